@@ -2,12 +2,20 @@
 import { matchesWildcard } from '../src/aws/wildcard.js'
 import { nearestOf } from '../src/trust/nearest.js'
 import { parseTrustPolicy } from '../src/trust/parse.js'
-import { writtenInput } from '../src/workflow/examine.js'
+import { inputSources } from '../src/workflow/input-source.js'
+import { opener } from '../src/workflow/nodes.js'
 
 const job = 'jobs:\n  deploy:\n    steps:\n      - uses: octo/action@v1\n'
 const step = { job: 'deploy', step: '', actionRepository: 'octo/action', compositePath: '' }
 const policy = (text: string) => () => parseTrustPolicy(text, undefined)
-const workflow = (text: string) => () => writtenInput(text, 'role-to-assume', step)
+const workflow = (text: string) => () =>
+  inputSources({
+    path: 'deploy.yml',
+    repository: 'octo/repo',
+    open: opener(() => text),
+    running: step,
+    composite: [],
+  })('role-to-assume', '')
 
 const ROWS: readonly (readonly [name: string, work: () => unknown])[] = [
   [

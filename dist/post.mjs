@@ -1597,6 +1597,19 @@ function shellWords(text) {
   return words;
 }
 
+// src/model/problem.ts
+var KEY_VARIABLES = [
+  "AWS_ACCESS_KEY_ID",
+  "AWS_SECRET_ACCESS_KEY",
+  "AWS_SESSION_TOKEN"
+], AMBIENT_SETTINGS = [
+  ...KEY_VARIABLES,
+  "AWS_PROFILE",
+  "AWS_DEFAULT_PROFILE",
+  "AWS_ROLE_ARN",
+  "AWS_WEB_IDENTITY_TOKEN_FILE"
+];
+
 // src/steps/read-inputs.ts
 function readOutlets(runner2) {
   let read = new InputReader(runner2);

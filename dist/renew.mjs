@@ -2403,8 +2403,8 @@ function schemaLogFilter(schema, data) {
       return Object.fromEntries(Object.entries(data).map(([key, value2]) => [key, schemaLogFilter(valueSchema, value2)]));
   } else if (ns.isStructSchema() && typeof data == "object") {
     let object = data, newObject = {};
-    for (let [member3, memberNs] of ns.structIterator())
-      object[member3] != null && (newObject[member3] = schemaLogFilter(memberNs, object[member3]));
+    for (let [member2, memberNs] of ns.structIterator())
+      object[member2] != null && (newObject[member2] = schemaLogFilter(memberNs, object[member2]));
     return newObject;
   }
   return data;
@@ -4781,13 +4781,13 @@ var EventStreamSerde, init_EventStreamSerde = __esm({
             let eventStreamSchema = memberSchemas[unionMember];
             if (eventStreamSchema.isStructSchema()) {
               let out = {}, hasBindings = !1;
-              for (let [name, member3] of eventStreamSchema.structIterator()) {
-                let { eventHeader, eventPayload } = member3.getMergedTraits();
+              for (let [name, member2] of eventStreamSchema.structIterator()) {
+                let { eventHeader, eventPayload } = member2.getMergedTraits();
                 if (hasBindings = hasBindings || !!(eventHeader || eventPayload), eventPayload)
-                  member3.isBlobSchema() ? out[name] = body : member3.isStringSchema() ? out[name] = (this.serdeContext?.utf8Encoder ?? toUtf8)(body) : member3.isStructSchema() && (out[name] = await this.deserializer.read(member3, body));
+                  member2.isBlobSchema() ? out[name] = body : member2.isStringSchema() ? out[name] = (this.serdeContext?.utf8Encoder ?? toUtf8)(body) : member2.isStructSchema() && (out[name] = await this.deserializer.read(member2, body));
                 else if (eventHeader) {
                   let value2 = event[unionMember].headers[name]?.value;
-                  value2 != null && (member3.isNumericSchema() ? value2 && typeof value2 == "object" && "bytes" in value2 ? out[name] = BigInt(value2.toString()) : out[name] = Number(value2) : out[name] = value2);
+                  value2 != null && (member2.isNumericSchema() ? value2 && typeof value2 == "object" && "bytes" in value2 ? out[name] = BigInt(value2.toString()) : out[name] = Number(value2) : out[name] = value2);
                 }
               }
               return {
@@ -11040,7 +11040,7 @@ var SHORTEST = 4, BEGINNING = 16, Masks = class {
   cleanJson(text2) {
     let value2 = JSON.parse(
       text2,
-      (_name, member3) => typeof member3 == "string" ? this.clean(member3) : member3
+      (_name, member2) => typeof member2 == "string" ? this.clean(member2) : member2
     );
     return `${JSON.stringify(value2, null, 2)}
 `;
@@ -12030,13 +12030,13 @@ var Upgraded = class extends Error {
   }
 };
 function preconnectAgent(url, stopped, { proxy, agent: agentFor }, guard) {
-  let secure = url.protocol === "https:", agent = agentFor({ keepAlive: !0, maxSockets: 1 }), opener = agent;
-  endUpgrades(opener);
-  let create = opener.createConnection.bind(agent), host = bareHost(url.hostname), port = Number(url.port || (secure ? 443 : 80)), onTheWay = /* @__PURE__ */ new Set(), early, trace = startTrace(url, proxy), open = (asked) => {
+  let secure = url.protocol === "https:", agent = agentFor({ keepAlive: !0, maxSockets: 1 }), opener2 = agent;
+  endUpgrades(opener2);
+  let create = opener2.createConnection.bind(agent), host = bareHost(url.hostname), port = Number(url.port || (secure ? 443 : 80)), onTheWay = /* @__PURE__ */ new Set(), early, trace = startTrace(url, proxy), open = (asked) => {
     let started = startTrace(url, proxy), options = guard && proxy === "" ? { ...asked, lookup: guard.lookup } : asked, opened = proxy !== "" && secure ? openTunnel(create, options, started) : openDirectly(create, options, started);
     return onTheWay.add(opened.socket), opened.socket.once("close", () => onTheWay.delete(opened.socket)), opened;
   };
-  opener.createConnection = (options, done) => {
+  opener2.createConnection = (options, done) => {
     let next = early && !early.socket.destroyed ? early : open(options);
     return early = void 0, trace = next.trace, next.secured?.then((socket) => done?.(null, socket), done), next.socket;
   };
@@ -12171,8 +12171,8 @@ var WatchedClient = class extends HttpClient {
     }), this.#wire = wire, this.#signal = signal;
   }
   requestRawWithCallback(info, data, onResult) {
-    let { hostname, protocol } = info.parsedUrl, { request } = protocol === "https:" ? https3 : http3, own = { agent: this.#wire.agent, signal: this.#signal, host: bareHost(hostname) }, watched = (options, answer3) => {
-      let sent = request({ ...options, ...own }, answer3);
+    let { hostname, protocol } = info.parsedUrl, { request } = protocol === "https:" ? https3 : http3, own2 = { agent: this.#wire.agent, signal: this.#signal, host: bareHost(hostname) }, watched = (options, answer3) => {
+      let sent = request({ ...options, ...own2 }, answer3);
       return sent.on("response", () => {
         this.#wire.trace().firstByteAt = performance.now();
       }), sent;
@@ -12362,8 +12362,8 @@ function stage(path2, bytes, like2) {
   let temporary = `${path2}.${randomUUID()}.tmp`, { O_WRONLY, O_CREAT, O_EXCL } = constants2, file = openSync2(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 384);
   try {
     writeFileSync(file, bytes);
-    let own = fstatSync2(file);
-    like2?.uid !== void 0 && (like2.uid !== own.uid || like2.gid !== own.gid) && fchownSync(file, like2.uid, like2.gid ?? own.gid), fchmodSync(file, like2?.mode ?? 384), fsyncSync(file);
+    let own2 = fstatSync2(file);
+    like2?.uid !== void 0 && (like2.uid !== own2.uid || like2.gid !== own2.gid) && fchownSync(file, like2.uid, like2.gid ?? own2.gid), fchmodSync(file, like2?.mode ?? 384), fsyncSync(file);
   } catch (error) {
     throw rmSync(temporary, { force: !0 }), error;
   } finally {
@@ -12601,9 +12601,9 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
       }
     },
     async alone(path2, work) {
-      let begun = !1, once2 = () => (begun = !0, work());
+      let begun = !1, once3 = () => (begun = !0, work());
       try {
-        return await whileLocked(path2, { ...patience2, clock }, once2);
+        return await whileLocked(path2, { ...patience2, clock }, once3);
       } catch (error) {
         if (begun || !reasonOf(error)) throw error;
         return work();
@@ -12722,12 +12722,12 @@ var HTTP_BINDINGS = /* @__PURE__ */ Symbol.for("@smithy/schema-x"), HttpBindingN
       bindings: responseBindings
     }
   }, { request, response } = bindings;
-  for (let [name, member3] of schema.structIterator()) {
-    let bindingSchema = HttpBindingNormalizedSchema.of(member3), traits = bindingSchema.getMergedTraits(), location = bindingSchema.getHttpBindingLocation(traits), wireName = traits.httpHeader?.toLowerCase() ?? traits.httpPrefixHeaders?.toLowerCase() ?? traits.httpQuery, value2 = bindingSchema.getHttpBindingValue(location, traits), binding = [name, value2, location, wireName];
+  for (let [name, member2] of schema.structIterator()) {
+    let bindingSchema = HttpBindingNormalizedSchema.of(member2), traits = bindingSchema.getMergedTraits(), location = bindingSchema.getHttpBindingLocation(traits), wireName = traits.httpHeader?.toLowerCase() ?? traits.httpPrefixHeaders?.toLowerCase() ?? traits.httpQuery, value2 = bindingSchema.getHttpBindingValue(location, traits), binding = [name, value2, location, wireName];
     name === "__proto__" && writeKey(byName), byName[name] = binding, value2[1] >> 10 & 1 && (request.hasIdempotency = !0), memberBindings.push(binding);
     let slot = location & 7;
-    if (slot === 0 && (requestBodyMemberNames.push(name), requestBodyMemberSchemas.push(member3)), (slot & 4) === 0)
-      bodyMemberNames.push(name), bodyMemberSchemas.push(member3);
+    if (slot === 0 && (requestBodyMemberNames.push(name), requestBodyMemberSchemas.push(member2)), (slot & 4) === 0)
+      bodyMemberNames.push(name), bodyMemberSchemas.push(member2);
     else if ((slot & 6) === 4)
       if (slot & 1)
         responseBindings.statusCode = binding;
@@ -16229,12 +16229,12 @@ var QueryShapeSerializer = class extends SerdeContextConfig {
         if (value2.length === 0)
           this.settings.serializeEmptyLists && (this.writeKey(prefix), this.writeValue(""));
         else {
-          let member3 = ns.getValueSchema(), flat = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i2 = 1;
+          let member2 = ns.getValueSchema(), flat = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i2 = 1;
           for (let item of value2) {
             if (item == null)
               continue;
-            let traits = member3.getMergedTraits(), suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName), key = flat ? `${prefix}${i2}` : `${prefix}${suffix}.${i2}`;
-            this.write(member3, item, key), ++i2;
+            let traits = member2.getMergedTraits(), suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName), key = flat ? `${prefix}${i2}` : `${prefix}${suffix}.${i2}`;
+            this.write(member2, item, key), ++i2;
           }
         }
     } else if (ns.isMapSchema()) {
@@ -16251,11 +16251,11 @@ var QueryShapeSerializer = class extends SerdeContextConfig {
     } else if (ns.isStructSchema()) {
       if (value2 && typeof value2 == "object") {
         let didWriteMember = !1;
-        for (let [memberName2, member3] of ns.structIterator()) {
-          if (value2[memberName2] == null && !member3.isIdempotencyToken())
+        for (let [memberName2, member2] of ns.structIterator()) {
+          if (value2[memberName2] == null && !member2.isIdempotencyToken())
             continue;
-          let traits = member3.getMergedTraits(), suffix = this.getKey(memberName2, traits.xmlName, traits.ec2QueryName, "struct"), key = `${prefix}${suffix}`;
-          this.write(member3, value2[memberName2], key), didWriteMember = !0;
+          let traits = member2.getMergedTraits(), suffix = this.getKey(memberName2, traits.xmlName, traits.ec2QueryName, "struct"), key = `${prefix}${suffix}`;
+          this.write(member2, value2[memberName2], key), didWriteMember = !0;
         }
         if (!didWriteMember && ns.isUnionSchema()) {
           let { $unknown } = value2;
@@ -16357,9 +16357,9 @@ var AwsQueryProtocol = class extends RpcProtocol {
       Code: errorData.Error.Code,
       Error: errorData.Error
     };
-    for (let [name, member3] of ns.structIterator()) {
-      let target = member3.getMergedTraits().xmlName ?? name, value2 = errorData[target] ?? dataObject[target];
-      output[name] = this.deserializer.readSchema(member3, value2);
+    for (let [name, member2] of ns.structIterator()) {
+      let target = member2.getMergedTraits().xmlName ?? name, value2 = errorData[target] ?? dataObject[target];
+      output[name] = this.deserializer.readSchema(member2, value2);
     }
     throw this.mixin.decorateServiceException(Object.assign(exception, errorMetadata, {
       $fault: ns.getMergedTraits().error,
@@ -17337,12 +17337,13 @@ function isGitHubHost(host) {
 function restrictedRun(run) {
   return isPullRequest(run.event) && run.fork ? "fork" : isDependabot(run) ? "dependabot" : void 0;
 }
+var PULL_REQUEST_TARGET = "pull_request_target", WORKFLOW_LEVELS = 10;
 function isPullRequest(event) {
   return /^pull_request(_review|_review_comment)?$/.test(event);
 }
 function isDependabot({ actor, event, pullRequestAuthor }) {
   let bot = "dependabot[bot]", restricted = isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event);
-  return actor === bot && (restricted || event === "pull_request_target" && pullRequestAuthor === bot);
+  return actor === bot && (restricted || event === PULL_REQUEST_TARGET && pullRequestAuthor === bot);
 }
 function readableScopes(serverUrl) {
   return [...isGitHubCloud(serverUrl) ? ["artifact-metadata", "attestations", "models"] : [], ...READABLE].sort();
@@ -17401,8 +17402,8 @@ function masksOf(part) {
   for (let at = 0; at < part.length; at++) {
     let sign = part[at] ?? "";
     if (sign === "?") continue;
-    let own = masks.get(sign) ?? any2.slice();
-    set(own, at), masks.set(sign, own);
+    let own2 = masks.get(sign) ?? any2.slice();
+    set(own2, at), masks.set(sign, own2);
   }
   return masks;
 }
@@ -17945,9 +17946,9 @@ function unusable(key, alg) {
   let lacking = members2.find((name) => textOf3(key[name]) === "");
   return lacking !== void 0 ? publishedMember(lacking, key) : key.use === "enc" ? publishedMember("use", key) : "key_ops" in key ? publishedMember("key_ops", key) : isOtherCertificate(key, members2) ? { member: "x5c" } : void 0;
 }
-function publishedMember(member3, key) {
-  let value2 = JSON.stringify(key[member3]);
-  return { member: member3, ...value2 === void 0 ? {} : { published: value2 } };
+function publishedMember(member2, key) {
+  let value2 = JSON.stringify(key[member2]);
+  return { member: member2, ...value2 === void 0 ? {} : { published: value2 } };
 }
 function isOtherCertificate(key, members2) {
   let [first] = Array.isArray(key.x5c) ? key.x5c : [];
@@ -18013,9 +18014,9 @@ function missingKid(kid, found) {
   let { keys } = found;
   return kid === void 0 && keys.length > 1 ? [keyFailure("", found, { problem: "kid-missing", lacks: "token" })] : keys.every((key) => key.kid === void 0) ? [keyFailure(kidOf({ kid }), found, { problem: "kid-missing", lacks: "key" })] : [];
 }
-function otherDuplicates(found, own) {
+function otherDuplicates(found, own2) {
   let shared = sharedIds(found.keys);
-  return own && shared.delete(own.kid), shared.delete(void 0), [...shared].slice(0, MOST_SHARED).map((kid) => keyFailure(kidOf({ kid }), found, { problem: "duplicate" }));
+  return own2 && shared.delete(own2.kid), shared.delete(void 0), [...shared].slice(0, MOST_SHARED).map((kid) => keyFailure(kidOf({ kid }), found, { problem: "duplicate" }));
 }
 function sharedIds(keys) {
   let faces = /* @__PURE__ */ new Map(), shared = /* @__PURE__ */ new Set();
@@ -18202,6 +18203,95 @@ function judgePresence(claim2, value2) {
   return value2 === void 0 ? [{ kind: "claim", claim: claim2, problem: "missing", value: "absent" }] : value2 === null && !TIME_CLAIMS.includes(claim2) ? [{ kind: "claim", claim: claim2, problem: "missing", value: "null" }] : Array.isArray(value2) && value2.length === 0 ? [{ kind: "claim", claim: claim2, problem: "empty" }] : [];
 }
 
+// src/aws/github-subject.ts
+var FORM = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
+function subjectOf(text2) {
+  let groups = FORM.exec(text2)?.groups;
+  if (!groups) return;
+  let { owner = "", name = "", ownerId, repositoryId, context } = groups;
+  return {
+    owner,
+    name,
+    ...ownerId === void 0 ? {} : { ownerId },
+    ...repositoryId === void 0 ? {} : { repositoryId },
+    ...context === void 0 ? {} : { context }
+  };
+}
+function repositoryPart(text2) {
+  return /^repo:[^:]+/.exec(text2)?.[0];
+}
+function environmentOf(text2) {
+  return /:environment:([^:]+)$/.exec(text2)?.[1];
+}
+function branchOf(text2) {
+  return isDefaultForm(text2) ? /:ref:refs\/heads\/([^:]+)$/.exec(text2)?.[1] : void 0;
+}
+function isOfPullRequest(text2) {
+  return text2.endsWith(":pull_request") || /[:@]refs\/pull\/\d+\//.test(text2);
+}
+var DEFAULT_FORM = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/;
+function isDefaultForm(text2) {
+  return DEFAULT_FORM.test(text2);
+}
+function withoutIds(text2) {
+  let subject = subjectOf(text2);
+  return subject ? subjectText(subject.owner, subject.name, subject.context) : text2;
+}
+function hasIds(text2) {
+  return subjectOf(text2)?.ownerId !== void 0;
+}
+function isOtherOwner(pattern, subject) {
+  let [wants, has] = [subjectOf(pattern), subjectOf(subject)];
+  return !wants || !has || hasIds(pattern) || !hasIds(subject) || /[*?]/.test(wants.owner) ? !1 : wants.owner.toLowerCase() !== has.owner.toLowerCase() && wants.name.toLowerCase() === has.name.toLowerCase();
+}
+function subjectText(owner, name, context) {
+  return `repo:${owner}/${name}${context === void 0 ? "" : `:${context}`}`;
+}
+function kindOf({ context }) {
+  return context === void 0 ? "none" : /^environment:[^:]*$/.test(context) ? "environment" : context === "pull_request" ? "pull-request" : /^ref:[^:]*$/.test(context) ? "ref" : /^\*[^:]*$/.test(context) ? "any" : "custom";
+}
+var CLAIM = /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|ref_type|environment|repo_property_\w+):/, DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/;
+function isCustomised(text2) {
+  return /^\w+:\/\//.test(text2) ? !1 : CLAIM.test(text2.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
+}
+
+// src/checks/token-event.ts
+var tokenEvent = {
+  id: "token-event",
+  title: "Pull requests are told from pushes",
+  // What a role accepts is known of the one that accepted this token.
+  asked: ({ token, session }) => token !== void 0 && isGitHub(token.claims) && session !== void 0,
+  judge(known) {
+    let { token, session, trust } = known;
+    if (!token || !session || !isGitHub(token.claims)) return [];
+    let branch = branchOf(token.subject);
+    return token.claims.event_name !== PULL_REQUEST_TARGET || branch === void 0 ? [] : isExpected(known) || trust && tellsApart(trust) ? [] : [{ kind: "event-not-told-apart", branch }];
+  }
+}, OF_THE_EVENT = ["event_name", "head_ref", "base_ref"];
+function isExpected({ inputs }) {
+  return (inputs?.expectedClaims ?? []).some(({ claim: claim2 }) => OF_THE_EVENT.includes(claim2));
+}
+var OF_THE_BRANCH = [
+  "sub",
+  "aud",
+  "enterprise_id",
+  "ref",
+  "repository",
+  "repository_id",
+  "repository_owner",
+  "repository_owner_id"
+];
+function tellsApart({ statements }) {
+  if (statements.some((one) => one.effect === "Deny" && asksForMore(one))) return !0;
+  let allowing = statements.filter(
+    ({ effect: effect2, matched }) => effect2 !== "Deny" && matched !== !1
+  );
+  return allowing.length > 0 ? allowing.every(asksForMore) : statements.some(asksForMore);
+}
+function asksForMore({ conditions }) {
+  return conditions.some(({ key }) => /^(aws|sts):/i.test(key) ? !1 : !OF_THE_BRANCH.includes(key.slice(key.lastIndexOf(":") + 1).toLowerCase()));
+}
+
 // src/checks/token-key.ts
 var tokenKey = {
   id: "token-key",
@@ -18216,8 +18306,8 @@ var tokenKey = {
     ];
     if (keys.length === 0) return failure("not-found", keys);
     if (!header) return [];
-    let own = keyFor(kid, keys);
-    return own ? unusable(own, String(alg)) !== void 0 || isShared(own, keys) ? [] : known.signature === "invalid" ? failure("signature", keys) : keyFor(kid, cached) ? [] : failure("not-found", cached) : missingKid(kid, found).length > 0 ? [] : failure("not-found", keys);
+    let own2 = keyFor(kid, keys);
+    return own2 ? unusable(own2, String(alg)) !== void 0 || isShared(own2, keys) ? [] : known.signature === "invalid" ? failure("signature", keys) : keyFor(kid, cached) ? [] : failure("not-found", cached) : missingKid(kid, found).length > 0 ? [] : failure("not-found", keys);
   }
 };
 
@@ -18314,6 +18404,7 @@ var CHECKS = [
   tokenAudience,
   tokenAlgorithm,
   tokenTags,
+  tokenEvent,
   expectedClaims,
   issuerUrl,
   issuerReached,
@@ -18334,6 +18425,7 @@ var CAUSE_IDS = [
   "input-not-supported",
   "role-arn-invalid",
   "role-input-empty",
+  "event-not-told-apart",
   "partition-mismatch",
   "audience-unusual",
   "ambient-credentials",
@@ -18612,19 +18704,20 @@ function consequences(names, { inputs, session }) {
 }
 
 // src/causes/shared/condition.ts
-function stepCondition(known, expression) {
-  let written = known.workflow?.step?.condition;
-  return {
-    code: written === void 0 ? `if: ${expression}` : joined(written, expression),
-    language: "yaml"
-  };
+function stepCondition({ workflow }, expression) {
+  return conditionLine(workflow?.step?.condition, expression);
+}
+function jobCondition({ workflow }, expression) {
+  return conditionLine(workflow?.job?.condition, expression);
+}
+function conditionLine(written, expression) {
+  let whole = written === void 0 ? expression : joined(written, expression);
+  return { code: /^[!&*'"[{>|%@`]|:( |$)| #/.test(whole) ? `if: >-
+  ${whole}` : `if: ${whole}`, language: "yaml" };
 }
 function joined(written, expression) {
   let text2 = sanitise(written.replace(/\s+/g, " ").trim()), bare = /^\$\{\{((?:(?!\}\}|\$\{\{).)*)\}\}$/.exec(text2)?.[1]?.trim() ?? text2;
-  if (bare.includes("${{")) return `if: ${expression}`;
-  let whole = `${grouped2(bare)} && ${grouped2(expression)}`;
-  return /^[!&*'"[{>|%@`]|: | #/.test(whole) ? `if: >-
-  ${whole}` : `if: ${whole}`;
+  return bare === "" || bare.includes("${{") ? expression : `${grouped2(bare)} && ${grouped2(expression)}`;
 }
 function grouped2(expression) {
   return expression.includes("||") ? `(${expression})` : expression;
@@ -18672,13 +18765,13 @@ function principalOf(known) {
   return federatedPrincipal(providerPlace(known));
 }
 function addAudienceStep(known, audience) {
-  let when = `If tokens for ${quote(audience, 60)} may sign in`, own = builtIn(known);
-  return own ? {
+  let when = `If tokens for ${quote(audience, 60)} may sign in`, own2 = builtIn(known);
+  return own2 ? {
     when,
     say: "Add this line to `StringEquals` in the trust policy of the role",
-    code: sanitise(`${JSON.stringify(`${own.host}:aud`)}: ${JSON.stringify(audience)}`),
+    code: sanitise(`${JSON.stringify(`${own2.host}:aud`)}: ${JSON.stringify(audience)}`),
     language: "json",
-    then: `If the policy has this key already, add the value to its list. IAM itself keeps no list of audiences for ${own.name}.`
+    then: `If the policy has this key already, add the value to its list. IAM itself keeps no list of audiences for ${own2.name}.`
   } : {
     when,
     say: "Add it to the provider, with credentials of the account of the role",
@@ -18784,12 +18877,12 @@ var MOST = 1e3, MOST_IN_HEADLINE = 60, claimNotExpected = causeOf("claim", {
   certainty: "certain",
   docs: ["githubOidc", "iamConditionKeys"],
   matches: ({ problem }) => problem === "expected",
-  explain: (failure, { token }) => {
-    let { claim: claim2, pattern, got } = ofProblem(failure, "expected"), mismatch = { claim: claim2, pattern, got, value: token ? token.claims[claim2] : got };
+  explain: (failure, known) => {
+    let { token } = known, { claim: claim2, pattern, got } = ofProblem(failure, "expected"), mismatch = { claim: claim2, pattern, got, value: token ? token.claims[claim2] : got };
     return {
       headline: headlineOf(mismatch),
       shown: shownOf(mismatch),
-      steps: got === void 0 ? [...missingSteps(mismatch), skipStep(mismatch)] : [skipStep(mismatch), changeStep(mismatch, got)],
+      steps: got === void 0 ? [...missingSteps(mismatch), skipStep(mismatch, known)] : [skipStep(mismatch, known), changeStep(mismatch, got)],
       folded: got === void 0 && token ? [
         {
           title: "Claims that this token has",
@@ -18826,14 +18919,11 @@ function shownOf({ claim: claim2, pattern, got, value: value2 }) {
   ];
 }
 var OF_GITHUB = ["actor", "base_ref", "event_name", "head_ref", "ref", "ref_type", "repository"];
-function skipStep({ claim: claim2, pattern }) {
+function skipStep({ claim: claim2, pattern }, known) {
   return {
     when: "If this run may not sign in",
     say: "Keep the job from running, with another trigger or an `if:`",
-    ...OF_GITHUB.includes(claim2) && !/[*?]/.test(pattern) ? {
-      code: `if: github.${claim2} == '${oneLine(pattern, MOST).replaceAll("'", "''")}'`,
-      language: "yaml"
-    } : {}
+    ...OF_GITHUB.includes(claim2) && !/[*?]/.test(pattern) ? jobCondition(known, `github.${claim2} == '${oneLine(pattern, MOST).replaceAll("'", "''")}'`) : {}
   };
 }
 function missingSteps({ claim: claim2, pattern }) {
@@ -19040,6 +19130,8 @@ var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazo
   githubPermissions: `${GITHUB}/reference/workflows-and-actions/workflow-syntax#permissions`,
   githubEnvironmentFiles: `${GITHUB}/reference/workflows-and-actions/workflow-commands#environment-files`,
   githubForks: `${GITHUB}/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories`,
+  githubPullRequestTarget: `${GITHUB}/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target`,
+  githubPwnRequests: "https://securitylab.github.com/resources/github-actions-preventing-pwn-requests/",
   githubDependabot: "https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions",
   githubReusable: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows`,
   githubSelfHosted: `${GITHUB}/reference/runners/self-hosted-runners`,
@@ -19219,8 +19311,8 @@ function sendCacheHeader(url) {
 function stopAt(peer) {
   return peer === "jwks" ? "Issuer: keys" : "Issuer: discovery document";
 }
-function memberText({ member: member3, published }) {
-  return `${member3}: ${member3 === "x5c" ? "of another key" : published ?? "missing"}`;
+function memberText({ member: member2, published }) {
+  return `${member2}: ${member2 === "x5c" ? "of another key" : published ?? "missing"}`;
 }
 function keysUrl(known) {
   return known.issuer?.jwks?.url ?? discoveryUrl(issuerKnown(known) || "https://<issuer>");
@@ -19829,6 +19921,200 @@ var discoveryUnavailable = causeOf("http", {
   }
 });
 
+// src/causes/shared/trust-policy.ts
+function sourceOf(source2) {
+  let { address } = source2;
+  return "path" in source2 ? quote(address ? `${source2.path}, ${addressText(address)}` : source2.path) : `the input \`trust-policy\`${address ? `, ${quote(addressText(address))}` : ""}`;
+}
+function addressText(address) {
+  return address.in === "terraform" ? address.resource : address.in === "template" ? `Resources.${address.logicalId}` : address.role === void 0 ? "the role" : `the role ${address.role}`;
+}
+function statementText({ index, sid }) {
+  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
+}
+function flawText(flaw) {
+  if (flaw.kind === "unknown-version") return `Version ${flaw.value} is not one that IAM knows`;
+  let { kind, element = "the statement", place } = flaw, where = place ? ` (line ${place.line}, column ${place.column})` : "";
+  return `${FLAWS[kind](element)}${where}`;
+}
+var FLAWS = {
+  deployment: (element) => `only the deployment knows ${element}`,
+  duplicate: (element) => `${element} is there twice`,
+  "unknown-element": (element) => `IAM does not accept ${element} here`,
+  "unknown-effect": (element) => `${element} is neither Allow nor Deny`,
+  "unknown-principal": (element) => `${element} is neither an object nor "*"`,
+  "not-one-of-two": (element) => `exactly one of ${element} and Not${element} must be there`,
+  "not-an-object": (element) => `${element} is not an object`,
+  "not-text": (element) => `${element} has a value that is not a string`,
+  "no-condition-keys": (element) => `${element} holds no condition keys`
+};
+
+// src/causes/shared/trust.ts
+function difference({
+  nearest,
+  condition
+}) {
+  if (!nearest) return [];
+  let { wanted, actual, wantedAt, actualAt } = nearest, also = (condition?.wanted ?? []).filter((one) => one !== wanted);
+  return [
+    {
+      show: "difference",
+      wanted: { label: "policy", value: wanted, at: wantedAt, also },
+      actual: { label: "job", value: actual, at: actualAt }
+    }
+  ];
+}
+function needed(has, needs) {
+  let at = commonLength(has, needs);
+  return {
+    show: "difference",
+    wanted: { label: "policy", value: has, at },
+    actual: { label: "needs", value: needs, at }
+  };
+}
+function stopOf({
+  statement,
+  condition
+}) {
+  let name = statement?.sid ? quote(statement.sid, 40) : (statement?.index ?? 0) + 1;
+  return `Trust policy${statement ? `, statement ${name}` : ""}${condition ? `: ${quote(keyName(condition.key), 60)}` : ""}`;
+}
+function claimOf(key) {
+  return key.slice(key.lastIndexOf(":") + 1);
+}
+function keyName(key) {
+  return /^(sts|aws):/i.test(key) ? key : claimOf(key);
+}
+function roleInWords({ inputs }) {
+  let name = inputs?.role?.name.split("/").at(-1) ?? "";
+  return name === "" ? "the role" : quote(name, 64);
+}
+function policyOfRole(known) {
+  return `the trust policy of ${roleInWords(known)}`;
+}
+function repositoryOf({ token, run }) {
+  let claim2 = token?.claims.repository;
+  return typeof claim2 == "string" ? claim2 : run.repository;
+}
+function ownerOf(known) {
+  return repositoryOf(known).split("/")[0] ?? "";
+}
+function conditionText({ operator, key, wanted, actual, state: state2 }) {
+  let has = actual !== void 0 ? `this job has ${list(actual)}` : state2 === "not-offered" ? "STS has no such key" : "this job does not have it";
+  return `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 5), "or")}, ${has}`;
+}
+function conditionLine2(key, value2) {
+  return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value2)}`);
+}
+function furtherReasons({ problem, more, denied }) {
+  let names = problem === "denied" ? [] : more.map(({ key }) => keyName(key)), also = names.length === 0 ? [] : [`${list(names.slice(0, 3))} ${names.length === 1 ? "does" : "do"} not fit either.`], deny = denied ? [`${capitalised(statementText(denied))} has the effect Deny and matches this job too.`] : [];
+  return [...also, ...deny].map((say) => ({ show: "sentence", say }));
+}
+function furtherConditions({ problem, more }) {
+  return problem === "denied" || more.length === 0 ? [] : [{ title: "What else does not fit", blocks: [{ show: "list", points: more.slice(0, 8).map(conditionText) }] }];
+}
+function contextWords(subject) {
+  let context = /^repo:[^:]*:(.*)$/s.exec(subject)?.[1] ?? "", queue = /^ref:refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d/s.exec(context)?.[1];
+  if (queue !== void 0) return `the merge queue of ${quote(queue, 60)}`;
+  let [, kind = "", name = ""] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? [], words2 = CONTEXTS[kind];
+  return words2 !== void 0 ? name === "*" ? `any ${words2}` : `${words2} ${quote(name, 60)}` : context === "pull_request" ? "pull requests" : quote(context === "" ? subject : context, 60);
+}
+var CONTEXTS = {
+  "environment:": "environment",
+  "ref:refs/heads/": "branch",
+  "ref:refs/tags/": "tag"
+};
+function givePolicy(known) {
+  return {
+    say: `Save the policy from AWS, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
+    code: savePolicy(known),
+    language: "sh"
+  };
+}
+
+// src/causes/event-not-told-apart.ts
+var CLAIM2 = "event_name", eventNotToldApart = causeOf("event-not-told-apart", {
+  id: "event-not-told-apart",
+  section: "inputs",
+  link: "role",
+  title: "a pull request signed in with the subject of a branch",
+  severity: "warning",
+  retry: "never",
+  certainty: "certain",
+  docs: ["githubPullRequestTarget", "githubPwnRequests", "githubOidc", "awsProviderClaims"],
+  matches: () => !0,
+  explain: ({ branch }, known) => ({
+    headline: `a pull request's token has the \`sub\` of a push to ${quote(branch, 60)}`,
+    shown: [
+      {
+        show: "values",
+        values: [
+          { name: CLAIM2, value: PULL_REQUEST_TARGET },
+          { name: "sub", value: known.token?.subject ?? "" }
+        ]
+      },
+      {
+        show: "sentence",
+        say: `If this job runs code of the pull request, that code can use ${roleInWords(known)}.`
+      }
+    ],
+    steps: [
+      {
+        when: "If pull requests need no AWS",
+        say: "Skip this step for them, and each later one that needs AWS",
+        ...stepCondition(known, `github.event_name != '${PULL_REQUEST_TARGET}'`)
+      },
+      {
+        when: "If only pushes may sign in here",
+        ...expectStep(known, "push"),
+        then: "This step then fails for every other event. The role itself still accepts them."
+      },
+      {
+        when: "If pull requests need AWS",
+        say: "Give the job an environment of its own, with required reviewers, and a role of its own that may only read",
+        code: "environment: pull-requests",
+        language: "yaml",
+        then: `${quote("sub")} then ends in ${quote(":environment:pull-requests")}: a policy for the branch alone refuses it. A branch rule of the environment does not help: it sees ${quote(branch, 60)}, too.`
+      }
+    ],
+    otherwise: [...environmentSteps(branch, known), meantStep(known)],
+    where: "step"
+  }),
+  page: {
+    meaning: "A workflow for `pull_request_target` runs for pull requests, those from forks too, with the rights of the repository. Its token names the branch that the workflow runs on, as for a push: `sub` is `repo:OWNER/REPO:ref:refs/heads/main`. Only the claim `event_name` differs, and IAM has no condition key for it. So each role for the branch accepts such a run. As long as the job runs no code of the pull request, only the workflow file of the branch uses the role. But a job that checks that code out and builds, tests or installs it hands the role to whoever opened the pull request.",
+    tell: "Told only if the sign-in succeeded, and nothing tells the event apart: no `environment:` in the job, no template of the subject, no claim such as `job_workflow_ref` in the trust policy that was given, no `event_name` in `expected-claims`. The event `pull_request` has a `sub` of its own, `\u2026:pull_request`: see trust-subject-pull-request."
+  }
+});
+function expectStep({ inputs }, event) {
+  let line = `${CLAIM2}: ${event}`;
+  return (inputs?.expectedClaims ?? []).length > 0 ? { say: "Add this line to `expected-claims`", code: line, language: "yaml" } : { say: "Add this to the step", code: `expected-claims: |
+  ${line}`, language: "yaml" };
+}
+function environmentSteps(branch, { token }) {
+  let own2 = repositoryPart(token?.subject ?? "");
+  if (own2 === void 0) return [];
+  let lines = [`ref:refs/heads/${branch}`, "environment:<name>"].map(
+    (end) => JSON.stringify(`${oneLine(own2)}:${oneLine(end)}`)
+  );
+  return [
+    {
+      when: "To keep the role from all pull requests",
+      say: "Give the jobs that may use it an `environment:`, and allow that one in the trust policy in place of the branch",
+      code: `-${lines[0]}
++${lines[1]}`,
+      language: "diff",
+      then: "No job that runs for pull requests may name that environment."
+    }
+  ];
+}
+function meantStep(known) {
+  return {
+    when: "If only pull requests use this step, and the job runs none of their code",
+    ...expectStep(known, PULL_REQUEST_TARGET),
+    then: "This warning then stays away, and the step fails for every other event."
+  };
+}
+
 // src/causes/shared/sts-steps.ts
 function askSts(known) {
   let code = `curl -sS -D- ${shellWord(stsUrl(known))}`;
@@ -19998,7 +20284,17 @@ function sentences(say) {
 }
 
 // src/aws/github-expression.ts
-var EXPRESSION = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g, LONGEST2 = 4096;
+var EXPRESSION = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g, LONGEST2 = 4096, MOST2 = 16;
+function emptyExpressions(written, given) {
+  let text2 = written.trim();
+  if (text2.length > LONGEST2 || given.length > LONGEST2) return;
+  let expressions = [...text2.matchAll(EXPRESSION)].map(([, inner = ""]) => inner.trim()), literals = text2.replace(EXPRESSION, "\0").split("\0");
+  if (expressions.length > MOST2 || literals.some((literal2) => /[*?]/.test(literal2)))
+    return;
+  let pattern = (filled) => literals.map((literal2, at) => `${literal2}${signOf(at, filled)}`).join(""), signOf = (at, filled) => at === expressions.length ? "" : at === filled ? "?*" : "*";
+  if (matchesWildcard(pattern(), given))
+    return expressions.filter((_, at) => !matchesWildcard(pattern(at), given));
+}
 var ALONE = /^(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i;
 function readOf(expression) {
   let [, context, path2] = ALONE.exec(expression) ?? [];
@@ -20013,43 +20309,87 @@ function loneExpression(text2) {
   return first && !second && first[0] === text2.trim() ? first[1]?.trim() : void 0;
 }
 
-// src/causes/shared/empty-input.ts
+// src/causes/shared/empty-reason.ts
 var MOST_NAMED2 = 2;
 function emptyNames({ source: source2 }) {
-  let texts = (source2?.empty ?? []).map(({ text: text2 }) => text2);
+  let texts = [...new Set((source2?.empty ?? []).map(({ text: text2 }) => text2))];
   return texts.length > 0 && texts.length <= MOST_NAMED2 && texts.every((text2) => readOf(text2)) ? list(texts.map((text2) => oneLine(text2, 60))) : void 0;
+}
+function namesRead({ empty }, context) {
+  let names = empty.flatMap(({ text: text2, from }) => {
+    let read = readOf(from ?? text2);
+    return read?.context === context ? [read.name] : [];
+  });
+  return [...new Set(names)];
 }
 function emptyReason({ source: source2 }) {
   let [first] = source2?.empty ?? [];
-  return first?.from !== void 0 ? `The file sets ${quote(first.text, 60)} to ${quote(`\${{ ${first.from} }}`, 80)}, and that has no value in this run.` : source2?.callers?.all && reads(source2, "secrets").length > 0 ? `This workflow is called by ${list(source2.callers.jobs)} in ${quote(source2.callers.file)}, which ${source2.callers.jobs.length === 1 ? "does" : "do"} not pass the secret on.` : "GitHub turns an unset expression into an empty string.";
+  return first?.set && first.from === void 0 ? unsetReason(first.set) : source2?.callers?.all && namesRead(source2, "secrets").length > 0 ? callerReason(source2.callers) : first?.from !== void 0 ? originReason(first, first.from) : "GitHub turns an unset expression into an empty string.";
 }
+function callerReason({ calls }) {
+  let jobs = calls.flatMap((one) => one.jobs);
+  return `This workflow is called by ${calls.map((one) => `${list(one.jobs)} in ${quote(one.file)}`).join(" and ")}, which ${jobs.length === 1 ? "does" : "do"} not pass the secret on.`;
+}
+function originReason({ text: text2, set: set2 }, from) {
+  let value2 = quote(`\${{ ${from} }}`, 80);
+  return set2 === void 0 || set2.by === "env" && readOf(text2)?.name === set2.key ? `The file sets ${quote(text2, 60)} to ${value2}, and that has no value in this run.` : `${jobOf(set2)} sets ${quote(set2.key, 60)} to ${value2}, which has no value in this run.`;
+}
+function unsetReason(set2) {
+  let to = set2.by === "call" ? "the workflow that it calls" : "the composite action";
+  return `${jobOf(set2)} gives ${to} no ${quote(set2.key, 60)}.`;
+}
+function jobOf({ file, job }) {
+  return `The job ${quote(job, 60)} of ${quote(file, 80)}`;
+}
+function placeOf2({ by, file, job }) {
+  let ofJob = `the job ${quote(job, 60)} of ${quote(file, 80)}`;
+  return by === "step" ? `the step that uses the composite action, in ${ofJob}` : ofJob;
+}
+
+// src/causes/shared/empty-input.ts
 function emptySteps(emptied, known) {
   let { source: source2 } = emptied;
   if (source2 === void 0 || source2.empty.length === 0)
     return [...callerSteps(source2, !0), ...unknownSteps(emptied, known)];
-  let secrets = reads(source2, "secrets"), variables = reads(source2, "vars");
+  let unset = source2.empty.flatMap(
+    ({ from, set: set2 }) => set2 && from === void 0 ? [giveStep({ set: set2, value: emptied.value })] : []
+  );
+  if (unset.length > 0) return unset;
+  let secrets = namesRead(source2, "secrets"), variables = namesRead(source2, "vars");
   return secrets.length + variables.length === 0 ? [whereToLook(source2)] : [
     ...callerSteps(source2, secrets.length > 0),
     listStep({ secrets, variables }, source2, known),
     ...setSteps(emptied, { secrets, variables }, known)
   ];
 }
-function reads({ empty }, context) {
-  return empty.flatMap(({ text: text2, from }) => {
-    let read = readOf(from ?? text2);
-    return read?.context === context ? [read.name] : [];
-  });
-}
 function callerSteps(source2, ofSecrets) {
   let callers = source2?.callers;
   if (!callers || !ofSecrets) return [];
-  let step = {
-    say: `Pass the secrets on in ${callers.jobs.length === 1 ? "the job" : "each of the jobs"} ${list(callers.jobs)} of ${quote(callers.file)}`,
+  let sure = callers.all && source2.empty.length > 0;
+  return callers.calls.map((calls) => {
+    let condition = { when: `If ${list(calls.jobs, "or")} called this workflow` };
+    return { ...sure ? {} : condition, ...passStep(calls) };
+  });
+}
+function passStep({ file, jobs }) {
+  return {
+    say: `Pass the secrets on in ${jobs.length === 1 ? "the job" : "each of the jobs"} ${list(jobs)} of ${quote(file)}`,
     code: "secrets: inherit",
     language: "yaml",
-    then: "It stands beside `uses:`. To pass one secret only, list it under `secrets:` there, and declare it under `on.workflow_call.secrets` here."
+    then: "It stands beside `uses:`. To pass one secret only, list it under `secrets:` there, and declare it under `on.workflow_call.secrets` of the called workflow."
   };
-  return [callers.all && source2.empty.length > 0 ? step : { when: `If ${list(callers.jobs, "or")} called this workflow`, ...step }];
+}
+function giveStep({ set: set2, value: value2 }) {
+  let line = {
+    say: `Set ${quote(set2.key, 60)} in ${placeOf2(set2)}`,
+    code: `with:
+  ${oneLine(set2.key)}: ${value2}`,
+    language: "yaml"
+  };
+  return set2.by !== "call" ? line : {
+    ...line,
+    then: "It stands beside `uses:`. The called workflow must declare it under `on.workflow_call.inputs`."
+  };
 }
 function listStep(names, { environment }, { run }) {
   let all2 = [...names.secrets, ...names.variables];
@@ -20089,18 +20429,22 @@ function setSteps(emptied, { secrets, variables }, { run }) {
     set2,
     {
       when: "If you use the variable",
-      say: "Name it in place of the secret",
+      say: `Name it in place of the secret${placeOfLine(emptied)}`,
       code: line,
       language: "yaml"
     }
   ];
 }
+function placeOfLine({ source: source2 }) {
+  let [{ set: set2 } = {}] = source2?.empty ?? [];
+  return set2 === void 0 || set2.by === "env" ? "" : `, in ${placeOf2(set2)}`;
+}
 function variableLine({ input, source: source2 }, name) {
   let [first, second] = source2?.empty ?? [], written = source2?.written?.trim() ?? "";
   if (!first || second || written.includes(`
 `)) return "";
-  let variable = `\${{ vars.${oneLine(name)} }}`, own = readOf(first.text);
-  if (first.from !== void 0) return own ? `${oneLine(own.name)}: ${variable}` : "";
+  let variable = `\${{ vars.${oneLine(name)} }}`, key = first.set?.key ?? readOf(first.text)?.name;
+  if (first.from !== void 0) return key === void 0 ? "" : `${oneLine(key)}: ${variable}`;
   let line = written.replace(
     /\$\{\{\s*([^}]*?)\s*\}\}/g,
     (whole, inner) => inner === first.text ? variable : whole
@@ -20187,9 +20531,9 @@ function sessionNameSteps({ input, given, want }) {
 }
 
 // src/causes/shared/input-wants.ts
-var MOST2 = 60;
+var MOST3 = 60;
 function inputLine({ input, given, want }) {
-  let text2 = givenText(given), value2 = quote(text2, MOST2), said2 = { name: quote(input), value: value2, text: text2 };
+  let text2 = givenText(given), value2 = quote(text2, MOST3), said2 = { name: quote(input), value: value2, text: text2 };
   switch (want.form) {
     case "whole":
       return must(`${want.least} to ${want.most}${want.unit ? ` ${want.unit}` : ""}`)(said2);
@@ -20519,7 +20863,7 @@ function reasons(problems) {
     ({ want }) => want.form === "unsupported" ? WITHOUT[want.input] : ""
   ), [only] = groups.keys();
   return groups.size === 1 && only !== void 0 ? [{ show: "sentence", say: `${capitalised(only)}.` }] : [{ show: "list", points: [...groups].map(
-    ([reason3, own]) => `${list(own.map(({ input }) => input))}: ${reason3}`
+    ([reason3, own2]) => `${list(own2.map(({ input }) => input))}: ${reason3}`
   ) }];
 }
 function chainingSteps(names) {
@@ -21116,7 +21460,7 @@ function isEarly({ code }) {
   return code === "CERT_NOT_YET_VALID";
 }
 function dateValues(failure, { now }) {
-  let { certificates, host } = failure, outside2 = (one2) => Date.parse(one2.validTo) <= now || Date.parse(one2.validFrom) > now, one = certificates.find(outside2) ?? certificates[0], clock = { name: "clock here", value: new Date(now).toISOString() };
+  let { certificates, host } = failure, outside3 = (one2) => Date.parse(one2.validTo) <= now || Date.parse(one2.validFrom) > now, one = certificates.find(outside3) ?? certificates[0], clock = { name: "clock here", value: new Date(now).toISOString() };
   return one ? [
     ...one.subject === host ? [] : [{ name: "certificate", value: one.subject }],
     isEarly(failure) ? { name: "not before", value: one.validFrom } : { name: "not after", value: one.validTo },
@@ -21701,9 +22045,9 @@ var jwksKeyUnusable = causeOf("key", {
 function isRejected(failure) {
   return failure.problem === "unusable" && ["key_ops", "use"].includes(failure.member);
 }
-function lackingMember(member3) {
+function lackingMember(member2) {
   return {
-    headline: `it lacks ${quote(member3)}`,
+    headline: `it lacks ${quote(member2)}`,
     shown: "STS does not read the key from a certificate (`x5c`) instead.",
     step: {
       say: "Publish the numbers of the key, each in base64url: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key"
@@ -22442,8 +22786,8 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
   docs: ["iamProvider", "githubOidcAws", "assumeRole"],
   matches: (failure) => isCode(failure, "InvalidIdentityToken") && MESSAGE.test(failure.message),
   explain: ({ message: message2 }, known) => {
-    let own = builtIn(known);
-    if (own) return explainBuiltIn(own.name, known);
+    let own2 = builtIn(known);
+    if (own2) return explainBuiltIn(own2.name, known);
     let issuer = MESSAGE.exec(message2)?.[1]?.replace(/\.$/, "") ?? issuerOf(known);
     return {
       headline: `account ${quote(accountOf(known))} has no OIDC provider for ${quote(issuer, 60)}`,
@@ -22782,7 +23126,7 @@ var MEMBERS2 = {
   docs: ["assumeRole", "commonErrors"],
   matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message) && !isOfKey(failure),
   explain: (failure, { inputs, token }) => {
-    let found = membersIn(failure.message), names = found.map(({ member: member3 }) => memberName(member3.input, token?.source));
+    let found = membersIn(failure.message), names = found.map(({ member: member2 }) => memberName(member2.input, token?.source));
     return {
       headline: `STS refused the form of ${names.join(" and ") || "a value of the request"}`,
       shown: [
@@ -22804,11 +23148,11 @@ var MEMBERS2 = {
   say: "Check that it is not empty here",
   then: "Forks and Dependabot get no secrets; those of an environment reach only jobs with that `environment:`."
 };
-function correction({ member: member3 }, source2) {
-  return { say: `Correct ${memberName(member3.input, source2)}: ${member3.allowed}` };
+function correction({ member: member2 }, source2) {
+  return { say: `Correct ${memberName(member2.input, source2)}: ${member2.allowed}` };
 }
-function valuesOf({ member: member3, constraint, quoted }, inputs) {
-  let { input, value: value2 } = member3, rule = { name: "STS says", value: constraint };
+function valuesOf({ member: member2, constraint, quoted }, inputs) {
+  let { input, value: value2 } = member2, rule = { name: "STS says", value: constraint };
   if (!inputs || !value2) return [rule];
   let given = value2(inputs);
   if (Array.isArray(given)) {
@@ -22823,8 +23167,8 @@ function membersIn(message2) {
   for (let [, quoted, name = "", constraint = ""] of message2.matchAll(
     /(?:Value '((?:(?!' at '|Value ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
   )) {
-    let member3 = MEMBERS2[name.toLowerCase()];
-    member3 && !found.has(member3.input) && found.set(member3.input, { member: member3, constraint, ...quoted === void 0 ? {} : { quoted } });
+    let member2 = MEMBERS2[name.toLowerCase()];
+    member2 && !found.has(member2.input) && found.set(member2.input, { member: member2, constraint, ...quoted === void 0 ? {} : { quoted } });
   }
   return [...found.values()];
 }
@@ -23012,11 +23356,11 @@ var roleInputEmpty = causeOf("input-empty", {
   certainty: "certain",
   docs: ["githubSecrets", "githubContexts", "githubReusable"],
   matches: () => !0,
-  explain: (failure, known) => failure.nested ? explainNested(failure) : {
+  explain: (failure, known) => failure.nested ? explainNested(failure, known) : {
     headline: headlineOf4(failure),
     shown: [...writtenBlock(failure), { show: "sentence", say: emptyReason(failure) }],
     steps: emptySteps({ ...failure, value: "<ARN of the role>" }, known),
-    otherwise: withoutRole(failure),
+    otherwise: withoutRole(failure, known),
     stop: `Input ${quote(failure.input)}`,
     where: { input: failure.input }
   },
@@ -23035,13 +23379,13 @@ function writtenBlock({ input, source: source2 }) {
   let { written = "" } = source2 ?? {};
   return written === "" || emptyNames({ ...source2 ? { source: source2 } : {} }) !== void 0 ? [] : [{ show: "code", code: sanitise(`${input}: ${written}`), language: "yaml" }];
 }
-function withoutRole({ input, source: source2 }) {
+function withoutRole({ input, source: source2 }, known) {
   let expression = loneExpression(source2?.written ?? ""), read = expression === void 0 ? void 0 : readOf(expression);
   return [
     {
       when: "If this run is not meant to sign in",
       say: "Skip the step",
-      ...read && read.context !== "secrets" && read.context !== "env" ? { code: `if: ${oneLine(expression ?? "")} != ''`, language: "yaml" } : {}
+      ...read && read.context !== "secrets" && read.context !== "env" ? stepCondition(known, `${oneLine(expression ?? "")} != ''`) : {}
     },
     {
       when: "If it is then to check the token and the issuer only",
@@ -23054,79 +23398,39 @@ function withoutRole({ input, source: source2 }) {
     }
   ];
 }
-function explainNested({ input }) {
+function explainNested(failure, known) {
+  let { input, source: source2 } = failure, found = source2 !== void 0 && source2.empty.length > 0;
   return {
     headline: `${quote(input)} is empty in a composite action, so no role was assumed`,
     shown: [
       {
         show: "sentence",
-        say: "The token and the issuer were checked; AWS was not asked, and nothing was exported."
+        say: found ? emptyReason({ source: source2 }) : "The token and the issuer were checked; AWS was not asked, and nothing was exported."
       }
     ],
     steps: [
-      {
-        when: "If this job is to sign in",
-        say: "Give the composite action its role in the job's step, and check that the value is set there",
-        then: "In a composite action there is no `secrets.`: it sees only what its `inputs` pass on."
-      },
+      ...found ? signInSteps(emptySteps({ ...failure, value: "<ARN of the role>" }, known)) : [GIVE_ROLE],
       {
         when: "If its role is optional",
         say: "Say so in the composite action",
-        code: `${input}: \${{ inputs.<name> || '${NO_ROLE}' }}`,
+        code: optionalLine(failure),
         language: "yaml"
       }
     ],
     stop: `Input ${quote(input)}`
   };
 }
-
-// src/aws/github-subject.ts
-var FORM = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
-function subjectOf(text2) {
-  let groups = FORM.exec(text2)?.groups;
-  if (!groups) return;
-  let { owner = "", name = "", ownerId, repositoryId, context } = groups;
-  return {
-    owner,
-    name,
-    ...ownerId === void 0 ? {} : { ownerId },
-    ...repositoryId === void 0 ? {} : { repositoryId },
-    ...context === void 0 ? {} : { context }
-  };
+var GIVE_ROLE = {
+  when: "If this job is to sign in",
+  say: "Give the composite action its role in the job's step, and check that the value is set there",
+  then: "In a composite action there is no `secrets.`: it sees only what its `inputs` pass on."
+};
+function signInSteps([first, ...others]) {
+  return first ? [{ when: GIVE_ROLE.when ?? "", ...first }, ...others] : [];
 }
-function repositoryPart(text2) {
-  return /^repo:[^:]+/.exec(text2)?.[0];
-}
-function environmentOf(text2) {
-  return /:environment:([^:]+)$/.exec(text2)?.[1];
-}
-function isOfPullRequest(text2) {
-  return text2.endsWith(":pull_request") || /[:@]refs\/pull\/\d+\//.test(text2);
-}
-var DEFAULT_FORM = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/;
-function isDefaultForm(text2) {
-  return DEFAULT_FORM.test(text2);
-}
-function withoutIds(text2) {
-  let subject = subjectOf(text2);
-  return subject ? subjectText(subject.owner, subject.name, subject.context) : text2;
-}
-function hasIds(text2) {
-  return subjectOf(text2)?.ownerId !== void 0;
-}
-function isOtherOwner(pattern, subject) {
-  let [wants, has] = [subjectOf(pattern), subjectOf(subject)];
-  return !wants || !has || hasIds(pattern) || !hasIds(subject) || /[*?]/.test(wants.owner) ? !1 : wants.owner.toLowerCase() !== has.owner.toLowerCase() && wants.name.toLowerCase() === has.name.toLowerCase();
-}
-function subjectText(owner, name, context) {
-  return `repo:${owner}/${name}${context === void 0 ? "" : `:${context}`}`;
-}
-function kindOf({ context }) {
-  return context === void 0 ? "none" : /^environment:[^:]*$/.test(context) ? "environment" : context === "pull_request" ? "pull-request" : /^ref:[^:]*$/.test(context) ? "ref" : /^\*[^:]*$/.test(context) ? "any" : "custom";
-}
-var CLAIM = /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|ref_type|environment|repo_property_\w+):/, DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/;
-function isCustomised(text2) {
-  return /^\w+:\/\//.test(text2) ? !1 : CLAIM.test(text2.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
+function optionalLine({ input, source: source2 }) {
+  let expression = loneExpression(source2?.written ?? ""), read = expression !== void 0 && readOf(expression) ? oneLine(expression) : "inputs.<name>";
+  return `${input}: \${{ ${read} || '${NO_ROLE}' }}`;
 }
 
 // src/aws/statement.ts
@@ -23155,6 +23459,31 @@ function statementFor(token, { partition: partition2, account, audience, pattern
 }
 function literalValue(value2) {
   return value2.replaceAll("${", "${$}{");
+}
+
+// src/causes/shared/emptied-role.ts
+var ROLE = "role-to-assume", MOST_NAMED5 = 3;
+function emptiedIn({ inputs, workflow }) {
+  let given = inputs?.role?.text, written = workflow?.step?.inputs.get(ROLE)?.text;
+  if (given === void 0 || written === void 0 || !isCut(given)) return;
+  let texts = emptyExpressions(written, given) ?? [];
+  return texts.length > 0 && texts.length <= MOST_NAMED5 ? { written, texts } : void 0;
+}
+function isCut(arn) {
+  let name = arn.slice(arn.indexOf(":role/") + 6);
+  return /^[-_.]|[-_./]$|[-_.]{2}|\/[-_.]|[-_.]\/|\/\//.test(name);
+}
+function emptiedSteps(known) {
+  let emptied = emptiedIn(known);
+  if (!emptied) return [];
+  let { written, texts } = emptied, name = quote(known.inputs?.role?.name ?? "", 64), names = list(texts.map((text2) => oneLine(text2, 60))), source2 = { written, empty: texts.map((text2) => ({ text: text2 })) }, [first] = emptySteps({ input: ROLE, source: source2, value: "<value>" }, known), reason3 = `${names} ${texts.length === 1 ? "has" : "have"} no value in this run, so ${quote(ROLE)} names ${name}.`;
+  return first ? [
+    {
+      ...first,
+      when: `If ${name} is not the whole name of the role`,
+      then: [reason3, ...first.then === void 0 ? [] : [first.then]].join(" ")
+    }
+  ] : [];
 }
 
 // src/aws/passing-subject.ts
@@ -23236,27 +23565,37 @@ function lastingSteps(known) {
 }
 
 // src/causes/shared/subject.ts
-var MOST3 = 5;
+var MOST4 = 5;
 function reasonsFor(token, known) {
   let tags = carriesTags(token.claims) ? [
     "The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`."
-  ] : [], own = isGitHub(token.claims) ? [...twoSubjects(token, known), ...githubReasons(token)] : otherIssuerReasons();
-  return [...tags, ...own, ...commonReasons(token, known)].slice(0, MOST3);
+  ] : [], own2 = isGitHub(token.claims) ? [...twoSubjects(token, known), ...otherJobs(token, known), ...githubReasons(token)] : otherIssuerReasons();
+  return [...tags, ...own2, ...commonReasons(token, known)].slice(0, MOST4);
 }
 function twoSubjects({ subject }, { workflow }) {
-  let own = repositoryPart(subject);
-  if (!workflow || own === void 0 || !isDefaultForm(subject)) return [];
+  let own2 = repositoryPart(subject);
+  if (!workflow || own2 === void 0 || !isDefaultForm(subject)) return [];
   if (environmentOf(subject) !== void 0) return [];
   if (workflow.job?.environment)
     return [
-      `The file gives the job an \`environment:\`, which has no value in this run. With one, \`sub\` is ${quote(`${own}:environment:NAME`, 120)}: the policy needs both.`
+      `The file gives the job an \`environment:\`, which has no value in this run. With one, \`sub\` is ${quote(`${own2}:environment:NAME`, 120)}: the policy needs both.`
     ];
   if (workflow.job?.condition || workflow.step?.condition) return [];
   let others = workflow.events.filter((event) => OF_A_REF.includes(event)), pulls = workflow.events.filter(
     (event) => /^pull_request(_review|_review_comment)?$/.test(event)
   ), [other] = others;
   return pulls.length === 0 || other === void 0 || !isOneOfTwo(subject) ? [] : [
-    `The workflow runs for pull requests and on ${quote(other, 40)}: \`sub\` is ${quote(`${own}:pull_request`, 120)} for the former, ${quote(`${own}:ref:\u2026`, 120)} for the latter. Each needs a statement, or a role, of its own.`
+    `The workflow runs for pull requests and on ${quote(other, 40)}: \`sub\` is ${quote(`${own2}:pull_request`, 120)} for the former, ${quote(`${own2}:ref:\u2026`, 120)} for the latter. Each needs a statement, or a role, of its own.`
+  ];
+}
+function otherJobs({ subject }, { workflow }) {
+  let start = repositoryPart(subject);
+  if (start === void 0 || !isDefaultForm(subject)) return [];
+  let own2 = environmentOf(subject) ?? "", other = workflow?.sameRole?.find(({ environment: environment2 }) => environment2 !== own2);
+  if (!other) return [];
+  let { job, environment } = other, [having, end] = environment === "" ? ["without an `environment:`", isOfPullRequest(subject) ? "pull_request" : "ref:\u2026"] : [`with \`environment: ${quote(environment, 60).slice(1)}`, `environment:${environment}`];
+  return [
+    `The job ${quote(job, 60)} gives the same role ${having}: its \`sub\` is ${quote(`${start}:${end}`, 160)}, and a policy for that one does not match this job. Each needs a statement, or a role, of its own.`
   ];
 }
 var OF_A_REF = ["push", "workflow_dispatch", "schedule", "release", "create"];
@@ -23311,117 +23650,6 @@ function commonReasons({ subject }, { inputs }) {
     `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.`,
     "Role, policy or provider were created or changed seconds ago: it takes about 10 s until all of AWS knows."
   ];
-}
-
-// src/causes/shared/trust-policy.ts
-function sourceOf(source2) {
-  let { address } = source2;
-  return "path" in source2 ? quote(address ? `${source2.path}, ${addressText(address)}` : source2.path) : `the input \`trust-policy\`${address ? `, ${quote(addressText(address))}` : ""}`;
-}
-function addressText(address) {
-  return address.in === "terraform" ? address.resource : address.in === "template" ? `Resources.${address.logicalId}` : address.role === void 0 ? "the role" : `the role ${address.role}`;
-}
-function statementText({ index, sid }) {
-  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
-}
-function flawText(flaw) {
-  if (flaw.kind === "unknown-version") return `Version ${flaw.value} is not one that IAM knows`;
-  let { kind, element = "the statement", place } = flaw, where = place ? ` (line ${place.line}, column ${place.column})` : "";
-  return `${FLAWS[kind](element)}${where}`;
-}
-var FLAWS = {
-  deployment: (element) => `only the deployment knows ${element}`,
-  duplicate: (element) => `${element} is there twice`,
-  "unknown-element": (element) => `IAM does not accept ${element} here`,
-  "unknown-effect": (element) => `${element} is neither Allow nor Deny`,
-  "unknown-principal": (element) => `${element} is neither an object nor "*"`,
-  "not-one-of-two": (element) => `exactly one of ${element} and Not${element} must be there`,
-  "not-an-object": (element) => `${element} is not an object`,
-  "not-text": (element) => `${element} has a value that is not a string`,
-  "no-condition-keys": (element) => `${element} holds no condition keys`
-};
-
-// src/causes/shared/trust.ts
-function difference({
-  nearest,
-  condition
-}) {
-  if (!nearest) return [];
-  let { wanted, actual, wantedAt, actualAt } = nearest, also = (condition?.wanted ?? []).filter((one) => one !== wanted);
-  return [
-    {
-      show: "difference",
-      wanted: { label: "policy", value: wanted, at: wantedAt, also },
-      actual: { label: "job", value: actual, at: actualAt }
-    }
-  ];
-}
-function needed(has, needs) {
-  let at = commonLength(has, needs);
-  return {
-    show: "difference",
-    wanted: { label: "policy", value: has, at },
-    actual: { label: "needs", value: needs, at }
-  };
-}
-function stopOf({
-  statement,
-  condition
-}) {
-  let name = statement?.sid ? quote(statement.sid, 40) : (statement?.index ?? 0) + 1;
-  return `Trust policy${statement ? `, statement ${name}` : ""}${condition ? `: ${quote(keyName(condition.key), 60)}` : ""}`;
-}
-function claimOf(key) {
-  return key.slice(key.lastIndexOf(":") + 1);
-}
-function keyName(key) {
-  return /^(sts|aws):/i.test(key) ? key : claimOf(key);
-}
-function roleInWords({ inputs }) {
-  let name = inputs?.role?.name.split("/").at(-1) ?? "";
-  return name === "" ? "the role" : quote(name, 64);
-}
-function policyOfRole(known) {
-  return `the trust policy of ${roleInWords(known)}`;
-}
-function repositoryOf({ token, run }) {
-  let claim2 = token?.claims.repository;
-  return typeof claim2 == "string" ? claim2 : run.repository;
-}
-function ownerOf(known) {
-  return repositoryOf(known).split("/")[0] ?? "";
-}
-function conditionText({ operator, key, wanted, actual, state: state2 }) {
-  let has = actual !== void 0 ? `this job has ${list(actual)}` : state2 === "not-offered" ? "STS has no such key" : "this job does not have it";
-  return `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 5), "or")}, ${has}`;
-}
-function conditionLine(key, value2) {
-  return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value2)}`);
-}
-function furtherReasons({ problem, more, denied }) {
-  let names = problem === "denied" ? [] : more.map(({ key }) => keyName(key)), also = names.length === 0 ? [] : [`${list(names.slice(0, 3))} ${names.length === 1 ? "does" : "do"} not fit either.`], deny = denied ? [`${capitalised(statementText(denied))} has the effect Deny and matches this job too.`] : [];
-  return [...also, ...deny].map((say) => ({ show: "sentence", say }));
-}
-function furtherConditions({ problem, more }) {
-  return problem === "denied" || more.length === 0 ? [] : [{ title: "What else does not fit", blocks: [{ show: "list", points: more.slice(0, 8).map(conditionText) }] }];
-}
-function contextWords(subject) {
-  let context = /^repo:[^:]*:(.*)$/s.exec(subject)?.[1] ?? "", queue = /^ref:refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d/s.exec(context)?.[1];
-  if (queue !== void 0) return `the merge queue of ${quote(queue, 60)}`;
-  let [, kind = "", name = ""] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? [], words2 = CONTEXTS[kind];
-  return words2 !== void 0 ? name === "*" ? `any ${words2}` : `${words2} ${quote(name, 60)}` : context === "pull_request" ? "pull requests" : quote(context === "" ? subject : context, 60);
-}
-var CONTEXTS = {
-  "environment:": "environment",
-  "ref:refs/heads/": "branch",
-  "ref:refs/tags/": "tag"
-};
-function givePolicy(known) {
-  return {
-    say: `Save the policy from AWS, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
-    code: savePolicy(known),
-    language: "sh"
-  };
 }
 
 // src/causes/shared/trust-change.ts
@@ -23491,20 +23719,19 @@ var IF_ALL_PULL_REQUESTS = "If every pull request of this repository may use the
   when: "If it may not",
   say: "Keep the policy, and skip the job with an `if:`"
 };
-function skipJob({ nearest, condition }, when = SKIP_JOB.when) {
+function skipJob({ nearest, condition }, known, when = SKIP_JOB.when) {
   let refs = refsAllowed(nearest, condition?.wanted ?? []);
   return refs.length === 0 ? { ...SKIP_JOB, when } : {
     when,
     say: "Keep the policy, and skip the job",
-    code: `if: ${refs.map((ref2) => `github.ref == '${sanitise(ref2)}'`).join(" || ")}`,
-    language: "yaml"
+    ...jobCondition(known, refs.map((ref2) => `github.ref == '${sanitise(ref2)}'`).join(" || "))
   };
 }
 function refsAllowed(nearest, wanted) {
-  let { actual = "" } = nearest ?? {}, own = repositoryPart(actual);
-  if (own === void 0 || !isDefaultForm(actual) || environmentOf(actual) !== void 0) return [];
+  let { actual = "" } = nearest ?? {}, own2 = repositoryPart(actual);
+  if (own2 === void 0 || !isDefaultForm(actual) || environmentOf(actual) !== void 0) return [];
   let others = wanted.filter(
-    (one) => repositoryPart(one) === own && environmentOf(one) === void 0
+    (one) => repositoryPart(one) === own2 && environmentOf(one) === void 0
   ), refs = others.flatMap(
     (one) => /:ref:(refs\/(?:heads|tags)\/[^:*?'$]+)$/.exec(one)?.[1] ?? []
   );
@@ -23565,6 +23792,7 @@ var roleNotAssumable = causeOf("aws", {
         ...passingBlocks(known)
       ],
       steps: [
+        ...emptiedSteps(known),
         {
           say: `See what the role allows, ${withCredentials(known)}`,
           code: showPolicy(known),
@@ -24107,7 +24335,7 @@ var stsRegionDisabled = causeOf("aws", {
 });
 
 // src/causes/sts-retried.ts
-var MOST4 = 3, stsRetried = causeOf("retried", {
+var MOST5 = 3, stsRetried = causeOf("retried", {
   id: "sts-retried",
   section: "sts",
   title: "signed in, but not at the first attempt",
@@ -24148,8 +24376,8 @@ function attemptPoints(attempts) {
   let points = [...Map.groupBy(attempts, ({ cause }) => cause)].map(([id, same2]) => {
     let last = same2.at(-1)?.failure;
     return `${count(same2.length, "time")} ${quote(id)}: ${quote(last ? answerText(last) : "")}`;
-  }), more = points.length - MOST4;
-  return more > 1 ? [...points.slice(0, MOST4), `${more} other causes`] : points;
+  }), more = points.length - MOST5;
+  return more > 1 ? [...points.slice(0, MOST5), `${more} other causes`] : points;
 }
 function waitText(ms) {
   return ms < 1e4 ? `${(ms / 1e3).toFixed(1)} s` : duration(ms / 1e3);
@@ -24612,16 +24840,16 @@ function explainSeveral(known) {
   };
 }
 function explainNotListed({ message: message2 }, known) {
-  let { claim: claim2, value: value2 } = partyText(known), own = builtIn(known);
+  let { claim: claim2, value: value2 } = partyText(known), own2 = builtIn(known);
   return {
-    headline: own ? `STS does not accept ${quote(value2, 60)}, the token's ${quote(claim2)}` : `the OIDC provider in IAM does not list ${quote(value2, 60)}, the token's ${quote(claim2)}`,
+    headline: own2 ? `STS does not accept ${quote(value2, 60)}, the token's ${quote(claim2)}` : `the OIDC provider in IAM does not list ${quote(value2, 60)}, the token's ${quote(claim2)}`,
     shown: [
       { show: "answer", by: "AWS", text: message2 },
       { show: "values", values: [{ name: "provider", value: principalOf(known) }] }
     ],
     steps: [
       ...leaveOutAudience(known),
-      ...own ? OTHER_AUDIENCE : listedSteps(known),
+      ...own2 ? OTHER_AUDIENCE : listedSteps(known),
       addAudienceStep(known, value2)
     ],
     stop: `Token: ${quote(claim2)}`,
@@ -24748,9 +24976,9 @@ function explainRestricted(failure, told2, { noToken, withToken }) {
     stop: `Input ${inputs}`
   };
 }
-var MOST5 = 2;
+var MOST6 = 2;
 function withheldInputs({ inputs }) {
-  return inputs.length > MOST5 ? `${inputs.length} inputs` : list(inputs);
+  return inputs.length > MOST6 ? `${inputs.length} inputs` : list(inputs);
 }
 function whichExpressionStep(failure) {
   return failure.sure ? [] : [
@@ -24871,12 +25099,12 @@ function answer2(failure, life) {
   return failure.kind === "aws" && !life ? [{ show: "answer", by: "AWS", text: failure.message }] : [];
 }
 function times(life, { token }) {
-  let issued = secondsOf(token?.claims.iat), end = life?.end ?? secondsOf(token?.claims.exp), own = [
+  let issued = secondsOf(token?.claims.iat), end = life?.end ?? secondsOf(token?.claims.exp), own2 = [
     ...issued === void 0 ? [] : [{ name: "iat", value: timeOf(issued) }],
     ...end === void 0 ? [] : [{ name: "exp", value: timeOf(end) }],
     ...life ? [{ name: "now", value: `${timeOf(life.now)}${life.clock}` }] : []
   ];
-  return own.length === 0 ? [] : [{ show: "values", values: own }];
+  return own2.length === 0 ? [] : [{ show: "values", values: own2 }];
 }
 function isFile({ token, inputs }) {
   return token ? token.source === "file" : !!inputs?.webIdentityTokenFile;
@@ -25211,7 +25439,7 @@ var NO_RUNNER = {
   act: {
     headline: "this workflow runs in act, which offers no ID token",
     says: "`id-token: write` changes nothing there.",
-    step: { say: "Skip the step in act", code: "if: env.ACT != 'true'", language: "yaml" },
+    step: { say: "Skip the step in act", skip: "env.ACT != 'true'" },
     stop: "No token: act"
   },
   forgejo: {
@@ -25237,8 +25465,8 @@ var NO_RUNNER = {
   certainty: "certain",
   docs: ["githubOidc", "assumeRole"],
   matches: (_failure, { run }) => reasonForNoToken(run) === "token-not-on-runner",
-  explain: ({ missing }, { run }) => {
-    let { headline, says, step, stop } = STAND_INS[run.standIn] ?? NO_RUNNER;
+  explain: ({ missing }, known) => {
+    let { run } = known, { headline, says, step, stop } = STAND_INS[run.standIn] ?? NO_RUNNER;
     return {
       headline,
       shown: [
@@ -25248,7 +25476,7 @@ var NO_RUNNER = {
         }
       ],
       steps: [
-        ...step === void 0 ? [] : [step],
+        ...step === void 0 ? [] : [own(step, known)],
         {
           ...step === void 0 ? {} : { when: "If it must sign in" },
           say: "Run the workflow on GitHub"
@@ -25285,6 +25513,9 @@ var NO_RUNNER = {
     tell: "The same variables are missing as with token-permission-missing, but GITHUB_ACTIONS is not `true`, or ACT, GITEA_ACTIONS or FORGEJO_ACTIONS is set."
   }
 });
+function own({ skip, ...step }, known) {
+  return skip === void 0 ? step : { ...step, ...stepCondition(known, skip) };
+}
 
 // src/causes/token-not-yet-valid.ts
 var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-before date\/time (\d+)/i, ISSUED = /Token issued in the future: (\d+)/i, SAID5 = /Token not yet valid|Token issued in the future/i, tokenNotYetValid = causeOf(["claim", "aws"], {
@@ -25561,8 +25792,8 @@ var VERIFIED = {
   matches: (failure) => failure.kind === "token" ? failure.problem === "outbound" : isCode(failure, "InvalidIdentityToken") && GENERIC_MESSAGE.test(failure.message),
   explain: (failure, known) => {
     if (failure.kind === "token") return explainOutbound(known);
-    let own = builtIn(known);
-    if (own) return explainBuiltIn2(own.name, known);
+    let own2 = builtIn(known);
+    if (own2) return explainBuiltIn2(own2.name, known);
     let [audience, account] = [expectedAudience(known), accountOf(known)];
     return {
       headline: `AWS could not validate the token issued by ${quote(issuerOf(known), 60)}`,
@@ -25918,8 +26149,8 @@ function proxySteps3(failure, known) {
   ];
 }
 function withoutProxy(host) {
-  let own = ".actions.githubusercontent.com";
-  return host.endsWith(own) ? own : oneLine(host);
+  let own2 = ".actions.githubusercontent.com";
+  return host.endsWith(own2) ? own2 : oneLine(host);
 }
 var CERTIFICATE = [
   {
@@ -26163,12 +26394,12 @@ function allowsSubject({ suggestion, problem }, { token }) {
 `).filter((line) => line.startsWith("+"))).some((text2) => text2.includes(JSON.stringify(token.subject)));
 }
 function stepsOf2(words2, denial, known) {
-  let before = words2.first?.(denial, known) ?? [], own = words2.change?.(denial, known) ?? {}, others = [...allowsSubject(denial, known) ? lastingSteps(known) : [], ...words2.others?.(denial, known) ?? []];
+  let before = words2.first?.(denial, known) ?? [], own2 = words2.change?.(denial, known) ?? {}, others = [...allowsSubject(denial, known) ? lastingSteps(known) : [], ...words2.others?.(denial, known) ?? []];
   if (allowsPullRequests(denial, known)) {
-    let change2 = policyChange(denial, known, { ...own, when: IF_ALL_PULL_REQUESTS });
+    let change2 = policyChange(denial, known, { ...own2, when: IF_ALL_PULL_REQUESTS });
     return [skipPullRequests(known), ROLE_FOR_PULL_REQUESTS, ...before, ...change2, ...others];
   }
-  let change = policyChange(denial, known, own), no = skipJob(denial, words2.noFirst);
+  let change = policyChange(denial, known, own2), no = skipJob(denial, known, words2.noFirst);
   return words2.noFirst !== void 0 ? [...before, no, ...change, ...others] : [...before, ...change, no, ...others];
 }
 
@@ -26232,13 +26463,13 @@ function audienceSteps(wanted, known) {
   let { inputs, token } = known;
   if (clusterAudience(token?.claims ?? {}) !== void 0)
     return isOfEks(token?.claims ?? {}) ? irsaSteps(known) : [projectedTokenStep(known)];
-  let own = builtIn(known);
-  if (own && token && "azp" in token.claims)
+  let own2 = builtIn(known);
+  if (own2 && token && "azp" in token.claims)
     return token.audiences.includes(wanted) ? [
       {
         when: `If the policy means the audience ${quote(wanted, 60)}`,
-        say: `Test it as ${quote(`${own.host}:oaud`)} in place of ${quote(`${own.host}:aud`)}`,
-        code: conditionLine(`${own.host}:oaud`, wanted),
+        say: `Test it as ${quote(`${own2.host}:oaud`)} in place of ${quote(`${own2.host}:aud`)}`,
+        code: conditionLine2(`${own2.host}:oaud`, wanted),
         language: "json"
       }
     ] : [];
@@ -26302,8 +26533,8 @@ function isMultivalued(key) {
 }
 function offerOf(issuer, claim2, github) {
   if (OF_EVERY.includes(claim2)) return "offered";
-  let own = claimsOfIssuer(issuer);
-  return own?.includes(claim2) ? "offered" : github && (GITHUB_DISPUTED.includes(claim2) || !own && GITHUB2.includes(claim2)) ? "disputed" : "not-offered";
+  let own2 = claimsOfIssuer(issuer);
+  return own2?.includes(claim2) ? "offered" : github && (GITHUB_DISPUTED.includes(claim2) || !own2 && GITHUB2.includes(claim2)) ? "disputed" : "not-offered";
 }
 
 // src/causes/trust-claim-not-a-key.ts
@@ -26343,8 +26574,8 @@ var OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, OF
 });
 function describeKey(key, known, disputed = !1) {
   if (disputed) return [sentence("Sources differ. Without the key, the condition never holds.")];
-  let { own, right, offer, inToken } = slipOf(key, known);
-  if (own) return [sentence("The condition never holds, whatever the token says.")];
+  let { own: own2, right, offer, inToken } = slipOf(key, known);
+  if (own2) return [sentence("The condition never holds, whatever the token says.")];
   if (offer === "offered" && inToken)
     return [needed(key, right), sentence("A key that is not there never matches.")];
   let { issuer } = tokenOf(known);
@@ -26375,8 +26606,8 @@ function slipOf(key, known) {
 }
 function isForTheJob(claim2, { key, operator }, known) {
   if (claim2 === "" || /^(sub|aud|iss)$/i.test(claim2) || !OF_TEXT.test(operator)) return !1;
-  let { own, offer, inToken } = slipOf(key, known);
-  return inToken && (own || offer !== "offered");
+  let { own: own2, offer, inToken } = slipOf(key, known);
+  return inToken && (own2 || offer !== "offered");
 }
 function describeOffered(known) {
   let { issuer, github, claims } = tokenOf(known), names = offeredOf(issuer.toLowerCase(), github).filter(
@@ -26733,15 +26964,15 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
 };
 function nearestProvider({ principals }) {
   let { has, needs } = principals ?? { has: [], needs: "" }, slips = has.flatMap((one) => {
-    let theirs = placeOf2(one);
-    return theirs === void 0 || theirs.issuer === "" ? [] : [{ has: one, slip: slipOf2(theirs, placeOf2(needs)) }];
+    let theirs = placeOf3(one);
+    return theirs === void 0 || theirs.issuer === "" ? [] : [{ has: one, slip: slipOf2(theirs, placeOf3(needs)) }];
   }), [nearest] = ORDER.flatMap((wanted) => slips.find(({ slip }) => slip === wanted) ?? []), [first] = has;
   return nearest ?? { ...first === void 0 ? {} : { has: first }, slip: "none" };
 }
 var ORDER = ["partition", "account", "slash", "path", "host"];
-function placeOf2(principal) {
-  let own = builtInProvider(principal);
-  return own ? { partition: "", account: "", issuer: own.host } : providerOf(principal);
+function placeOf3(principal) {
+  let own2 = builtInProvider(principal);
+  return own2 ? { partition: "", account: "", issuer: own2.host } : providerOf(principal);
 }
 function slipOf2(theirs, right) {
   let { account = "", issuer = "" } = right ?? {};
@@ -26886,13 +27117,13 @@ var WITHOUT2 = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, REMOVE_OLD = 
         code: sanitise(JSON.stringify(actual)),
         language: "json"
       }
-    ] : [], own = repositoryPart(actual), rest = wanted.replace(WITHOUT2, "");
-    return own !== void 0 && rest.startsWith(":") && /[*?]/.test(rest) ? [
+    ] : [], own2 = repositoryPart(actual), rest = wanted.replace(WITHOUT2, "");
+    return own2 !== void 0 && rest.startsWith(":") && /[*?]/.test(rest) ? [
       ...beside,
       {
         when: "If all runs that the policy was written for may use the role",
         say: names ? "Put this value in place of the old one" : "Add this value instead",
-        code: sanitise(JSON.stringify(`${own}${rest}`)),
+        code: sanitise(JSON.stringify(`${own2}${rest}`)),
         language: "json"
       }
     ] : beside;
@@ -26928,8 +27159,8 @@ var trustSubjectMismatch = trustCause("subject-mismatch", {
   }
 });
 function subjectWords(wanted, actual) {
-  let [theirs, own] = [repositoryPart(wanted ?? ""), repositoryPart(actual)];
-  return theirs !== void 0 && own !== void 0 && theirs !== own && !/[*?]/.test(theirs) ? `repository ${quote(own.slice(5), 60)}` : contextWords(actual);
+  let [theirs, own2] = [repositoryPart(wanted ?? ""), repositoryPart(actual)];
+  return theirs !== void 0 && own2 !== void 0 && theirs !== own2 && !/[*?]/.test(theirs) ? `repository ${quote(own2.slice(5), 60)}` : contextWords(actual);
 }
 function isSameIds(nearest) {
   let [wants, has] = [subjectOf(nearest?.wanted ?? ""), subjectOf(nearest?.actual ?? "")];
@@ -27021,8 +27252,8 @@ var WORDS = {
 }, IN_EQUALS = 'the "StringEquals" of the statement (add one if there is none)';
 function closingSteps(who, openings, known) {
   let { token } = known, name = issuerName(token?.issuer ?? ""), subject = [...who].some((one) => one !== "any-audience" && one !== "for-all-values"), key = openings.find((one) => one.who === "for-all-values")?.example, lines = [
-    ...who.has("any-audience") ? [conditionLine(`${name}:aud`, expectedAudience(known))] : [],
-    ...subject ? [conditionLine(`${name}:sub`, token?.subject ?? "")] : []
+    ...who.has("any-audience") ? [conditionLine2(`${name}:aud`, expectedAudience(known))] : [],
+    ...subject ? [conditionLine2(`${name}:sub`, token?.subject ?? "")] : []
   ];
   return [
     ...lines.length === 0 ? [] : [
@@ -27048,7 +27279,7 @@ function closingSteps(who, openings, known) {
 function plainOperator(key) {
   return isMultivalued(key) ? {
     say: 'Require the key itself as well, in the "Null" of the statement (add one if there is none)',
-    code: conditionLine(key, "false"),
+    code: conditionLine2(key, "false"),
     language: "json"
   } : {
     say: `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value`
@@ -27191,7 +27422,7 @@ var trustWildcardWithEquals = trustCause("wildcard-with-equals", {
       {
         when: `If ${allowed(wanted, known)} may use the role`,
         say: `Move the value from ${quote(condition.operator)} to the "StringLike" of the statement instead (add one if there is none)`,
-        code: conditionLine(condition.key, wanted),
+        code: conditionLine2(condition.key, wanted),
         language: "json"
       }
     ];
@@ -27225,6 +27456,7 @@ var CATALOGUE = {
   "input-not-supported": inputNotSupported,
   "role-arn-invalid": roleArnInvalid,
   "role-input-empty": roleInputEmpty,
+  "event-not-told-apart": eventNotToldApart,
   "partition-mismatch": partitionMismatch,
   "audience-unusual": audienceUnusual,
   "ambient-credentials": ambientCredentials,
@@ -27417,7 +27649,7 @@ function forWindows(explanation) {
 }
 
 // src/causes/unknown.ts
-var MOST6 = 300, unknown = {
+var MOST7 = 300, unknown = {
   id: "unknown",
   section: "sts",
   link: linkOf2,
@@ -27458,7 +27690,7 @@ function shownOf5(failure) {
   return [{ show: "values", values: [{ name: "seen", value: oneLine(value2, 600) }] }];
 }
 function issueStep(failure, { run }) {
-  let facts = factsOf(failure).map(([name, value2]) => `${name}: ${oneLine(value2, MOST6)}`), version = oneLine(run.actionRef), body = [...facts, ...version === "" ? [] : [`Version: ${version}`]].join(`
+  let facts = factsOf(failure).map(([name, value2]) => `${name}: ${oneLine(value2, MOST7)}`), version = oneLine(run.actionRef), body = [...facts, ...version === "" ? [] : [`Version: ${version}`]].join(`
 `);
   return {
     say: "Open an issue with these facts, so that the next one is explained",
@@ -27505,7 +27737,7 @@ function retryFor(failure, known) {
   return { id: cause.id, retry: resolve3(cause.retry, failure, known) };
 }
 function diagnose(failure, known) {
-  let cause = causeFor(failure, known), own = cause.explain(failure, known), explained = known.inputs?.customEndpoint ? forOwnEndpoint(own, known) : own, explanation = known.run.windows ? forWindows(explained) : explained;
+  let cause = causeFor(failure, known), own2 = cause.explain(failure, known), explained = known.inputs?.customEndpoint ? forOwnEndpoint(own2, known) : own2, explanation = known.run.windows ? forWindows(explained) : explained;
   return {
     otherwise: [],
     confirm: [],
@@ -27594,8 +27826,8 @@ var DEEPEST = 100, MOST_DOUBLED = 20, PlaceRegister = class {
     this.#text = text2;
   }
   note(owner, name, offset) {
-    let own = this.#places.get(owner) ?? /* @__PURE__ */ new Map();
-    own.has(name) && this.#twice(owner, name), own.set(name, offset), this.#places.set(owner, own);
+    let own2 = this.#places.get(owner) ?? /* @__PURE__ */ new Map();
+    own2.has(name) && this.#twice(owner, name), own2.set(name, offset), this.#places.set(owner, own2);
   }
   #twice(owner, name) {
     let names = this.#doubled.get(owner) ?? [];
@@ -28072,7 +28304,7 @@ function diagnose2(policy, { judged }, context) {
 }
 function diagnoseStatement(statement, policy, context) {
   if (statement.principal === !1) return providerMismatch(statement, policy, context);
-  let own = policy.statements[statement.index], lacking = context.actions.filter((one) => own && actionMatches(own, one) === !1), [signIn2] = context.actions;
+  let own2 = policy.statements[statement.index], lacking = context.actions.filter((one) => own2 && actionMatches(own2, one) === !1), [signIn2] = context.actions;
   if (signIn2 && lacking.includes(signIn2)) return actionMissing(statement, policy, signIn2);
   let failing = statement.conditions.filter(({ holds }) => holds === !1), root2 = failing.find(({ state: state2 }) => state2 === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
   if (!root2)
@@ -28171,9 +28403,9 @@ function judgeStatement(statement, { variables }, context) {
 }
 
 // src/trust/probe-subjects.ts
-var OTHER = "any-other", MOST7 = 8;
+var OTHER = "any-other", MOST8 = 8;
 function probeSubjects(probed) {
-  let { wanted, subject, github } = probed, self = github ? subjectOf(subject) : void 0, ofAudience = [...wanted.slice(0, MOST7).map(sampleOf), subject].map(
+  let { wanted, subject, github } = probed, self = github ? subjectOf(subject) : void 0, ofAudience = [...wanted.slice(0, MOST8).map(sampleOf), subject].map(
     (one) => ({ who: "any-audience", subject: one, audience: `${OTHER}-audience` })
   );
   return self ? [
@@ -28192,7 +28424,7 @@ function strangers(self, wanted, context) {
   }, owners = [
     self.owner,
     ...wanted.flatMap((one) => /^repo:([^:/@*?]+)\//.exec(one)?.[1] ?? [])
-  ], near = [...new Set(owners)].slice(0, MOST7).flatMap((owner) => [
+  ], near = [...new Set(owners)].slice(0, MOST8).flatMap((owner) => [
     ...probe("similar-owners", `${owner}-${OTHER}`, repository),
     ...probe("similar-owners", `${owner}-${OTHER}`, self.name),
     ...probe("similar-owners", `${OTHER}-${owner}`, self.name),
@@ -28213,8 +28445,8 @@ function claimsOf(owner, name) {
   };
 }
 function otherRuns(self, { wanted, workflow, repositoryId }) {
-  let own = `${self.owner}/${self.name}/`, [path2 = ""] = workflow.startsWith(own) ? workflow.split("@") : [`${own}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named = wanted.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
-  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named])].slice(0, MOST7).flatMap((repository) => {
+  let own2 = `${self.owner}/${self.name}/`, [path2 = ""] = workflow.startsWith(own2) ? workflow.split("@") : [`${own2}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named = wanted.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
+  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named])].slice(0, MOST8).flatMap((repository) => {
     let plain2 = repository.replaceAll(/@[^/]*/g, ""), isOwn = plain2.toLowerCase() === `${self.owner}/${self.name}`.toLowerCase(), whose = {
       repository: plain2,
       ...isOwn && repositoryId !== "" ? { repository_id: repositoryId } : {}
@@ -28228,7 +28460,7 @@ function otherRuns(self, { wanted, workflow, repositoryId }) {
 }
 function contextsOf(wanted, self) {
   let named = wanted.map((one) => one.split(":").slice(2).join(":")).filter((one) => one !== "");
-  return [.../* @__PURE__ */ new Set([...named.map(sampleOf), self.context ?? OTHER])].slice(0, MOST7);
+  return [.../* @__PURE__ */ new Set([...named.map(sampleOf), self.context ?? OTHER])].slice(0, MOST8);
 }
 function sampleOf(pattern) {
   return pattern.replaceAll("*", OTHER).replaceAll("?", "x");
@@ -28242,8 +28474,8 @@ var BROADER = {
   "any-branch": ["any-repository"],
   "pull-requests": ["any-repository"]
 };
-function openingsOf(policy, { statements }, own) {
-  let context = { ...own, effort: Effort.ofProbing() }, denials = {
+function openingsOf(policy, { statements }, own2) {
+  let context = { ...own2, effort: Effort.ofProbing() }, denials = {
     ...policy,
     statements: policy.statements.filter(
       ({ effect: effect2, index }) => effect2 !== "Allow" && isOfThisIssuer(statements[index])
@@ -29192,8 +29424,8 @@ function chooseRole(roles, wanted) {
   return only && !second && !isAnother(only, wanted) ? { role: only } : { candidates: roles };
 }
 function isAnother({ arn, name, unlikely }, wanted) {
-  let own = baseName(wanted);
-  return unlikely ? !0 : arn !== void 0 && arn !== wanted.text || name !== void 0 && name !== own;
+  let own2 = baseName(wanted);
+  return unlikely ? !0 : arn !== void 0 && arn !== wanted.text || name !== void 0 && name !== own2;
 }
 
 // src/trust/intrinsics.ts
@@ -29204,10 +29436,10 @@ function resolveIntrinsics(value2, template) {
   let [entry, ...more] = Object.entries(value2);
   if (entry && more.length === 0 && FUNCTION.test(entry[0]))
     return callFunction2(entry[0], resolveIntrinsics(entry[1], template), template) ?? new Unresolved(value2);
-  let own = value2;
-  for (let [name, member3] of Object.entries(value2))
-    own[name] = resolveIntrinsics(member3, template);
-  return own;
+  let own2 = value2;
+  for (let [name, member2] of Object.entries(value2))
+    own2[name] = resolveIntrinsics(member2, template);
+  return own2;
 }
 function callFunction2(name, argument, template) {
   if (name === "Ref") return ref(argument, template);
@@ -29237,11 +29469,11 @@ function makeArn(resource, { role }) {
     return providerArn({ partition: role.partition, account: role.account, issuer: url });
 }
 function sub(argument, template) {
-  let [text2, own] = Array.isArray(argument) ? argument : [argument, void 0];
+  let [text2, own2] = Array.isArray(argument) ? argument : [argument, void 0];
   if (typeof text2 != "string") return;
   let known = !0, length = 0, made = replaceVariables(text2, (name) => {
     if (name.startsWith("!")) return `\${${name.slice(1)}}`;
-    let value2 = (isMembers(own) && name in own ? own[name] : void 0) ?? ref(name.replace(/\.Arn$/, ""), template);
+    let value2 = (isMembers(own2) && name in own2 ? own2[name] : void 0) ?? ref(name.replace(/\.Arn$/, ""), template);
     return length += String(value2).length, known &&= typeof value2 == "string" && length <= LONGEST3, known ? String(value2) : "";
   });
   return known ? made : void 0;
@@ -29332,13 +29564,13 @@ var import_yaml2 = __toESM(require_dist(), 1);
 var import_yaml = __toESM(require_dist(), 1);
 function parseYaml(text2, schema) {
   refuseHeavy(text2);
-  let lines = new import_yaml.LineCounter(), placeOf3 = (offset) => {
+  let lines = new import_yaml.LineCounter(), placeOf4 = (offset) => {
     let { line, col } = lines.linePos(offset);
     return { line, column: col };
   }, first, fail = (offset, text3) => {
     let [message2 = ""] = text3.split(`
 `);
-    throw first ??= new Unreadable({ problem: "not-yaml", message: message2, place: placeOf3(offset) }), first;
+    throw first ??= new Unreadable({ problem: "not-yaml", message: message2, place: placeOf4(offset) }), first;
   }, composer = new import_yaml.Composer({ schema, uniqueKeys: !1, logLevel: "silent" });
   Object.assign(composer, {
     onError: (source2, _code, message2, isWarning) => {
@@ -29348,7 +29580,7 @@ function parseYaml(text2, schema) {
   let tokens = wholeTokens(text2, lines, fail), [document, another] = composer.compose(tokens, !0, text2.length);
   if (!document) throw new Error("the YAML parser gave no document");
   let [error] = document.errors;
-  return error && fail(error.pos[0], error.message), { document, isOnly: another === void 0, placeOf: placeOf3 };
+  return error && fail(error.pos[0], error.message), { document, isOnly: another === void 0, placeOf: placeOf4 };
 }
 function targetsOf(document) {
   let anchors = /* @__PURE__ */ new Map(), targets = /* @__PURE__ */ new Map();
@@ -29542,6 +29774,16 @@ function unlessUnsure(question) {
     return;
   }
 }
+function opener(read) {
+  let opened = /* @__PURE__ */ new Map();
+  return (path2) => {
+    if (!opened.has(path2)) {
+      let text2 = read(path2);
+      opened.set(path2, text2 === void 0 ? void 0 : nodesOf(text2));
+    }
+    return opened.get(path2);
+  };
+}
 
 // src/workflow/permissions.ts
 var import_yaml5 = __toESM(require_dist(), 1);
@@ -29554,7 +29796,7 @@ function lackingIn({ at, callers }) {
 function permissionsOf(at, calls) {
   let { nodes: nodes2, body, file, key } = at;
   if ((0, import_yaml5.isAlias)(at.pair.value)) throw new Unsure();
-  let own = nodes2.entry(body, "permissions"), block = own ?? nodes2.entry(nodes2.root, "permissions"), place = { file, line: nodes2.line(block ?? at.pair) }, of = own ? "job" : block ? "workflow" : "none", jobLine = nodes2.line(at.pair);
+  let own2 = nodes2.entry(body, "permissions"), block = own2 ?? nodes2.entry(nodes2.root, "permissions"), place = { file, line: nodes2.line(block ?? at.pair) }, of = own2 ? "job" : block ? "workflow" : "none", jobLine = nodes2.line(at.pair);
   return { place, of, job: key, jobLine, calls, ...block ? blockFacts(at, block) : NOTHING };
 }
 var NOTHING = { grants: !1, form: "empty", rights: [] };
@@ -29623,9 +29865,15 @@ function stepOfJob(nodes2, job, running) {
   let steps = stepsIn(nodes2, job), named = running.step === "" ? steps : namedIn(steps, running.step);
   return onlyRunning(nodes2, named, running);
 }
-function stepOfComposite(nodes2, running) {
-  let runs = nodes2.entry(nodes2.root, "runs");
-  return runs && onlyRunning(nodes2, stepsIn(nodes2, nodes2.map(runs.value)), running);
+function compositeStep(files, open, running) {
+  for (let file of files) {
+    let nodes2 = open(file), runs = nodes2?.entry(nodes2.root, "runs"), step = nodes2 && runs && onlyRunning(nodes2, stepsIn(nodes2, nodes2.map(runs.value)), running);
+    if (nodes2 && step) return { file, nodes: nodes2, step };
+  }
+}
+function userOfComposite(nodes2, job, { step, folder }) {
+  let [named, second] = step === "" ? [] : namedIn(stepsIn(nodes2, job), step);
+  return !named || second || !isLocalAction(named.uses) ? void 0 : named.uses.split("/").filter((part) => part !== "." && part !== "").join("/") === folder ? named.map : void 0;
 }
 function hasRunningStep(nodes2, job, running) {
   return running.compositePath === "" ? stepOfJob(nodes2, job, running) !== void 0 : namedIn(stepsIn(nodes2, job), running.step).some(({ uses }) => uses !== "");
@@ -29658,11 +29906,16 @@ function namedIn(steps, name) {
   let names = stepNames(steps);
   return steps.filter((_step, index) => names[index]?.toLowerCase() === name.toLowerCase());
 }
+function ownSteps(nodes2, job, { actionRepository }) {
+  return stepsIn(nodes2, job).flatMap(
+    ({ map, uses }) => isOurs(uses, actionRepository) ? [map] : []
+  );
+}
 function onlyRunning(nodes2, steps, running) {
-  let own = steps.filter(
+  let own2 = steps.filter(
     ({ map, uses }) => isOurs(uses, running.actionRepository) && agrees(nodes2, map, running)
   );
-  return own.length === 1 ? own[0]?.map : void 0;
+  return own2.length === 1 ? own2[0]?.map : void 0;
 }
 function isOurs(uses, actionRepository) {
   return actionRepository === "" ? isLocalAction(uses) : uses.toLowerCase().startsWith(`${actionRepository.toLowerCase()}@`);
@@ -29682,7 +29935,14 @@ function inputsOf(nodes2, step) {
 }
 
 // src/workflow/running-job.ts
-var DEEPEST_CALL = 10, MOST_CALLS = 40;
+var MOST_CALLS = 40;
+function waysToJob(files, running) {
+  let { called } = files, { found } = search(files, running.job);
+  if (called?.path !== void 0) return found.filter(({ at }) => at?.file === called.path);
+  if (called) return found.filter(({ at, uses }) => !at && isCallOf(uses, called));
+  let inside = found.filter(({ at }) => at);
+  return inside.length === 0 ? found : inside.filter(({ at }) => at && hasStep(at, running));
+}
 function runningJob(files, running) {
   let { called } = files, { found, calls } = search(files, running.job);
   if (called) return byToken(files, called, { found, job: running.job });
@@ -29697,13 +29957,13 @@ function runningJob(files, running) {
 function byToken(files, called, { found, job }) {
   let { path: path2 } = called;
   if (path2 === void 0) {
-    let outside2 = found.filter(({ at: at2, uses }) => !at2 && isCallOf(uses, called));
-    return outside2.length === 1 ? outside2[0] : void 0;
+    let outside3 = found.filter(({ at: at2, uses }) => !at2 && isCallOf(uses, called));
+    return outside3.length === 1 ? outside3[0] : void 0;
   }
   let inside = found.filter(({ at: at2 }) => at2?.file === path2), [first] = inside;
   if (first?.at)
     return inside.some(({ at: at2 }) => !isSame(at2, first.at)) ? void 0 : inside.length === 1 ? first : { at: first.at };
-  let nodes2 = openFile(files, path2), at = nodes2 && unlessUnsure(() => jobsIn(path2, nodes2).filter(({ key }) => key === job));
+  let nodes2 = files.open(path2), at = nodes2 && unlessUnsure(() => jobsIn(path2, nodes2).filter(({ key }) => key === job));
   return at?.length === 1 && at[0] ? { at: at[0] } : void 0;
 }
 function isCallOf(uses, { repository, name }) {
@@ -29721,10 +29981,8 @@ function isSame(one, other) {
   return one?.file === other?.file && one?.pair === other?.pair;
 }
 function search(files, job) {
-  let found = [], opened = /* @__PURE__ */ new Map(), calls = 0, visit4 = (file, callers, uses) => {
-    let isNear2 = callers.length <= DEEPEST_CALL && calls <= MOST_CALLS;
-    isNear2 && !opened.has(file) && opened.set(file, openFile(files, file));
-    let nodes2 = isNear2 ? opened.get(file) : void 0, all2 = nodes2 && unlessUnsure(() => jobsIn(file, nodes2));
+  let found = [], calls = 0, visit4 = (file, callers, uses) => {
+    let nodes2 = callers.length < WORKFLOW_LEVELS && calls <= MOST_CALLS ? files.open(file) : void 0, all2 = nodes2 && unlessUnsure(() => jobsIn(file, nodes2));
     if (!nodes2 || !all2) {
       uses !== void 0 && found.push({ callers, uses });
       return;
@@ -29742,10 +30000,6 @@ function search(files, job) {
   };
   return visit4(files.path, []), { found, calls: calls > 0 };
 }
-function openFile(files, path2) {
-  let text2 = files.read(path2);
-  return text2 === void 0 ? void 0 : nodesOf(text2);
-}
 function jobsIn(file, nodes2) {
   return nodes2.map(nodes2.entry(nodes2.root, "jobs")?.value).items.flatMap((pair) => {
     let body = unlessUnsure(() => nodes2.map(pair.value));
@@ -29755,24 +30009,72 @@ function jobsIn(file, nodes2) {
 function localPath(uses, { repository, called }) {
   let local = /^\.\/(\.github\/workflows\/[^/@]+\.ya?ml)$/i.exec(uses)?.[1];
   if (local !== void 0) return local;
-  let [whole = ""] = uses.split("@"), own = called?.path;
-  return own !== void 0 && whole.toLowerCase() === `${repository}/${own}`.toLowerCase() ? own : void 0;
+  let [whole = ""] = uses.split("@"), own2 = called?.path;
+  return own2 !== void 0 && whole.toLowerCase() === `${repository}/${own2}`.toLowerCase() ? own2 : void 0;
+}
+
+// src/workflow/job-settings.ts
+function environmentName({ nodes: nodes2, body }) {
+  let entry = nodes2.entry(body, "environment");
+  if (!entry) return "";
+  let node = nodes2.isMap(entry.value) ? nodes2.entry(nodes2.map(entry.value), "name")?.value : entry.value, name = nodes2.text(node);
+  if (name === void 0 || name.includes("${{")) throw new Unsure();
+  return name;
+}
+function settingIn(nodes2, map, key, name) {
+  let block = nodes2.entry(map, key);
+  if (!block || nodes2.text(block.value) === "") return;
+  let entry = nodes2.entry(nodes2.map(block.value), name);
+  if (!entry) return;
+  let text2 = nodes2.text(entry.value);
+  if (text2 === void 0) throw new Unsure();
+  return text2;
+}
+function variableOf({ nodes: nodes2, body }, name) {
+  return settingIn(nodes2, body, "env", name) ?? settingIn(nodes2, nodes2.root, "env", name);
+}
+function passedSecrets({ nodes: nodes2, body }) {
+  let entry = nodes2.entry(body, "secrets"), word = entry ? nodes2.text(entry.value) : "";
+  if (word === void 0) return "some";
+  if (word !== "" && word !== "inherit") throw new Unsure();
+  return word === "" ? "none" : "all";
+}
+function defaultOf(nodes2, of, name) {
+  let holder = of === "action" ? nodes2.root : mapIn(nodes2, mapIn(nodes2, nodes2.root, "on"), "workflow_call"), input = mapIn(nodes2, mapIn(nodes2, holder, "inputs"), name), entry = input && nodes2.entry(input, "default");
+  return (entry && nodes2.text(entry.value)) ?? "";
+}
+function mapIn(nodes2, map, key) {
+  let entry = map && nodes2.entry(map, key);
+  return entry && nodes2.isMap(entry.value) ? nodes2.map(entry.value) : void 0;
+}
+
+// src/workflow/same-role.ts
+var MOST_JOBS = 20, ROLE2 = "role-to-assume";
+function jobsOfSameRole(at, step, running) {
+  let role = settingIn(at.nodes, step, "with", ROLE2);
+  if (!role) return [];
+  let asks = (other) => ownSteps(other.nodes, other.body, running).some(
+    (one) => settingIn(other.nodes, one, "with", ROLE2)?.trim() === role.trim()
+  );
+  return jobsIn(at.file, at.nodes).filter(({ pair }) => pair !== at.pair).flatMap((other) => {
+    let environment = unlessUnsure(() => asks(other) ? environmentName(other) : void 0);
+    return environment === void 0 ? [] : [{ job: other.key, environment }];
+  }).slice(0, MOST_JOBS);
 }
 
 // src/workflow/examine.ts
 function examineWorkflow(question) {
-  let { running } = question, found = unlessUnsure(() => runningJob(question, running)), { at } = found ?? {}, job = at && unlessUnsure(() => jobFacts(at)), step = running.compositePath === "" ? at && unlessUnsure(() => directStep(at, running)) : unlessUnsure(() => compositeStep(question)), lacking = found && unlessUnsure(() => lackingIn(found));
+  let { running } = question, found = unlessUnsure(() => runningJob(question, running)), { at } = found ?? {}, job = at && unlessUnsure(() => jobFacts(at)), own2 = running.compositePath === "" && at ? unlessUnsure(() => stepOfJob(at.nodes, at.body, running)) : void 0, step = unlessUnsure(
+    () => own2 && at ? stepFacts(at.nodes, own2, at.file) : stepInComposite(question)
+  ), sameRole = own2 && at && unlessUnsure(() => jobsOfSameRole(at, own2, running)), lacking = found && unlessUnsure(() => lackingIn(found));
   return {
     events: eventsOf(question),
     ...job ? { job } : {},
     ...step ? { step } : {},
+    ...sameRole && sameRole.length > 0 ? { sameRole } : {},
     ...lacking ? { lacking } : {},
     ...found?.uses === void 0 || at ? {} : { calledElsewhere: found.uses }
   };
-}
-function writtenInput(text2, input, running) {
-  let path2 = "workflow", read = (asked) => asked === path2 ? text2 : void 0, { step } = examineWorkflow({ path: path2, repository: "", read, running, composite: [] });
-  return step?.inputs.get(input.toLowerCase())?.text || void 0;
 }
 function jobFacts({ nodes: nodes2, body, file }) {
   let environment = nodes2.entry(body, "environment"), condition = nodes2.text(nodes2.entry(body, "if")?.value);
@@ -29781,18 +30083,13 @@ function jobFacts({ nodes: nodes2, body, file }) {
     ...environment ? { environment: { file, line: nodes2.line(environment) } } : {}
   };
 }
-function directStep({ nodes: nodes2, body, file }, running) {
-  let step = stepOfJob(nodes2, body, running);
-  return step && stepFacts(nodes2, step, file);
+function stepInComposite({ composite, open, running }) {
+  if (running.compositePath === "") return;
+  let found = compositeStep(composite, open, running);
+  return found && stepFacts(found.nodes, found.step, found.file);
 }
-function compositeStep({ composite, read, running }) {
-  for (let file of composite) {
-    let text2 = read(file), nodes2 = text2 === void 0 ? void 0 : nodesOf(text2), step = nodes2 && stepOfComposite(nodes2, running);
-    if (nodes2 && step) return stepFacts(nodes2, step, file);
-  }
-}
-function eventsOf({ path: path2, read }) {
-  let text2 = read(path2), nodes2 = text2 === void 0 ? void 0 : nodesOf(text2);
+function eventsOf({ path: path2, open }) {
+  let nodes2 = open(path2);
   return (nodes2 && unlessUnsure(() => eventNames(nodes2))) ?? [];
 }
 function eventNames(nodes2) {
@@ -29800,59 +30097,146 @@ function eventNames(nodes2) {
   return name !== void 0 ? [name] : nodes2.isMap(on) ? nodes2.map(on).items.map(keyOf) : nodes2.list(on).flatMap((item) => nodes2.text(item) ?? []);
 }
 
-// src/workflow/job-settings.ts
-var MOST_ALIASES = 100;
-function environmentOf2(text2, job) {
-  let own = jobIn(text2, job);
-  if (!own) return;
-  if (keysOf2(own, "environment").length === 0) return "";
-  let value2 = member2(own, "environment"), name = isMapping(value2) ? member2(value2, "name") : value2;
-  return typeof name == "string" && !name.includes("${{") ? name : void 0;
+// src/workflow/empty-origins.ts
+var MOST_FOLLOWED = 100;
+function originsOf(expression, scope, budget = { left: MOST_FOLLOWED }) {
+  let own2 = { lacking: [] };
+  if (budget.left-- <= 0) return [own2];
+  if (readOf(expression)?.context === "secrets") return secretOrigins(expression, scope, budget);
+  let next = unlessUnsure(() => setterOf(expression, scope));
+  return next ? next.written === void 0 ? [{ ...own2, set: next.set }] : originsIn(next, budget) : [own2];
 }
-function writtenVariable(text2, job, name) {
-  let workflow = readMapping(text2), own = workflow && jobIn(text2, job);
-  if (own)
-    for (let place of [own, workflow]) {
-      let env2 = member2(place, "env"), value2 = isMapping(env2) ? member2(env2, name) : void 0;
-      if (value2 !== void 0) return typeof value2 == "string" ? value2 : void 0;
-    }
+function originsIn({ set: set2, written = "", scope }, budget) {
+  let empty = emptyExpressions(written, "") ?? [];
+  return empty.length === 0 ? [{ lacking: [] }] : empty.flatMap(
+    (one) => originsOf(one, scope, budget).map(
+      (origin) => origin.set ? origin : { ...origin, from: one, set: set2 }
+    )
+  );
 }
-function callsIn(text2) {
-  let jobs = member2(readMapping(text2) ?? {}, "jobs");
-  return isMapping(jobs) ? Object.entries(jobs).flatMap(([job, body]) => {
-    let uses = isMapping(body) ? member2(body, "uses") : void 0;
-    return !isMapping(body) || typeof uses != "string" ? [] : [{ job, uses, secrets: secretsOf(member2(body, "secrets")) }];
-  }) : [];
+function setterOf(expression, scope) {
+  let read = readOf(expression);
+  if (read?.context === "env") return variableSetter(read.name, scope);
+  if (read?.context !== "inputs") return;
+  let { user, nodes: nodes2, job } = scope;
+  if (user?.step && user.job) {
+    let written2 = settingIn(user.nodes, user.step, "with", read.name);
+    return written2 === void 0 && defaultOf(nodes2, "action", read.name) !== "" ? void 0 : { set: settingOf("step", read.name, user.job), written: written2, scope: user };
+  }
+  let caller = scope.callers.at(-1);
+  if (!job || !caller) return;
+  let written = settingIn(caller.nodes, caller.body, "with", read.name);
+  if (!(written === void 0 && defaultOf(nodes2, "workflow", read.name) !== ""))
+    return { set: settingOf("call", read.name, caller), written, scope: outside2(scope, caller) };
 }
-function hasSteps(text2, job) {
-  let own = jobIn(text2, job);
-  return own !== void 0 && member2(own, "steps") !== void 0;
+function variableSetter(name, scope) {
+  let { nodes: nodes2, step, job, user, noEnv } = scope;
+  if (noEnv) return;
+  let holder = job ?? user?.job, ofStep = step && settingIn(nodes2, step, "env", name);
+  if (ofStep !== void 0 && holder) {
+    let { step: _, ...around2 } = scope;
+    return { set: settingOf("env", name, holder, scope.file), written: ofStep, scope: around2 };
+  }
+  if (user) return variableSetter(name, user);
+  let ofJob = job && variableOf(job, name);
+  if (!(ofJob === void 0 || !job))
+    return { set: settingOf("env", name, job), written: ofJob, scope: { ...scope, noEnv: !0 } };
 }
-function secretsOf(value2) {
-  return isMapping(value2) ? Object.keys(value2) : value2 === "inherit" ? "inherit" : "none";
+function secretOrigins(expression, scope, budget) {
+  let own2 = { lacking: [] }, caller = scope.callers.at(-1), name = readOf(expression)?.name, passed = caller && unlessUnsure(() => passedSecrets(caller));
+  if (!caller || name === void 0 || passed === void 0) return [own2];
+  let around2 = outside2(scope, caller);
+  if (passed === "all") return originsOf(expression, around2, budget);
+  let written = unlessUnsure(() => ({
+    text: passed === "some" ? settingIn(caller.nodes, caller.body, "secrets", name) : void 0
+  }));
+  if (!written) return [own2];
+  if (written.text !== void 0)
+    return originsIn(
+      { set: settingOf("call", name, caller), written: written.text, scope: around2 },
+      budget
+    );
+  let further = originsOf(expression, around2, budget).flatMap(({ lacking }) => lacking);
+  return [{ lacking: [caller, ...further] }];
 }
-function jobIn(text2, job) {
-  let jobs = member2(readMapping(text2) ?? {}, "jobs"), own = isMapping(jobs) && Object.hasOwn(jobs, job) ? jobs[job] : void 0;
-  return isMapping(own) ? own : void 0;
+function settingOf(by, key, job, file = job.file) {
+  return { by, key, file, job: job.key };
 }
-function readMapping(text2) {
-  if (!(text2.length > LARGEST_WORKFLOW))
-    try {
-      let { document, isOnly } = parseYaml(text2, "failsafe"), value2 = isOnly ? document.toJS({ maxAliasCount: MOST_ALIASES }) : void 0;
-      return isMapping(value2) ? value2 : void 0;
-    } catch {
-      return;
-    }
+function outside2({ callers }, caller) {
+  let { file, nodes: nodes2 } = caller;
+  return { file, nodes: nodes2, job: caller, callers: callers.slice(0, -1), noEnv: !0 };
 }
-function member2(mapping, key) {
-  let [found = "", second] = keysOf2(mapping, key);
-  return second === void 0 ? mapping[found] : void 0;
+
+// src/workflow/input-source.ts
+function inputSources(question) {
+  let ways = unlessUnsure(() => waysToJob(question, question.running)) ?? [], scopes = unlessUnsure(() => scopesOf(question, ways)) ?? [];
+  return (input, given) => {
+    let found = scopes.flatMap((scope) => sourceIn(scope, input, given) ?? []), [first] = found;
+    return first ? found.every(({ scope }) => isOneStep(scope, first.scope)) ? merged(found) : void 0 : ways.some(({ at }) => at) ? void 0 : sourceElsewhere(ways);
+  };
 }
-function keysOf2(mapping, key) {
-  return Object.keys(mapping).filter((own) => own.toLowerCase() === key.toLowerCase());
+function scopesOf(question, ways) {
+  let { running, composite, open } = question, atHand = ways.flatMap(({ at, callers }) => at ? [{ at, callers }] : []), scopeOf = (at, callers) => ({
+    file: at.file,
+    nodes: at.nodes,
+    job: at,
+    callers
+  });
+  if (running.compositePath === "")
+    return atHand.flatMap(({ at, callers }) => {
+      let step = unlessUnsure(() => stepOfJob(at.nodes, at.body, running));
+      return step ? [{ ...scopeOf(at, callers), step }] : [];
+    });
+  let found = compositeStep(composite, open, running);
+  if (!found) return [];
+  let folder = found.file.split("/").slice(0, -1).join("/"), users = atHand.flatMap(({ at, callers }) => {
+    let step = unlessUnsure(
+      () => userOfComposite(at.nodes, at.body, { step: running.step, folder })
+    );
+    return step ? [{ ...scopeOf(at, callers), step }] : [];
+  }), inside = { ...found, callers: [] };
+  return users.length === 0 ? [inside] : users.map((user) => ({ ...inside, user }));
 }
-function isMapping(value2) {
-  return typeof value2 == "object" && value2 !== null && !Array.isArray(value2);
+function isOneStep(one, other) {
+  return one.step === other.step && isSame(one.user?.job, other.user?.job);
+}
+function sourceIn(scope, input, given) {
+  let { nodes: nodes2, step } = scope, written = step && unlessUnsure(() => settingIn(nodes2, step, "with", input)), texts = written ? emptyExpressions(written, given) : void 0;
+  if (!written || !texts) return;
+  let origins = texts.flatMap(
+    (text2) => originsOf(text2, scope).map((origin) => ({ text: text2, ...origin }))
+  ), job = scope.job ?? scope.user?.job;
+  return {
+    scope,
+    written,
+    empty: once(origins.map(({ lacking: _, ...one }) => one)),
+    environment: job && unlessUnsure(() => environmentName(job)),
+    lacking: origins.flatMap(({ lacking }) => lacking)
+  };
+}
+function once(all2) {
+  return [...new Map(all2.map((one) => [JSON.stringify(one), one])).values()];
+}
+function merged(found) {
+  let [first, ...others] = found, isSure = others.every(({ empty }) => JSON.stringify(empty) === JSON.stringify(first.empty)), texts = [...new Set(first.empty.map(({ text: text2 }) => text2))], { written, environment } = first;
+  return {
+    written,
+    empty: isSure ? first.empty : texts.map((text2) => ({ text: text2 })),
+    ...environment === void 0 ? {} : { environment },
+    ...callersOf(found.map(({ lacking }) => lacking))
+  };
+}
+function sourceElsewhere(ways) {
+  let lacking = ways.map(
+    ({ callers }) => callers.filter((caller) => unlessUnsure(() => passedSecrets(caller)) === "none")
+  ), passed = callersOf(lacking);
+  return passed.callers ? { empty: [], ...passed } : void 0;
+}
+function callersOf(ways) {
+  let lacking = ways.flat();
+  return lacking.length === 0 ? {} : { callers: { calls: [...Map.groupBy(lacking, ({ file }) => file)].map(
+    ([file, jobs]) => ({ file, jobs: [...new Set(jobs.map(({ key }) => key))] })
+  ), all: ways.every(({ length }) => length > 0) } };
 }
 
 // src/run/conclude.ts
@@ -29892,8 +30276,8 @@ function isSameAuthority(one, other) {
   if (one?.kind !== "network" || other.kind !== "network" || !signedByOther(one) || !signedByOther(other)) return !1;
   let [names, others] = [one, other].map(
     ({ certificates }) => certificates.flatMap(({ subject, issuer }) => [subject, issuer]).filter((name) => name !== "")
-  ), own = [one.host, other.host];
-  return (names ?? []).some((name) => (others ?? []).includes(name) && !own.includes(name));
+  ), own2 = [one.host, other.host];
+  return (names ?? []).some((name) => (others ?? []).includes(name) && !own2.includes(name));
 }
 function signedByOther({ phase, code }) {
   let problem = certificateProblem(code);
@@ -29932,42 +30316,39 @@ function isFromHere({ evidence }) {
 function mergeByCause(findings) {
   return [...Map.groupBy(findings, ({ id }) => id).values()].flatMap((all2) => {
     let [first] = all2;
-    return first && all2.length > 1 ? [merged(first, all2)] : all2;
+    return first && all2.length > 1 ? [merged2(first, all2)] : all2;
   });
 }
-function merged(first, all2) {
+function merged2(first, all2) {
   return {
     ...first,
     // The headline of the first stands for all; what the others would say in theirs is shown.
-    shown: once([
+    shown: once2([
       ...all2.filter(({ headline }) => headline !== first.headline).map(({ headline }) => ({ show: "sentence", say: headline })),
       ...all2.flatMap(({ shown: shown2 }) => shown2)
     ]),
-    steps: once(all2.flatMap(({ steps }) => steps)),
-    otherwise: once(all2.flatMap(({ otherwise }) => otherwise)),
-    confirm: once(all2.flatMap(({ confirm }) => confirm)),
-    folded: once(all2.flatMap(({ folded }) => folded)),
+    steps: once2(all2.flatMap(({ steps }) => steps)),
+    otherwise: once2(all2.flatMap(({ otherwise }) => otherwise)),
+    confirm: once2(all2.flatMap(({ confirm }) => confirm)),
+    folded: once2(all2.flatMap(({ folded }) => folded)),
     evidence: all2.flatMap(({ evidence }) => evidence)
   };
 }
-function once(all2) {
+function once2(all2) {
   return [...new Map(all2.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 // src/run/explain.ts
 var explain = {
-  callsIn,
   causeFor,
   conclude,
-  environmentOf: environmentOf2,
   examine,
   examineWorkflow,
-  hasSteps,
+  inputSources,
+  opener,
   parseTrustPolicy,
   retryAfter,
-  retryFor,
-  writtenInput,
-  writtenVariable
+  retryFor
 };
 
 // src/run/verdict.ts
@@ -31206,7 +31587,7 @@ function readRun(runner) {
     workflowRef: env2("GITHUB_WORKFLOW_REF"),
     job: env2("GITHUB_JOB"),
     step: env2("GITHUB_ACTION"),
-    compositePath: env2("GITHUB_ACTION_PATH").trim(),
+    compositePath: compositePath(runner),
     workspace: env2("GITHUB_WORKSPACE"),
     selfHosted: env2("RUNNER_ENVIRONMENT") === "self-hosted",
     windows: env2("RUNNER_OS") === "Windows",
@@ -31217,6 +31598,9 @@ function readRun(runner) {
       (name) => !["", runner.input("aws-profile")].includes(env2(name))
     )
   };
+}
+function compositePath(runner) {
+  return (runner.env("GITHUB_ACTION_PATH") ?? "").trim();
 }
 function standIn(runner) {
   return runner.env("ACT") === "true" ? "act" : runner.env("FORGEJO_ACTIONS") === "true" ? "forgejo" : runner.env("GITEA_ACTIONS") === "true" ? "gitea" : "";
@@ -31283,8 +31667,8 @@ function decodeToken(world2, text2, source2) {
 }
 var SHORTEST_SECRET = 16;
 function masksOf2(text2, words2) {
-  let own = words2.length > 1 ? words2.filter((one) => one.length >= SHORTEST_SECRET) : [];
-  return new Set([text2, ...own].flatMap(tokenMasks));
+  let own2 = words2.length > 1 ? words2.filter((one) => one.length >= SHORTEST_SECRET) : [];
+  return new Set([text2, ...own2].flatMap(tokenMasks));
 }
 function formOf(text2, words2) {
   let at = words2.findIndex(isJwt);

@@ -89,6 +89,19 @@ jobs:
     variables: { 'INPUT_ROLE-TO-ASSUME': null },
   },
   {
+    id: 'event-not-told-apart',
+    what: 'a run for pull_request_target, with a role for the branch',
+    exit: 0,
+    variables: { GITHUB_EVENT_NAME: 'pull_request_target' },
+    faults: { token: { claims: { event_name: 'pull_request_target' } } },
+    files: {
+      [JOB.workflowFile]: workflowText('id-token: write', 'aws-region: eu-west-1').replace(
+        'push:\n    branches: [main]',
+        'pull_request_target:',
+      ),
+    },
+  },
+  {
     id: 'partition-mismatch',
     what: 'a role of the China partition with a European region',
     exit: 1,

@@ -1,5 +1,6 @@
 // Scenarios of the sign-in at STS (section 4 of the catalogue).
 import { createHash } from 'node:crypto'
+import { JOB, workflowText } from './job.js'
 import type { Scenario } from './scenario.js'
 
 const digest = (n: number): string => createHash('sha256').update(String(n)).digest('hex')
@@ -118,6 +119,20 @@ export const STS_SCENARIOS: readonly Scenario[] = [
       const policy = JSON.stringify(street.trustPolicy())
       const other = policy.replace('octo-repo:*', 'octo-repo:ref:refs/heads/release')
       street.setTrustPolicy(JSON.parse(other))
+    },
+  },
+  {
+    id: 'role-not-assumable',
+    name: 'role-name-cut',
+    what: 'a role whose name ends in an input that nobody gives',
+    exit: 1,
+    variables: { 'INPUT_ROLE-TO-ASSUME': 'arn:aws:iam::111122223333:role/deploy-' },
+    files: {
+      [JOB.workflowFile]: workflowText(
+        'id-token: write',
+        'aws-region: eu-west-1',
+        `role-to-assume: arn:aws:iam::111122223333:role/deploy-\${{ inputs.environment }}`,
+      ),
     },
   },
   {

@@ -51,7 +51,7 @@ export async function preflight(world: World): Promise<Preflight> {
   if (maskAwsAccountId && role) world.runner.mask(role.account)
   const run = startRun(world, inputs, log)
   const { ended, session } = await withDeadline(run, signInFlow(run))
-  const told = [...ended, ...passedOnEmpty(world.runner, log.known.run)]
+  const told = [...ended, ...passedOnEmpty(world.runner, log.known)]
   return exportIfReady(run, { ended: told, ...(session ? { session } : {}) })
 }
 

@@ -69,3 +69,16 @@ test('a claim that no pattern fits is not offered one', () => {
   expect(why).toContain('the claim `odd` is not text')
   expect(fix).toContain('remove the line for `odd` from `expected-claims`; keep the others.')
 })
+
+test("the job's own condition is kept", () => {
+  const known = knownWith({ workflow: { events: [], job: { condition: 'a || b' } } })
+  const failure = {
+    kind: 'claim',
+    claim: 'ref',
+    problem: 'expected',
+    pattern: 'x',
+    got: 'y',
+  } as const
+  const [first] = claimNotExpected.explain(failure, known).steps
+  expect(first?.code).toBe("if: (a || b) && github.ref == 'x'")
+})

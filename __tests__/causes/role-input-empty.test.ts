@@ -51,6 +51,14 @@ test('no condition with secrets is offered: GitHub has none there', () => {
   expect(JSON.stringify(given('vars.A').otherwise)).toContain("if: vars.A != ''")
 })
 
+test('the condition of the step is kept', () => {
+  const source = { written: `\${{ vars.A }}`, empty: [{ text: 'vars.A' }] }
+  const failure = { kind: 'input-empty', input: 'role-to-assume', source } as const
+  const known = knownWith({ workflow: { events: [], step: { condition: 'a || b' } } })
+  const [first] = roleInputEmpty.explain(failure, known).otherwise ?? []
+  expect(first?.code).toBe("if: (a || b) && vars.A != ''")
+})
+
 test('in a composite action: a warning that points at no line of the workflow', () => {
   const failure = { kind: 'input-empty', input: 'role-to-assume', nested: true } as const
   const finding = diagnose(failure, knownWith())
@@ -107,6 +115,18 @@ testCause(roleInputEmpty, {
       'Look for `ROLE` and `ROLE_ARN`',
       'gh secret list --repo octo-org/octo-repo',
       'gh variable list --repo octo-org/octo-repo',
+    ],
+    [
+      'is empty in a composite action',
+      `The job \`deploy\` of \`.github/workflows/deploy.yml\` sets \`role\` to \`\${{ secrets.AWS_ROLE }}\``,
+      /^If this job is to sign in, look for `AWS_ROLE`/m,
+      /\n {4}role: \$\{\{ vars\.AWS_ROLE \}\}/,
+      `role-to-assume: \${{ inputs.role || 'none' }}`,
+    ],
+    [
+      'since `inputs.role` has no value',
+      'The job `ship` of `.github/workflows/release.yml` gives the workflow that it calls no `role`.',
+      /\n {4}with:\n {6}role: <ARN of the role>\n/,
     ],
   ],
 })

@@ -80,6 +80,7 @@ const GREEN = {
   inputs: { expectedClaims: [{ claim: 'ref', pattern: 'refs/heads/*' }] },
   issuer: { discovery: { observed }, jwks: { observed } },
   clocks: [{ peer: 'sts', skewSeconds: 0 }],
+  session: { account: '111122223333' },
 }
 
 function checksOf(known: Known) {

@@ -1,7 +1,7 @@
 // The role in its states, which only the runner's defaults tell apart.
 import { expect, test } from '@jest/globals'
 import { readInputs } from '../../src/steps/read-inputs.js'
-import { isNested, type RoleState, roleState } from '../../src/steps/read-role.js'
+import { type RoleState, roleState } from '../../src/steps/read-role.js'
 import { FakeRunner } from '../fake-runner.js'
 
 const COMPOSITE = { GITHUB_ACTION_PATH: '/workspace/.github/actions/login' }
@@ -19,11 +19,6 @@ test.each<[Record<string, string>, Record<string, string>, RoleState]>([
   [{ 'role-to-assume': 'arn:aws:iam::111122223333:role/x' }, COMPOSITE, 'given'],
 ])('%j with %j: %s', (inputs, env, state) => {
   expect(roleState(new FakeRunner({ inputs, env }))).toBe(state)
-})
-
-test('a composite action is told from its path', () => {
-  expect(isNested(new FakeRunner({ env: COMPOSITE }))).toBe(true)
-  expect(isNested(new FakeRunner())).toBe(false)
 })
 
 test.each([

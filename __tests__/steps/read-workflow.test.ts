@@ -58,6 +58,20 @@ describe('examineWorkflow', () => {
     expect(facts?.step?.place).toEqual(found ? { file, line: 4 } : undefined)
   })
 
+  test('where the role comes from, if a part of it came out empty', () => {
+    const START = 'arn:aws:iam::111122223333:role/deploy-'
+    const files = {
+      [FILE]: `${workflow()}          role-to-assume: ${START}\${{ inputs.env }}\n`,
+    }
+    const withRole = (text: string) =>
+      examineWorkflow(
+        new FakeRunner({ files, inputs: { 'aws-region': 'eu-west-1', 'role-to-assume': text } }),
+        knownWith({ inputs: { role: { text } } }),
+      )?.roleSource
+    expect(withRole(START)?.empty).toEqual([{ text: 'inputs.env' }])
+    expect(withRole(`${START}prod`)).toBeUndefined()
+  })
+
   test('nothing without a checkout, or in a workflow of another repository', () => {
     expect(examined({ [FILE]: workflow() }, { run: { workspace: '' } })).toBeUndefined()
     const workflowRef = `other/repo/${FILE}@refs/heads/main`

@@ -1,5 +1,6 @@
 // Bad inputs, each to the evidence that its cause needs: a role that came out empty, and what GitHub withholds from a run.
 import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { JOB, workflowText } from '../../sandbox/job.js'
 import type { Failure } from '../../src/model.js'
 import { readInputs } from '../../src/steps/read-inputs.js'
@@ -22,9 +23,14 @@ interface Setup {
   event?: unknown
   /** The lines under `with:` in the file of the run. */
   lines?: readonly string[]
+  /** In place of these. */
+  files?: Readonly<Record<string, string>>
 }
 
-function runner(inputs: Record<string, string>, { env = {}, event, lines }: Setup): FakeRunner {
+function runner(
+  inputs: Record<string, string>,
+  { env = {}, event, lines, files }: Setup,
+): FakeRunner {
   return new FakeRunner({
     inputs: { 'aws-region': 'eu-west-1', ...inputs },
     env: {
@@ -37,7 +43,8 @@ function runner(inputs: Record<string, string>, { env = {}, event, lines }: Setu
       ...env,
     },
     event,
-    files: lines ? { [JOB.workflowFile]: workflowText('id-token: write', ...lines) } : {},
+    files:
+      files ?? (lines ? { [JOB.workflowFile]: workflowText('id-token: write', ...lines) } : {}),
   })
 }
 
@@ -116,6 +123,18 @@ describe('a fork', () => {
     else expect(failure).toMatchObject({ kind: 'inputs-withheld', hasToken: true, sure })
   })
 
+  test('with a token, what a calling job does not set is empty in any run', () => {
+    const called = '.github/workflows/called.yml'
+    const files = {
+      [JOB.workflowFile]: `on: pull_request\njobs:\n  ship:\n    uses: ./${called}\n`,
+      [called]: workflowText('id-token: write', `${ROLE}: ${expression('inputs.role')}`),
+    }
+    expect(told({ [ROLE]: '', 'aws-region': '' }, { ...FORK, files })).toMatchObject([
+      { kind: 'input-empty', source: { empty: [{ set: { by: 'call', job: 'ship' } }] } },
+      { kind: 'input' },
+    ])
+  })
+
   test('with a token and no file: likely for a role, and not for a region that nobody may have given', () => {
     expect(told({ [ROLE]: '' }, FORK)).toMatchObject([{ kind: 'inputs-withheld', sure: false }])
     expect(told({ 'aws-region': '' }, FORK)).toMatchObject([{ kind: 'input' }])
@@ -163,7 +182,7 @@ describe('a composite action that passes on an empty role', () => {
   const passed = (setup: Setup, inputs: Record<string, string> = { [ROLE]: '' }): Failure[] => {
     const one = runner(inputs, { ...setup, env: { ...setup.env, ...composite } })
     expect(inputFailures(one, readRun(one), readInputs(one))).toEqual([])
-    return passedOnEmpty(one, readRun(one))
+    return passedOnEmpty(one, { ...knownWith(), run: readRun(one) })
   }
 
   test('stops nothing, and is told of', () => {

@@ -3,6 +3,7 @@ import { knownWith, RUN, reportWith } from '../../evidence/baseline.js'
 import type { Place, Where, WorkflowFacts } from '../../src/model.js'
 import { findPlaces } from '../../src/steps/find-places.js'
 import { examineWorkflow, type Question } from '../../src/workflow/examine.js'
+import { opener } from '../../src/workflow/nodes.js'
 import type { Running } from '../../src/workflow/running-step.js'
 import { finding } from '../finding.js'
 
@@ -21,7 +22,7 @@ export function examine(
   return examineWorkflow({
     path: Object.keys(all)[0] ?? FILE,
     repository: RUN.repository,
-    read: (path) => all[path],
+    open: opener((path) => all[path]),
     running: { ...RUN, ...running },
     composite: [],
     ...question,

@@ -38,6 +38,11 @@ export function environmentOf(text: string): string | undefined {
   return /:environment:([^:]+)$/.exec(text)?.[1]
 }
 
+/** The branch that a subject of the default form names; undefined where it names none. */
+export function branchOf(text: string): string | undefined {
+  return isDefaultForm(text) ? /:ref:refs\/heads\/([^:]+)$/.exec(text)?.[1] : undefined
+}
+
 /** By its context, or by the ref that a template has put in. */
 export function isOfPullRequest(text: string): boolean {
   return text.endsWith(':pull_request') || /[:@]refs\/pull\/\d+\//.test(text)

@@ -41,6 +41,20 @@ export function restrictedRun(run: RunContext): RestrictedRun | undefined {
   return isDependabot(run) ? 'dependabot' : undefined
 }
 
+/**
+ * For pull requests, those from forks too, with the rights and the ref of a branch, so `sub` is that branch's: since
+ * 2025-12-08 the default branch, whatever the pull request's base (GitHub changelog, 2025-11-07, "Actions
+ * pull_request_target and environment branch protections changes"). Rules of an environment for branches see that branch,
+ * too (same page).
+ */
+export const PULL_REQUEST_TARGET = 'pull_request_target'
+
+/**
+ * A workflow and those that are called, one by the other (github/docs, pull request 41320, "Nesting reusable workflows":
+ * ten; servers of one's own have four).
+ */
+export const WORKFLOW_LEVELS = 10
+
 /** Events that run with the rights of the pull request's author. */
 function isPullRequest(event: string): boolean {
   return /^pull_request(_review|_review_comment)?$/.test(event)
@@ -51,7 +65,7 @@ function isDependabot({ actor, event, pullRequestAuthor }: RunContext): boolean 
   const restricted =
     isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event)
   return (
-    actor === bot && (restricted || (event === 'pull_request_target' && pullRequestAuthor === bot))
+    actor === bot && (restricted || (event === PULL_REQUEST_TARGET && pullRequestAuthor === bot))
   )
 }
 

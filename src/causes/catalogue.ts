@@ -16,6 +16,7 @@ import { discoveryMalformed } from './discovery-malformed.js'
 import { discoveryNotCacheable } from './discovery-not-cacheable.js'
 import { discoveryRedirected } from './discovery-redirected.js'
 import { discoveryUnavailable } from './discovery-unavailable.js'
+import { eventNotToldApart } from './event-not-told-apart.js'
 import { idpCommunicationError } from './idp-communication-error.js'
 import { idpRejectedClaim } from './idp-rejected-claim.js'
 import { inputInvalid } from './input-invalid.js'
@@ -115,6 +116,7 @@ const CATALOGUE: Catalogue = {
   'input-not-supported': inputNotSupported,
   'role-arn-invalid': roleArnInvalid,
   'role-input-empty': roleInputEmpty,
+  'event-not-told-apart': eventNotToldApart,
   'partition-mismatch': partitionMismatch,
   'audience-unusual': audienceUnusual,
   'ambient-credentials': ambientCredentials,

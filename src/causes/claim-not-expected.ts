@@ -1,7 +1,8 @@
 // claim-not-expected: a claim of the token is not what `expected-claims` wants; STS was not asked.
-import type { Block, Step } from '../model.js'
+import type { Block, Known, Step } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { jobCondition } from './shared/condition.js'
 import { ofProblem } from './shared/of-problem.js'
 
 /** A longer value is not offered: a line that was cut would not fit. */
@@ -28,7 +29,8 @@ export const claimNotExpected = causeOf('claim', {
   certainty: 'certain',
   docs: ['githubOidc', 'iamConditionKeys'],
   matches: ({ problem }) => problem === 'expected',
-  explain: (failure, { token }) => {
+  explain: (failure, known) => {
+    const { token } = known
     const { claim, pattern, got } = ofProblem(failure, 'expected')
     const mismatch = { claim, pattern, got, value: token ? token.claims[claim] : got }
     return {
@@ -36,8 +38,8 @@ export const claimNotExpected = causeOf('claim', {
       shown: shownOf(mismatch),
       steps:
         got === undefined
-          ? [...missingSteps(mismatch), skipStep(mismatch)]
-          : [skipStep(mismatch), changeStep(mismatch, got)],
+          ? [...missingSteps(mismatch), skipStep(mismatch, known)]
+          : [skipStep(mismatch, known), changeStep(mismatch, got)],
       folded:
         got === undefined && token
           ? [
@@ -96,16 +98,13 @@ function shownOf({ claim, pattern, got, value }: Mismatch): Block[] {
 const OF_GITHUB = ['actor', 'base_ref', 'event_name', 'head_ref', 'ref', 'ref_type', 'repository']
 
 /** The check has done its work, so what keeps it comes first. */
-function skipStep({ claim, pattern }: Mismatch): Step {
+function skipStep({ claim, pattern }: Mismatch, known: Known): Step {
   const isPlain = OF_GITHUB.includes(claim) && !/[*?]/.test(pattern)
   return {
     when: 'If this run may not sign in',
     say: 'Keep the job from running, with another trigger or an `if:`',
     ...(isPlain
-      ? {
-          code: `if: github.${claim} == '${oneLine(pattern, MOST).replaceAll("'", "''")}'`,
-          language: 'yaml' as const,
-        }
+      ? jobCondition(known, `github.${claim} == '${oneLine(pattern, MOST).replaceAll("'", "''")}'`)
       : {}),
   }
 }

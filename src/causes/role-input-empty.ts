@@ -1,10 +1,12 @@
 // role-input-empty: the step gives a role, and it came out empty, so that nobody signs in.
 import { loneExpression, readOf } from '../aws/github-expression.js'
 import { NO_ROLE } from '../model/input.js'
-import type { Block, FailureOf, Step } from '../model.js'
+import type { Block, FailureOf, Known, Step } from '../model.js'
 import { oneLine, quote, sanitise } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import { emptyNames, emptyReason, emptySteps } from './shared/empty-input.js'
+import { stepCondition } from './shared/condition.js'
+import { emptySteps } from './shared/empty-input.js'
+import { emptyNames, emptyReason } from './shared/empty-reason.js'
 
 export const roleInputEmpty = causeOf('input-empty', {
   id: 'role-input-empty',
@@ -18,12 +20,12 @@ export const roleInputEmpty = causeOf('input-empty', {
   matches: () => true,
   explain: (failure, known) =>
     failure.nested
-      ? explainNested(failure)
+      ? explainNested(failure, known)
       : {
           headline: headlineOf(failure),
           shown: [...writtenBlock(failure), { show: 'sentence', say: emptyReason(failure) }],
           steps: emptySteps({ ...failure, value: '<ARN of the role>' }, known),
-          otherwise: withoutRole(failure),
+          otherwise: withoutRole(failure, known),
           stop: `Input ${quote(failure.input)}`,
           where: { input: failure.input },
         },
@@ -52,7 +54,7 @@ function writtenBlock({ input, source }: Failure): Block[] {
 }
 
 /** A run that is not meant to sign in. GitHub has no secrets in the condition of a step. */
-function withoutRole({ input, source }: Failure): Step[] {
+function withoutRole({ input, source }: Failure, known: Known): Step[] {
   const expression = loneExpression(source?.written ?? '')
   const read = expression === undefined ? undefined : readOf(expression)
   const inCondition = read && read.context !== 'secrets' && read.context !== 'env'
@@ -60,9 +62,7 @@ function withoutRole({ input, source }: Failure): Step[] {
     {
       when: 'If this run is not meant to sign in',
       say: 'Skip the step',
-      ...(inCondition
-        ? { code: `if: ${oneLine(expression ?? '')} != ''`, language: 'yaml' as const }
-        : {}),
+      ...(inCondition ? stepCondition(known, `${oneLine(expression ?? '')} != ''`) : {}),
     },
     {
       when: 'If it is then to check the token and the issuer only',
@@ -77,28 +77,48 @@ function withoutRole({ input, source }: Failure): Step[] {
   ]
 }
 
-function explainNested({ input }: Failure): Explanation {
+function explainNested(failure: Failure, known: Known): Explanation {
+  const { input, source } = failure
+  const found = source !== undefined && source.empty.length > 0
   return {
     headline: `${quote(input)} is empty in a composite action, so no role was assumed`,
     shown: [
       {
         show: 'sentence',
-        say: 'The token and the issuer were checked; AWS was not asked, and nothing was exported.',
+        say: found
+          ? emptyReason({ source })
+          : 'The token and the issuer were checked; AWS was not asked, and nothing was exported.',
       },
     ],
     steps: [
-      {
-        when: 'If this job is to sign in',
-        say: "Give the composite action its role in the job's step, and check that the value is set there",
-        then: 'In a composite action there is no `secrets.`: it sees only what its `inputs` pass on.',
-      },
+      ...(found
+        ? signInSteps(emptySteps({ ...failure, value: '<ARN of the role>' }, known))
+        : [GIVE_ROLE]),
       {
         when: 'If its role is optional',
         say: 'Say so in the composite action',
-        code: `${input}: \${{ inputs.<name> || '${NO_ROLE}' }}`,
+        code: optionalLine(failure),
         language: 'yaml',
       },
     ],
     stop: `Input ${quote(input)}`,
   }
+}
+
+const GIVE_ROLE: Step = {
+  when: 'If this job is to sign in',
+  say: "Give the composite action its role in the job's step, and check that the value is set there",
+  then: 'In a composite action there is no `secrets.`: it sees only what its `inputs` pass on.',
+}
+
+function signInSteps([first, ...others]: readonly Step[]): Step[] {
+  return first ? [{ when: GIVE_ROLE.when ?? '', ...first }, ...others] : []
+}
+
+/** As it is written there, where that is one expression. */
+function optionalLine({ input, source }: Failure): string {
+  const expression = loneExpression(source?.written ?? '')
+  const read =
+    expression !== undefined && readOf(expression) ? oneLine(expression) : 'inputs.<name>'
+  return `${input}: \${{ ${read} || '${NO_ROLE}' }}`
 }

@@ -7,6 +7,7 @@ import { isRefusal } from '../aws/sts-answers.js'
 import type { Block, Known, Step, TokenFacts } from '../model.js'
 import { shellWord } from '../text.js'
 import { causeOf } from './cause.js'
+import { emptiedSteps } from './shared/emptied-role.js'
 import { lastingSteps, passingBlocks } from './shared/passing.js'
 import { accountOf, expectedAudience, showPolicy, withCredentials } from './shared/sts.js'
 import { LOOK_FOR_DENY, WAIT_FOR_IAM } from './shared/sts-steps.js'
@@ -41,6 +42,7 @@ export const roleNotAssumable = causeOf('aws', {
         ...passingBlocks(known),
       ],
       steps: [
+        ...emptiedSteps(known),
         {
           say: `See what the role allows, ${withCredentials(known)}`,
           code: showPolicy(known),

@@ -1,14 +1,16 @@
 // token-not-on-runner: this is not a runner of GitHub's, so nobody offers an ID token.
-import type { Step } from '../model.js'
+import type { Known, Step } from '../model.js'
 import { list } from '../text.js'
 import { causeOf } from './cause.js'
+import { stepCondition } from './shared/condition.js'
 import { reasonForNoToken } from './shared/token.js'
 
 interface StandIn {
   headline: string
   /** What there is to say besides. */
   says?: string
-  step?: Step
+  /** `skip`: what lets the step run everywhere else. */
+  step?: Step & { skip?: string }
   stop: string
 }
 
@@ -22,7 +24,7 @@ const STAND_INS: Readonly<Record<string, StandIn>> = {
   act: {
     headline: 'this workflow runs in act, which offers no ID token',
     says: '`id-token: write` changes nothing there.',
-    step: { say: 'Skip the step in act', code: "if: env.ACT != 'true'", language: 'yaml' },
+    step: { say: 'Skip the step in act', skip: "env.ACT != 'true'" },
     stop: 'No token: act',
   },
   forgejo: {
@@ -50,7 +52,8 @@ export const tokenNotOnRunner = causeOf('no-token-permission', {
   certainty: 'certain',
   docs: ['githubOidc', 'assumeRole'],
   matches: (_failure, { run }) => reasonForNoToken(run) === 'token-not-on-runner',
-  explain: ({ missing }, { run }) => {
+  explain: ({ missing }, known) => {
+    const { run } = known
     const { headline, says, step, stop } = STAND_INS[run.standIn] ?? NO_RUNNER
     return {
       headline,
@@ -61,7 +64,7 @@ export const tokenNotOnRunner = causeOf('no-token-permission', {
         },
       ],
       steps: [
-        ...(step === undefined ? [] : [step]),
+        ...(step === undefined ? [] : [own(step, known)]),
         {
           ...(step === undefined ? {} : { when: 'If it must sign in' }),
           say: 'Run the workflow on GitHub',
@@ -99,3 +102,7 @@ export const tokenNotOnRunner = causeOf('no-token-permission', {
     tell: 'The same variables are missing as with token-permission-missing, but GITHUB_ACTIONS is not `true`, or ACT, GITEA_ACTIONS or FORGEJO_ACTIONS is set.',
   },
 })
+
+function own({ skip, ...step }: NonNullable<StandIn['step']>, known: Known): Step {
+  return skip === undefined ? step : { ...step, ...stepCondition(known, skip) }
+}

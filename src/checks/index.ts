@@ -15,6 +15,7 @@ import { setup } from './setup.js'
 import { tokenAlgorithm } from './token-algorithm.js'
 import { tokenAudience } from './token-audience.js'
 import { tokenClaims } from './token-claims.js'
+import { tokenEvent } from './token-event.js'
 import { tokenKey } from './token-key.js'
 import { tokenTags } from './token-tags.js'
 import { tokenTimes } from './token-times.js'
@@ -28,6 +29,7 @@ export const CHECKS: readonly Check[] = [
   tokenAudience,
   tokenAlgorithm,
   tokenTags,
+  tokenEvent,
   expectedClaims,
   issuerUrl,
   issuerReached,

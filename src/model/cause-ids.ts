@@ -6,6 +6,7 @@ export const CAUSE_IDS = [
   'input-not-supported',
   'role-arn-invalid',
   'role-input-empty',
+  'event-not-told-apart',
   'partition-mismatch',
   'audience-unusual',
   'ambient-credentials',

@@ -46,6 +46,8 @@ export type Failure =
       hasToken: boolean
       sure: boolean
     }
+  /** A run for `pull_request_target` signed in, and `sub` names this branch, as it would for a push to it. */
+  | { kind: 'event-not-told-apart'; branch: string }
   | { kind: 'audience-unusual'; asked: string; usual: string }
   | { kind: 'ambient-credentials'; names: readonly AmbientSetting[] }
   | { kind: 'no-token-permission'; missing: readonly RequestVariable[] }

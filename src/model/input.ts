@@ -98,8 +98,25 @@ export interface InputProblem {
 /** An expression of a workflow file that came out empty, without its braces. */
 export interface EmptyExpression {
   text: string
-  /** What the file sets the variable to, where the expression is a variable of `env`. */
+  /** What the files set it from, where that is an expression in turn; of several, one after the other, the last. */
   from?: string
+  /** What sets it to that, or what could set it and does not, where there is no `from`. */
+  set?: Setting
+}
+
+/** A key of a workflow file, and the job that it stands in. */
+export interface Setting {
+  /** A variable of `env`; what a job gives to the workflow that it calls; what a step gives to a composite action. */
+  by: 'env' | 'call' | 'step'
+  key: string
+  file: string
+  job: string
+}
+
+/** Jobs of one file that call a workflow. */
+export interface Calls {
+  file: string
+  jobs: readonly string[]
 }
 
 /** What the workflow file has for an input; each part only where it is beyond doubt. */
@@ -109,6 +126,6 @@ export interface InputSource {
   empty: readonly EmptyExpression[]
   /** The environment of the job; empty: it has none. */
   environment?: string
-  /** Jobs that call this workflow and do not pass their secrets on; `all`: no job calls it otherwise. */
-  callers?: { file: string; jobs: readonly string[]; all: boolean }
+  /** Jobs on the way from the workflow of the run to this one that do not pass their secrets on; `all`: no way has none of them. */
+  callers?: { calls: readonly Calls[]; all: boolean }
 }

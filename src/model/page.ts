@@ -53,6 +53,7 @@ export type CheckId =
   | 'token-audience'
   | 'token-algorithm'
   | 'token-tags'
+  | 'token-event'
   | 'expected-claims'
   | 'issuer-url'
   | 'issuer-reached'

@@ -1,4 +1,5 @@
 // What the workflow file says of the running job and step, where that is beyond doubt; each part is left out where it is not.
+import type { InputSource } from './input.js'
 
 /** The line of a file of the workspace that a fix belongs to. */
 export interface Place {
@@ -11,6 +12,10 @@ export interface WorkflowFacts {
   events: readonly string[]
   job?: JobFacts
   step?: StepFacts
+  /** Where the step gives the role, if expressions in it came out empty. */
+  roleSource?: InputSource
+  /** Other jobs of its file that give this action the same text as role. */
+  sameRole?: readonly OtherJob[]
   /**
    * The `permissions:` that keep the job from asking for an ID token, from the outside in: of the jobs that call its
    * workflow, then its own. Empty where the files grant it.
@@ -25,6 +30,12 @@ export interface JobFacts {
   condition?: string
   /** Where its `environment:` stands. */
   environment?: Place
+}
+
+export interface OtherJob {
+  job: string
+  /** Its environment; empty: it has none. */
+  environment: string
 }
 
 /** The running step, in the workflow or in a composite action. */

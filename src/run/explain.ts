@@ -4,22 +4,20 @@ import { causeFor, retryFor } from '../causes/index.js'
 import { examine } from '../trust/examine.js'
 import { parseParameters } from '../trust/parameter-file.js'
 import { parseTrustPolicy } from '../trust/parse.js'
-import { examineWorkflow, writtenInput } from '../workflow/examine.js'
-import { callsIn, environmentOf, hasSteps, writtenVariable } from '../workflow/job-settings.js'
+import { examineWorkflow } from '../workflow/examine.js'
+import { inputSources } from '../workflow/input-source.js'
+import { opener } from '../workflow/nodes.js'
 import { conclude, retryAfter } from './conclude.js'
 
 export const explain = {
-  callsIn,
   causeFor,
   conclude,
-  environmentOf,
   examine,
   examineWorkflow,
-  hasSteps,
+  inputSources,
+  opener,
   parseParameters,
   parseTrustPolicy,
   retryAfter,
   retryFor,
-  writtenInput,
-  writtenVariable,
 }

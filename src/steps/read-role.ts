@@ -5,6 +5,7 @@ import { NO_ROLE } from '../model/input.js'
 import type { RoleArn } from '../model.js'
 import type { Runner } from '../world.js'
 import type { InputReader } from './input-values.js'
+import { compositePath } from './read-run.js'
 
 /** `passed-on-empty`: by a composite action, which cannot leave out an input that it may have been given. */
 export type RoleState = 'left-out' | 'empty' | 'passed-on-empty' | 'given'
@@ -13,12 +14,7 @@ export function roleState(runner: Runner): RoleState {
   const text = runner.input('role-to-assume')
   if (text === undefined || text === NO_ROLE) return 'left-out'
   if (text !== '') return 'given'
-  return isNested(runner) ? 'passed-on-empty' : 'empty'
-}
-
-/** The runner sets the variable for the steps of a composite action only (actions/runner, CompositeActionHandler.cs). */
-export function isNested(runner: Runner): boolean {
-  return (runner.env('GITHUB_ACTION_PATH') ?? '').trim() !== ''
+  return compositePath(runner) === '' ? 'empty' : 'passed-on-empty'
 }
 
 export function readRole(

@@ -24,7 +24,7 @@ export function readRun(runner: Runner): RunContext {
     workflowRef: env('GITHUB_WORKFLOW_REF'),
     job: env('GITHUB_JOB'),
     step: env('GITHUB_ACTION'),
-    compositePath: env('GITHUB_ACTION_PATH').trim(),
+    compositePath: compositePath(runner),
     workspace: env('GITHUB_WORKSPACE'),
     selfHosted: env('RUNNER_ENVIRONMENT') === 'self-hosted',
     windows: env('RUNNER_OS') === 'Windows',
@@ -35,6 +35,11 @@ export function readRun(runner: Runner): RunContext {
       (name) => !['', runner.input('aws-profile')].includes(env(name)),
     ),
   }
+}
+
+/** The runner sets the variable for the steps of a composite action only (actions/runner, CompositeActionHandler.cs). */
+export function compositePath(runner: Runner): string {
+  return (runner.env('GITHUB_ACTION_PATH') ?? '').trim()
 }
 
 /** Programs that run workflows but are not GitHub's runner say so themselves. */

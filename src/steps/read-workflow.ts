@@ -1,46 +1,50 @@
 // The workflow file of the run, and what it says of the running job and step; nothing where it is not checked out.
 import { LARGEST_WORKFLOW } from '../aws/limits.js'
-import type { Known, RunContext, WorkflowFacts } from '../model.js'
+import type { InputSource, Known, RunContext, WorkflowFacts } from '../model.js'
 import { explain } from '../run/explain.js'
 import type { Runner } from '../world.js'
 
-export function examineWorkflow(runner: Runner, { run, token }: Known): WorkflowFacts | undefined {
+export function examineWorkflow(runner: Runner, known: Known): WorkflowFacts | undefined {
+  const question = questionOf(runner, known)
+  if (!question) return undefined
+  const facts = explain.examineWorkflow(question)
+  const role = known.inputs?.role?.text
+  const source = role === undefined ? undefined : explain.inputSources(question)(ROLE, role)
+  return source && source.empty.length > 0 ? { ...facts, roleSource: source } : facts
+}
+
+const ROLE = 'role-to-assume'
+
+/** Where the files give an input that came out empty. They are read when it is first asked. */
+export function inputSources(
+  runner: Runner,
+  known: Pick<Known, 'run' | 'token'>,
+): (input: string, given: string) => InputSource | undefined {
+  let sourceOf: ReturnType<typeof explain.inputSources> | undefined
+  return (input, given) => {
+    if (!sourceOf) {
+      const question = questionOf(runner, known)
+      sourceOf = question ? explain.inputSources(question) : () => undefined
+    }
+    return sourceOf(input, given)
+  }
+}
+
+/** Undefined where the workflow file of the run is not checked out. */
+function questionOf(runner: Runner, { run, token }: Pick<Known, 'run' | 'token'>) {
   const path = workflowPath(run)
   if (path === undefined || run.workspace === '') return undefined
   const called = token?.source === 'runner' ? calledFile(run, token.claims) : undefined
-  return explain.examineWorkflow({
+  return {
     path,
     repository: run.repository,
     ...(called ? { called } : {}),
-    read: fileReader(runner, run),
-    running: { ...run, given: (input) => runner.input(input) ?? '' },
+    open: explain.opener((file) => {
+      const read = runner.readFile(file, run.workspace, LARGEST_WORKFLOW)
+      return read.ok ? read.value : undefined
+    }),
+    running: { ...run, given: (input: string) => runner.input(input) ?? '' },
     composite: compositeFiles(run),
-  })
-}
-
-/** The workflow file of the run; undefined where it is not checked out, or not of this repository. */
-export function readWorkflow(
-  runner: Runner,
-  run: RunContext,
-): { file: string; text: string } | undefined {
-  const file = workflowPath(run)
-  if (file === undefined || run.workspace === '') return undefined
-  const text = fileReader(runner, run)(file)
-  return text === undefined ? undefined : { file, text }
-}
-
-/** Each file is read once. */
-function fileReader(
-  runner: Runner,
-  { workspace }: RunContext,
-): (path: string) => string | undefined {
-  const texts = new Map<string, string | undefined>()
-  return (path) => {
-    if (!texts.has(path)) {
-      const read = runner.readFile(path, workspace, LARGEST_WORKFLOW)
-      texts.set(path, read.ok ? read.value : undefined)
-    }
-    return texts.get(path)
   }
 }
 

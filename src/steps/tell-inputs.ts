@@ -8,16 +8,14 @@ import type {
   InputProblem,
   InputSource,
   Inputs,
+  Known,
   RestrictedRun,
   Result,
   RunContext,
 } from '../model.js'
 import type { Runner } from '../world.js'
-import { sourceOf } from './input-source.js'
 import { roleState } from './read-role.js'
-
-/** So many are looked up in the workflow file. Our own limit: each reads it again. */
-const MOST_SOUGHT = 5
+import { inputSources } from './read-workflow.js'
 
 const ROLE = 'role-to-assume'
 
@@ -30,10 +28,9 @@ interface Empty {
 export function inputFailures(runner: Runner, run: RunContext, read: Result<Inputs>): Failure[] {
   if (!read.ok && read.failure.kind !== 'input') return [read.failure]
   const problems = read.ok || read.failure.kind !== 'input' ? [] : read.failure.problems
-  const told = problems.map((problem, at) =>
-    at < MOST_SOUGHT ? withSource(runner, run, problem) : problem,
-  )
-  const role = roleState(runner) === 'empty' ? [emptyRole(runner, run)] : []
+  const sourceOf = inputSources(runner, { run })
+  const told = problems.map((problem) => withSource(sourceOf, problem))
+  const role = roleState(runner) === 'empty' ? [emptyRole(sourceOf)] : []
   const restricted = run.onRunner && run.standIn === '' ? restrictedRun(run) : undefined
   const hasToken = offersToken(runner)
   const withheld = restricted
@@ -60,24 +57,27 @@ export function inputFailures(runner: Runner, run: RunContext, read: Result<Inpu
 }
 
 /** A composite action that passes on an empty role: the run goes on without one, and says so. */
-export function passedOnEmpty(runner: Runner, run: RunContext): Failure[] {
+export function passedOnEmpty(runner: Runner, { run, token }: Known): Failure[] {
   if (roleState(runner) !== 'passed-on-empty') return []
   const restricted = restrictedRun(run)
   // Without a token, the run itself is the reason, and told of as such.
   if (restricted && !offersToken(runner)) return []
-  return [{ kind: 'input-empty', input: ROLE, nested: true }]
+  const sourceOf = inputSources(runner, { run, ...(token ? { token } : {}) })
+  return [{ kind: 'input-empty', nested: true, ...emptyRole(sourceOf) }]
 }
 
-function emptyRole(runner: Runner, run: RunContext): Empty {
-  const source = sourceOf(runner, run, ROLE, '')
+type SourceOf = ReturnType<typeof inputSources>
+
+function emptyRole(sourceOf: SourceOf): Empty {
+  const source = sourceOf(ROLE, '')
   return { input: ROLE, ...(source ? { source } : {}) }
 }
 
 /** With its source, where an expression in it came out empty, or where the file has a `$` too many. */
-function withSource(runner: Runner, run: RunContext, problem: InputProblem): InputProblem {
+function withSource(sourceOf: SourceOf, problem: InputProblem): InputProblem {
   const { input, given, want } = problem
   if (typeof given !== 'string' || want.form === 'unsupported') return problem
-  const source = sourceOf(runner, run, input, given)
+  const source = sourceOf(input, given)
   const helps = (source?.empty.length ?? 0) > 0 || want.form === 'dollar-arn'
   return source && helps ? { ...problem, source } : problem
 }
@@ -98,6 +98,7 @@ function hidden(
 ): boolean {
   if (!hasToken) return true
   const origins = originsOf(empty.source)
+  if (origins.length === 0 && (empty.source?.empty.length ?? 0) > 0) return false
   // A region that nobody gives is empty too; a role that is not given is not.
   if (origins.length === 0) return !('want' in empty && empty.want.form === 'region')
   return origins.some((origin) => mayRead(origin, WITHHELD[restricted]))
@@ -117,8 +118,11 @@ function isSure(restricted: RestrictedRun, { source }: Empty): boolean {
   )
 }
 
+/** But for what nobody sets, which is empty in any run. */
 function originsOf(source: InputSource | undefined): string[] {
-  return (source?.empty ?? []).map(({ text, from }) => from ?? text)
+  return (source?.empty ?? []).flatMap(({ text, from, set }) =>
+    set && from === undefined ? [] : [from ?? text],
+  )
 }
 
 function offersToken(runner: Runner): boolean {

@@ -1,9 +1,10 @@
 // What the workflow file says of the running job and step, each part by itself: what is not sure is left out.
 import type { JobFacts, StepFacts, WorkflowFacts } from '../model.js'
-import { keyOf, type Nodes, nodesOf, unlessUnsure } from './nodes.js'
+import { keyOf, type Nodes, unlessUnsure } from './nodes.js'
 import { lackingIn } from './permissions.js'
 import { type JobAt, runningJob, type WorkflowFiles } from './running-job.js'
-import { type Running, stepFacts, stepOfComposite, stepOfJob } from './running-step.js'
+import { compositeStep, type Running, stepFacts, stepOfJob } from './running-step.js'
+import { jobsOfSameRole } from './same-role.js'
 
 export interface Question extends WorkflowFiles {
   running: Running
@@ -16,26 +17,23 @@ export function examineWorkflow(question: Question): WorkflowFacts {
   const found = unlessUnsure(() => runningJob(question, running))
   const { at } = found ?? {}
   const job = at && unlessUnsure(() => jobFacts(at))
-  const step =
-    running.compositePath === ''
-      ? at && unlessUnsure(() => directStep(at, running))
-      : unlessUnsure(() => compositeStep(question))
+  const own =
+    running.compositePath === '' && at
+      ? unlessUnsure(() => stepOfJob(at.nodes, at.body, running))
+      : undefined
+  const step = unlessUnsure(() =>
+    own && at ? stepFacts(at.nodes, own, at.file) : stepInComposite(question),
+  )
+  const sameRole = own && at && unlessUnsure(() => jobsOfSameRole(at, own, running))
   const lacking = found && unlessUnsure(() => lackingIn(found))
   return {
     events: eventsOf(question),
     ...(job ? { job } : {}),
     ...(step ? { step } : {}),
+    ...(sameRole && sameRole.length > 0 ? { sameRole } : {}),
     ...(lacking ? { lacking } : {}),
     ...(found?.uses === undefined || at ? {} : { calledElsewhere: found.uses }),
   }
-}
-
-/** What the file gives an input, as it is written there; undefined where it is not, or not beyond doubt. */
-export function writtenInput(text: string, input: string, running: Running): string | undefined {
-  const path = 'workflow'
-  const read = (asked: string): string | undefined => (asked === path ? text : undefined)
-  const { step } = examineWorkflow({ path, repository: '', read, running, composite: [] })
-  return step?.inputs.get(input.toLowerCase())?.text || undefined
 }
 
 function jobFacts({ nodes, body, file }: JobAt): JobFacts {
@@ -47,24 +45,14 @@ function jobFacts({ nodes, body, file }: JobAt): JobFacts {
   }
 }
 
-function directStep({ nodes, body, file }: JobAt, running: Running): StepFacts | undefined {
-  const step = stepOfJob(nodes, body, running)
-  return step && stepFacts(nodes, step, file)
+function stepInComposite({ composite, open, running }: Question): StepFacts | undefined {
+  if (running.compositePath === '') return undefined
+  const found = compositeStep(composite, open, running)
+  return found && stepFacts(found.nodes, found.step, found.file)
 }
 
-function compositeStep({ composite, read, running }: Question): StepFacts | undefined {
-  for (const file of composite) {
-    const text = read(file)
-    const nodes = text === undefined ? undefined : nodesOf(text)
-    const step = nodes && stepOfComposite(nodes, running)
-    if (nodes && step) return stepFacts(nodes, step, file)
-  }
-  return undefined
-}
-
-function eventsOf({ path, read }: Question): string[] {
-  const text = read(path)
-  const nodes = text === undefined ? undefined : nodesOf(text)
+function eventsOf({ path, open }: Question): string[] {
+  const nodes = open(path)
   return (nodes && unlessUnsure(() => eventNames(nodes))) ?? []
 }
 

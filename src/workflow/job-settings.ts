@@ -1,94 +1,61 @@
-// What a workflow file sets around a step: the job's environment, its variables, and the jobs that call another workflow.
-import { LARGEST_WORKFLOW } from '../aws/limits.js'
-import { parseYaml } from '../trust/yaml-document.js'
+// What a workflow file sets around a step: the job's environment, variables, and what a job passes to the workflow that it calls.
+import type { YAMLMap } from 'yaml'
+import { type Nodes, Unsure } from './nodes.js'
+import type { JobAt } from './running-job.js'
 
-/** A job that calls a reusable workflow. */
-export interface Call {
-  job: string
-  /** As the job names it: `./.github/workflows/x.yml`, or `owner/repo/.github/workflows/x.yml@ref`. */
-  uses: string
-  /** The names under `secrets:`. */
-  secrets: 'none' | 'inherit' | readonly string[]
+/** The name of the job's environment; empty: it has none. */
+export function environmentName({ nodes, body }: JobAt): string {
+  const entry = nodes.entry(body, 'environment')
+  if (!entry) return ''
+  const node = nodes.isMap(entry.value)
+    ? nodes.entry(nodes.map(entry.value), 'name')?.value
+    : entry.value
+  const name = nodes.text(node)
+  if (name === undefined || name.includes('${{')) throw new Unsure()
+  return name
 }
 
-type Mapping = Readonly<Record<string, unknown>>
-
-/** How often a file may be expanded by its aliases. Our own limit. */
-const MOST_ALIASES = 100
-
-/** The name of the job's environment; empty: it has none. Undefined where that is not plain. */
-export function environmentOf(text: string, job: string): string | undefined {
-  const own = jobIn(text, job)
-  if (!own) return undefined
-  if (keysOf(own, 'environment').length === 0) return ''
-  const value = member(own, 'environment')
-  const name = isMapping(value) ? member(value, 'name') : value
-  return typeof name === 'string' && !name.includes(`\${{`) ? name : undefined
+/** What a map has under a key (`env`, `with`, `secrets`) for a name; undefined: nothing. */
+export function settingIn(
+  nodes: Nodes,
+  map: YAMLMap,
+  key: 'env' | 'with' | 'secrets',
+  name: string,
+): string | undefined {
+  const block = nodes.entry(map, key)
+  // Nothing stands there, or null.
+  if (!block || nodes.text(block.value) === '') return undefined
+  const entry = nodes.entry(nodes.map(block.value), name)
+  if (!entry) return undefined
+  const text = nodes.text(entry.value)
+  if (text === undefined) throw new Unsure()
+  return text
 }
 
-/** What a variable of the job, or else of the workflow, is set to. */
-export function writtenVariable(text: string, job: string, name: string): string | undefined {
-  const workflow = readMapping(text)
-  const own = workflow && jobIn(text, job)
-  if (!own) return undefined
-  for (const place of [own, workflow]) {
-    const env = member(place, 'env')
-    const value = isMapping(env) ? member(env, name) : undefined
-    if (value !== undefined) return typeof value === 'string' ? value : undefined
-  }
-  return undefined
+/** What a variable of the job is set to, there or for the whole workflow. */
+export function variableOf({ nodes, body }: JobAt, name: string): string | undefined {
+  return settingIn(nodes, body, 'env', name) ?? settingIn(nodes, nodes.root, 'env', name)
 }
 
-/** The jobs that call another workflow. */
-export function callsIn(text: string): readonly Call[] {
-  const jobs = member(readMapping(text) ?? {}, 'jobs')
-  if (!isMapping(jobs)) return []
-  return Object.entries(jobs).flatMap(([job, body]) => {
-    const uses = isMapping(body) ? member(body, 'uses') : undefined
-    if (!isMapping(body) || typeof uses !== 'string') return []
-    return [{ job, uses, secrets: secretsOf(member(body, 'secrets')) }]
-  })
+/** Whether a job that calls a workflow passes all secrets on, some, or none. */
+export function passedSecrets({ nodes, body }: JobAt): 'all' | 'some' | 'none' {
+  const entry = nodes.entry(body, 'secrets')
+  const word = entry ? nodes.text(entry.value) : ''
+  if (word === undefined) return 'some'
+  if (word !== '' && word !== 'inherit') throw new Unsure()
+  return word === '' ? 'none' : 'all'
 }
 
-/** Whether the file itself has steps for a job of that key. */
-export function hasSteps(text: string, job: string): boolean {
-  const own = jobIn(text, job)
-  return own !== undefined && member(own, 'steps') !== undefined
+/** What an input is where nobody gives it: of a called workflow, or of a composite action. */
+export function defaultOf(nodes: Nodes, of: 'workflow' | 'action', name: string): string {
+  const holder =
+    of === 'action' ? nodes.root : mapIn(nodes, mapIn(nodes, nodes.root, 'on'), 'workflow_call')
+  const input = mapIn(nodes, mapIn(nodes, holder, 'inputs'), name)
+  const entry = input && nodes.entry(input, 'default')
+  return (entry && nodes.text(entry.value)) ?? ''
 }
 
-function secretsOf(value: unknown): Call['secrets'] {
-  if (isMapping(value)) return Object.keys(value)
-  return value === 'inherit' ? 'inherit' : 'none'
-}
-
-function jobIn(text: string, job: string): Mapping | undefined {
-  const jobs = member(readMapping(text) ?? {}, 'jobs')
-  const own = isMapping(jobs) && Object.hasOwn(jobs, job) ? jobs[job] : undefined
-  return isMapping(own) ? own : undefined
-}
-
-function readMapping(text: string): Mapping | undefined {
-  if (text.length > LARGEST_WORKFLOW) return undefined
-  try {
-    const { document, isOnly } = parseYaml(text, 'failsafe')
-    const value: unknown = isOnly ? document.toJS({ maxAliasCount: MOST_ALIASES }) : undefined
-    return isMapping(value) ? value : undefined
-  } catch {
-    // No YAML, or too much of it: nothing is said of it.
-    return undefined
-  }
-}
-
-/** GitHub reads keys without regard to case; one written twice says nothing. */
-function member(mapping: Mapping, key: string): unknown {
-  const [found = '', second] = keysOf(mapping, key)
-  return second === undefined ? mapping[found] : undefined
-}
-
-function keysOf(mapping: Mapping, key: string): string[] {
-  return Object.keys(mapping).filter((own) => own.toLowerCase() === key.toLowerCase())
-}
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function mapIn(nodes: Nodes, map: YAMLMap | undefined, key: string): YAMLMap | undefined {
+  const entry = map && nodes.entry(map, key)
+  return entry && nodes.isMap(entry.value) ? nodes.map(entry.value) : undefined
 }

@@ -89,3 +89,17 @@ export function unlessUnsure<T>(question: () => T | undefined): T | undefined {
     return undefined
   }
 }
+
+/** The files of the workspace: each is read and parsed once. */
+export function opener(
+  read: (path: string) => string | undefined,
+): (path: string) => Nodes | undefined {
+  const opened = new Map<string, Nodes | undefined>()
+  return (path) => {
+    if (!opened.has(path)) {
+      const text = read(path)
+      opened.set(path, text === undefined ? undefined : nodesOf(text))
+    }
+    return opened.get(path)
+  }
+}

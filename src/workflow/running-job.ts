@@ -1,6 +1,7 @@
 // The running job: in the workflow of the run, or in one that it calls. A key that two of them have leaves it open which one runs.
 import type { Pair, YAMLMap } from 'yaml'
-import { keyOf, type Nodes, nodesOf, unlessUnsure } from './nodes.js'
+import { WORKFLOW_LEVELS } from '../aws/github.js'
+import { keyOf, type Nodes, unlessUnsure } from './nodes.js'
 import { hasRunningStep, type Running } from './running-step.js'
 
 export interface WorkflowFiles {
@@ -10,8 +11,8 @@ export interface WorkflowFiles {
   repository: string
   /** The token's `job_workflow_ref`, where there is a token. */
   called?: CalledFile
-  /** A file of the workspace; undefined where it is not there. */
-  read(path: string): string | undefined
+  /** A file of the workspace; undefined where it is not there, or no YAML. */
+  open(path: string): Nodes | undefined
 }
 
 /** The file that the job is in, as the token says. */
@@ -40,15 +41,24 @@ export interface RunningJob {
   uses?: string
 }
 
-interface Found {
-  at?: JobAt
-  callers: readonly JobAt[]
-  uses?: string
-}
+/** One way in which the run comes to the job. */
+export type WayToJob = RunningJob & { callers: readonly JobAt[] }
 
-/** Calls that are followed, one after the other and in all: beyond that nothing is sure. */
-const DEEPEST_CALL = 10
+/** Calls that are followed in all: beyond that nothing is sure. Our own limit. */
 const MOST_CALLS = 40
+
+/**
+ * All ways in which the run may come to the job. Those that lead to files which are not at hand are among them where no
+ * job of that key is at hand.
+ */
+export function waysToJob(files: WorkflowFiles, running: Running): readonly WayToJob[] {
+  const { called } = files
+  const { found } = search(files, running.job)
+  if (called?.path !== undefined) return found.filter(({ at }) => at?.file === called.path)
+  if (called) return found.filter(({ at, uses }) => !at && isCallOf(uses, called))
+  const inside = found.filter(({ at }) => at)
+  return inside.length === 0 ? found : inside.filter(({ at }) => at && hasStep(at, running))
+}
 
 export function runningJob(files: WorkflowFiles, running: Running): RunningJob | undefined {
   const { called } = files
@@ -69,7 +79,7 @@ export function runningJob(files: WorkflowFiles, running: Running): RunningJob |
 function byToken(
   files: WorkflowFiles,
   called: CalledFile,
-  { found, job }: { found: readonly Found[]; job: string },
+  { found, job }: { found: readonly WayToJob[]; job: string },
 ): RunningJob | undefined {
   const { path } = called
   if (path === undefined) {
@@ -82,7 +92,7 @@ function byToken(
     if (inside.some(({ at }) => !isSame(at, first.at))) return undefined
     return inside.length === 1 ? first : { at: first.at }
   }
-  const nodes = openFile(files, path)
+  const nodes = files.open(path)
   const at = nodes && unlessUnsure(() => jobsIn(path, nodes).filter(({ key }) => key === job))
   return at?.length === 1 && at[0] ? { at: at[0] } : undefined
 }
@@ -101,19 +111,17 @@ function hasStep({ nodes, body }: JobAt, running: Running): boolean {
   }
 }
 
-function isSame(one: JobAt | undefined, other: JobAt | undefined): boolean {
+export function isSame(one: JobAt | undefined, other: JobAt | undefined): boolean {
   return one?.file === other?.file && one?.pair === other?.pair
 }
 
 /** Every job of that key in the run's workflow and in those that it calls; a called file that is not at hand may hold one. */
-function search(files: WorkflowFiles, job: string): { found: Found[]; calls: boolean } {
-  const found: Found[] = []
-  const opened = new Map<string, Nodes | undefined>()
+function search(files: WorkflowFiles, job: string): { found: WayToJob[]; calls: boolean } {
+  const found: WayToJob[] = []
   let calls = 0
   const visit = (file: string, callers: readonly JobAt[], uses?: string): void => {
-    const isNear = callers.length <= DEEPEST_CALL && calls <= MOST_CALLS
-    if (isNear && !opened.has(file)) opened.set(file, openFile(files, file))
-    const nodes = isNear ? opened.get(file) : undefined
+    const isNear = callers.length < WORKFLOW_LEVELS && calls <= MOST_CALLS
+    const nodes = isNear ? files.open(file) : undefined
     const all = nodes && unlessUnsure(() => jobsIn(file, nodes))
     if (!nodes || !all) {
       if (uses !== undefined) found.push({ callers, uses })
@@ -135,12 +143,7 @@ function search(files: WorkflowFiles, job: string): { found: Found[]; calls: boo
   return { found, calls: calls > 0 }
 }
 
-function openFile(files: WorkflowFiles, path: string): Nodes | undefined {
-  const text = files.read(path)
-  return text === undefined ? undefined : nodesOf(text)
-}
-
-function jobsIn(file: string, nodes: Nodes): JobAt[] {
+export function jobsIn(file: string, nodes: Nodes): JobAt[] {
   const jobs = nodes.map(nodes.entry(nodes.root, 'jobs')?.value)
   return jobs.items.flatMap((pair) => {
     const body = unlessUnsure(() => nodes.map(pair.value))

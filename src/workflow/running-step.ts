@@ -33,10 +33,31 @@ export function stepOfJob(nodes: Nodes, job: YAMLMap, running: Running): YAMLMap
   return onlyRunning(nodes, named, running)
 }
 
-/** The step of a composite action; the runner has no name for it. */
-export function stepOfComposite(nodes: Nodes, running: Running): YAMLMap | undefined {
-  const runs = nodes.entry(nodes.root, 'runs')
-  return runs && onlyRunning(nodes, stepsIn(nodes, nodes.map(runs.value)), running)
+/** The step of a composite action, in the first of these files that has it; the runner has no name for it. */
+export function compositeStep(
+  files: readonly string[],
+  open: (path: string) => Nodes | undefined,
+  running: Running,
+): { file: string; nodes: Nodes; step: YAMLMap } | undefined {
+  for (const file of files) {
+    const nodes = open(file)
+    const runs = nodes?.entry(nodes.root, 'runs')
+    const step = nodes && runs && onlyRunning(nodes, stepsIn(nodes, nodes.map(runs.value)), running)
+    if (nodes && step) return { file, nodes, step }
+  }
+  return undefined
+}
+
+/** The step of the job that uses the composite action in that folder of the workspace. */
+export function userOfComposite(
+  nodes: Nodes,
+  job: YAMLMap,
+  { step, folder }: { step: string; folder: string },
+): YAMLMap | undefined {
+  const [named, second] = step === '' ? [] : namedIn(stepsIn(nodes, job), step)
+  if (!named || second || !isLocalAction(named.uses)) return undefined
+  const used = named.uses.split('/').filter((part) => part !== '.' && part !== '')
+  return used.join('/') === folder ? named.map : undefined
 }
 
 /** Whether the job has the step that runs, or the step whose composite action it is in. */
@@ -80,6 +101,13 @@ function stepsIn(nodes: Nodes, body: YAMLMap): Step[] {
 function namedIn(steps: readonly Step[], name: string): Step[] {
   const names = stepNames(steps)
   return steps.filter((_step, index) => names[index]?.toLowerCase() === name.toLowerCase())
+}
+
+/** The steps of a job that are this action's. */
+export function ownSteps(nodes: Nodes, job: YAMLMap, { actionRepository }: Running): YAMLMap[] {
+  return stepsIn(nodes, job).flatMap(({ map, uses }) =>
+    isOurs(uses, actionRepository) ? [map] : [],
+  )
 }
 
 /** The one of these steps that is this action's, with inputs that can be the run's. */

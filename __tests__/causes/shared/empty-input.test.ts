@@ -1,7 +1,7 @@
 // An input that came out empty: the reason that the file shows, and steps that fit it and no other.
 import { expect, test } from '@jest/globals'
 import { knownWith } from '../../../evidence/baseline.js'
-import { emptyNames, emptyReason, emptySteps } from '../../../src/causes/shared/empty-input.js'
+import { emptySteps } from '../../../src/causes/shared/empty-input.js'
 import type { InputSource } from '../../../src/model.js'
 
 const KNOWN = knownWith()
@@ -16,30 +16,16 @@ function codes(source?: InputSource): string[] {
   return emptySteps(emptied, KNOWN).map(({ code = '' }) => code)
 }
 
-test.each<[string, string | undefined]>([
-  ['secrets.A', '`secrets.A`'],
-  ["secrets['A']", "`secrets['A']`"],
-  ['a || b', undefined],
-])('%s is named %s', (expression, name) => {
-  expect(emptyNames({ source: of(expression) })).toBe(name)
-})
-
-test('three are not named in one line', () => {
-  const empty = ['a', 'b', 'c'].map((name) => ({ text: `vars.${name}` }))
-  expect(emptyNames({ source: { empty } })).toBeUndefined()
-})
-
 test('callers: sure where no job calls it otherwise', () => {
-  const callers = { file: 'w.yml', jobs: ['ship'], all: true }
+  const callers = { calls: [{ file: 'w.yml', jobs: ['ship'] }], all: true }
   const source = of('secrets.A', { callers })
-  expect(emptyReason({ source })).toContain('called by `ship` in `w.yml`, which does not pass')
   const [step] = emptySteps({ input: 'x', value: '', source }, KNOWN)
   expect(step).toMatchObject({ code: 'secrets: inherit' })
   expect(step).not.toHaveProperty('when')
 })
 
 test('callers: a condition where others pass them on, or where the expression is not known', () => {
-  const callers = { file: 'w.yml', jobs: ['a', 'b'], all: false }
+  const callers = { calls: [{ file: 'w.yml', jobs: ['a', 'b'] }], all: false }
   for (const source of [of('secrets.A', { callers }), { empty: [], callers }])
     expect(emptySteps({ input: 'x', value: '', source }, KNOWN)[0]).toMatchObject({
       when: 'If `a` or `b` called this workflow',
@@ -47,10 +33,52 @@ test('callers: a condition where others pass them on, or where the expression is
     })
 })
 
+test('callers on two levels: each of them', () => {
+  const calls = [
+    { file: 'w.yml', jobs: ['ship'] },
+    { file: 'mid.yml', jobs: ['deploy'] },
+  ]
+  const source = of('secrets.A', { callers: { calls, all: true } })
+  const steps = emptySteps({ input: 'x', value: '', source }, KNOWN)
+  expect(steps.slice(0, 2)).toMatchObject([
+    { say: expect.stringContaining('`ship` of `w.yml`'), code: 'secrets: inherit' },
+    { say: expect.stringContaining('`deploy` of `mid.yml`'), code: 'secrets: inherit' },
+  ])
+})
+
+test('what a calling job does not give is set there, and nothing else is looked for', () => {
+  const set = { by: 'call', key: 'role', file: 'w.yml', job: 'ship' } as const
+  const source = of('inputs.role', { empty: [{ text: 'inputs.role', set }] })
+  expect(emptySteps({ input: 'x', value: '<v>', source }, KNOWN)).toMatchObject([
+    {
+      say: 'Set `role` in the job `ship` of `w.yml`',
+      code: 'with:\n  role: <v>',
+      then: expect.stringContaining('on.workflow_call.inputs'),
+    },
+  ])
+})
+
+test('what a step does not give to its composite action, too', () => {
+  const set = { by: 'step', key: 'role', file: 'w.yml', job: 'deploy' } as const
+  const source = of('inputs.role', { empty: [{ text: 'inputs.role', set }] })
+  const [step] = emptySteps({ input: 'x', value: '<v>', source }, KNOWN)
+  expect(step?.say).toContain('the step that uses the composite action, in the job `deploy`')
+  expect(step).not.toHaveProperty('then')
+})
+
+test('the line with the variable is where the value is set', () => {
+  const set = { by: 'step', key: 'role-arn', file: 'w.yml', job: 'deploy' } as const
+  const source = of('inputs.role-arn', {
+    empty: [{ text: 'inputs.role-arn', from: 'secrets.A', set }],
+  })
+  const last = emptySteps({ input: 'x', value: '<v>', source }, KNOWN).at(-1)
+  expect(last?.code).toBe(`role-arn: \${{ vars.A }}`)
+  expect(last?.say).toContain('in the step that uses the composite action')
+})
+
 test('callers have nothing to do with a variable', () => {
-  const callers = { file: 'w.yml', jobs: ['ship'], all: true }
+  const callers = { calls: [{ file: 'w.yml', jobs: ['ship'] }], all: true }
   expect(codes(of('vars.A', { callers })).join()).not.toContain('inherit')
-  expect(emptyReason({ source: of('vars.A', { callers }) })).not.toContain('ship')
 })
 
 test('a secret: looked for, then a variable in its place', () => {

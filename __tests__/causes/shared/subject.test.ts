@@ -52,3 +52,51 @@ test.each<[string, WorkflowFacts | undefined, string]>([
 ])('nothing of the kind: %s', (_what, workflow, subject) => {
   expect(first(workflow, subject)).toBe(first(undefined, subject))
 })
+
+const withOthers = (...sameRole: { job: string; environment: string }[]): WorkflowFacts => ({
+  events: ['push'],
+  sameRole,
+})
+
+test.each([
+  [
+    'this one has no environment',
+    `${OWN}:ref:refs/heads/main`,
+    { job: 'release', environment: 'prod' },
+    `The job \`release\` gives the same role with \`environment: prod\`: its \`sub\` is \`${OWN}:environment:prod\``,
+  ],
+  [
+    'the other has none',
+    `${OWN}:environment:prod`,
+    { job: 'plan', environment: '' },
+    `The job \`plan\` gives the same role without an \`environment:\`: its \`sub\` is \`${OWN}:ref:…\``,
+  ],
+  [
+    'the other has none, in a pull request',
+    `${OWN}:pull_request`,
+    { job: 'plan', environment: 'x' },
+    `\`${OWN}:environment:x\``,
+  ],
+  [
+    'both have one',
+    `${OWN}:environment:a`,
+    { job: 'b', environment: 'b' },
+    `\`${OWN}:environment:b\``,
+  ],
+])('two jobs give one role: %s', (_what, subject, other, words) => {
+  expect(first(withOthers({ job: 'x', environment: own(subject) }, other), subject)).toContain(
+    words,
+  )
+})
+
+function own(subject: string): string {
+  return subject.split(':environment:')[1] ?? ''
+}
+
+test.each([
+  ['the same environment', `${OWN}:environment:a`, { job: 'b', environment: 'a' }],
+  ['no environment either', `${OWN}:ref:refs/heads/main`, { job: 'b', environment: '' }],
+  ['a customised subject', `${OWN}:workflow:x`, { job: 'b', environment: 'a' }],
+])('nothing of it with %s', (_what, subject, other) => {
+  expect(first(withOthers(other), subject)).toBe(first(undefined, subject))
+})

@@ -116,7 +116,15 @@ describe('to skip the job', () => {
     ['a subject of a template', wanting([MAIN], `${MAIN}:actor:a`), undefined],
     ['no value', denial(), undefined],
   ])('the values tell how, or do not: %s', (_what, given, code) => {
-    expect(skipJob(given).code).toBe(code)
+    expect(skipJob(given, knownWith()).code).toBe(code)
+  })
+
+  test("joins the job's own condition", () => {
+    const known = knownWith({ workflow: { events: [], job: { condition: 'a || always()' } } })
+    const given = wanting([MAIN, `${REPO}:ref:refs/tags/v1`])
+    expect(skipJob(given, known).code).toBe(
+      "if: (a || always()) && (github.ref == 'refs/heads/main' || github.ref == 'refs/tags/v1')",
+    )
   })
 })
 

@@ -43,6 +43,9 @@ export const DOC_URLS = {
   githubPermissions: `${GITHUB}/reference/workflows-and-actions/workflow-syntax#permissions`,
   githubEnvironmentFiles: `${GITHUB}/reference/workflows-and-actions/workflow-commands#environment-files`,
   githubForks: `${GITHUB}/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories`,
+  githubPullRequestTarget: `${GITHUB}/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target`,
+  githubPwnRequests:
+    'https://securitylab.github.com/resources/github-actions-preventing-pwn-requests/',
   githubDependabot:
     'https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions',
   githubReusable: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows`,

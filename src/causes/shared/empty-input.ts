@@ -1,43 +1,20 @@
-// An input that came out empty, whole or in part: which expression it was, why it may have no value, and where to look.
+// An input that came out empty, whole or in part: where to look, and what to set.
 import { readOf } from '../../aws/github-expression.js'
-import type { InputSource, Known, Step } from '../../model.js'
+import type { Calls, InputSource, Known, Setting, Step } from '../../model.js'
 import { list, oneLine, quote, shellWord } from '../../text.js'
-
-/** Names in a headline. */
-const MOST_NAMED = 2
-
-export interface Emptied {
-  input: string
-  source?: InputSource
-  /** What the setting is to hold, as a placeholder. */
-  value: string
-}
-
-/** `secrets.A` and `vars.B`, where each is one value and nothing else; undefined where one is more than that. */
-export function emptyNames({ source }: Pick<Emptied, 'source'>): string | undefined {
-  const texts = (source?.empty ?? []).map(({ text }) => text)
-  const plain =
-    texts.length > 0 && texts.length <= MOST_NAMED && texts.every((text) => readOf(text))
-  return plain ? list(texts.map((text) => oneLine(text, 60))) : undefined
-}
-
-/** Why an expression of this job may have no value: what the file shows of it. */
-export function emptyReason({ source }: Pick<Emptied, 'source'>): string {
-  const [first] = source?.empty ?? []
-  if (first?.from !== undefined)
-    return `The file sets ${quote(first.text, 60)} to ${quote(`\${{ ${first.from} }}`, 80)}, and that has no value in this run.`
-  if (source?.callers?.all && reads(source, 'secrets').length > 0)
-    return `This workflow is called by ${list(source.callers.jobs)} in ${quote(source.callers.file)}, which ${source.callers.jobs.length === 1 ? 'does' : 'do'} not pass the secret on.`
-  return 'GitHub turns an unset expression into an empty string.'
-}
+import { type Emptied, namesRead, placeOf } from './empty-reason.js'
 
 /** Where to look, and what to set: the nearest reason first. */
 export function emptySteps(emptied: Emptied, known: Known): Step[] {
   const { source } = emptied
   if (source === undefined || source.empty.length === 0)
     return [...callerSteps(source, true), ...unknownSteps(emptied, known)]
-  const secrets = reads(source, 'secrets')
-  const variables = reads(source, 'vars')
+  const unset = source.empty.flatMap(({ from, set }) =>
+    set && from === undefined ? [giveStep({ set, value: emptied.value })] : [],
+  )
+  if (unset.length > 0) return unset
+  const secrets = namesRead(source, 'secrets')
+  const variables = namesRead(source, 'vars')
   if (secrets.length + variables.length === 0) return [whereToLook(source)]
   return [
     ...callerSteps(source, secrets.length > 0),
@@ -51,26 +28,38 @@ interface Names {
   variables: readonly string[]
 }
 
-/** The names that the empty expressions read from one context. */
-function reads({ empty }: InputSource, context: 'secrets' | 'vars'): string[] {
-  return empty.flatMap(({ text, from }) => {
-    const read = readOf(from ?? text)
-    return read?.context === context ? [read.name] : []
-  })
-}
-
-/** The jobs that call this workflow without its secrets. */
+/** The jobs that call a workflow without its secrets, from the workflow of the run on. */
 function callerSteps(source: InputSource | undefined, ofSecrets: boolean): Step[] {
   const callers = source?.callers
   if (!callers || !ofSecrets) return []
-  const step = {
-    say: `Pass the secrets on in ${callers.jobs.length === 1 ? 'the job' : 'each of the jobs'} ${list(callers.jobs)} of ${quote(callers.file)}`,
-    code: 'secrets: inherit',
-    language: 'yaml' as const,
-    then: 'It stands beside `uses:`. To pass one secret only, list it under `secrets:` there, and declare it under `on.workflow_call.secrets` here.',
-  }
   const sure = callers.all && source.empty.length > 0
-  return [sure ? step : { when: `If ${list(callers.jobs, 'or')} called this workflow`, ...step }]
+  return callers.calls.map((calls) => {
+    const condition = { when: `If ${list(calls.jobs, 'or')} called this workflow` }
+    return { ...(sure ? {} : condition), ...passStep(calls) }
+  })
+}
+
+function passStep({ file, jobs }: Calls): Step {
+  return {
+    say: `Pass the secrets on in ${jobs.length === 1 ? 'the job' : 'each of the jobs'} ${list(jobs)} of ${quote(file)}`,
+    code: 'secrets: inherit',
+    language: 'yaml',
+    then: 'It stands beside `uses:`. To pass one secret only, or to a workflow of another organisation, list it under `secrets:` there, and declare it under `on.workflow_call.secrets` of the called workflow.',
+  }
+}
+
+/** Nothing sets it. */
+function giveStep({ set, value }: { set: Setting; value: string }): Step {
+  const line: Step = {
+    say: `Set ${quote(set.key, 60)} in ${placeOf(set)}`,
+    code: `with:\n  ${oneLine(set.key)}: ${value}`,
+    language: 'yaml',
+  }
+  if (set.by !== 'call') return line
+  return {
+    ...line,
+    then: 'It stands beside `uses:`. The called workflow must declare it under `on.workflow_call.inputs`.',
+  }
 }
 
 /** Where to look for what is missing. */
@@ -125,11 +114,17 @@ function setSteps(emptied: Emptied, { secrets, variables }: Names, { run }: Know
     set,
     {
       when: 'If you use the variable',
-      say: 'Name it in place of the secret',
+      say: `Name it in place of the secret${placeOfLine(emptied)}`,
       code: line,
       language: 'yaml',
     },
   ]
+}
+
+/** Where that line is, if it is not beside the step. */
+function placeOfLine({ source }: Emptied): string {
+  const [{ set } = {}] = source?.empty ?? []
+  return set === undefined || set.by === 'env' ? '' : `, in ${placeOf(set)}`
 }
 
 /** The line of the file with the variable in place of the secret; empty where that is not one line. */
@@ -138,8 +133,8 @@ function variableLine({ input, source }: Emptied, name: string): string {
   const written = source?.written?.trim() ?? ''
   if (!first || second || written.includes('\n')) return ''
   const variable = `\${{ vars.${oneLine(name)} }}`
-  const own = readOf(first.text)
-  if (first.from !== undefined) return own ? `${oneLine(own.name)}: ${variable}` : ''
+  const key = first.set?.key ?? readOf(first.text)?.name
+  if (first.from !== undefined) return key === undefined ? '' : `${oneLine(key)}: ${variable}`
   const line = written.replace(/\$\{\{\s*([^}]*?)\s*\}\}/g, (whole, inner: string) =>
     inner === first.text ? variable : whole,
   )

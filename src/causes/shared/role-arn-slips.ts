@@ -2,7 +2,8 @@
 import type { InputProblem, Known, Step } from '../../model.js'
 import { oneLine, quote, shellWord } from '../../text.js'
 import type { Explanation } from '../cause.js'
-import { emptyNames, emptyReason, emptySteps } from './empty-input.js'
+import { emptySteps } from './empty-input.js'
+import { emptyNames, emptyReason } from './empty-reason.js'
 import { givenText } from './input-wants.js'
 
 export type Slip = Pick<Explanation, 'headline' | 'steps'> & Partial<Explanation>

@@ -24,7 +24,7 @@ export function reasonsFor(token: TokenFacts, known: Known): string[] {
       ]
     : []
   const own = isGitHub(token.claims)
-    ? [...twoSubjects(token, known), ...githubReasons(token)]
+    ? [...twoSubjects(token, known), ...otherJobs(token, known), ...githubReasons(token)]
     : otherIssuerReasons()
   return [...tags, ...own, ...commonReasons(token, known)].slice(0, MOST)
 }
@@ -48,6 +48,23 @@ function twoSubjects({ subject }: TokenFacts, { workflow }: Known): string[] {
   if (pulls.length === 0 || other === undefined || !isOneOfTwo(subject)) return []
   return [
     `The workflow runs for pull requests and on ${quote(other, 40)}: \`sub\` is ${quote(`${own}:pull_request`, 120)} for the former, ${quote(`${own}:ref:…`, 120)} for the latter. Each needs a statement, or a role, of its own.`,
+  ]
+}
+
+/** Another job of the file gives the same role, and has another subject: a policy for the one does not match the other. */
+function otherJobs({ subject }: TokenFacts, { workflow }: Known): string[] {
+  const start = repositoryPart(subject)
+  if (start === undefined || !isDefaultForm(subject)) return []
+  const own = environmentOf(subject) ?? ''
+  const other = workflow?.sameRole?.find(({ environment }) => environment !== own)
+  if (!other) return []
+  const { job, environment } = other
+  const [having, end] =
+    environment === ''
+      ? ['without an `environment:`', isOfPullRequest(subject) ? 'pull_request' : 'ref:…']
+      : [`with \`environment: ${quote(environment, 60).slice(1)}`, `environment:${environment}`]
+  return [
+    `The job ${quote(job, 60)} gives the same role ${having}: its \`sub\` is ${quote(`${start}:${end}`, 160)}, and a policy for that one does not match this job. Each needs a statement, or a role, of its own.`,
   ]
 }
 

@@ -102,7 +102,7 @@ function stepsOf(words: DenialWords, denial: Denial, known: Known): Step[] {
     return [skipPullRequests(known), ROLE_FOR_PULL_REQUESTS, ...before, ...change, ...others]
   }
   const change = policyChange(denial, known, own)
-  const no = skipJob(denial, words.noFirst)
+  const no = skipJob(denial, known, words.noFirst)
   return words.noFirst !== undefined
     ? [...before, no, ...change, ...others]
     : [...before, ...change, no, ...others]

@@ -7,7 +7,7 @@ import {
 } from '../../aws/github-subject.js'
 import type { Block, Fold, Known, Nearest, PolicySource, Step, TrustDenial } from '../../model.js'
 import { capitalised, oneLine, quote, sanitise } from '../../text.js'
-import { stepCondition } from './condition.js'
+import { jobCondition, stepCondition } from './condition.js'
 import { roleName } from './sts.js'
 import { contextWords, repositoryOf } from './trust.js'
 import { addressText, sourceOf, statementText } from './trust-policy.js'
@@ -118,15 +118,18 @@ export const SKIP_JOB = {
 } as const satisfies Step
 
 /** The same with what keeps the job from asking, if the values tell it. */
-export function skipJob({ nearest, condition }: TrustDenial, when: string = SKIP_JOB.when): Step {
+export function skipJob(
+  { nearest, condition }: TrustDenial,
+  known: Known,
+  when: string = SKIP_JOB.when,
+): Step {
   const refs = refsAllowed(nearest, condition?.wanted ?? [])
   return refs.length === 0
     ? { ...SKIP_JOB, when }
     : {
         when,
         say: 'Keep the policy, and skip the job',
-        code: `if: ${refs.map((ref) => `github.ref == '${sanitise(ref)}'`).join(' || ')}`,
-        language: 'yaml',
+        ...jobCondition(known, refs.map((ref) => `github.ref == '${sanitise(ref)}'`).join(' || ')),
       }
 }
 
