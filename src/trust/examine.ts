@@ -13,11 +13,10 @@ import type {
 import { contextOf } from './context.js'
 import { type Diagnosis, diagnose, diagnosisOf } from './diagnose.js'
 import { type Evaluation, evaluate, type Judged } from './evaluate.js'
-import type { Examination } from './fix-conditions.js'
 import { openingsOf } from './overly-permissive.js'
 import type { Policy } from './policy.js'
 import { nameOf } from './statement-parts.js'
-import { suggest } from './suggest.js'
+import { type Examination, suggest } from './suggest.js'
 import { isMembers, listOf, type Members, members, Unresolved } from './tree.js'
 
 /** Undefined where there is nothing to judge by: no token, no inputs. */
@@ -31,7 +30,7 @@ export function examine(
   const context = contextOf({ token, inputs, now })
   const evaluation = evaluate(policy, context)
   const openings = openingsOf(policy, evaluation, context)
-  const asked: Examination = { policy, context, token, known, openings }
+  const asked: Examination = { policy, context, token }
   const { allowed, statements } = evaluation
   return {
     source,
@@ -64,7 +63,8 @@ function denialWithSuggestion(
   source: PolicySource,
   asked: Examination,
 ): TrustDenial {
-  return { ...diagnosis, source, suggestion: suggest(diagnosis, asked) }
+  const suggestion = suggest(diagnosis, asked)
+  return { ...diagnosis, source, ...(suggestion ? { suggestion } : {}) }
 }
 
 /** Everything hangs on a claim of which sources differ whether STS offers it as a key. */
