@@ -13,7 +13,7 @@ import { examined, knownFor, parsed } from './support.js'
 /** `TRUST_CASES=100000 npm test -- __tests__/trust/least-change.test.ts` looks at more. */
 const CASES = Number(process.env['TRUST_CASES'] ?? 2000)
 const SEED = Number(process.env['TRUST_SEED'] ?? 1)
-const PROBES = CASES > 2000 ? 24 : 12
+const PROBES = 12
 
 const BASE = knownFor()
 

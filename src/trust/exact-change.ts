@@ -81,17 +81,14 @@ export function tokenValue(claim: string, context: Context): string | undefined 
   return state === 'present' && values.length === 1 ? values[0] : undefined
 }
 
-/** A value of a policy that means this text and no other; undefined where the operator and the version have no way to write it. */
+/** A value of a policy that means this text and no other; undefined where the operator takes its signs for wildcards. */
 export function exactValue(
   text: string | undefined,
   operator: string,
   { variables }: Policy,
 ): string | undefined {
-  if (text === undefined) return undefined
-  const wild = takesWildcards({ operator })
-  if (!variables) return wild && /[*?]/.test(text) ? undefined : text
-  const literal = literalValue(text)
-  return wild ? literal.replace(/[*?]/g, (sign) => `\${${sign}}`) : literal
+  if (text === undefined || (takesWildcards({ operator }) && /[*?]/.test(text))) return undefined
+  return variables ? literalValue(text) : text
 }
 
 const NOWHERE = { value: undefined, placeOf: () => undefined, doubled: () => [] }

@@ -22,6 +22,7 @@ export function policyChange(
   const { diff, statement } = suggestion
   const others = WIDER.has(problem) ? everyoneAllowed(diff, known) : ''
   const after = [
+    ...(diff === '' ? [besideOthers(source, known)] : []),
     ...(then === undefined ? [] : [then]),
     ...(denied
       ? [`That alone is not enough: ${statementText(denied)} must stop denying it, too.`]
@@ -31,7 +32,7 @@ export function policyChange(
     diff === ''
       ? {
           when,
-          say: `Add this statement, which allows this \`sub\` alone, to ${placeToChange(source)}, ${deployTo(known)}, and re-run the job`,
+          say: `Add this statement, which allows this \`sub\` alone, to \`Statement\` of ${placeToChange(source)}, beside the others, ${deployTo(known)}, and re-run the job`,
           code: sanitise(statement),
           language: 'json',
         }
@@ -43,6 +44,18 @@ export function policyChange(
           short: sanitise(shortDiff(diff)),
         }
   return [{ ...change, ...(after === '' ? {} : { then: after }) }]
+}
+
+/** What makes it valid where it is pasted: the signs around it are of the document that the policy stands in. */
+function besideOthers(source: PolicySource, { trust }: Known): string {
+  const yaml = 'path' in source && /\.ya?ml$/i.test(source.path)
+  const sign = yaml
+    ? 'Put `- ` before it, as before the others.'
+    : 'Put a comma between two statements.'
+  const statements = trust?.statements.length ?? 1
+  return statements > 1
+    ? sign
+    : `${sign} If \`Statement\` is a single object, make it a list of two first.`
 }
 
 function deployTo({ inputs }: Known): string {
