@@ -1,12 +1,12 @@
 // How long text takes that was made to take long: patterns, YAML and workflow files. The tests hold what comes of it.
 import { matchesWildcard } from '../src/aws/wildcard.js'
+import { parse } from '../src/trust/index.js'
 import { nearestOf } from '../src/trust/nearest.js'
-import { parseTrustPolicy } from '../src/trust/parse.js'
 import { writtenInput } from '../src/workflow/examine.js'
 
 const job = 'jobs:\n  deploy:\n    steps:\n      - uses: octo/action@v1\n'
 const step = { job: 'deploy', step: '', actionRepository: 'octo/action', compositePath: '' }
-const policy = (text: string) => () => parseTrustPolicy(text, undefined)
+const policy = (text: string) => () => parse(text)
 const workflow = (text: string) => () => writtenInput(text, 'role-to-assume', step)
 
 const ROWS: readonly (readonly [name: string, work: () => unknown])[] = [

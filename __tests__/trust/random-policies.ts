@@ -120,7 +120,9 @@ export function randomCase(dice: Dice): Case {
   const sub = dice.chance(0.02) ? odd(dice) : dice.pick(issuer.subjects)
   const claims = {
     ...issuer.claims,
-    ...(/:environment:(.*)$/.test(sub) ? { environment: sub.split(':').at(-1) } : {}),
+    ...(issuer.claims === GITHUB_CLAIMS && /:environment:/.test(sub)
+      ? { environment: sub.split(':').at(-1) }
+      : {}),
     iss: `https://${issuer.name}`,
     sub,
     aud: dice.chance(0.8) ? 'sts.amazonaws.com' : dice.pick(AUDIENCES),

@@ -44,9 +44,9 @@ export function evaluated(policy: unknown, known = knownFor()): Evaluation {
 }
 
 export function examined(policy: unknown, known = knownFor()): TrustFacts {
-  const facts = examine(parsed(policy, known).policy, { path: 'trust.json' }, known)
-  if (!facts) throw new Error('nothing to judge by')
-  return facts
+  const { token, inputs, now } = known
+  if (!token || !inputs) throw new Error('no token, or no inputs')
+  return examine(parsed(policy, known).policy, { path: 'trust.json' }, { token, inputs, now })
 }
 
 export function found<K extends Failure['kind']>(facts: TrustFacts, kind: K): FailureOf<K> {

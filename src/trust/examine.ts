@@ -2,7 +2,6 @@
 import { providerOf } from '../aws/provider.js'
 import type {
   Failure,
-  Known,
   PolicySource,
   TrustDenial,
   TrustFacts,
@@ -10,7 +9,7 @@ import type {
   UndecidedElement,
   Verdict,
 } from '../model.js'
-import { contextOf } from './context.js'
+import { contextOf, type Request } from './context.js'
 import { type Diagnosis, diagnose, diagnosisOf } from './diagnose.js'
 import { type Evaluation, evaluate, type Judged } from './evaluate.js'
 import { openingsOf } from './overly-permissive.js'
@@ -19,52 +18,56 @@ import { nameOf } from './statement-parts.js'
 import { type Examination, suggest } from './suggest.js'
 import { isMembers, listOf, type Members, members, Unresolved } from './tree.js'
 
-/** Undefined where there is nothing to judge by: no token, no inputs. */
-export function examine(
-  policy: Policy,
-  source: PolicySource,
-  known: Known,
-): TrustFacts | undefined {
-  const { token, inputs, now } = known
-  if (!token || !inputs) return undefined
-  const context = contextOf({ token, inputs, now })
+export function examine(policy: Policy, source: PolicySource, request: Request): TrustFacts {
+  const context = contextOf(request)
   const evaluation = evaluate(policy, context)
   const openings = openingsOf(policy, evaluation, context)
-  const asked: Examination = { policy, context, token }
   const { allowed, statements } = evaluation
   return {
     source,
     allowed,
     statements,
     found: [
-      ...findingsOf(evaluation, source, asked),
+      ...findingsOf(evaluation, source, { policy, context, token: request.token }),
       ...(openings.length > 0 ? [{ kind: 'trust-open' as const, openings }] : []),
     ],
   }
 }
 
-function findingsOf(evaluation: Evaluation, source: PolicySource, asked: Examination): Failure[] {
-  const { allowed } = evaluation
-  if (allowed === true) return []
-  if (allowed === false) {
-    const diagnosis = diagnose(asked.policy, evaluation, asked.context)
-    return [{ kind: 'trust-denial', ...denialWithSuggestion(diagnosis, source, asked) }]
-  }
-  const disputed = disputedDenial(evaluation)
-  if (disputed)
-    return [
-      { kind: 'trust-denial', ...denialWithSuggestion(disputed, source, asked), disputed: true },
-    ]
-  return [{ kind: 'trust-undecided', source, undecided: undecidedOf(evaluation, asked) }]
+/** What keeps a sign-in out, for certain or but for a disputed key, and the change to make; undefined where nothing does. */
+export function denialOf(
+  policy: Policy,
+  request: Request,
+): Omit<TrustDenial, 'source'> | undefined {
+  const context = contextOf(request)
+  return denialIn(evaluate(policy, context), { policy, context, token: request.token })
 }
 
-function denialWithSuggestion(
-  diagnosis: Diagnosis,
-  source: PolicySource,
+function findingsOf(evaluation: Evaluation, source: PolicySource, asked: Examination): Failure[] {
+  if (evaluation.allowed === true) return []
+  const denial = denialIn(evaluation, asked)
+  return denial
+    ? [{ kind: 'trust-denial', ...denial, source }]
+    : [{ kind: 'trust-undecided', source, undecided: undecidedOf(evaluation, asked) }]
+}
+
+function denialIn(
+  evaluation: Evaluation,
   asked: Examination,
-): TrustDenial {
+): Omit<TrustDenial, 'source'> | undefined {
+  const { allowed } = evaluation
+  if (allowed === true) return undefined
+  const disputed = allowed === 'undecided'
+  const diagnosis = disputed
+    ? disputedDenial(evaluation)
+    : diagnose(asked.policy, evaluation, asked.context)
+  if (!diagnosis) return undefined
   const suggestion = suggest(diagnosis, asked)
-  return { ...diagnosis, source, ...(suggestion ? { suggestion } : {}) }
+  return {
+    ...diagnosis,
+    ...(suggestion ? { suggestion } : {}),
+    ...(disputed ? { disputed } : {}),
+  }
 }
 
 /** Everything hangs on a claim of which sources differ whether STS offers it as a key. */

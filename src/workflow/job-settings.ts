@@ -1,6 +1,6 @@
 // What a workflow file sets around a step: the job's environment, its variables, and the jobs that call another workflow.
 import { LARGEST_WORKFLOW } from '../aws/limits.js'
-import { parseYaml } from '../trust/yaml-document.js'
+import { parseYaml } from '../trust/index.js'
 
 /** A job that calls a reusable workflow. */
 export interface Call {
