@@ -127,7 +127,7 @@ function givePolicyStep(known: Known): Step {
 /** For pull requests the "no" comes first: whoever pastes the statement must know whom it allows. */
 function allowSteps(token: TokenFacts, known: Known): Step[] {
   const statement = {
-    code: ownStatement(token, known),
+    code: statementFor(token, { ...providerPlace(known), audience: expectedAudience(known) }),
     language: 'json',
   } as const
   if (isOfPullRequest(token.subject))
@@ -149,9 +149,4 @@ function allowSteps(token: TokenFacts, known: Known): Step[] {
     ...lastingSteps(known),
     SKIP_JOB,
   ]
-}
-
-function ownStatement(token: TokenFacts, known: Known): string {
-  const { partition, account } = providerPlace(known)
-  return statementFor(token, { partition, account, audience: expectedAudience(known) })
 }
