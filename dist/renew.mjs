@@ -10299,7 +10299,7 @@ var require_public_api = __commonJS({
         }
       return prettyErrors && lineCounter2 && (doc.errors.forEach(errors.prettifyError(source2, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source2, lineCounter2))), doc;
     }
-    function parse2(src, reviver, options) {
+    function parse3(src, reviver, options) {
       let _reviver;
       typeof reviver == "function" ? _reviver = reviver : options === void 0 && reviver && typeof reviver == "object" && (options = reviver);
       let doc = parseDocument(src, options);
@@ -10325,7 +10325,7 @@ var require_public_api = __commonJS({
       }
       return identity.isDocument(value2) && !_replacer ? value2.toString(options) : new Document.Document(value2, _replacer, options).toString(options);
     }
-    exports.parse = parse2;
+    exports.parse = parse3;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument;
     exports.stringify = stringify;
@@ -18437,6 +18437,17 @@ var CAUSE_IDS = [
 ];
 
 // src/aws/role-arn.ts
+var ROLE = /^arn:(?<partition>[a-z-]+):iam::(?<account>\d{12}):role\/(?<name>[\w+=,.@/-]{1,512})$/, LENIENT = /^arn:(?<partition>[^:]*):[^:]*:[^:]*:(?<account>[^:]*):(?:role\/)?(?<name>.+)$/;
+function parseRoleArn(text2, lenient) {
+  let parts = (lenient ? LENIENT : ROLE).exec(text2)?.groups;
+  if (parts)
+    return {
+      text: text2,
+      partition: parts.partition ?? "",
+      account: parts.account ?? "",
+      name: parts.name ?? ""
+    };
+}
 function isAccount(text2) {
   return /^\d{12}$/.test(text2);
 }
@@ -23118,6 +23129,12 @@ function isOtherOwner(pattern, subject) {
   let [wants, has] = [subjectOf(pattern), subjectOf(subject)];
   return !wants || !has || hasIds(pattern) || !hasIds(subject) || /[*?]/.test(wants.owner) ? !1 : wants.owner.toLowerCase() !== has.owner.toLowerCase() && wants.name.toLowerCase() === has.name.toLowerCase();
 }
+function isOtherSpelling(pattern, subject) {
+  let [wants, has] = [subjectOf(pattern), subjectOf(subject)];
+  if (!wants || !has) return !1;
+  let [theirs, ours] = [`${wants.owner}/${wants.name}`, `${has.owner}/${has.name}`];
+  return theirs !== ours && theirs.toLowerCase() === ours.toLowerCase();
+}
 function subjectText(owner, name, context) {
   return `repo:${owner}/${name}${context === void 0 ? "" : `:${context}`}`;
 }
@@ -23135,8 +23152,8 @@ function isAssumeRole(action) {
   return action.toLowerCase() === "sts:assumerole";
 }
 var TAG_SESSION = "sts:TagSession", SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
-function statementFor(token, { partition: partition2, account, audience, pattern }) {
-  let name = issuerName(token.issuer), more = [
+function statementFor(token, { partition: partition2, account, audience, pattern, plain: plain2 }) {
+  let literal2 = (value2) => plain2 ? value2 : literalValue(value2), name = issuerName(token.issuer), more = [
     ...carriesTags(token.claims) ? [TAG_SESSION] : [],
     ...SOURCE_IDENTITY in token.claims ? [SET_SOURCE_IDENTITY] : []
   ], statement = {
@@ -23145,8 +23162,8 @@ function statementFor(token, { partition: partition2, account, audience, pattern
     Action: more.length > 0 ? [ASSUME, ...more] : ASSUME,
     Condition: {
       StringEquals: {
-        [`${name}:aud`]: literalValue(audience),
-        ...pattern === void 0 ? { [`${name}:sub`]: literalValue(token.subject) } : {}
+        [`${name}:aud`]: literal2(audience),
+        ...pattern === void 0 ? { [`${name}:sub`]: literal2(token.subject) } : {}
       },
       ...pattern === void 0 ? {} : { StringLike: { [`${name}:sub`]: pattern } }
     }
@@ -23224,12 +23241,12 @@ function passingBlocks({ token }) {
 function lastingSteps(known) {
   let { token } = known, passing2 = passingPartOf(token?.subject ?? "");
   if (!token || !passing2) return [];
-  let { partition: partition2, account } = providerPlace(known), audience = expectedAudience(known);
+  let audience = expectedAudience(known);
   return [
     {
       when: `If ${ALLOWED[passing2.kind](passing2)}`,
       say: "Add this statement in place of the exact `sub`, which fits this run alone",
-      code: statementFor(token, { partition: partition2, account, audience, pattern: passing2.pattern }),
+      code: statementFor(token, { ...providerPlace(known), audience, pattern: passing2.pattern }),
       language: "json"
     }
   ];
@@ -23239,7 +23256,7 @@ function lastingSteps(known) {
 var MOST3 = 5;
 function reasonsFor(token, known) {
   let tags = carriesTags(token.claims) ? [
-    "The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`."
+    `The token carries session tags: the policy must allow \`${TAG_SESSION}\` beside \`${ASSUME}\`.`
   ] : [], own = isGitHub(token.claims) ? [...twoSubjects(token, known), ...githubReasons(token)] : otherIssuerReasons();
   return [...tags, ...own, ...commonReasons(token, known)].slice(0, MOST3);
 }
@@ -23428,12 +23445,13 @@ function givePolicy(known) {
 function policyChange({ suggestion, source: source2, denied, problem }, known, { when = "If this job may use the role", then } = {}) {
   if (!suggestion) return [];
   let { diff, statement } = suggestion, others = WIDER.has(problem) ? everyoneAllowed(diff, known) : "", after = [
+    ...diff === "" ? [besideOthers(source2, known)] : [],
     ...then === void 0 ? [] : [then],
     ...denied ? [`That alone is not enough: ${statementText(denied)} must stop denying it, too.`] : []
   ].join(" ");
   return [{ ...diff === "" ? {
     when,
-    say: `Add this statement, which allows this \`sub\` alone, to ${placeToChange(source2)}, ${deployTo(known)}, and re-run the job`,
+    say: `Add this statement, which allows this \`sub\` alone, to \`Statement\` of ${placeToChange(source2)}, beside the others, ${deployTo(known)}, and re-run the job`,
     code: sanitise(statement),
     language: "json"
   } : {
@@ -23443,6 +23461,10 @@ function policyChange({ suggestion, source: source2, denied, problem }, known, {
     language: "diff",
     short: sanitise(shortDiff(diff))
   }, ...after === "" ? {} : { then: after } }];
+}
+function besideOthers(source2, { trust }) {
+  let sign = "path" in source2 && /\.ya?ml$/i.test(source2.path) ? "Put `- ` before it, as before the others." : "Put a comma between two statements.";
+  return (trust?.statements.length ?? 1) > 1 ? sign : `${sign} If \`Statement\` is a single object, make it a list of two first.`;
 }
 function deployTo({ inputs }) {
   let account = inputs?.role?.account ?? "";
@@ -23638,7 +23660,7 @@ function givePolicyStep(known) {
 }
 function allowSteps(token, known) {
   let statement = {
-    code: ownStatement(token, known),
+    code: statementFor(token, { ...providerPlace(known), audience: expectedAudience(known) }),
     language: "json"
   };
   return isOfPullRequest(token.subject) ? [
@@ -23658,10 +23680,6 @@ function allowSteps(token, known) {
     ...lastingSteps(known),
     SKIP_JOB
   ];
-}
-function ownStatement(token, known) {
-  let { partition: partition2, account } = providerPlace(known);
-  return statementFor(token, { partition: partition2, account, audience: expectedAudience(known) });
 }
 
 // src/causes/role-session-too-long.ts
@@ -26042,7 +26060,7 @@ var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTag
   }),
   page: {
     meaning: "An issuer may put session tags into its tokens, in the claim `https://aws.amazon.com/tags`. GitHub does not; Auth0, Vault and issuers of your own can be told to. Nested, each tag is a list of exactly one string, even if it has only one value; in the flat form it is a plain string.",
-    tell: 'Only the form of the claim. If the form is right and STS answers "Not authorized", the trust policy of the role lacks `sts:TagSession`.'
+    tell: `Only the form of the claim. If the form is right and STS answers "Not authorized", the trust policy of the role lacks \`${TAG_SESSION}\`.`
   }
 }), FORMS = {
   object: "{\u2026}",
@@ -26179,7 +26197,7 @@ var trustActionMissing = trustCause("action-missing", {
   headline: ({ actions }, known) => `${policyOfRole(known)} does not allow ${quote(actions?.needs ?? ASSUME)}`,
   shown: (denial) => [{ show: "sentence", say: describeActions(denial) }],
   page: {
-    meaning: "Signing in with a token of an identity provider is the action `sts:AssumeRoleWithWebIdentity`. A statement that allows `sts:AssumeRole` does not cover it. A token with session tags needs `sts:TagSession` as well, one with a source identity `sts:SetSourceIdentity`.",
+    meaning: `Signing in with a token of an identity provider is the action \`${ASSUME}\`. A statement that allows \`sts:AssumeRole\` does not cover it. A token with session tags needs \`${TAG_SESSION}\` as well, one with a source identity \`${SET_SOURCE_IDENTITY}\`.`,
     tell: "The statement names the right provider, and no statement for it allows the action. AWS gives the same answer as for conditions that do not hold."
   }
 });
@@ -26442,11 +26460,39 @@ var trustDenied = trustCause("denied", {
     when: "If this job may use the role all the same",
     then: "That exempts this subject alone from the Deny."
   }),
+  others: (denial, known) => denial.suggestion ? [] : exemption(denial, known),
   page: {
     meaning: "IAM first looks for a Deny that matches, and only then for an Allow: a Deny wins over every Allow. A Deny with a negated operator (StringNotLike, StringNotEquals) matches all that is not listed, also where the key is missing.",
     tell: "An Allow would have allowed this job: where none would, the finding is what keeps the nearest Allow from matching. A Deny of the organisation (SCP, RCP) is not in the trust policy: see trust-policy-differs."
   }
 });
+function exemption({ condition, more, statement }, known) {
+  let { token } = known;
+  if (!token || !statement) return [];
+  let isListed2 = ({ operator, key: key2 }) => /:sub$/i.test(key2) && (/^StringNotEquals$/i.test(operator) || /^StringNotLike$/i.test(operator) && !/[*?]/.test(token.subject)), listed = [...condition ? [condition] : [], ...more].find(isListed2), key = `${issuerName(token.issuer)}:sub`, value2 = sanitise(JSON.stringify(literalValue(token.subject))), where = statementText(statement);
+  return [
+    {
+      when: "If this job may use the role all the same",
+      say: "Test the audience in the statement that allows it",
+      code: conditionLine(`${issuerName(token.issuer)}:aud`, expectedAudience(known)),
+      language: "json"
+    },
+    {
+      when: "Once it tests the audience",
+      ...listed ? {
+        say: `Add this value to the list under ${quote(listed.operator)} of ${where}`,
+        code: value2
+      } : {
+        say: `Add this to \`Condition\` of ${where}`,
+        code: `"StringNotEquals": {
+  ${JSON.stringify(key)}: ${value2}
+}`
+      },
+      language: "json",
+      then: "That exempts this subject alone from the Deny."
+    }
+  ];
+}
 function describeDeny({ condition, more }) {
   let conditions = condition ? [condition, ...more] : [];
   return conditions.length === 0 ? [{ show: "sentence", say: "It has no conditions. A Deny wins over every Allow." }] : [
@@ -26757,12 +26803,15 @@ var trustSubjectCase = trustCause("subject-case", {
   docs: ["iamConditionOperators", "githubOidc"],
   headline: (_denial, known) => `${policyOfRole(known)} spells \`sub\` in another letter case`,
   shown: () => [{ show: "sentence", say: "IAM compares `sub` case-sensitively." }],
-  change: ({ nearest }) => /[*?]/.test(nearest?.wanted ?? "") ? { then: "The new value allows this subject alone; the old one had a wildcard." } : {},
+  change: ({ nearest, suggestion }) => /[*?]/.test(nearest?.wanted ?? "") && isReplaced(nearest, suggestion) ? { then: "The new value allows this subject alone; the old one had a wildcard." } : {},
   page: {
-    meaning: "GitHub ignores letter case in the names of owners and repositories, and IAM does not: under StringEquals and StringLike `Octo-Org` and `octo-org` are two names. The token carries the spelling that GitHub has stored.",
+    meaning: "GitHub ignores letter case in the names of owners and repositories, but not in those of branches and environments. IAM ignores it nowhere: under StringEquals and StringLike `Octo-Org` and `octo-org` are two names. The token carries the spelling that GitHub has stored.",
     tell: "In lower case the two values match. StringEqualsIgnoreCase ignores case, but the exact spelling tells the next reader more."
   }
 });
+function isReplaced(nearest, suggestion) {
+  return !suggestion || suggestion.diff === "" ? !1 : !suggestion.statement.includes(JSON.stringify(nearest?.wanted));
+}
 
 // src/causes/trust-subject-customised.ts
 var trustSubjectCustomised = trustCause("subject-customised", {
@@ -26871,14 +26920,17 @@ var WITHOUT2 = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, REMOVE_OLD = 
       say: hasIds(nearest?.actual ?? "") ? "GitHub adds them to new and renamed repositories." : "This repository, or this GitHub server, still uses the classic form."
     }
   ],
-  change: ({ nearest }) => {
+  change: ({ nearest, suggestion }) => {
     let names = ownersOf(nearest);
-    return names ? {
+    return names && suggestion?.diff === "" ? {
+      then: `If owner ${quote(names.wants, 60)} was renamed to ${quote(names.has, 60)}, remove the old name from the policy: anyone may register it now, and would get the role by it. An id cannot be registered again.`
+    } : names ? {
       when: `If owner ${quote(names.wants, 60)} was renamed to ${quote(names.has, 60)}, and this job may use the role`,
       then: `The change removes the old name: anyone may register ${quote(names.wants, 60)} now, and would get the role by it. An id cannot be registered again.`
     } : { then: REMOVE_OLD };
   },
-  others: ({ nearest }) => {
+  others: ({ nearest, suggestion }) => {
+    if (suggestion?.diff === "") return [];
     let { wanted = "", actual = "" } = nearest ?? {}, names = ownersOf(nearest), beside = names ? [
       {
         when: `If ${quote(names.wants, 60)} and ${quote(names.has, 60)} are two owners, and both may use the role`,
@@ -27896,6 +27948,83 @@ function compareValue({ compare, negated, variables: takes }, actual, wanted, { 
   return negated ? not2(matched) : matched;
 }
 
+// src/trust/principal.ts
+function neededPrincipal({ partition: partition2, account, issuer }) {
+  return federatedPrincipal({ partition: partition2, account: account ?? "<account>", issuer });
+}
+function principalMatches(statement, context) {
+  let { principal, notPrincipal, effect: effect2 } = statement, denies = effect2 === "Deny";
+  if (notPrincipal instanceof Unresolved) return "undecided";
+  if (principal === void 0) {
+    let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount2(one, context));
+    return denies && spared && named !== !0 ? "undecided" : denies && notPrincipal !== void 0 ? not2(named) : "undecided";
+  }
+  if (principal instanceof Unresolved) return "undecided";
+  if (!isMembers(principal)) return denies;
+  let inAccount = denies && listOf(principal.AWS).some((one) => isAccount2(one, context));
+  return any([
+    federated(principal.Federated, context),
+    isEveryone(principal.AWS) && denies,
+    inAccount ? "undecided" : !1
+  ]);
+}
+function isEveryone(value2) {
+  return listOf(value2).includes("*");
+}
+function isAccount2(value2, { account }) {
+  return !!account && (value2 === account || String(value2).endsWith(`:iam::${account}:root`));
+}
+function federated(value2, context) {
+  return any(listOf(value2).map((one) => isProvider(one, context)));
+}
+function isProvider(value2, context) {
+  if (value2 instanceof Unresolved || value2 === "*") return "undecided";
+  let named = typeof value2 == "string" ? value2 : "";
+  if (builtInProvider(named)?.host === named) return context.issuer === named;
+  let provider = providerOf(named);
+  return builtInProvider(context.issuer) && provider?.issuer === context.issuer ? "undecided" : context.account !== void 0 ? named === neededPrincipal(context) : provider?.issuer === context.issuer && provider.partition === context.partition && /^\d{12}$/.test(provider.account) ? "undecided" : !1;
+}
+function actionMatches({ action, notAction }, wanted) {
+  return action ? matchesAction(action, wanted) : notAction ? not2(matchesAction(notAction, wanted)) : "undecided";
+}
+function matchesAction(patterns, wanted) {
+  return any(
+    patterns.map((one) => one instanceof Unresolved ? "undecided" : matchesWildcard(one.toLowerCase(), wanted.toLowerCase()))
+  );
+}
+
+// src/trust/evaluate.ts
+function evaluate(policy, context) {
+  let judged = policy.statements.map((statement) => judgeStatement(statement, policy, context));
+  return { allowed: all(
+    context.actions.map((_action, index) => {
+      let matching = (effect2) => any(
+        judged.filter(({ statement }) => statement.effect === effect2 || isUnclear(statement)).map(({ perAction }) => perAction[index] ?? "undecided")
+      );
+      return all([matching("Allow"), not2(matching("Deny"))]);
+    })
+  ), statements: judged.map(({ statement }) => statement), judged };
+}
+function isUnclear({ effect: effect2 }) {
+  return effect2 !== "Allow" && effect2 !== "Deny";
+}
+function judgeStatement(statement, { variables }, context) {
+  let { index, sid, effect: effect2, conditions, flaws } = statement, flawed = flaws.length > 0 ? "undecided" : !0, principal = principalMatches(statement, context), actions = context.actions.map((action) => actionMatches(statement, action)), results = conditions.map((condition) => conditionResult(condition, context, variables)), besides = all([principal, ...results.map(({ holds }) => holds), flawed]), decided = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => decided(all([action, besides])));
+  return {
+    statement: {
+      index,
+      ...sid === void 0 ? {} : { sid },
+      effect: effect2,
+      matched: effect2 === "Deny" ? any(perAction) : perAction[0] ?? "undecided",
+      principal,
+      action: effect2 === "Deny" ? any(actions) : all(actions),
+      conditions: results,
+      flaws
+    },
+    perAction
+  };
+}
+
 // src/trust/nearest.ts
 function nearestOf(patterns, actual, wildcards) {
   let fits2 = patterns.slice(0, 100).map((wanted) => ({ wanted, fit: patternFit(wanted, actual, wildcards) })), [best] = fits2.sort((a2, b2) => b2.fit.letters - a2.fit.letters);
@@ -27984,51 +28113,6 @@ function subjectProblem(pattern, actual) {
 function isSameRepository2(wants, has) {
   let lower = ({ owner, name }) => `${owner}/${name}`.toLowerCase();
   return matchesWildcard(lower(wants), lower(has));
-}
-
-// src/trust/principal.ts
-function neededPrincipal({ partition: partition2, account, issuer }) {
-  return federatedPrincipal({ partition: partition2, account: account ?? "<account>", issuer });
-}
-function principalMatches(statement, context) {
-  let { principal, notPrincipal, effect: effect2 } = statement, denies = effect2 === "Deny";
-  if (notPrincipal instanceof Unresolved) return "undecided";
-  if (principal === void 0) {
-    let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount2(one, context));
-    return denies && spared && named !== !0 ? "undecided" : denies && notPrincipal !== void 0 ? not2(named) : "undecided";
-  }
-  if (principal instanceof Unresolved) return "undecided";
-  if (!isMembers(principal)) return denies;
-  let inAccount = denies && listOf(principal.AWS).some((one) => isAccount2(one, context));
-  return any([
-    federated(principal.Federated, context),
-    isEveryone(principal.AWS) && denies,
-    inAccount ? "undecided" : !1
-  ]);
-}
-function isEveryone(value2) {
-  return listOf(value2).includes("*");
-}
-function isAccount2(value2, { account }) {
-  return !!account && (value2 === account || String(value2).endsWith(`:iam::${account}:root`));
-}
-function federated(value2, context) {
-  return any(listOf(value2).map((one) => isProvider(one, context)));
-}
-function isProvider(value2, context) {
-  if (value2 instanceof Unresolved || value2 === "*") return "undecided";
-  let named = typeof value2 == "string" ? value2 : "";
-  if (builtInProvider(named)?.host === named) return context.issuer === named;
-  let provider = providerOf(named);
-  return builtInProvider(context.issuer) && provider?.issuer === context.issuer ? "undecided" : context.account !== void 0 ? named === neededPrincipal(context) : provider?.issuer === context.issuer && provider.partition === context.partition && /^\d{12}$/.test(provider.account) ? "undecided" : !1;
-}
-function actionMatches({ action, notAction }, wanted) {
-  return action ? matchesAction(action, wanted) : notAction ? not2(matchesAction(notAction, wanted)) : "undecided";
-}
-function matchesAction(patterns, wanted) {
-  return any(
-    patterns.map((one) => one instanceof Unresolved ? "undecided" : matchesWildcard(one.toLowerCase(), wanted.toLowerCase()))
-  );
 }
 
 // src/trust/nearest-statement.ts
@@ -28136,38 +28220,6 @@ function noWebIdentity(policy, context) {
 }
 function diagnosisOf(statement, problem) {
   return { problem, statement: nameOf2(statement), more: [] };
-}
-
-// src/trust/evaluate.ts
-function evaluate(policy, context) {
-  let judged = policy.statements.map((statement) => judgeStatement(statement, policy, context));
-  return { allowed: all(
-    context.actions.map((_action, index) => {
-      let matching = (effect2) => any(
-        judged.filter(({ statement }) => statement.effect === effect2 || isUnclear(statement)).map(({ perAction }) => perAction[index] ?? "undecided")
-      );
-      return all([matching("Allow"), not2(matching("Deny"))]);
-    })
-  ), statements: judged.map(({ statement }) => statement), judged };
-}
-function isUnclear({ effect: effect2 }) {
-  return effect2 !== "Allow" && effect2 !== "Deny";
-}
-function judgeStatement(statement, { variables }, context) {
-  let { index, sid, effect: effect2, conditions, flaws } = statement, flawed = flaws.length > 0 ? "undecided" : !0, principal = principalMatches(statement, context), actions = context.actions.map((action) => actionMatches(statement, action)), results = conditions.map((condition) => conditionResult(condition, context, variables)), besides = all([principal, ...results.map(({ holds }) => holds), flawed]), decided = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => decided(all([action, besides])));
-  return {
-    statement: {
-      index,
-      ...sid === void 0 ? {} : { sid },
-      effect: effect2,
-      matched: effect2 === "Deny" ? any(perAction) : perAction[0] ?? "undecided",
-      principal,
-      action: effect2 === "Deny" ? any(actions) : all(actions),
-      conditions: results,
-      flaws
-    },
-    perAction
-  };
 }
 
 // src/trust/probe-subjects.ts
@@ -28347,62 +28399,6 @@ function longestCommon(old, now) {
   return lines;
 }
 
-// src/trust/fix-conditions.ts
-function fixCondition(draft, condition, diagnosis, asked) {
-  let { operator, key, actual = [] } = condition, block = blockOf2(draft, operator);
-  if (!block) return !1;
-  if (condition.state === "not-offered" || condition.state === "disputed")
-    return replaceKey(draft, condition, diagnosis, asked);
-  if (!isPositive(condition) || actual.length === 0) return !1;
-  let { problem, nearest } = diagnosis, dead = ["subject-case", "wildcard-with-equals"].includes(problem) || // The old name of an owner: whoever registers it now would come in by it.
-  problem === "subject-immutable" && nearest !== void 0 && isOtherOwner(nearest.wanted, nearest.actual), kept2 = listOf(block[key]).filter(
-    (one) => !(dead && condition === diagnosis.condition && one === nearest?.wanted)
-  ), wants = actual.map((one) => literalFor(one, operator, asked));
-  return putValues(block, key, [...kept2, ...wants.filter((one) => !kept2.includes(one))]), !0;
-}
-function replaceKey(draft, condition, diagnosis, asked) {
-  let { context, policy, token } = asked, block = blockOf2(draft, condition.operator) ?? {}, wanted = block[condition.key];
-  delete block[condition.key];
-  let right = `${context.issuer}:${condition.key.slice(condition.key.lastIndexOf(":") + 1)}`;
-  if (right.toLowerCase() !== condition.key.toLowerCase() && context.key(right).state === "present") {
-    block[right] = wanted;
-    let moved = { operator: condition.operator, key: right, wanted: condition.wanted }, renamed = conditionResult(moved, context, policy.variables);
-    return renamed.holds === !0 || fixCondition(draft, renamed, diagnosis, asked);
-  }
-  let blocks = memberObject(draft, "Condition");
-  return Object.keys(block).length === 0 && delete blocks[condition.operator], restrictsWho(blocks, context) || (memberObject(blocks, "StringEquals")[`${context.issuer}:sub`] = literalFor(
-    token.subject,
-    "StringEquals",
-    asked
-  )), !0;
-}
-var WHO = ["sub", "job_workflow_ref", "repository", "repository_id"];
-function restrictsWho(blocks, context) {
-  return Object.entries(blocks).some(
-    ([operator, block]) => isPositive({ operator }) && isMembers(block) && Object.keys(block).some((key) => WHO.some((claim2) => isKey(key, context, claim2)))
-  );
-}
-function exemptSubject(draft, { condition, more }, asked) {
-  let { context, token } = asked, listed = [...condition ? [condition] : [], ...more].find(
-    (one) => /^StringNot(Equals|Like)$/i.test(one.operator) && isKey(one.key, context, "sub")
-  ), operator = listed?.operator ?? "StringNotEquals", key = listed?.key ?? `${context.issuer}:sub`, block = memberObject(memberObject(draft, "Condition"), operator);
-  return putValues(block, key, [...listOf(block[key]), literalFor(token.subject, operator, asked)]), draft;
-}
-function memberObject(owner, name) {
-  return isMembers(owner[name]) || (owner[name] = {}), owner[name];
-}
-function putValues(block, key, values) {
-  block[key] = values.length === 1 ? values[0] : values;
-}
-function blockOf2(draft, operator) {
-  let blocks = draft.Condition, block = isMembers(blocks) ? blocks[operator] : void 0;
-  return isMembers(block) ? block : void 0;
-}
-function literalFor(value2, operator, { policy }) {
-  let text2 = policy.variables ? literalValue(value2) : value2;
-  return !policy.variables || !takesWildcards({ operator }) ? text2 : text2.replace(/[*?]/g, (sign) => `\${${sign}}`);
-}
-
 // src/trust/policy.ts
 var ELEMENTS = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"], MOST_FLAWS = 20, VERSIONS = ["2012-10-17", "2008-10-17"];
 function readPolicy(document, tree) {
@@ -28470,102 +28466,196 @@ function noteFlaw(flaws, flaw) {
   flaws.length < MOST_FLAWS && flaws.push(flaw);
 }
 
-// src/trust/suggest.ts
-function suggest(diagnosis, asked) {
-  let statement = asked.policy.statements[diagnosis.statement?.index ?? -1], draft = statement ? draftChange(diagnosis, statement, asked) : void 0;
-  if (statement && draft && isPinned(draft, diagnosis, asked) && letsIn(draft, statement.index, diagnosis, asked)) {
-    let after = JSON.stringify(draft, null, 2);
-    return { diff: diffOf(JSON.stringify(statement.raw, null, 2), after), statement: after };
-  }
-  return { diff: "", statement: ownStatement2(asked) };
+// src/trust/exact-change.ts
+var WHO = ["sub", "aud"];
+function isPlain(operator) {
+  return /^(ForAnyValue:)?String(Equals|Like)$/i.test(operator);
 }
-function isPinned(draft, { problem }, { policy, context }) {
-  if (problem === "denied") return !0;
-  let alone = readPolicy({ Version: versionOf(policy), Statement: [draft] }, NOWHERE);
-  return openingsOf(alone, evaluate(alone, context), context).every(
-    ({ who }) => who !== "any-audience"
+function admitsOnly({ draft, widened }, asked) {
+  let { conditions } = statementOf(draft, asked.policy, 0);
+  return WHO.every(
+    (claim2) => widened !== void 0 && isKey(widened, asked.context, claim2) || isPinned({ conditions }, claim2, asked)
   );
 }
-function versionOf({ variables }) {
-  return variables ? "2012-10-17" : "2008-10-17";
-}
-function ownStatement2({ token, context, known }) {
-  let { partition: partition2, account } = context;
-  return statementFor(token, {
-    partition: partition2,
-    account: account ?? "<account>",
-    audience: audienceOf(token.claims, known.inputs?.audience ?? "<audience>")
+function exemptsOnly(asked) {
+  let { policy } = asked, context = { ...asked.context, effort: Effort.ofVerdict() };
+  return policy.statements.every((statement) => {
+    if (statement.effect === "Deny") return !0;
+    if (statement.flaws.length > 0) return !1;
+    let { principal, conditions } = judgeStatement(statement, policy, context).statement;
+    return principal === !1 || actionMatches(statement, ASSUME) === !1 || isPinned(statement, "aud", asked) || conditions.some(
+      ({ operator, key, holds }) => holds === !1 && isPlain(operator) && isKey(key, context, "sub")
+    );
   });
 }
-function draftChange(diagnosis, statement, asked) {
-  let draft = JSON.parse(JSON.stringify(statement.raw));
-  if (diagnosis.problem === "denied") return exemptSubject(draft, diagnosis, asked);
-  let ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked), conditions = [...diagnosis.condition ? [diagnosis.condition] : [], ...diagnosis.more];
-  return ready && conditions.every((condition) => fixCondition(draft, condition, diagnosis, asked)) ? draft : void 0;
+function isPinned({ conditions }, claim2, asked) {
+  return conditions.some(({ operator, key, wanted }) => {
+    if (!isPlain(operator) || !isKey(key, asked.context, claim2)) return !1;
+    let exact = exactValue(tokenValue(claim2, asked.context), operator, asked.policy);
+    return exact !== void 0 && wanted.length > 0 && wanted.every((one) => one === exact);
+  });
 }
-function withPrincipal(draft, { problem, principals }, { context }) {
-  if (problem !== "provider-mismatch") return !0;
+function tokenValue(claim2, context) {
+  let { state: state2, values } = context.key(`${context.issuer}:${claim2}`);
+  return state2 === "present" && values.length === 1 ? values[0] : void 0;
+}
+function exactValue(text2, operator, { variables }) {
+  if (!(text2 === void 0 || takesWildcards({ operator }) && /[*?]/.test(text2)))
+    return variables ? literalValue(text2) : text2;
+}
+var NOWHERE = { value: void 0, placeOf: () => {
+}, doubled: () => [] };
+function statementOf(draft, { variables }, index) {
+  let Version = variables ? "2012-10-17" : "2008-10-17", [statement] = readPolicy({ Version, Statement: [draft] }, NOWHERE).statements;
+  if (!statement) throw new Error("a policy of one statement has one");
+  return { ...statement, index };
+}
+
+// src/aws/subject-wildcards.ts
+function isNoSubject(pattern, github) {
+  if (!/[*?]/.test(pattern)) return !1;
+  if (!github) return /^(system:serviceaccount|project_path):/.test(pattern);
+  if (/^repo:[^:]*[*?]/.test(pattern)) return !0;
+  let subject = subjectOf(pattern);
+  return subject !== void 0 && ["any", "ref"].includes(kindOf(subject));
+}
+
+// src/trust/fix-conditions.ts
+function changeCondition(draft, diagnosis, asked) {
+  let { condition, nearest } = diagnosis;
+  if (!condition || !isPlain(condition.operator)) return;
+  let { operator, key, actual = [], state: state2 } = condition, block = blockOf2(draft, operator);
+  if (!block) return;
+  if (state2 === "disputed") return { draft: withoutKey2(draft, condition) };
+  if (state2 === "not-offered") return { draft: replaceKey(draft, condition, asked) };
+  let exact = actual.length === 1 ? exactValue(actual[0], operator, asked.policy) : void 0;
+  if (state2 !== "present" || exact === void 0) return;
+  let kept2 = listOf(block[key]).filter(
+    (one) => one !== exact && !(one === nearest?.wanted && isDead(diagnosis, asked))
+  );
+  return putValues(block, key, [...kept2, exact]), { draft, widened: key };
+}
+function isDead({ problem, nearest }, { context }) {
+  if (!nearest) return !1;
+  let { wanted, actual } = nearest;
+  return problem === "wildcard-with-equals" ? isNoSubject(wanted, context.github) : problem === "subject-case" ? context.github && isOtherSpelling(wanted, actual) : problem === "subject-immutable" && isOtherOwner(wanted, actual);
+}
+function replaceKey(draft, condition, { context, policy }) {
+  let { operator, key, wanted } = condition, block = blockOf2(draft, operator) ?? {}, right = `${context.issuer}:${key.slice(key.lastIndexOf(":") + 1)}`, isThere = Object.keys(block).some((one) => one.toLowerCase() === right.toLowerCase()), moved = conditionResult({ operator, key: right, wanted }, context, policy.variables);
+  !isThere && moved.holds === !0 && (block[right] = block[key]), withoutKey2(draft, condition);
+  let subject = exactValue(tokenValue("sub", context), "StringEquals", policy), blocks = memberObject(draft, "Condition");
+  return !Object.values(blocks).some(
+    (one) => isMembers(one) && Object.keys(one).some((name) => isKey(name, context, "sub"))
+  ) && subject !== void 0 && (memberObject(blocks, "StringEquals")[`${context.issuer}:sub`] = subject), draft;
+}
+function withoutKey2(draft, { operator, key }) {
+  let block = blockOf2(draft, operator) ?? {};
+  return delete block[key], Object.keys(block).length === 0 && delete memberObject(draft, "Condition")[operator], draft;
+}
+function exemptSubject(draft, { condition, more }, asked) {
+  let { context, policy } = asked, subject = tokenValue("sub", context), exact = (operator2) => exactValue(subject, operator2, policy), listed = [...condition ? [condition] : [], ...more].find(
+    ({ operator: operator2, key: key2 }) => /^StringNot(Equals|Like)$/i.test(operator2) && isKey(key2, context, "sub") && exact(operator2) !== void 0
+  ), { operator, key } = listed ?? {
+    operator: "StringNotEquals",
+    key: `${context.issuer}:sub`
+  }, value2 = exact(operator);
+  if (value2 === void 0 || !exemptsOnly(asked)) return;
+  let block = memberObject(memberObject(draft, "Condition"), operator);
+  return putValues(block, key, [...listOf(block[key]), value2]), { draft };
+}
+function memberObject(owner, name) {
+  return isMembers(owner[name]) || (owner[name] = {}), owner[name];
+}
+function putValues(block, key, values) {
+  block[key] = values.length === 1 ? values[0] : values;
+}
+function blockOf2(draft, operator) {
+  let blocks = draft.Condition, block = isMembers(blocks) ? blocks[operator] : void 0;
+  return isMembers(block) ? block : void 0;
+}
+
+// src/trust/suggest.ts
+function suggest(diagnosis, asked) {
+  let statement = asked.policy.statements[diagnosis.statement?.index ?? -1];
+  return (statement && changeOf(statement, diagnosis, asked)) ?? (diagnosis.problem === "denied" ? void 0 : ownStatement(diagnosis, asked));
+}
+function changeOf(statement, diagnosis, asked) {
+  let change = draftChange(copyOf(statement.raw), statement, diagnosis, asked);
+  if (!change) return;
+  let isExact = diagnosis.problem === "denied" || admitsOnly(change, asked), { index } = statement;
+  if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), diagnosis, asked))
+    return;
+  let after = JSON.stringify(change.draft, null, 2), diff = diffOf(JSON.stringify(statement.raw, null, 2), after);
+  return diff === "" ? void 0 : { diff, statement: after };
+}
+function ownStatement(diagnosis, asked) {
+  let { policy, context, token } = asked, text2 = statementFor(token, {
+    partition: context.partition,
+    account: context.account ?? "<account>",
+    audience: tokenValue("aud", context) ?? audienceOf(token.claims, "<audience>"),
+    ...policy.variables ? {} : { plain: !0 }
+  }), made = statementOf(JSON.parse(text2), policy, policy.statements.length);
+  return context.account === void 0 || letsIn(made, diagnosis, asked) ? { diff: "", statement: text2 } : void 0;
+}
+function draftChange(draft, statement, diagnosis, asked) {
+  return diagnosis.problem === "denied" ? exemptSubject(draft, diagnosis, asked) : diagnosis.problem === "provider-mismatch" ? changePrincipal(draft, diagnosis, asked) : diagnosis.problem === "action-missing" ? changeActions(draft, statement, asked) : changeCondition(draft, diagnosis, asked);
+}
+function copyOf(value2) {
+  return Array.isArray(value2) ? value2.map(copyOf) : isMembers(value2) ? Object.fromEntries(Object.entries(value2).map(([name, one]) => [name, copyOf(one)])) : value2;
+}
+function changePrincipal(draft, { principals }, { context }) {
   let principal = draft.Principal, host = issuerHost(context.issuer), slip = principals?.has.find(
     (one) => issuerMeant(one)?.startsWith(host) && !isOtherTenant(one, context.issuer)
   );
-  if (!isMembers(principal) || slip === void 0) return !1;
-  let others = listOf(principal.Federated).filter((one) => one !== slip), right = neededPrincipal(context);
-  return principal.Federated = others.length === 0 ? right : [...others, right], !0;
+  if (!isMembers(principal) || slip === void 0) return;
+  let others = listOf(principal.Federated).filter((one) => one !== slip), right = neededPrincipal(context), Federated = others.length === 0 ? right : [...others, right];
+  return { draft: { ...draft, Principal: { ...principal, Federated } } };
 }
 function isOtherTenant(arn, issuer) {
   let [theirs, ours] = [arn, issuer].map((one) => /\/id\/([^/]+)/.exec(one)?.[1]);
   return theirs !== void 0 && theirs !== ours;
 }
-function withActions(draft, { context }) {
-  if (!("Action" in draft)) return !0;
-  let actions = listOf(draft.Action).map(String), lower = actions.map((one) => one.toLowerCase()), lacking = context.actions.filter((one) => !allowsAction(lower, one.toLowerCase()));
-  if (lacking.length === 0) return !0;
-  let all2 = [...actions.filter((one) => !isAssumeRole(one)), ...lacking];
-  return draft.Action = all2.length === 1 ? all2[0] : all2, !0;
+function changeActions(draft, statement, { context }) {
+  if (!statement.action) return;
+  let lacking = context.actions.filter((one) => actionMatches(statement, one) === !1), isAlone = (isMembers(draft.Principal) ? Object.keys(draft.Principal) : []).every((name) => name === "Federated"), all2 = [...listOf(draft.Action).filter((one) => !isAlone || !isAssumeRole(String(one))), ...lacking];
+  return { draft: { ...draft, Action: all2.length === 1 ? all2[0] : all2 } };
 }
-function allowsAction(actions, wanted) {
-  return actions.some((one) => one === wanted || one === "*" || one === "sts:*");
-}
-var NOWHERE = { value: void 0, placeOf: () => {
-}, doubled: () => [] };
-function letsIn(draft, index, { denied }, { policy, context, openings }) {
-  let raw = policy.statements.filter((one) => denied === void 0 || one.effect === "Allow" || one.index === index).map((one) => one.index === index ? draft : one.raw), changed = readPolicy({ Version: versionOf(policy), Statement: raw }, NOWHERE), evaluation = evaluate(changed, { ...context, effort: Effort.ofVerdict() });
-  if (evaluation.allowed === !1) return !1;
-  let had = openings.map(({ who }) => who);
-  return openingsOf(changed, evaluation, context).every(
-    ({ who }) => !/^any-(subject|repository)$/.test(who) || had.includes(who)
-  );
+function letsIn(made, { denied }, { policy, context }) {
+  let others = policy.statements.filter(
+    ({ index, effect: effect2 }) => index !== made.index && (denied === void 0 || effect2 === "Allow")
+  ), changed = { ...policy, statements: [...others, made] };
+  return evaluate(changed, { ...context, effort: Effort.ofVerdict() }).allowed !== !1;
 }
 
 // src/trust/examine.ts
-function examine(policy, source2, known) {
-  let { token, inputs, now } = known;
-  if (!token || !inputs) return;
-  let context = contextOf({ token, inputs, now }), evaluation = evaluate(policy, context), openings = openingsOf(policy, evaluation, context), asked = { policy, context, token, known, openings }, { allowed: allowed2, statements } = evaluation;
+function examine(policy, source2, request) {
+  let context = contextOf(request), evaluation = evaluate(policy, context), openings = openingsOf(policy, evaluation, context), { allowed: allowed2, statements } = evaluation;
   return {
     source: source2,
     allowed: allowed2,
     statements,
     found: [
-      ...findingsOf(evaluation, source2, asked),
+      ...findingsOf(evaluation, source2, { policy, context, token: request.token }),
       ...openings.length > 0 ? [{ kind: "trust-open", openings }] : []
     ]
   };
 }
 function findingsOf(evaluation, source2, asked) {
-  let { allowed: allowed2 } = evaluation;
-  if (allowed2 === !0) return [];
-  if (allowed2 === !1) {
-    let diagnosis = diagnose2(asked.policy, evaluation, asked.context);
-    return [{ kind: "trust-denial", ...denialWithSuggestion(diagnosis, source2, asked) }];
-  }
-  let disputed = disputedDenial(evaluation);
-  return disputed ? [
-    { kind: "trust-denial", ...denialWithSuggestion(disputed, source2, asked), disputed: !0 }
-  ] : [{ kind: "trust-undecided", source: source2, undecided: undecidedOf(evaluation, asked) }];
+  if (evaluation.allowed === !0) return [];
+  let denial = denialIn(evaluation, asked);
+  return denial ? [{ kind: "trust-denial", ...denial, source: source2 }] : [{ kind: "trust-undecided", source: source2, undecided: undecidedOf(evaluation, asked) }];
 }
-function denialWithSuggestion(diagnosis, source2, asked) {
-  return { ...diagnosis, source: source2, suggestion: suggest(diagnosis, asked) };
+function denialIn(evaluation, asked) {
+  let { allowed: allowed2 } = evaluation;
+  if (allowed2 === !0) return;
+  let disputed = allowed2 === "undecided", diagnosis = disputed ? disputedDenial(evaluation) : diagnose2(asked.policy, evaluation, asked.context);
+  if (!diagnosis) return;
+  let suggestion = suggest(diagnosis, asked);
+  return {
+    ...diagnosis,
+    ...suggestion ? { suggestion } : {},
+    ...disputed ? { disputed } : {}
+  };
 }
 function disputedDenial({ statements }) {
   for (let statement of statements) {
@@ -28972,7 +29062,7 @@ function visit(text2, visitor, options = ParseOptions.DEFAULT) {
   function parseLiteral() {
     switch (_scanner.getToken()) {
       case 11:
-        let tokenValue2 = _scanner.getTokenValue(), value2 = Number(tokenValue2);
+        let tokenValue3 = _scanner.getTokenValue(), value2 = Number(tokenValue3);
         isNaN(value2) && (handleError(
           2
           /* ParseErrorCode.InvalidNumberFormat */
@@ -29474,6 +29564,44 @@ function kindOf2(value2) {
   return { type: type === "string" || type === "number" || type === "boolean" ? type : "null" };
 }
 
+// src/trust/sign-in.ts
+function requestOf(signIn2) {
+  let { claims, role = "", partition: partition2 = "aws", region, now } = signIn2, arn = parseRoleArn(role, !0);
+  return {
+    token: tokenOf2(claims),
+    inputs: {
+      ...arn ? { role: arn } : {},
+      partition: partition2,
+      roleSessionName: signIn2.sessionName ?? "GitHubActions",
+      roleDurationSeconds: signIn2.durationSeconds ?? 3600,
+      region: region ?? "",
+      customEndpoint: region === void 0,
+      fallbackRegions: [],
+      stsEndpoint: signIn2.endpoint ?? ""
+    },
+    now
+  };
+}
+function tokenOf2(claims) {
+  let textOf8 = (claim2) => typeof claim2 == "string" ? claim2 : "";
+  return {
+    source: "file",
+    header: {},
+    claims,
+    issuer: textOf8(claims.iss),
+    subject: textOf8(claims.sub),
+    audiences: [claims.aud ?? []].flat().filter((one) => typeof one == "string")
+  };
+}
+
+// src/trust/index.ts
+function parse2(text2, role) {
+  return parseTrustPolicy(text2, role);
+}
+function examine2(policy, signIn2, source2 = { inline: !0 }) {
+  return examine(policy, source2, requestOf(signIn2));
+}
+
 // src/workflow/nodes.ts
 var import_yaml4 = __toESM(require_dist(), 1);
 var Unsure = class extends Error {
@@ -29960,10 +30088,10 @@ var explain = {
   causeFor,
   conclude,
   environmentOf: environmentOf2,
-  examine,
+  examine: examine2,
   examineWorkflow,
   hasSteps,
-  parseTrustPolicy,
+  parseTrustPolicy: parse2,
   retryAfter,
   retryFor,
   writtenInput,
@@ -31245,8 +31373,21 @@ function readTrustPolicy({ world: world2, inputs, log }) {
     return learnRefusal(log, place, { kind: "trust-policy", source: place, ...parsed2.reason });
   let { policy } = parsed2.value;
   return () => {
-    let trust = explain.examine(policy, place, log.known);
-    trust && log.learn({ trust });
+    let { token, now } = log.known;
+    token && log.learn({ trust: explain.examine(policy, signInOf(token, inputs, now), place) });
+  };
+}
+function signInOf({ claims }, inputs, now) {
+  let { role, partition: partition2, region, stsEndpoint, customEndpoint, fallbackRegions } = inputs, isOneRegion = !customEndpoint && fallbackRegions.length === 0;
+  return {
+    claims,
+    ...role ? { role: role.text } : {},
+    partition: partition2,
+    sessionName: inputs.roleSessionName,
+    durationSeconds: inputs.roleDurationSeconds,
+    ...isOneRegion ? { region } : {},
+    endpoint: stsEndpoint,
+    now
   };
 }
 function learnRefusal(log, source2, failure) {
@@ -31344,7 +31485,7 @@ function tokenFrom(world2, { observed, body }) {
       ok: !1,
       failure: { ...httpFailure("token-service", observed, excerpt), url: seen2.url }
     };
-  let value2 = tokenValue(body);
+  let value2 = tokenValue2(body);
   if (value2 !== "") return decodeToken(world2, value2, "runner");
   let contentType = headers["content-type"] ?? "";
   return {
@@ -31352,7 +31493,7 @@ function tokenFrom(world2, { observed, body }) {
     failure: { kind: "document", ...seen2, problem: "no-token", contentType, excerpt }
   };
 }
-function tokenValue(body) {
+function tokenValue2(body) {
   try {
     let value2 = JSON.parse(body)?.value;
     return typeof value2 == "string" ? value2 : "";

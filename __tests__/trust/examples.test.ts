@@ -1,8 +1,9 @@
 // The examples of docs/trust.md, run from top to bottom as they stand there.
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import * as trust from '../../src/trust/index.js'
+import { evaluate, examine, parse, type SignIn, suggest } from '../../src/trust/index.js'
 
+const trust = { evaluate, examine, parse, suggest }
 const page = readFileSync(new URL('../../docs/trust.md', import.meta.url), 'utf8')
 const blocks = [...page.matchAll(/```js\n([\s\S]*?)```/g)].map(([, text = '']) => text)
 const IMPORT = /^import (\{ [\w, ]+ \}) from '\.\.\/src\/trust\/index\.js'$/m
@@ -47,12 +48,12 @@ test('a sign-in without a role leaves the account open, and what is not given op
       },
     ],
   }
-  const read = trust.parse(JSON.stringify(policy))
+  const read = parse(JSON.stringify(policy))
   if (!read.ok) throw new Error('it is a policy')
   const claims = { iss: 'https://gitlab.com', sub: 'x', aud: 'y' }
   const role = 'arn:aws:iam::111122223333:role/deploy'
-  const allowed = (more: Partial<trust.SignIn>) =>
-    trust.evaluate(read.value.policy, { claims, now: 0, ...more }).allowed
+  const allowed = (more: Partial<SignIn>) =>
+    evaluate(read.value.policy, { claims, now: 0, ...more }).allowed
   expect(allowed({ role })).toBe('undecided')
   expect(allowed({ role, region: 'eu-west-1' })).toBe(true)
   expect(allowed({ role, region: 'us-east-1' })).toBe(false)
@@ -62,12 +63,10 @@ test('a sign-in without a role leaves the account open, and what is not given op
 })
 
 test('a time that is none is refused', () => {
-  const read = trust.parse('{"Statement": []}')
+  const read = parse('{"Statement": []}')
   if (!read.ok) throw new Error('it is a policy')
-  expect(() => trust.evaluate(read.value.policy, { claims: {}, now: Number.NaN })).toThrow(
-    RangeError,
-  )
-  expect(trust.evaluate(read.value.policy, { claims: {}, now: 0 })).toEqual({
+  expect(() => evaluate(read.value.policy, { claims: {}, now: Number.NaN })).toThrow(RangeError)
+  expect(evaluate(read.value.policy, { claims: {}, now: 0 })).toEqual({
     allowed: false,
     statements: [],
   })

@@ -106,7 +106,7 @@ const ISSUERS: readonly Issuer[] = [
 ]
 
 const AUDIENCES = ['sts.amazonaws.com', 'https://github.com/octo-org', 'STS.amazonaws.com']
-export const TAGS = { 'https://aws.amazon.com/tags': { principal_tags: { Team: ['a'] } } }
+const TAGS = { 'https://aws.amazon.com/tags': { principal_tags: { Team: ['a'] } } }
 
 const OPERATORS = [
   ...['StringEquals', 'StringLike', 'StringEqualsIgnoreCase'],

@@ -114,6 +114,8 @@ describe('the change', () => {
       /the job \(this allows every workflow of `octo-org\/octo-repo` for branch `main`\)$/,
     )
     expect(say('+ "Action": "sts:AssumeRoleWithWebIdentity"')).toMatch(/re-run the job$/)
+    // One that has lost its comma alone was there before.
+    expect(say(`-${added.slice(1)},\n- "iss": "x"\n${added}`)).toMatch(/re-run the job$/)
     expect(say(added, { problem: 'denied' })).toMatch(/re-run the job$/)
   })
 

@@ -4,6 +4,7 @@ import { type Cause, causeOf, type Where } from '../cause.js'
 import { lastingSteps, passingBlocks } from './passing.js'
 import { difference, furtherConditions, furtherReasons, stopOf } from './trust.js'
 import {
+  addedLines,
   allowsPullRequests,
   deployFold,
   IF_ALL_PULL_REQUESTS,
@@ -82,7 +83,7 @@ export function trustCause<const P extends TrustProblem>(
 function allowsSubject({ suggestion, problem }: Denial, { token }: Known): boolean {
   if (!suggestion || !token || problem === 'denied') return false
   const { diff, statement } = suggestion
-  const added = diff === '' ? [statement] : diff.split('\n').filter((line) => line.startsWith('+'))
+  const added = diff === '' ? [statement] : addedLines(diff)
   return added.some((text) => text.includes(JSON.stringify(token.subject)))
 }
 
