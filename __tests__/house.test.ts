@@ -163,6 +163,21 @@ describe('layers', () => {
       expect(IMPORTS.some(({ from, to }) => from === gate && EXPLAINS.test(to))).toBe(true)
   })
 
+  test('trust/ is a library: nobody imports a file of it but its face', () => {
+    const benchmarks = filesBelow('benchmarks').flatMap(importsOf)
+    const seen = [...IMPORTS, ...SANDBOX.flatMap(importsOf), ...benchmarks].filter(
+      ({ from, to }) => to.startsWith('src/trust/') && !from.startsWith('src/trust/'),
+    )
+    expect(seen.length).toBeGreaterThan(0)
+    const within = ['benchmarks/hostile.ts imports src/trust/nearest.ts']
+    expect(seen.filter(({ to }) => to !== 'src/trust/index.ts').map(shown)).toEqual(within)
+    expect(
+      IMPORTS.filter(
+        ({ from, to }) => from.startsWith('src/trust/') && to.endsWith('trust/index.ts'),
+      ),
+    ).toEqual([])
+  })
+
   test('src does not know the sandbox, and the sandbox knows nothing of src', () => {
     const both = [...IMPORTS, ...SANDBOX.flatMap(importsOf)]
     const between = both.filter(

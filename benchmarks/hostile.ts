@@ -1,13 +1,13 @@
 // How long text takes that was made to take long: patterns, YAML and workflow files. The tests hold what comes of it.
 import { matchesWildcard } from '../src/aws/wildcard.js'
+import { parse } from '../src/trust/index.js'
 import { nearestOf } from '../src/trust/nearest.js'
-import { parseTrustPolicy } from '../src/trust/parse.js'
 import { inputSources } from '../src/workflow/input-source.js'
 import { opener } from '../src/workflow/nodes.js'
 
 const job = 'jobs:\n  deploy:\n    steps:\n      - uses: octo/action@v1\n'
 const step = { job: 'deploy', step: '', actionRepository: 'octo/action', compositePath: '' }
-const policy = (text: string) => () => parseTrustPolicy(text, undefined)
+const policy = (text: string) => () => parse(text)
 const workflow = (text: string) => () =>
   inputSources({
     path: 'deploy.yml',

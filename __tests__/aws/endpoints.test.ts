@@ -10,3 +10,15 @@ test.each([
   expect([regionalEndpoint(region), vpcService(region)]).toEqual([endpoint, service])
   expect(isAwsEndpoint(endpoint)).toBe(true)
 })
+
+test.each([
+  ['another host', 'https://sts.example.com', false],
+  ['a host that only begins so', 'https://sts.amazonaws.com.example.com', false],
+  ['a user that looks like a host', 'https://sts.amazonaws.com:x@example.com', false],
+  ['plain HTTP', 'http://sts.amazonaws.com', false],
+  ['no URL', 'sts.amazonaws.com', false],
+  ['capitals, a port and a path', 'HTTPS://STS.AMAZONAWS.COM:443/x', true],
+  ['dual-stack', 'https://sts.eu-west-1.api.aws', true],
+])('%s: is it of AWS', (_what, url, is) => {
+  expect(isAwsEndpoint(url)).toBe(is)
+})

@@ -6,6 +6,7 @@ import {
   isCustomised,
   isDefaultForm,
   isOfPullRequest,
+  isOtherSpelling,
   repositoryPart,
   subjectOf,
   withoutIds,
@@ -41,4 +42,16 @@ test('parts of a subject', () => {
   const merged = 'repo:octo/app:job_workflow_ref:octo/app/.github/workflows/x.yml@refs/pull/7/merge'
   expect([merged, 'repo:octo/app:ref:refs/pull/7/merge'].every(isOfPullRequest)).toBe(true)
   expect(isOfPullRequest('repo:octo/app:ref:refs/heads/refs/pull/7')).toBe(false)
+})
+
+test.each<[string, string, boolean]>([
+  ['an owner', 'repo:Octo-Org/octo-repo:ref:refs/heads/main', true],
+  ['a repository, whatever comes behind it', 'repo:octo-org/Octo-Repo:*', true],
+  ['with ids', 'repo:Octo-Org@1/octo-repo@2:ref:refs/heads/main', true],
+  ['a branch', 'repo:octo-org/octo-repo:ref:refs/heads/Main', false],
+  ['a pattern for owners', 'repo:Octo-*/octo-repo:ref:refs/heads/main', false],
+  ['another owner', 'repo:Other/octo-repo:ref:refs/heads/main', false],
+  ['no subject', 'Octo-Org/octo-repo', false],
+])('another spelling of owner or repository: %s', (_what, pattern, is) => {
+  expect(isOtherSpelling(pattern, 'repo:octo-org/octo-repo:ref:refs/heads/main')).toBe(is)
 })

@@ -7,7 +7,9 @@ testCause(trustActionMissing, {
   says: [
     [
       '`sts:AssumeRole`, which is for callers with AWS credentials',
-      '+ "Action": "sts:AssumeRoleWithWebIdentity"',
+      // The statement is for every branch: to mend its action would allow them all.
+      /add this statement, which allows this `sub` alone, to `Statement` of `trust.json`, beside the others/,
+      '"Action": "sts:AssumeRoleWithWebIdentity"',
     ],
     ['does not allow `sts:TagSession`', 'session tags', '"sts:TagSession"'],
   ],

@@ -12,7 +12,7 @@ testCause(trustAudienceMismatch, {
     [
       'policy: https://github.com/my-org',
       'does not allow audience `sts.amazonaws.com`',
-      /audience: https:\/\/github\.com\/my-org[\s\S]*keep the policy[\s\S]*change `trust\.json`/,
+      /audience: https:\/\/github\.com\/my-org[\s\S]*keep the policy[\s\S]*add this statement/,
     ],
   ],
 })

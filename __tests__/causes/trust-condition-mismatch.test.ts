@@ -13,8 +13,14 @@ testCause(trustConditionMismatch, {
       'wants another `job_workflow_ref`',
       'release.yml@refs/heads/main',
       'deploy.yml@refs/heads/main',
+      /add this statement, which allows this `sub` alone/,
     ],
-    ['wants another `actor`', 'policy: tve', 'job:    octocat', /change `trust\.json`/],
+    [
+      'wants another `actor`',
+      'policy: tve',
+      'job:    octocat',
+      /add this statement, which allows this `sub` alone, to `Statement` of `trust\.json`/,
+    ],
     [
       'wants another `sts:RoleSessionName`',
       /^If this job may use the role, give the session the name that the policy wants:\n {4}role-session-name: MicrosoftSentinel_00000000-0000-4000-8000-000000000001\nIf its own session name may stay, change/m,

@@ -1,6 +1,12 @@
 // trust-subject-immutable: what it takes, what it leaves, and what it says.
+
+import { expect, test } from '@jest/globals'
+import { diagnose } from '../../src/causes/index.js'
 import { trustSubjectImmutable } from '../../src/causes/trust-subject-immutable.js'
-import { testCause } from './tester.js'
+import { MAIN, sub } from '../trust/fixtures.js'
+import { examined, found, knownFor, policyOf, statement } from '../trust/support.js'
+import { testCause, wordsOf } from './tester.js'
+import { expectWellSaid } from './well-said.js'
 
 testCause(trustSubjectImmutable, {
   leaves: ['trust-subject-mismatch', 'trust-subject-case'],
@@ -22,4 +28,19 @@ testCause(trustSubjectImmutable, {
       '"repo:femiwiki@21275875/lambda@300000001:ref:refs/heads/main"',
     ],
   ],
+})
+
+test('beside a statement of its own the old name stays, and it is said that it has to go', () => {
+  const known = knownFor({ sub: 'repo:new-org@123456/octo-repo@456789:ref:refs/heads/main' })
+  // Without an audience the statement is left as it is.
+  const policy = policyOf(statement({ StringEquals: { [sub]: MAIN } }))
+  const denial = found(examined(policy, known), 'trust-denial')
+  expect([denial.problem, denial.suggestion?.diff]).toEqual(['subject-immutable', ''])
+  const finding = diagnose(denial, known)
+  expectWellSaid(finding)
+  const fix = wordsOf(finding).fix.join('\n')
+  expect(fix).toContain(
+    'If owner `octo-org` was renamed to `new-org`, remove the old name from the policy: anyone may register it now',
+  )
+  expect(fix).not.toMatch(/The change removes|keep the old one|in place of the old one/)
 })

@@ -2,32 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { conditionContext } from '../../sandbox/sts-context.js'
-import { readAssumeRequest } from '../../sandbox/sts-parameters.js'
-import { parseToken } from '../../sandbox/sts-token.js'
-import { allows } from '../../sandbox/trust.js'
 import { ACTION, HOST, type Json, PROVIDER } from './fixtures.js'
+import { street } from './street.js'
 import { evaluated, knownFor, policyOf } from './support.js'
 
-const base64url = (value: unknown): string =>
-  Buffer.from(JSON.stringify(value)).toString('base64url')
-
-/** What the sandbox's STS makes of the same token and the same policy. */
-function asStreet(policy: Json, claims: Json): boolean {
-  const header = base64url({ alg: 'RS256', kid: 'k', typ: 'JWT' })
-  const token = parseToken(`${header}.${base64url(claims)}.c2lnbmF0dXJl`)
-  const request = readAssumeRequest(
-    new URLSearchParams({
-      RoleArn: 'arn:aws:iam::111122223333:role/deploy',
-      RoleSessionName: 'GitHubActions',
-      WebIdentityToken: `${header}.${base64url(claims)}.c2lnbmF0dXJl`,
-    }),
-  )
-  const providerArn = `arn:aws:iam::111122223333:oidc-provider/${token.issuer.replace('https://', '')}`
-  const context = conditionContext(request, token, providerArn)
-  const actions = [ACTION, ...(Object.keys(token.tags).length > 0 ? ['sts:TagSession'] : [])]
-  return actions.every((action) => allows(policy, { action, providerArn, context }))
-}
+const asStreet = (policy: Json, claims: Json): boolean => street(claims)(policy)
 
 function claimsFor(claims: Json): Json {
   const { token } = knownFor(claims)

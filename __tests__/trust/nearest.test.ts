@@ -1,8 +1,7 @@
 // Where a pattern and a text part, and which of many patterns comes nearest.
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { matchesWildcard } from '../../src/aws/wildcard.js'
-import { diffOf } from '../../src/trust/diff.js'
 import { nearestOf } from '../../src/trust/nearest.js'
 
 const MAIN = 'repo:octo-org/octo-repo:ref:refs/heads/main'
@@ -55,46 +54,4 @@ test('hostile patterns come to an end, and only so much of them is looked at', (
   const actual = 'a'.repeat(20_000)
   const found = nearestOf(Array(500).fill(wanted), actual, true)
   expect(found).toEqual({ wanted, actual, wantedAt: 600, actualAt: 300 })
-})
-
-test('a diff shows what goes, what comes, and a line around', () => {
-  const before = ['1', '2', '3', '4', '5', '6', '7'].join('\n')
-  const after = ['1', '2', '3', 'four', '5', '6', '7', '8'].join('\n')
-  expect(diffOf(before, after)).toBe('  3\n- 4\n+ four\n  5\n  …\n  7\n+ 8')
-  expect(diffOf(before, before)).toBe('')
-  expect(diffOf('x\n'.repeat(500), 'y')).toBe('')
-})
-
-describe('a diff', () => {
-  const json = (value: unknown) => JSON.stringify(value, null, 2)
-
-  test('names the list that a line comes into, and leaves out what lies between', () => {
-    const subjects = Array.from({ length: 9 }, (_, n) => `s${n}`)
-    const diff = diffOf(json({ sub: subjects, a: 1 }), json({ sub: [...subjects, 'new'], a: 1 }))
-    expect(diff.split('\n')).toEqual(['  "sub": [', '  …', '    "s8",', '+   "new"', '  ],'])
-  })
-
-  test('a comma that a further line asks for is no change', () => {
-    const diff = diffOf(json({ a: 1 }), json({ a: 1, b: 2 }))
-    expect(diff.split('\n').filter((line) => /^[+-]/.test(line))).toEqual(['+   "b": 2'])
-  })
-
-  test('holds each line that changed, and no line that is in neither text', () => {
-    const text = fc
-      .array(fc.constantFrom('a', 'b', ' c', '  d', 'e['), { maxLength: 12 })
-      .map((lines) => lines.join('\n'))
-    fc.assert(
-      fc.property(text, text, (before, after) => {
-        const lines = diffOf(before, after).split('\n')
-        const count = (sign: string): number => lines.filter((line) => line[0] === sign).length
-        const [old, now] = [before.split('\n'), after.split('\n')]
-        if (before === after) return expect(lines).toEqual([''])
-        // So many more lines came than went as the text has more.
-        expect(count('+') - count('-')).toBe(now.length - old.length)
-        const known = new Set([...old, ...now].map((line) => line.trim()))
-        for (const line of lines) if (line !== '  …') expect(known).toContain(line.slice(2).trim())
-      }),
-      { numRuns: 1000 },
-    )
-  })
 })

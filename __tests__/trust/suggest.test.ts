@@ -6,7 +6,7 @@ import { allEvidence } from '../../evidence/read.js'
 import { isOtherOwner } from '../../src/aws/github-subject.js'
 import { diagnose } from '../../src/causes/index.js'
 import { wordsOf } from '../causes/tester.js'
-import { ACTION, aud, HOST, type Json, MAIN, PROVIDER, pinned, sub } from './fixtures.js'
+import { ACTION, aud, HOST, type Json, MAIN, PINNED, PROVIDER, pinned, sub } from './fixtures.js'
 import { evaluated, examined, found, knownFor, policyOf, statement } from './support.js'
 
 /** The policy with the suggested statement in place of the one that was diagnosed, or beside the others. */
@@ -154,6 +154,119 @@ describe('the change', () => {
   })
 })
 
+describe('a statement of its own, and that there as it was', () => {
+  const environment = { sub: `${MAIN}:x`, environment: 'production' }
+  test.each<[string, Json, Json]>([
+    ['subject and another condition', pinned('x', { [`${HOST}:actor`]: 'mona' }), {}],
+    ['subject and audience', pinned('x', { [aud]: 'x' }), {}],
+    ['a value beside a pattern', { ...pinned(['repo:octo-org/a', MAIN], { [aud]: 'x' }) }, {}],
+    ['further audiences', pinned('x', { [aud]: ['sts.amazonaws.com', 'x'] }), {}],
+    [
+      'an audience that may be missing',
+      { StringEqualsIfExists: { [aud]: 'sts.amazonaws.com' }, StringEquals: { [sub]: 'x' } },
+      {},
+    ],
+    [
+      'letter case that does not count',
+      { StringEqualsIgnoreCase: { [sub]: 'x' }, StringEquals: { [aud]: 'sts.amazonaws.com' } },
+      {},
+    ],
+    [
+      'ForAllValues',
+      { 'ForAllValues:StringLike': { [sub]: 'x' }, StringEquals: { [aud]: 'sts.amazonaws.com' } },
+      {},
+    ],
+    ['a negative condition', { ...PINNED, StringNotLike: { [`${HOST}:ref`]: '*' } }, {}],
+    [
+      'Null',
+      { ...PINNED, Null: { [`${HOST}:environment`]: 'true' } },
+      { ...environment, sub: MAIN },
+    ],
+    ['a date', { ...PINNED, DateLessThan: { 'aws:CurrentTime': '2020-01-01T00:00:00Z' } }, {}],
+  ])('%s', (_what, condition, claims) => {
+    const known = knownFor(claims)
+    const before = statement(condition)
+    expect(mended(policyOf(before), known)['Statement']).toEqual([before, statement(PINNED)])
+  })
+
+  test('an action beside a pattern for the subject', () => {
+    const before = statement(
+      { StringEquals: { [aud]: 'sts.amazonaws.com' }, StringLike: { [sub]: 'repo:octo-org/*' } },
+      { Action: 'sts:AssumeRole' },
+    )
+    expect(mended(policyOf(before))['Statement']).toEqual([before, statement(PINNED)])
+  })
+})
+
+test.each<[string, string, string, readonly string[]]>([
+  ['an owner', 'repo:Octo-Org/octo-repo:ref:refs/heads/main', MAIN, [MAIN]],
+  ['a repository under a pattern', 'repo:octo-org/Octo-Repo:*', MAIN, [MAIN]],
+  ['a branch', MAIN.replace('main', 'Main'), MAIN, [MAIN.replace('main', 'Main'), MAIN]],
+  [
+    'an environment of any repository',
+    'repo:octo-org/*:environment:Production',
+    'repo:octo-org/octo-repo:environment:production',
+    ['repo:octo-org/*:environment:Production', 'repo:octo-org/octo-repo:environment:production'],
+  ],
+])('letter case of %s: only what nobody can have gives way', (_what, wanted, subject, values) => {
+  const known = knownFor({ sub: subject })
+  const of = (value: unknown): Json =>
+    statement({ StringEquals: { [aud]: 'sts.amazonaws.com' }, StringLike: { [sub]: value } })
+  const policy = policyOf(of(wanted))
+  expect(found(examined(policy, known), 'trust-denial').problem).toBe('subject-case')
+  const [one, second] = values
+  expect(mended(policy, known)['Statement']).toEqual([of(second === undefined ? one : values)])
+})
+
+test('a slip of the action beside another principal takes no right from that one', () => {
+  const Principal = { AWS: 'arn:aws:iam::111122223333:root', Federated: PROVIDER }
+  const [after] = mended(policyOf(statement(PINNED, { Principal, Action: 'sts:AssumeRole' })))[
+    'Statement'
+  ] as Json[]
+  expect(after?.['Action']).toEqual(['sts:AssumeRole', ACTION])
+})
+
+test('a value that only the deployment knows stays what it is', () => {
+  const Properties = {
+    AssumeRolePolicyDocument: policyOf(
+      statement({
+        StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: 'x' },
+        StringLike: { [`${HOST}:ref`]: { Ref: 'Branch' } },
+      }),
+    ),
+  }
+  const template = { Resources: { Role: { Type: 'AWS::IAM::Role', Properties } } }
+  const { suggestion } = found(examined(template), 'trust-denial')
+  expect(suggestion?.diff).toContain(`+     "${MAIN}"`)
+  expect(suggestion?.statement).toContain('"Ref": "Branch"')
+})
+
+test('a change too long to show is a statement of its own', () => {
+  const values = Array.from({ length: 400 }, (_none, n) => `repo:octo-org/app-${n}:ref:x`)
+  const { suggestion } = found(examined(policyOf(statement(pinned(values)))), 'trust-denial')
+  expect(suggestion).toEqual({
+    diff: '',
+    statement: JSON.stringify(statement(PINNED), null, 2),
+  })
+})
+
+describe('a Deny', () => {
+  const deny = statement(undefined, { Effect: 'Deny' })
+
+  test('is opened to this subject where the Allow asks for the audience', () => {
+    const [, after] = mended(policyOf(statement(PINNED), deny))['Statement'] as Json[]
+    expect(after?.['Condition']).toEqual({ StringNotEquals: { [sub]: MAIN } })
+  })
+
+  test.each<[string, Json]>([
+    ['no audience', { StringLike: { [sub]: 'repo:octo-org/*' } }],
+    ['further audiences', pinned(MAIN, { [aud]: ['sts.amazonaws.com', 'x'] })],
+  ])('stays where the Allow has %s, which would come in as well', (_what, condition) => {
+    const denial = found(examined(policyOf(statement(condition), deny)), 'trust-denial')
+    expect(denial.suggestion).toBeUndefined()
+  })
+})
+
 describe('never broader', () => {
   const owner = fc.constantFrom('octo-org', 'other', 'octo-org@123456')
   const context = fc.constantFrom(
@@ -269,19 +382,39 @@ describe('a key that STS does not have', () => {
   const dead = { [`${HOST}:event_name`]: 'push' }
   const PATTERN = 'repo:octo-org/octo-repo:*'
 
+  const claims = {
+    job_workflow_ref: 'octo-org/octo-repo/.github/workflows/x.yml@refs/heads/main',
+    repository_id: '456789',
+  }
+  const conditions = (rest: Json): Json => ({
+    StringEquals: { [aud]: 'sts.amazonaws.com', ...dead },
+    ...rest,
+  })
+
   test.each<[string, Json]>([
-    ['a pattern for the subject', { StringLike: { [sub]: PATTERN } }],
     ['a workflow', { StringLike: { [`${HOST}:job_workflow_ref`]: 'octo-org/octo-repo/*' } }],
     ['the repository', { StringLike: { [`${HOST}:repository_id`]: '456789' } }],
-  ])('goes, and nothing is narrowed beside %s', (_what, rest) => {
-    const claims = {
-      job_workflow_ref: 'octo-org/octo-repo/.github/workflows/x.yml@refs/heads/main',
-    }
-    const known = knownFor({ ...claims, repository_id: '456789' })
-    const conditions = { StringEquals: { [aud]: 'sts.amazonaws.com', ...dead }, ...rest }
-    const policy = policyOf(statement(conditions))
-    const [after] = mended(policy, known)['Statement'] as Json[]
-    expect(after?.['Condition']).toEqual({ StringEquals: { [aud]: 'sts.amazonaws.com' }, ...rest })
+  ])('beside %s gives way to the subject', (_what, rest) => {
+    const [after] = mended(policyOf(statement(conditions(rest))), knownFor(claims))[
+      'Statement'
+    ] as Json[]
+    expect(after?.['Condition']).toEqual({
+      StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN },
+      ...rest,
+    })
+  })
+
+  test('beside a pattern for the subject stays, for without it all who fit would come in', () => {
+    const before = statement(conditions({ StringLike: { [sub]: PATTERN } }))
+    const after = mended(policyOf(before), knownFor(claims))['Statement']
+    expect(after).toEqual([before, statement(pinned(MAIN))])
+  })
+
+  test('overwrites no condition that has the right name', () => {
+    const both = { 'vstoken.example:sub': MAIN, [sub]: 'repo:octo-org/octo-repo:*' }
+    const before = statement({ StringLike: { ...both, [aud]: 'sts.amazonaws.com' } })
+    const after = mended(policyOf(before))['Statement']
+    expect(after).toEqual([before, statement(pinned(MAIN))])
   })
 
   test('is replaced by the subject where nothing else says who may come in', () => {

@@ -44,10 +44,10 @@ export function evaluated(policy: unknown, known = knownFor()): Evaluation {
 }
 
 export function examined(policy: unknown, known = knownFor()): TrustFacts {
+  const { token, inputs, now } = known
+  if (!token || !inputs) throw new Error('no token, or no inputs')
   const { policy: read, template } = parsed(policy, known)
-  const facts = examine(read, { path: 'trust.json' }, known, template)
-  if (!facts) throw new Error('nothing to judge by')
-  return facts
+  return examine(read, { path: 'trust.json' }, { token, inputs, now }, template)
 }
 
 export function found<K extends Failure['kind']>(facts: TrustFacts, kind: K): FailureOf<K> {

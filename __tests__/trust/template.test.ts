@@ -23,13 +23,12 @@ function knownFor(subject: string, name = 'deploy'): Known {
 }
 
 function examined({ text, given = {}, role }: TemplateCase, subject: string): TrustFacts {
-  const known = knownFor(subject, role)
-  const parsed = parseTrustPolicy(text, known.inputs?.role, new Map(Object.entries(given)))
+  const { token, inputs, now } = knownFor(subject, role)
+  if (!token || !inputs) throw new Error('no token, or no inputs')
+  const parsed = parseTrustPolicy(text, inputs.role, new Map(Object.entries(given)))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed))
   const { policy, template } = parsed.value
-  const facts = examine(policy, { path: 'template.yaml' }, known, template)
-  if (!facts) throw new Error('nothing to judge by')
-  return facts
+  return examine(policy, { path: 'template.yaml' }, { token, inputs, now }, template)
 }
 
 const CASES = TEMPLATES.flatMap((template) =>

@@ -1,6 +1,7 @@
 // Where STS is: the endpoint of a region by its name, which hosts are AWS's, and the service that a VPC reaches it by.
 import { PARTITIONS } from './partitions.js'
 import { partitionOf } from './regions.js'
+import { hostOf } from './url.js'
 
 /** AWS General Reference, "AWS STS endpoints"; the SDK's own rules know FIPS and dual-stack besides. */
 export function regionalEndpoint(region: string): string {
@@ -12,7 +13,7 @@ const DUAL_STACK = ['api.aws', 'api.amazonwebservices.com.cn', 'api.amazonwebser
 
 /** A host of AWS's is AWS's own STS, whoever named it. */
 export function isAwsEndpoint(url: string): boolean {
-  const host = /^https:\/\/([^/:]+)/i.exec(url)?.[1]?.toLowerCase() ?? ''
+  const host = /^https:/i.test(url) ? hostOf(url).toLowerCase() : ''
   const suffixes = [...PARTITIONS.map(({ dnsSuffix }) => dnsSuffix), ...DUAL_STACK]
   return suffixes.some((suffix) => host.endsWith(`.${suffix}`))
 }

@@ -77,6 +77,14 @@ export function isOtherOwner(pattern: string, subject: string): boolean {
   )
 }
 
+/** The same owner and repository in another letter case: GitHub knows one of them under one spelling, and no token has the other. */
+export function isOtherSpelling(pattern: string, subject: string): boolean {
+  const [wants, has] = [subjectOf(pattern), subjectOf(subject)]
+  if (!wants || !has) return false
+  const [theirs, ours] = [`${wants.owner}/${wants.name}`, `${has.owner}/${has.name}`]
+  return theirs !== ours && theirs.toLowerCase() === ours.toLowerCase()
+}
+
 export function subjectText(owner: string, name: string, context: string | undefined): string {
   return `repo:${owner}/${name}${context === undefined ? '' : `:${context}`}`
 }

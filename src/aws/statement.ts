@@ -24,13 +24,16 @@ export interface StatementFor {
   audience: string
   /** With wildcards, in place of the token's own subject. */
   pattern?: string
+  /** For a policy whose `Version` knows no variables: `${` is text there. */
+  plain?: true
 }
 
 /** JSON, indented: holds for this token and for no other subject, or for those that fit the pattern. */
 export function statementFor(
-  token: TokenFacts,
-  { partition, account, audience, pattern }: StatementFor,
+  token: Pick<TokenFacts, 'issuer' | 'subject' | 'claims'>,
+  { partition, account, audience, pattern, plain }: StatementFor,
 ): string {
+  const literal = (value: string): string => (plain ? value : literalValue(value))
   const name = issuerName(token.issuer)
   const more = [
     ...(carriesTags(token.claims) ? [TAG_SESSION] : []),
@@ -42,8 +45,8 @@ export function statementFor(
     Action: more.length > 0 ? [ASSUME, ...more] : ASSUME,
     Condition: {
       StringEquals: {
-        [`${name}:aud`]: literalValue(audience),
-        ...(pattern === undefined ? { [`${name}:sub`]: literalValue(token.subject) } : {}),
+        [`${name}:aud`]: literal(audience),
+        ...(pattern === undefined ? { [`${name}:sub`]: literal(token.subject) } : {}),
       },
       ...(pattern === undefined ? {} : { StringLike: { [`${name}:sub`]: pattern } }),
     },

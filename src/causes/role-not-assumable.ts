@@ -129,7 +129,7 @@ function givePolicyStep(known: Known): Step {
 /** For pull requests the "no" comes first: whoever pastes the statement must know whom it allows. */
 function allowSteps(token: TokenFacts, known: Known): Step[] {
   const statement = {
-    code: ownStatement(token, known),
+    code: statementFor(token, { ...providerPlace(known), audience: expectedAudience(known) }),
     language: 'json',
   } as const
   if (isOfPullRequest(token.subject))
@@ -151,9 +151,4 @@ function allowSteps(token: TokenFacts, known: Known): Step[] {
     ...lastingSteps(known),
     SKIP_JOB,
   ]
-}
-
-function ownStatement(token: TokenFacts, known: Known): string {
-  const { partition, account } = providerPlace(known)
-  return statementFor(token, { partition, account, audience: expectedAudience(known) })
 }

@@ -1,5 +1,6 @@
 // token-tags-invalid: the session tags in the token do not have the form that STS requires.
 
+import { TAG_SESSION } from '../aws/statement.js'
 import { isCode } from '../aws/sts-answers.js'
 import { TAGS_CLAIM as TAGS } from '../aws/token-rules.js'
 import type { Block, FailureOf, Known, TagForm } from '../model.js'
@@ -47,7 +48,7 @@ export const tokenTagsInvalid = causeOf(['claim', 'aws'], {
   page: {
     meaning:
       'An issuer may put session tags into its tokens, in the claim `https://aws.amazon.com/tags`. GitHub does not; Auth0, Vault and issuers of your own can be told to. Nested, each tag is a list of exactly one string, even if it has only one value; in the flat form it is a plain string.',
-    tell: 'Only the form of the claim. If the form is right and STS answers "Not authorized", the trust policy of the role lacks `sts:TagSession`.',
+    tell: `Only the form of the claim. If the form is right and STS answers "Not authorized", the trust policy of the role lacks \`${TAG_SESSION}\`.`,
   },
 })
 

@@ -12,8 +12,7 @@ export const trustActionMissing = trustCause('action-missing', {
     `${policyOfRole(known)} does not allow ${quote(actions?.needs ?? ASSUME)}`,
   shown: (denial) => [{ show: 'sentence', say: describeActions(denial) }],
   page: {
-    meaning:
-      'Signing in with a token of an identity provider is the action `sts:AssumeRoleWithWebIdentity`. A statement that allows `sts:AssumeRole` does not cover it. A token with session tags needs `sts:TagSession` as well, one with a source identity `sts:SetSourceIdentity`.',
+    meaning: `Signing in with a token of an identity provider is the action \`${ASSUME}\`. A statement that allows \`sts:AssumeRole\` does not cover it. A token with session tags needs \`${TAG_SESSION}\` as well, one with a source identity \`${SET_SOURCE_IDENTITY}\`.`,
     tell: 'The statement names the right provider, and no statement for it allows the action. AWS gives the same answer as for conditions that do not hold.',
   },
 })

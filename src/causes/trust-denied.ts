@@ -1,6 +1,10 @@
 // trust-denied: a statement of the trust policy with the effect Deny matches this token.
-import type { Block, TrustDenial } from '../model.js'
-import { keyName, policyOfRole } from './shared/trust.js'
+import { issuerName } from '../aws/provider.js'
+import { literalValue } from '../aws/statement.js'
+import type { Block, ConditionResult, Known, Step, TrustDenial } from '../model.js'
+import { quote, sanitise } from '../text.js'
+import { expectedAudience } from './shared/sts.js'
+import { conditionLine, keyName, policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
 import { statementText } from './shared/trust-policy.js'
 
@@ -16,12 +20,49 @@ export const trustDenied = trustCause('denied', {
     when: 'If this job may use the role all the same',
     then: 'That exempts this subject alone from the Deny.',
   }),
+  others: (denial, known) => (denial.suggestion ? [] : exemption(denial, known)),
   page: {
     meaning:
       'IAM first looks for a Deny that matches, and only then for an Allow: a Deny wins over every Allow. A Deny with a negated operator (StringNotLike, StringNotEquals) matches all that is not listed, also where the key is missing.',
     tell: 'An Allow would have allowed this job: where none would, the finding is what keeps the nearest Allow from matching. A Deny of the organisation (SCP, RCP) is not in the trust policy: see trust-policy-differs.',
   },
 })
+
+/** The statements that allow this subject leave the audience open: to exempt it alone would allow it for every audience. */
+function exemption({ condition, more, statement }: TrustDenial, known: Known): Step[] {
+  const { token } = known
+  if (!token || !statement) return []
+  const isListed = ({ operator, key }: ConditionResult): boolean =>
+    /:sub$/i.test(key) &&
+    (/^StringNotEquals$/i.test(operator) ||
+      (/^StringNotLike$/i.test(operator) && !/[*?]/.test(token.subject)))
+  const listed = [...(condition ? [condition] : []), ...more].find(isListed)
+  const key = `${issuerName(token.issuer)}:sub`
+  const value = sanitise(JSON.stringify(literalValue(token.subject)))
+  const where = statementText(statement)
+  return [
+    {
+      when: 'If this job may use the role all the same',
+      say: 'Test the audience in the statement that allows it',
+      code: conditionLine(`${issuerName(token.issuer)}:aud`, expectedAudience(known)),
+      language: 'json',
+    },
+    {
+      when: 'Once it tests the audience',
+      ...(listed
+        ? {
+            say: `Add this value to the list under ${quote(listed.operator)} of ${where}`,
+            code: value,
+          }
+        : {
+            say: `Add this to \`Condition\` of ${where}`,
+            code: `"StringNotEquals": {\n  ${JSON.stringify(key)}: ${value}\n}`,
+          }),
+      language: 'json',
+      then: 'That exempts this subject alone from the Deny.',
+    },
+  ]
+}
 
 /** A Deny matches where all of its conditions hold. */
 function describeDeny({ condition, more }: TrustDenial): Block[] {

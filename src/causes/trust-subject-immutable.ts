@@ -29,8 +29,12 @@ export const trustSubjectImmutable = trustCause('subject-immutable', {
         : 'This repository, or this GitHub server, still uses the classic form.',
     },
   ],
-  change: ({ nearest }) => {
+  change: ({ nearest, suggestion }) => {
     const names = ownersOf(nearest)
+    if (names && suggestion?.diff === '')
+      return {
+        then: `If owner ${quote(names.wants, 60)} was renamed to ${quote(names.has, 60)}, remove the old name from the policy: anyone may register it now, and would get the role by it. An id cannot be registered again.`,
+      }
     if (names)
       return {
         when: `If owner ${quote(names.wants, 60)} was renamed to ${quote(names.has, 60)}, and this job may use the role`,
@@ -38,7 +42,9 @@ export const trustSubjectImmutable = trustCause('subject-immutable', {
       }
     return { then: REMOVE_OLD }
   },
-  others: ({ nearest }) => {
+  others: ({ nearest, suggestion }) => {
+    // A value put beside the others of that statement would allow more than this job.
+    if (suggestion?.diff === '') return []
     const { wanted = '', actual = '' } = nearest ?? {}
     const names = ownersOf(nearest)
     const beside: Step[] = names

@@ -1,6 +1,6 @@
 // The trust policy that was given, inline or as a file of the workspace, and its examination once the token is there. Sends nothing.
 import { LARGEST_PARAMETER_FILE, LARGEST_POLICY } from '../aws/limits.js'
-import type { Failure, PolicySource, Result } from '../model.js'
+import type { Failure, Inputs, PolicySource, Result, TokenFacts } from '../model.js'
 import { explain } from '../run/explain.js'
 import type { Run } from '../run/run.js'
 import type { RunLog } from '../run/run-log.js'
@@ -25,8 +25,26 @@ export function readTrustPolicy(run: Run): () => void {
     return learnRefusal(log, place, { kind: 'trust-policy', source: place, ...parsed.reason })
   const { policy, template } = parsed.value
   return () => {
-    const trust = explain.examine(policy, place, log.known, template)
-    if (trust) log.learn({ trust })
+    const { token, now } = log.known
+    if (!token) return
+    const trust = explain.examine(policy, signInOf(token, inputs, now), place, template)
+    log.learn({ trust })
+  }
+}
+
+/** What the policy is asked about. */
+function signInOf({ claims }: TokenFacts, inputs: Inputs, now: number) {
+  const { role, partition, region, stsEndpoint, customEndpoint, fallbackRegions } = inputs
+  const isOneRegion = !customEndpoint && fallbackRegions.length === 0
+  return {
+    claims,
+    ...(role ? { role: role.text } : {}),
+    partition,
+    sessionName: inputs.roleSessionName,
+    durationSeconds: inputs.roleDurationSeconds,
+    ...(isOneRegion ? { region } : {}),
+    endpoint: stsEndpoint,
+    now,
   }
 }
 

@@ -35,7 +35,17 @@ export interface Context {
 
 export interface Request {
   token: TokenFacts
-  inputs: Inputs
+  inputs: Pick<
+    Inputs,
+    | 'role'
+    | 'partition'
+    | 'region'
+    | 'fallbackRegions'
+    | 'stsEndpoint'
+    | 'customEndpoint'
+    | 'roleSessionName'
+    | 'roleDurationSeconds'
+  >
   /** Local clock, ms since the epoch: near enough to AWS's, except next to a limit. */
   now: number
 }

@@ -10,7 +10,7 @@ type Line = readonly [sign: ' ' | '-' | '+', text: string]
 export function diffOf(before: string, after: string): string {
   const [old, now] = [before.split('\n'), after.split('\n')]
   if (before === after || old.length > LONGEST || now.length > LONGEST) return ''
-  const lines = longestCommon(old, now)
+  const lines = removalsFirst(longestCommon(old, now))
   const near = new Set(lines.flatMap(([sign], at) => (sign === ' ' ? [] : around(lines, at))))
   const shown = lines.filter((_line, at) => near.has(at))
   const margin = Math.min(...shown.map(([, text]) => marginOf(text)))
@@ -32,6 +32,21 @@ function around(lines: readonly Line[], at: number): number[] {
   return [...(isList ? [opening] : []), ...near]
 }
 
+/** Of lines that change one after the other, first all that go, then all that come. */
+function removalsFirst(lines: readonly Line[]): Line[] {
+  const sorted: Line[] = []
+  let added: Line[] = []
+  for (const line of lines) {
+    if (line[0] === '+') added.push(line)
+    else if (line[0] === '-') sorted.push(line)
+    else {
+      sorted.push(...added, line)
+      added = []
+    }
+  }
+  return [...sorted, ...added]
+}
+
 function shownAfter(near: ReadonlySet<number>, at: number): boolean {
   return [...near].some((one) => one > at)
 }
@@ -40,7 +55,7 @@ function marginOf(text: string): number {
   return text.search(/\S|$/)
 }
 
-/** A comma that a further member asks for is no change to read. */
+/** But for a comma, which a further member asks for: such lines stand side by side, the one as it was and the one as it is to be. */
 function same(one: string | undefined, other: string | undefined): boolean {
   return one?.replace(/,$/, '') === other?.replace(/,$/, '')
 }
@@ -60,8 +75,9 @@ function longestCommon(old: readonly string[], now: readonly string[]): Line[] {
   let [i, j] = [0, 0]
   while (i < old.length || j < now.length) {
     if (i < old.length && j < now.length && same(old[i], now[j])) {
-      lines.push([' ', now[j++] ?? ''])
-      i++
+      const [before, after] = [old[i++] ?? '', now[j++] ?? '']
+      if (before === after) lines.push([' ', after])
+      else lines.push(['-', before], ['+', after])
     } else if (i < old.length && (j >= now.length || at(i + 1, j) >= at(i, j + 1))) {
       lines.push(['-', old[i++] ?? ''])
     } else lines.push(['+', now[j++] ?? ''])

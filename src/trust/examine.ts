@@ -2,7 +2,6 @@
 import { providerOf } from '../aws/provider.js'
 import type {
   Failure,
-  Known,
   PolicySource,
   TemplateDoubt,
   TrustDenial,
@@ -11,34 +10,31 @@ import type {
   UndecidedElement,
   Verdict,
 } from '../model.js'
-import { contextOf } from './context.js'
+import { contextOf, type Request } from './context.js'
 import { type Diagnosis, diagnose, diagnosisOf } from './diagnose.js'
 import { type Evaluation, evaluate, type Judged } from './evaluate.js'
-import type { Examination } from './fix-conditions.js'
 import { openingsOf } from './overly-permissive.js'
 import type { TemplatePolicy } from './parse.js'
 import type { Policy } from './policy.js'
 import { nameOf } from './statement-parts.js'
-import { suggest } from './suggest.js'
+import { type Examination, suggest } from './suggest.js'
 import { denialByNeeded, doubtOfOpenings, doubtOfVerdict } from './template-doubt.js'
 import { isMembers, listOf, type Members, members, Unresolved } from './tree.js'
 
-/** Undefined where there is nothing to judge by: no token, no inputs. */
+/** `template`: by which defaults of a template the policy is what it is. */
 export function examine(
   policy: Policy,
   source: PolicySource,
-  known: Known,
+  request: Request,
   template?: TemplatePolicy,
-): TrustFacts | undefined {
-  const { token, inputs, now } = known
-  if (!token || !inputs) return undefined
-  const context = contextOf({ token, inputs, now })
+): TrustFacts {
+  const context = contextOf(request)
   const usual = { policy, evaluation: evaluate(policy, context) }
   const openings = openingsOf(policy, usual.evaluation, context)
   const doubt = template ? doubtOfVerdict(usual.evaluation, template, context) : undefined
   const settled = denialByNeeded(usual.evaluation, template, { doubt, context }) ?? usual
   const { evaluation } = settled
-  const asked: Examination = { policy: settled.policy, context, token, known, openings }
+  const asked = { policy: settled.policy, context, token: request.token }
   const { allowed, statements } = evaluation
   const openDoubt = template ? doubtOfOpenings(openings, template, context) : undefined
   return {
@@ -55,33 +51,46 @@ export function examine(
   }
 }
 
+/** What keeps a sign-in out, for certain or but for a disputed key, and the change to make; undefined where nothing does. */
+export function denialOf(
+  policy: Policy,
+  request: Request,
+): Omit<TrustDenial, 'source'> | undefined {
+  const context = contextOf(request)
+  return denialIn(evaluate(policy, context), { policy, context, token: request.token })
+}
+
 function findingsOf(
   evaluation: Evaluation,
   source: PolicySource,
   asked: Examination,
   doubt: TemplateDoubt | undefined,
 ): Failure[] {
-  const { allowed } = evaluation
-  if (allowed === true) return []
-  if (allowed === false) {
-    const diagnosis = diagnose(asked.policy, evaluation, asked.context)
-    const denial = denialWithSuggestion(diagnosis, source, asked)
-    return [{ kind: 'trust-denial', ...denial, ...(doubt ? { doubt } : {}) }]
-  }
-  const disputed = disputedDenial(evaluation)
-  if (disputed)
-    return [
-      { kind: 'trust-denial', ...denialWithSuggestion(disputed, source, asked), disputed: true },
-    ]
-  return [{ kind: 'trust-undecided', source, undecided: undecidedOf(evaluation, asked) }]
+  if (evaluation.allowed === true) return []
+  const denial = denialIn(evaluation, asked)
+  if (!denial)
+    return [{ kind: 'trust-undecided', source, undecided: undecidedOf(evaluation, asked) }]
+  const hangsOn = doubt && !denial.disputed ? { doubt } : {}
+  return [{ kind: 'trust-denial', ...denial, source, ...hangsOn }]
 }
 
-function denialWithSuggestion(
-  diagnosis: Diagnosis,
-  source: PolicySource,
+function denialIn(
+  evaluation: Evaluation,
   asked: Examination,
-): TrustDenial {
-  return { ...diagnosis, source, suggestion: suggest(diagnosis, asked) }
+): Omit<TrustDenial, 'source'> | undefined {
+  const { allowed } = evaluation
+  if (allowed === true) return undefined
+  const disputed = allowed === 'undecided'
+  const diagnosis = disputed
+    ? disputedDenial(evaluation)
+    : diagnose(asked.policy, evaluation, asked.context)
+  if (!diagnosis) return undefined
+  const suggestion = suggest(diagnosis, asked)
+  return {
+    ...diagnosis,
+    ...(suggestion ? { suggestion } : {}),
+    ...(disputed ? { disputed } : {}),
+  }
 }
 
 /** Everything hangs on a claim of which sources differ whether STS offers it as a key. */

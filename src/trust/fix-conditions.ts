@@ -1,114 +1,103 @@
-// Changes to the conditions of one statement: a draft in which they hold for this token, or deny it no more.
-import { isOtherOwner } from '../aws/github-subject.js'
-import { literalValue } from '../aws/statement.js'
-import type { ConditionResult, Known, TokenFacts, TrustOpening } from '../model.js'
+// Changes to one condition of a statement, after which it holds for this token, or denies it no more: exact values only.
+import { isOtherOwner, isOtherSpelling } from '../aws/github-subject.js'
+import { isNoSubject } from '../aws/subject-wildcards.js'
+import type { ConditionResult } from '../model.js'
 import { conditionResult } from './conditions.js'
-import type { Context } from './context.js'
 import type { Diagnosis } from './diagnose.js'
-import type { Policy } from './policy.js'
-import { isKey, isPositive, takesWildcards } from './statement-parts.js'
+import {
+  type Asked,
+  type Change,
+  type Draft,
+  exactValue,
+  exemptsOnly,
+  isPlain,
+  tokenValue,
+} from './exact-change.js'
+import { isKey } from './statement-parts.js'
 import { isMembers, listOf } from './tree.js'
 
-/** A statement as plain JSON, to be changed. */
-export type Draft = Record<string, unknown>
-
-export interface Examination {
-  policy: Policy
-  context: Context
-  token: TokenFacts
-  known: Known
-  /** Who else the policy lets in as it is. */
-  openings: readonly TrustOpening[]
+/** Makes the condition at fault hold; undefined for one that is a protection of another kind, which no change may lift. */
+export function changeCondition(
+  draft: Draft,
+  diagnosis: Diagnosis,
+  asked: Asked,
+): Change | undefined {
+  const { condition, nearest } = diagnosis
+  if (!condition || !isPlain(condition.operator)) return undefined
+  const { operator, key, actual = [], state } = condition
+  const block = blockOf(draft, operator)
+  if (!block) return undefined
+  if (state === 'disputed') return { draft: withoutKey(draft, condition) }
+  if (state === 'not-offered') return { draft: replaceKey(draft, condition, asked) }
+  const exact = actual.length === 1 ? exactValue(actual[0], operator, asked.policy) : undefined
+  if (state !== 'present' || exact === undefined) return undefined
+  const kept = listOf(block[key]).filter(
+    (one) => one !== exact && !(one === nearest?.wanted && isDead(diagnosis, asked)),
+  )
+  putValues(block, key, [...kept, exact])
+  return { draft, widened: key }
 }
 
-/** Makes one condition hold for this token. */
-export function fixCondition(
-  draft: Draft,
-  condition: ConditionResult,
-  diagnosis: Diagnosis,
-  asked: Examination,
-): boolean {
-  const { operator, key, actual = [] } = condition
-  const block = blockOf(draft, operator)
-  if (!block) return false
-  if (condition.state === 'not-offered' || condition.state === 'disputed')
-    return replaceKey(draft, condition, diagnosis, asked)
-  if (!isPositive(condition) || actual.length === 0) return false
-  const { problem, nearest } = diagnosis
-  const dead =
-    ['subject-case', 'wildcard-with-equals'].includes(problem) ||
-    // The old name of an owner: whoever registers it now would come in by it.
-    (problem === 'subject-immutable' &&
-      nearest !== undefined &&
-      isOtherOwner(nearest.wanted, nearest.actual))
-  const kept = listOf(block[key]).filter(
-    (one) => !(dead && condition === diagnosis.condition && one === nearest?.wanted),
-  )
-  const wants = actual.map((one) => literalFor(one, operator, asked))
-  putValues(block, key, [...kept, ...wants.filter((one) => !kept.includes(one))])
-  return true
+/** The value that comes nearest lets in nobody, or nobody who should be: the right one takes its place. */
+function isDead({ problem, nearest }: Diagnosis, { context }: Asked): boolean {
+  if (!nearest) return false
+  const { wanted, actual } = nearest
+  if (problem === 'wildcard-with-equals') return isNoSubject(wanted, context.github)
+  if (problem === 'subject-case') return context.github && isOtherSpelling(wanted, actual)
+  // The old name of an owner: whoever registers it now would come in by it.
+  return problem === 'subject-immutable' && isOtherOwner(wanted, actual)
 }
 
 /** A key that STS does not offer holds for nobody: its right name, or `sub` in its place. */
-function replaceKey(
-  draft: Draft,
-  condition: ConditionResult,
-  diagnosis: Diagnosis,
-  asked: Examination,
-): boolean {
-  const { context, policy, token } = asked
-  const block = blockOf(draft, condition.operator) ?? {}
-  const wanted = block[condition.key]
-  delete block[condition.key]
-  const right = `${context.issuer}:${condition.key.slice(condition.key.lastIndexOf(':') + 1)}`
-  if (
-    right.toLowerCase() !== condition.key.toLowerCase() &&
-    context.key(right).state === 'present'
-  ) {
-    block[right] = wanted
-    const moved = { operator: condition.operator, key: right, wanted: condition.wanted }
-    const renamed = conditionResult(moved, context, policy.variables)
-    return renamed.holds === true || fixCondition(draft, renamed, diagnosis, asked)
-  }
+function replaceKey(draft: Draft, condition: ConditionResult, { context, policy }: Asked): Draft {
+  const { operator, key, wanted } = condition
+  const block = blockOf(draft, operator) ?? {}
+  const right = `${context.issuer}:${key.slice(key.lastIndexOf(':') + 1)}`
+  const isThere = Object.keys(block).some((one) => one.toLowerCase() === right.toLowerCase())
+  const moved = conditionResult({ operator, key: right, wanted }, context, policy.variables)
+  if (!isThere && moved.holds === true) block[right] = block[key]
+  withoutKey(draft, condition)
+  const subject = exactValue(tokenValue('sub', context), 'StringEquals', policy)
   const blocks = memberObject(draft, 'Condition')
-  if (Object.keys(block).length === 0) delete blocks[condition.operator]
-  // What is there already says who may come in: removing a dead key narrows nothing.
-  if (!restrictsWho(blocks, context))
-    memberObject(blocks, 'StringEquals')[`${context.issuer}:sub`] = literalFor(
-      token.subject,
-      'StringEquals',
-      asked,
-    )
-  return true
-}
-
-/** Keys that tell the one repository or subject from others. */
-const WHO: readonly string[] = ['sub', 'job_workflow_ref', 'repository', 'repository_id']
-
-function restrictsWho(blocks: Draft, context: Context): boolean {
-  return Object.entries(blocks).some(
-    ([operator, block]) =>
-      isPositive({ operator }) &&
-      isMembers(block) &&
-      Object.keys(block).some((key) => WHO.some((claim) => isKey(key, context, claim))),
+  const asksWho = Object.values(blocks).some(
+    (one) => isMembers(one) && Object.keys(one).some((name) => isKey(name, context, 'sub')),
   )
+  if (!asksWho && subject !== undefined)
+    memberObject(blocks, 'StringEquals')[`${context.issuer}:sub`] = subject
+  return draft
 }
 
-/** Takes exactly this subject out of a Deny. */
+function withoutKey(draft: Draft, { operator, key }: ConditionResult): Draft {
+  const block = blockOf(draft, operator) ?? {}
+  delete block[key]
+  if (Object.keys(block).length === 0) delete memberObject(draft, 'Condition')[operator]
+  return draft
+}
+
+/** Takes exactly this subject out of a Deny; undefined where that would open it to further audiences as well. */
 export function exemptSubject(
   draft: Draft,
   { condition, more }: Diagnosis,
-  asked: Examination,
-): Draft {
-  const { context, token } = asked
+  asked: Asked,
+): Change | undefined {
+  const { context, policy } = asked
+  const subject = tokenValue('sub', context)
+  const exact = (operator: string): string | undefined => exactValue(subject, operator, policy)
   const listed = [...(condition ? [condition] : []), ...more].find(
-    (one) => /^StringNot(Equals|Like)$/i.test(one.operator) && isKey(one.key, context, 'sub'),
+    ({ operator, key }) =>
+      /^StringNot(Equals|Like)$/i.test(operator) &&
+      isKey(key, context, 'sub') &&
+      exact(operator) !== undefined,
   )
-  const operator = listed?.operator ?? 'StringNotEquals'
-  const key = listed?.key ?? `${context.issuer}:sub`
+  const { operator, key } = listed ?? {
+    operator: 'StringNotEquals',
+    key: `${context.issuer}:sub`,
+  }
+  const value = exact(operator)
+  if (value === undefined || !exemptsOnly(asked)) return undefined
   const block = memberObject(memberObject(draft, 'Condition'), operator)
-  putValues(block, key, [...listOf(block[key]), literalFor(token.subject, operator, asked)])
-  return draft
+  putValues(block, key, [...listOf(block[key]), value])
+  return { draft }
 }
 
 /** The object under a name, made where there is none. */
@@ -125,11 +114,4 @@ function blockOf(draft: Draft, operator: string): Draft | undefined {
   const blocks = draft['Condition']
   const block = isMembers(blocks) ? blocks[operator] : undefined
   return isMembers(block) ? (block as Draft) : undefined
-}
-
-/** A value that means itself: IAM reads `${…}` as a variable, and `*` and `?` under Like as wildcards. */
-function literalFor(value: string, operator: string, { policy }: Examination): string {
-  const text = policy.variables ? literalValue(value) : value
-  if (!policy.variables || !takesWildcards({ operator })) return text
-  return text.replace(/[*?]/g, (sign) => `\${${sign}}`)
 }

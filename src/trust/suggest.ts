@@ -1,58 +1,77 @@
-// The least change to a policy that lets this token in, and nothing broader: never a wildcard that was not there.
+// The least change to a policy that lets this token in, and nobody else: within a statement where that is exact, else a statement of its own.
 import { issuerHost, issuerMeant } from '../aws/provider.js'
 import { isAssumeRole, statementFor } from '../aws/statement.js'
 import { audienceOf } from '../aws/token-rules.js'
-import type { TrustSuggestion } from '../model.js'
+import type { TokenFacts, TrustSuggestion } from '../model.js'
 import { asWritten } from './as-written.js'
 import type { Diagnosis } from './diagnose.js'
 import { diffOf } from './diff.js'
 import { Effort } from './effort.js'
 import { evaluate } from './evaluate.js'
-import { type Draft, type Examination, exemptSubject, fixCondition } from './fix-conditions.js'
-import { openingsOf } from './overly-permissive.js'
-import { type Policy, readPolicy, type Statement } from './policy.js'
-import { neededPrincipal } from './principal.js'
+import {
+  type Asked,
+  admitsOnly,
+  type Change,
+  type Draft,
+  statementOf,
+  tokenValue,
+} from './exact-change.js'
+import { changeCondition, exemptSubject } from './fix-conditions.js'
+import type { Statement } from './policy.js'
+import { actionMatches, neededPrincipal } from './principal.js'
 import { isMembers, listOf } from './tree.js'
 
-/** The statement changed where that is enough, else a new one for this very token. */
-export function suggest(diagnosis: Diagnosis, asked: Examination): TrustSuggestion {
-  const statement = asked.policy.statements[diagnosis.statement?.index ?? -1]
-  const draft = statement ? draftChange(diagnosis, statement, asked) : undefined
-  const fits =
-    statement &&
-    draft &&
-    isPinned(draft, diagnosis, asked) &&
-    letsIn(draft, statement.index, diagnosis, asked)
-  if (fits) {
-    const { raw, written = raw } = statement
-    const after = JSON.stringify(asWritten(draft, raw, statement.written), null, 2)
-    return { diff: diffOf(JSON.stringify(written, null, 2), after), statement: after }
-  }
-  return { diff: '', statement: ownStatement(asked) }
+export interface Examination extends Asked {
+  token: Pick<TokenFacts, 'issuer' | 'subject' | 'claims'>
 }
 
-/** What is pasted asks for the audience: a statement that does not is left as it is, and this job gets one of its own. */
-function isPinned(draft: Draft, { problem }: Diagnosis, { policy, context }: Examination): boolean {
-  if (problem === 'denied') return true
-  const alone = readPolicy({ Version: versionOf(policy), Statement: [draft] }, NOWHERE)
-  return openingsOf(alone, evaluate(alone, context), context).every(
-    ({ who }) => who !== 'any-audience',
+/**
+ * Undefined where no change lets in this token alone: a Deny that others come in by, or a token that no statement can name.
+ * What a Deny beside it keeps out (`denied`) is not counted against the change.
+ */
+export function suggest(diagnosis: Diagnosis, asked: Examination): TrustSuggestion | undefined {
+  const statement = asked.policy.statements[diagnosis.statement?.index ?? -1]
+  return (
+    (statement && changeOf(statement, diagnosis, asked)) ??
+    (diagnosis.problem === 'denied' ? undefined : ownStatement(diagnosis, asked))
   )
 }
 
-/** Only the newer one knows policy variables. */
-function versionOf({ variables }: Policy): string {
-  return variables ? '2012-10-17' : '2008-10-17'
+/** One element of the statement changed, where that is all that is wrong with it. */
+function changeOf(
+  statement: Statement,
+  diagnosis: Diagnosis,
+  asked: Examination,
+): TrustSuggestion | undefined {
+  const change = draftChange(copyOf(statement.raw) as Draft, statement, diagnosis, asked)
+  if (!change) return undefined
+  const isExact = diagnosis.problem === 'denied' || admitsOnly(change, asked)
+  const { index } = statement
+  if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), diagnosis, asked))
+    return undefined
+  const { raw, written = raw } = statement
+  const after = JSON.stringify(asWritten(change.draft, raw, statement.written), null, 2)
+  const diff = diffOf(JSON.stringify(written, null, 2), after)
+  return diff === '' ? undefined : { diff, statement: after }
 }
 
-/** For this very token and no other subject; the provider as the template writes it, if it does. */
-function ownStatement({ token, context, known, policy }: Examination): string {
-  const { partition, account } = context
+/** For this very token and no other subject. */
+function ownStatement(diagnosis: Diagnosis, asked: Examination): TrustSuggestion | undefined {
+  const { policy, context, token } = asked
   const text = statementFor(token, {
-    partition,
-    account: account ?? '<account>',
-    audience: audienceOf(token.claims, known.inputs?.audience ?? '<audience>'),
+    partition: context.partition,
+    account: context.account ?? '<account>',
+    audience: tokenValue('aud', context) ?? audienceOf(token.claims, '<audience>'),
+    ...(policy.variables ? {} : { plain: true }),
   })
+  const made = statementOf(JSON.parse(text) as Draft, policy, policy.statements.length)
+  // Where the account is not known, the reader puts it in.
+  const works = context.account === undefined || letsIn(made, diagnosis, asked)
+  return works ? { diff: '', statement: withProviderAsWritten(text, asked) } : undefined
+}
+
+/** The provider as the template writes it, if it does. */
+function withProviderAsWritten(text: string, { policy, context }: Examination): string {
   const needed = neededPrincipal(context)
   const federated = policy.statements
     .filter(({ raw, written }) => written && federatedOf(raw) === needed)
@@ -69,36 +88,40 @@ function federatedOf(statement: unknown): unknown {
 }
 
 function draftChange(
-  diagnosis: Diagnosis,
+  draft: Draft,
   statement: Statement,
+  diagnosis: Diagnosis,
   asked: Examination,
-): Draft | undefined {
-  const draft = JSON.parse(JSON.stringify(statement.raw)) as Draft
+): Change | undefined {
   if (diagnosis.problem === 'denied') return exemptSubject(draft, diagnosis, asked)
-  const ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked)
-  const conditions = [...(diagnosis.condition ? [diagnosis.condition] : []), ...diagnosis.more]
-  return ready && conditions.every((condition) => fixCondition(draft, condition, diagnosis, asked))
-    ? draft
-    : undefined
+  if (diagnosis.problem === 'provider-mismatch') return changePrincipal(draft, diagnosis, asked)
+  if (diagnosis.problem === 'action-missing') return changeActions(draft, statement, asked)
+  return changeCondition(draft, diagnosis, asked)
+}
+
+/** Members copied, and lists; what only the deployment knows stays what it is. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf)
+  if (!isMembers(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, copyOf(one)]))
 }
 
 /** Another account or path of the same host: a slip. Another host: somebody else's statement. */
-function withPrincipal(
+function changePrincipal(
   draft: Draft,
-  { problem, principals }: Diagnosis,
-  { context }: Examination,
-): boolean {
-  if (problem !== 'provider-mismatch') return true
-  const principal = draft['Principal'] as Draft
+  { principals }: Diagnosis,
+  { context }: Asked,
+): Change | undefined {
+  const principal = draft['Principal']
   const host = issuerHost(context.issuer)
   const slip = principals?.has.find(
     (one) => issuerMeant(one)?.startsWith(host) && !isOtherTenant(one, context.issuer),
   )
-  if (!isMembers(principal) || slip === undefined) return false
+  if (!isMembers(principal) || slip === undefined) return undefined
   const others = listOf(principal['Federated']).filter((one) => one !== slip)
   const right = neededPrincipal(context)
-  principal['Federated'] = others.length === 0 ? right : [...others, right]
-  return true
+  const Federated = others.length === 0 ? right : [...others, right]
+  return { draft: { ...draft, Principal: { ...principal, Federated } } }
 }
 
 /** `…/id/<cluster>` of Amazon EKS: another id is another cluster, whose workloads need the role. */
@@ -107,44 +130,22 @@ function isOtherTenant(arn: string, issuer: string): boolean {
   return theirs !== undefined && theirs !== ours
 }
 
-function withActions(draft: Draft, { context }: Examination): boolean {
-  if (!('Action' in draft)) return true
-  const actions = listOf(draft['Action']).map(String)
-  const lower = actions.map((one) => one.toLowerCase())
-  const lacking = context.actions.filter((one) => !allowsAction(lower, one.toLowerCase()))
-  if (lacking.length === 0) return true
+function changeActions(draft: Draft, statement: Statement, { context }: Asked): Change | undefined {
+  if (!statement.action) return undefined
+  const lacking = context.actions.filter((one) => actionMatches(statement, one) === false)
   // `sts:AssumeRole` is for other principals than this one: the usual slip, and of no use beside it.
-  const kept = actions.filter((one) => !isAssumeRole(one))
+  const names = isMembers(draft['Principal']) ? Object.keys(draft['Principal']) : []
+  const isAlone = names.every((name) => name === 'Federated')
+  const kept = listOf(draft['Action']).filter((one) => !isAlone || !isAssumeRole(String(one)))
   const all = [...kept, ...lacking]
-  draft['Action'] = all.length === 1 ? all[0] : all
-  return true
+  return { draft: { ...draft, Action: all.length === 1 ? all[0] : all } }
 }
 
-function allowsAction(actions: readonly string[], wanted: string): boolean {
-  return actions.some((one) => one === wanted || one === '*' || one === 'sts:*')
-}
-
-const NOWHERE = { value: undefined, placeOf: () => undefined, doubled: () => [] }
-
-/**
- * The whole policy with the draft in it, asked again: a suggestion that does not work is worse than none. A Deny that is
- * named beside it does not count against it.
- */
-function letsIn(
-  draft: Draft,
-  index: number,
-  { denied }: Diagnosis,
-  { policy, context, openings }: Examination,
-): boolean {
-  const raw = policy.statements
-    .filter((one) => denied === undefined || one.effect === 'Allow' || one.index === index)
-    .map((one) => (one.index === index ? draft : one.raw))
-  const changed = readPolicy({ Version: versionOf(policy), Statement: raw }, NOWHERE)
-  const evaluation = evaluate(changed, { ...context, effort: Effort.ofVerdict() })
-  if (evaluation.allowed === false) return false
-  // Strangers that the policy did not let in before: then a statement of its own is better.
-  const had = openings.map(({ who }) => who)
-  return openingsOf(changed, evaluation, context).every(
-    ({ who }) => !/^any-(subject|repository)$/.test(who) || had.includes(who),
+/** The whole policy asked again, with the statement in it or beside the others: a suggestion that does not work is worse than none. */
+function letsIn(made: Statement, { denied }: Diagnosis, { policy, context }: Asked): boolean {
+  const others = policy.statements.filter(
+    ({ index, effect }) => index !== made.index && (denied === undefined || effect === 'Allow'),
   )
+  const changed = { ...policy, statements: [...others, made] }
+  return evaluate(changed, { ...context, effort: Effort.ofVerdict() }).allowed !== false
 }

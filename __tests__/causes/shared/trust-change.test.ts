@@ -74,6 +74,37 @@ describe('the change', () => {
     expect(step?.say).toBe(say)
   })
 
+  test.each<[string, PolicySource, number, string]>([
+    ['a file', { path: 'trust.json' }, 2, 'Put a comma between two statements.'],
+    [
+      'one that may hold a single object',
+      { path: 'trust.json' },
+      1,
+      'Put a comma between two statements. If `Statement` is a single object, make it a list of two first.',
+    ],
+    [
+      'a template',
+      { path: 't.yaml', address: { in: 'template', logicalId: 'Role' } },
+      2,
+      'Put `- ` before it, as before the others.',
+    ],
+  ])(
+    'of its own in %s is added, and says what makes it valid there',
+    (_what, source, count, then) => {
+      const statements = Array.from({ length: count }, () => ({}))
+      const [step] = policyChange(
+        denial({ source, suggestion: { diff: '', statement: '{}' } }),
+        knownWith({ trust: { statements } }),
+      )
+      expect(step?.say).toMatch(
+        /^Add this statement, which allows this `sub` alone, to `Statement` of .*, beside the others, /,
+      )
+      expect(step?.say).not.toMatch(/replace|change/i)
+      expect(step?.then).toBe(then)
+      expect(step?.code).toBe('{}')
+    },
+  )
+
   test('says who else has the subject that it adds', () => {
     const known = knownWith({})
     const added = `+ "sub": "${known.token?.subject}"`
@@ -83,6 +114,8 @@ describe('the change', () => {
       /the job \(this allows every workflow of `octo-org\/octo-repo` for branch `main`\)$/,
     )
     expect(say('+ "Action": "sts:AssumeRoleWithWebIdentity"')).toMatch(/re-run the job$/)
+    // One that has lost its comma alone was there before.
+    expect(say(`-${added.slice(1)},\n- "iss": "x"\n${added}`)).toMatch(/re-run the job$/)
     expect(say(added, { problem: 'denied' })).toMatch(/re-run the job$/)
   })
 

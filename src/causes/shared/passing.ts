@@ -42,13 +42,12 @@ export function lastingSteps(known: Known): Step[] {
   const { token } = known
   const passing = passingPartOf(token?.subject ?? '')
   if (!token || !passing) return []
-  const { partition, account } = providerPlace(known)
   const audience = expectedAudience(known)
   return [
     {
       when: `If ${ALLOWED[passing.kind](passing)}`,
       say: 'Add this statement in place of the exact `sub`, which fits this run alone',
-      code: statementFor(token, { partition, account, audience, pattern: passing.pattern }),
+      code: statementFor(token, { ...providerPlace(known), audience, pattern: passing.pattern }),
       language: 'json',
     },
   ]

@@ -9,6 +9,7 @@ import {
   subjectOf,
 } from '../../aws/github-subject.js'
 import { issuerName } from '../../aws/provider.js'
+import { ASSUME, TAG_SESSION } from '../../aws/statement.js'
 import { carriesTags, isGitHub } from '../../aws/token-rules.js'
 import type { Known, TokenFacts } from '../../model.js'
 import { quote } from '../../text.js'
@@ -20,7 +21,7 @@ const MOST = 5
 export function reasonsFor(token: TokenFacts, known: Known): string[] {
   const tags = carriesTags(token.claims)
     ? [
-        'The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`.',
+        `The token carries session tags: the policy must allow \`${TAG_SESSION}\` beside \`${ASSUME}\`.`,
       ]
     : []
   const own = isGitHub(token.claims)

@@ -5,6 +5,7 @@ import { lastingSteps, passingBlocks } from './passing.js'
 import { doubtBlocks, parameterSteps, settlingSteps } from './template-doubt.js'
 import { difference, furtherConditions, furtherReasons, stopOf } from './trust.js'
 import {
+  addedLines,
   allowsPullRequests,
   deployFold,
   IF_ALL_PULL_REQUESTS,
@@ -87,7 +88,7 @@ export function trustCause<const P extends TrustProblem>(
 function allowsSubject({ suggestion, problem }: Denial, { token }: Known): boolean {
   if (!suggestion || !token || problem === 'denied') return false
   const { diff, statement } = suggestion
-  const added = diff === '' ? [statement] : diff.split('\n').filter((line) => line.startsWith('+'))
+  const added = diff === '' ? [statement] : addedLines(diff)
   return added.some((text) => text.includes(JSON.stringify(token.subject)))
 }
 

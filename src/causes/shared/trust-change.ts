@@ -22,6 +22,7 @@ export function policyChange(
   const { diff, statement } = suggestion
   const others = WIDER.has(problem) ? everyoneAllowed(diff, known) : ''
   const after = [
+    ...(diff === '' ? [besideOthers(source, known)] : []),
     ...(then === undefined ? [] : [then]),
     ...(denied
       ? [`That alone is not enough: ${statementText(denied)} must stop denying it, too.`]
@@ -31,7 +32,7 @@ export function policyChange(
     diff === ''
       ? {
           when,
-          say: `Add this statement, which allows this \`sub\` alone, to ${placeToChange(source)}, ${deployTo(known)}, and re-run the job`,
+          say: `Add this statement, which allows this \`sub\` alone, to \`Statement\` of ${placeToChange(source)}, beside the others, ${deployTo(known)}, and re-run the job`,
           code: sanitise(statement),
           language: 'json',
         }
@@ -45,6 +46,18 @@ export function policyChange(
   return [{ ...change, ...(after === '' ? {} : { then: after }) }]
 }
 
+/** What makes it valid where it is pasted: the signs around it are of the document that the policy stands in. */
+function besideOthers(source: PolicySource, { trust }: Known): string {
+  const yaml = 'path' in source && /\.ya?ml$/i.test(source.path)
+  const sign = yaml
+    ? 'Put `- ` before it, as before the others.'
+    : 'Put a comma between two statements.'
+  const statements = trust?.statements.length ?? 1
+  return statements > 1
+    ? sign
+    : `${sign} If \`Statement\` is a single object, make it a list of two first.`
+}
+
 function deployTo({ inputs }: Known): string {
   const account = inputs?.role?.account ?? ''
   return account === '' ? 'deploy it' : `deploy it to account ${oneLine(account)}`
@@ -56,11 +69,18 @@ const WIDER: ReadonlySet<string> = new Set(['subject-mismatch', 'subject-environ
 /** Who has the subject that the change adds: every workflow of the repository, not this one alone. */
 function everyoneAllowed(diff: string, known: Known): string {
   const subject = known.token?.subject ?? ''
-  const added = diff
-    .split('\n')
-    .some((line) => line.startsWith('+') && line.includes(JSON.stringify(subject)))
-  if (!added || !isDefaultForm(subject) || isOfPullRequest(subject)) return ''
+  const isAdded = addedLines(diff).some((line) => line.includes(JSON.stringify(subject)))
+  if (!isAdded || !isDefaultForm(subject) || isOfPullRequest(subject)) return ''
   return ` (this allows every workflow of ${quote(repositoryOf(known), 60)} for ${contextWords(subject)})`
+}
+
+/** The lines that are new; one that has but a comma more or less, or another place, was there before. */
+export function addedLines(diff: string): string[] {
+  const of = (sign: string): string[] =>
+    diff.split('\n').flatMap((line) => (line.startsWith(sign) ? [line.slice(1)] : []))
+  const bare = (line: string): string => line.trim().replace(/,$/, '')
+  const gone = new Set(of('-').map(bare))
+  return of('+').filter((line) => !gone.has(bare(line)))
 }
 
 /** The file where the policy is written; what a command has printed is changed elsewhere. */
@@ -88,9 +108,8 @@ function shortDiff(diff: string): string {
 export function allowsPullRequests({ suggestion }: TrustDenial, { token }: Known): boolean {
   if (!suggestion || !isOfPullRequest(token?.subject ?? '')) return false
   const { diff, statement } = suggestion
-  return /^\+.*(:pull_request"|refs\/pull\/)/m.test(
-    diff === '' ? `+${statement.replaceAll('\n', ' ')}` : diff,
-  )
+  const added = diff === '' ? [statement] : addedLines(diff)
+  return added.some((text) => /:pull_request"|refs\/pull\//.test(text))
 }
 
 /** For pull requests the "no" comes first: their code runs before anybody has reviewed it. */
