@@ -1,7 +1,8 @@
 // Attempts in words: the name of what takes time, and the bare answer of an attempt that failed.
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../evidence/baseline.js'
 import type { Failure, Task } from '../src/model.js'
-import { answerText, taskName } from '../src/words.js'
+import { answererOf, answerText, taskName } from '../src/words.js'
 
 test.each<[Task, string]>([
   [{ of: 'token', attempt: 2 }, 'token, attempt 2'],
@@ -36,4 +37,12 @@ test.each<[string, Failure]>([
   ['deadline', { kind: 'deadline', seconds: 1, running: [] }],
 ])('the bare answer: %s', (said, failure) => {
   expect(answerText(failure)).toBe(said)
+})
+
+test.each<[object, string]>([
+  [{}, 'AWS'],
+  [{ inputs: null }, 'AWS'],
+  [{ inputs: { customEndpoint: true } }, 'STS'],
+])('%j: who answered is %s', (change, who) => {
+  expect(answererOf(knownWith(change))).toBe(who)
 })

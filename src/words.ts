@@ -1,5 +1,5 @@
 // Words of data that a green run may show too, and the causes beside it: tasks, bare answers, what keeps keys out of caches, codes of files.
-import type { CacheBar, Failure, FileReason, Task } from './model.js'
+import type { CacheBar, Failure, FileReason, Known, Task } from './model.js'
 
 /** As the timeline names it. */
 export function taskName(task: Task): string {
@@ -23,6 +23,11 @@ export function answerText(failure: Failure): string {
   if (failure.kind === 'http') return `HTTP ${failure.status}`
   if (failure.kind === 'network') return `${failure.phase} ${failure.code}`
   return failure.kind
+}
+
+/** Who has answered: of an STS that is not AWS's, nothing is said of AWS. */
+export function answererOf({ inputs }: Known): 'AWS' | 'STS' {
+  return inputs?.customEndpoint ? 'STS' : 'AWS'
 }
 
 /** What keeps STS from caching a document. */

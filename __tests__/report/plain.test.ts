@@ -2,10 +2,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Block, Step } from '../../src/model.js'
 import {
-  awsAnswer,
   blockLines,
   findingLines,
   stepLines,
+  stsAnswer,
   uncapitalised,
 } from '../../src/report/plain.js'
 import { refused } from '../fake-world.js'
@@ -94,7 +94,7 @@ test('a whole finding: what was seen, the steps, the other ways out, how to conf
 
 test("AWS's answer is of the first evidence that has one, and an empty one is none", () => {
   const bug = { kind: 'bug', message: 'x' } as const
-  expect(awsAnswer({ evidence: [bug, refused('A', 'No'), refused('B', 'Never')] })).toBe('No')
-  expect(awsAnswer({ evidence: [bug] })).toBeUndefined()
-  expect(awsAnswer({ evidence: [refused('A', '')] })).toBeUndefined()
+  expect(stsAnswer({ evidence: [bug, refused('A', 'No'), refused('B', 'Never')] })).toBe('No')
+  expect(stsAnswer({ evidence: [bug] })).toBeUndefined()
+  expect(stsAnswer({ evidence: [refused('A', '')] })).toBeUndefined()
 })

@@ -141,7 +141,7 @@ describe('a run with warnings alone', () => {
 test('without a role, a warning does not keep back how one is made; an error does', async () => {
   const known = knownWith({ inputs: { role: null } })
   const findings = [warned('jwks-not-cacheable')]
-  const fold = '> How to let this job sign in to AWS'
+  const fold = '> How to let this job sign in'
   expect(await seen({ ready: true, failed: false, known, findings })).toContain(fold)
   expect(await seen({ known, findings: [SECOND] })).not.toContain(fold)
   expect(await seen({ ready: true, failed: false, findings })).not.toContain(fold)

@@ -1,6 +1,7 @@
 // The catalogue asked: which cause takes a failure, and what it says of it.
 
 import type { CauseId, Failure, Finding, Known, LinkName } from '../model.js'
+import { answererOf } from '../words.js'
 import { CAUSES } from './catalogue.js'
 import type { Cause, Depends, Retry } from './cause.js'
 import { forOwnEndpoint } from './shared/commands.js'
@@ -36,6 +37,7 @@ export function diagnose(failure: Failure, known: Known): Finding {
     title: cause.title,
     link: resolve(cause.link ?? LINK_OF[cause.section], failure, known),
     docs: causePage(cause.id, known.run),
+    ...(answererOf(known) === 'STS' ? { answeredBy: 'STS' } : {}),
     evidence: [failure],
   }
 }

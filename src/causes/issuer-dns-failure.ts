@@ -33,7 +33,7 @@ export const issuerDnsFailure = causeOf('network', {
         then: 'STS cannot find the issuer either.',
       },
     ],
-    confirm: [lookFromOutside(urlAsked(failure, known))],
+    confirm: [lookFromOutside(urlAsked(failure, known), known)],
     stop: 'Issuer: DNS',
   }),
   page: {

@@ -83,7 +83,7 @@ function explainPrivate(failure: Address, known: Known): Explanation {
       },
     ],
     steps: isAddress(host) ? [nameStep(url)] : [askPublicDns(host), publishStep(host, url)],
-    confirm: [lookFromOutside(url)],
+    confirm: [lookFromOutside(url, known)],
     stop: 'Issuer: private address',
   }
 }

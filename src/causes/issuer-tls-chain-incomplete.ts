@@ -62,7 +62,7 @@ export const issuerTlsChainIncomplete = causeOf('network', {
           ...lookAtCertificates(url, host),
           then: 'A browser often hides a gap, because it fetches or remembers the missing certificate. STS and Node do not.',
         },
-        lookFromOutside(url),
+        lookFromOutside(url, known),
       ],
       folded: chainFold(certificates),
       stop: STOP_AT_CERTIFICATE,

@@ -43,7 +43,7 @@ export const issuerTlsExpired = causeOf('network', {
           code: `${showCertificates(url, failure.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
           language: 'sh',
         },
-        lookFromOutside(url),
+        lookFromOutside(url, known),
       ],
       stop: STOP_AT_CERTIFICATE,
     }

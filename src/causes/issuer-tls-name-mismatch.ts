@@ -44,7 +44,7 @@ export const issuerTlsNameMismatch = causeOf('network', {
           language: 'sh',
         },
       ],
-      confirm: [lookFromOutside(url)],
+      confirm: [lookFromOutside(url, known)],
       stop: STOP_AT_CERTIFICATE,
     }
   },

@@ -13,7 +13,7 @@ export const issuerUnchecked = causeOf('issuer-unchecked', {
   certainty: 'certain',
   docs: ['repostInvalidToken', 'oidcDiscovery'],
   matches: () => true,
-  explain: ({ issuer, missing, url, waitedMs, deadlineSeconds: deadline }) => ({
+  explain: ({ issuer, missing, url, waitedMs, deadlineSeconds: deadline }, known) => ({
     headline: `the issuer ${quote(issuer, 60)} could not be checked in time`,
     shown: [
       {
@@ -42,7 +42,7 @@ export const issuerUnchecked = causeOf('issuer-unchecked', {
         then: `From ${IN_WORDS.slow} on it is slow for STS too.`,
       },
     ],
-    confirm: [askFromOutside(url)],
+    confirm: [askFromOutside(url, known)],
     folded: [
       {
         title: 'What was not checked',

@@ -6,10 +6,11 @@ import { statementFor } from '../aws/statement.js'
 import { isRefusal } from '../aws/sts-answers.js'
 import type { Block, Known, Step, TokenFacts } from '../model.js'
 import { shellWord } from '../text.js'
+import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
 import { lastingSteps, passingBlocks } from './shared/passing.js'
 import { accountOf, expectedAudience, showPolicy, withCredentials } from './shared/sts.js'
-import { LOOK_FOR_DENY, WAIT_FOR_IAM } from './shared/sts-steps.js'
+import { denyStep, WAIT_FOR_IAM } from './shared/sts-steps.js'
 import { reasonsFor } from './shared/subject.js'
 import { providerPlace } from './shared/token.js'
 import { givePolicy, roleInWords } from './shared/trust.js'
@@ -31,11 +32,11 @@ export const roleNotAssumable = causeOf('aws', {
     const { token } = known
     const [likeliest, ...others] = token ? reasonsFor(token, known) : []
     return {
-      headline: `AWS did not let this job assume ${roleInWords(known)}`,
+      headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}`,
       shown: [
         {
           show: 'sentence',
-          say: `AWS does not say why.${token ? ' The token of this job says:' : ''}`,
+          say: `${answererOf(known)} does not say why.${token ? ' The token of this job says:' : ''}`,
         },
         ...(token ? [tokenValues(token, known)] : []),
         ...passingBlocks(known),
@@ -63,23 +64,13 @@ export const roleNotAssumable = causeOf('aws', {
                 then: others.join(' '),
               },
             ]),
-        {
-          when: 'If the first command says `NoSuchEntity`',
-          say: `Correct the role's name and account in \`role-to-assume\`: account ${accountOf(known)} has no such role`,
-        },
-        {
-          when: 'To change the policy by hand',
-          say: `Open it in the IAM console of account ${accountOf(known)} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`,
-        },
-        ...(known.trust ? [] : [givePolicyStep(known), lookUpRefusal(known)]),
+        ...noSuchRole(known),
+        ...(known.trust ? [] : [givePolicyStep(known), ...lookUpRefusal(known)]),
         {
           when: 'If the role was created or changed a moment ago',
           ...WAIT_FOR_IAM,
         },
-        {
-          when: 'If the policy is right',
-          say: LOOK_FOR_DENY,
-        },
+        denyStep(known, 'If the policy is right'),
       ],
       where: { input: 'role-to-assume' },
     }
@@ -105,14 +96,39 @@ function tokenValues({ issuer, subject, audiences, claims }: TokenFacts, known: 
   }
 }
 
+function noSuchRole(known: Known): Step[] {
+  const account = accountOf(known)
+  if (answererOf(known) === 'STS')
+    return [
+      {
+        when: 'If the first command fails',
+        say: "Correct the role's name in `role-to-assume`: that STS has no such role",
+      },
+    ]
+  return [
+    {
+      when: 'If the first command says `NoSuchEntity`',
+      say: `Correct the role's name and account in \`role-to-assume\`: account ${account} has no such role`,
+    },
+    {
+      when: 'To change the policy by hand',
+      say: `Open it in the IAM console of account ${account} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`,
+    },
+  ]
+}
+
 /** CloudTrail, of failed AssumeRoleWithWebIdentity events: `userName` is the refused subject (CloudTrail User Guide, "Example events"). */
-function lookUpRefusal({ inputs }: Known): Step {
-  return {
-    say: 'Look for this refusal in CloudTrail: its `userName` is the `sub` that AWS compared',
-    code: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --region ${shellWord(inputs?.region || '<region>')}`,
-    language: 'sh',
-    then: 'It takes some minutes to appear.',
-  }
+function lookUpRefusal(known: Known): Step[] {
+  if (answererOf(known) === 'STS') return []
+  const region = shellWord(known.inputs?.region || '<region>')
+  return [
+    {
+      say: 'Look for this refusal in CloudTrail: its `userName` is the `sub` that AWS compared',
+      code: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --region ${region}`,
+      language: 'sh',
+      then: 'It takes some minutes to appear.',
+    },
+  ]
 }
 
 /** With the policy in hand this action says which condition fails, and where. */

@@ -5,6 +5,7 @@ import { TAGS_CLAIM as TAGS } from '../aws/token-rules.js'
 import type { Block, FailureOf, Known, TagForm } from '../model.js'
 import { jsonOf, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { answer } from './shared/blocks.js'
 import { ofProblem } from './shared/of-problem.js'
 
 const SAID = /principal_tags passed in claim is not in correct format/i
@@ -67,10 +68,10 @@ function difference(failure: FailureOf<'claim'>): Block {
   }
 }
 
-function answered({ message }: FailureOf<'aws'>, { token }: Known): Block[] {
-  const claim = token?.claims[TAGS]
+function answered(failure: FailureOf<'aws'>, known: Known): Block[] {
+  const claim = known.token?.claims[TAGS]
   return [
-    { show: 'answer', by: 'AWS', text: message },
+    answer(failure, known),
     ...(claim === undefined
       ? []
       : [{ show: 'values' as const, values: [{ name: 'tags', value: jsonOf(claim) }] }]),

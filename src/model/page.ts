@@ -30,6 +30,8 @@ export interface Finding extends Required<Omit<Explanation, 'where' | 'stop'>> {
   stop?: string
   /** It was seen beside the failure, and is the most likely reason of it; alone it would be a warning. */
   suspected?: true
+  /** Who gave the answer in its evidence, where that is not AWS. */
+  answeredBy?: 'STS'
   /** URL of the cause's page. */
   docs: string
   evidence: readonly Failure[]

@@ -11,7 +11,7 @@ export function greenHead(report: Report): string[] {
   const first = firstRunSteps(report.known)
   return [
     `### ${inline(verdictLine(report))}`,
-    ...(first.length > 0 ? ['To let this job sign in to AWS:', ...steps(first)] : []),
+    ...(first.length > 0 ? ['To let this job sign in:', ...steps(first)] : []),
   ]
 }
 

@@ -40,7 +40,7 @@ export function reportFile(whole: Report): string {
 
 /** The steps of all three groups in one list, in the order in which they are to be read. */
 function findingFacts(whole: Finding) {
-  const { where: _where, steps, otherwise, confirm, evidence, ...finding } = whole
+  const { where: _where, answeredBy: _by, steps, otherwise, confirm, evidence, ...finding } = whole
   const grouped = (group: string, own: readonly Step[]) => own.map((step) => ({ group, ...step }))
   return {
     ...finding,

@@ -9,7 +9,7 @@ import { firstRunSteps } from './first-run.js'
 import { greenFold, greenHead } from './green-summary.js'
 import { escaped, fenced, prose } from './html.js'
 import { blocks, details, folds, inline, steps } from './markdown.js'
-import { awsAnswer } from './plain.js'
+import { stsAnswer } from './plain.js'
 import { summaryRows } from './summary-rows.js'
 import { bars } from './timeline.js'
 import { SIGN, STATE, verdictLine } from './verdict-line.js'
@@ -47,9 +47,7 @@ export function chainLine(chain: readonly Link[]): string[] {
 /** A warning is no reason to keep back how a role is made. */
 function firstRun({ ready, known }: Report): string[] {
   const first = ready ? firstRunSteps(known) : []
-  return first.length > 0
-    ? [details('How to let this job sign in to AWS', steps(first).join('\n\n'))]
-    : []
+  return first.length > 0 ? [details('How to let this job sign in', steps(first).join('\n\n'))] : []
 }
 
 function findingSection(finding: Finding): string[] {
@@ -134,7 +132,7 @@ const IN_CHAIN = new Set<Finding['link']>(['token', 'issuer'])
 function footer(root: Finding, { timeline }: Report): string {
   const end = Math.max(0, ...timeline.map(({ end_ms }) => end_ms))
   const shown = IN_CHAIN.has(root.link) || root.shown.some(({ show }) => show === 'answer')
-  const said = shown ? undefined : awsAnswer(root)
+  const said = shown ? undefined : stsAnswer(root)
   const answers = root.evidence.flatMap((one) => (one.kind === 'aws' ? [one] : []))
   const [id] = answers.map(({ requestId }) => requestId).filter((one) => one !== '')
   const parts = [
@@ -143,7 +141,9 @@ function footer(root: Finding, { timeline }: Report): string {
     ...(root.place && said === undefined
       ? [`${prose(quote(root.place.file))} line ${root.place.line}`]
       : []),
-    ...(said === undefined ? [] : [`AWS said “${escaped(oneLine(said, 120))}”`]),
+    ...(said === undefined
+      ? []
+      : [`${root.answeredBy ?? 'AWS'} said “${escaped(oneLine(said, 120))}”`]),
     ...(id === undefined ? [] : [`request id ${prose(quote(id))}`]),
     ...(end > 0 ? [`${end} ms`] : []),
   ]
