@@ -40,7 +40,7 @@ export function environmentOf(text: string): string | undefined {
 
 /** By its context, or by the ref that a template has put in. */
 export function isOfPullRequest(text: string): boolean {
-  return text.endsWith(':pull_request') || /[:@]refs\/pull\/\d+\//.test(text)
+  return text.endsWith(':pull_request') || /(^|[:@])refs\/pull\/\d+\//.test(text)
 }
 
 const DEFAULT_FORM =

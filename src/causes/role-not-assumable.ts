@@ -8,7 +8,13 @@ import type { Block, Known, Step, TokenFacts } from '../model.js'
 import { shellWord } from '../text.js'
 import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
-import { lastingSteps, passingBlocks } from './shared/passing.js'
+import {
+  ifThisPullRequest,
+  lastingSteps,
+  type PassingValue,
+  passingBlocks,
+  passingValues,
+} from './shared/passing.js'
 import { accountOf, expectedAudience, showPolicy, withCredentials } from './shared/sts.js'
 import { denyStep, WAIT_FOR_IAM } from './shared/sts-steps.js'
 import { reasonsFor } from './shared/subject.js'
@@ -39,7 +45,7 @@ export const roleNotAssumable = causeOf('aws', {
           say: `${answererOf(known)} does not say why.${token ? ' The token of this job says:' : ''}`,
         },
         ...(token ? [tokenValues(token, known)] : []),
-        ...passingBlocks(known),
+        ...passingBlocks(passing(known)),
       ],
       steps: [
         {
@@ -142,19 +148,19 @@ function givePolicyStep(known: Known): Step {
 
 /** For pull requests the "no" comes first: whoever pastes the statement must know whom it allows. */
 function allowSteps(token: TokenFacts, known: Known): Step[] {
-  const statement = {
-    code: ownStatement(token, known),
-    language: 'json',
-  } as const
+  const code = ownStatement(token, known)
+  const statement = { code, language: 'json' } as const
+  const values = passing(known)
+  const lasting = lastingSteps(values, code)
   if (isOfPullRequest(token.subject))
     return [
       skipPullRequests(known),
       {
-        when: IF_ALL_PULL_REQUESTS,
+        when: ifThisPullRequest(values, IF_ALL_PULL_REQUESTS),
         say: 'Add this statement to the list `Statement` of its policy',
         ...statement,
       },
-      ...lastingSteps(known),
+      ...lasting,
     ]
   return [
     {
@@ -162,9 +168,13 @@ function allowSteps(token: TokenFacts, known: Known): Step[] {
       say: 'Add this statement, which allows this `sub` alone, to the list `Statement` of its policy',
       ...statement,
     },
-    ...lastingSteps(known),
+    ...lasting,
     SKIP_JOB,
   ]
+}
+
+function passing({ token }: Known): readonly PassingValue[] {
+  return passingValues(token ? [{ key: 'sub', value: token.subject }] : [])
 }
 
 function ownStatement(token: TokenFacts, known: Known): string {

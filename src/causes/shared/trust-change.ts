@@ -9,7 +9,7 @@ import type { Fold, Known, Nearest, PolicySource, Step, TrustDenial } from '../.
 import { capitalised, oneLine, quote, sanitise } from '../../text.js'
 import { stepCondition } from './condition.js'
 import { roleName } from './sts.js'
-import { contextWords, repositoryOf } from './trust.js'
+import { contextWords, isAdded, ownValues, repositoryOf } from './trust.js'
 import { sourceOf, statementText } from './trust-policy.js'
 
 /** The change as a diff, or a statement of its own where no change of the one there allows this job alone. */
@@ -85,11 +85,9 @@ function shortDiff(diff: string): string {
 }
 
 /** Whether what is to be pasted would allow the pull requests of the repository. */
-export function allowsPullRequests({ suggestion }: TrustDenial, { token }: Known): boolean {
-  if (!suggestion || !isOfPullRequest(token?.subject ?? '')) return false
-  const { diff, statement } = suggestion
-  return /^\+.*(:pull_request"|refs\/pull\/)/m.test(
-    diff === '' ? `+${statement.replaceAll('\n', ' ')}` : diff,
+export function allowsPullRequests(denial: TrustDenial, known: Known): boolean {
+  return ownValues(denial, known).some(
+    ({ value }) => isOfPullRequest(value) && isAdded(denial, value),
   )
 }
 

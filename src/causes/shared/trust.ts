@@ -87,6 +87,25 @@ export function conditionLine(key: string, value: string): string {
   return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value)}`)
 }
 
+/** Whether the change puts this very value into the policy. */
+export function isAdded({ suggestion }: TrustDenial, value: string): boolean {
+  if (!suggestion) return false
+  const { diff, statement } = suggestion
+  const added = diff === '' ? [statement] : diff.split('\n').filter((line) => line.startsWith('+'))
+  return added.some((text) => text.includes(JSON.stringify(value)))
+}
+
+/** What this job has of the keys that keep it out, and `sub`, which comes into what is suggested in any case. */
+export function ownValues(
+  { condition, more }: TrustDenial,
+  { token }: Known,
+): { key: string; value: string }[] {
+  const failing = [...(condition ? [condition] : []), ...more].flatMap(({ key, actual = [] }) =>
+    actual.map((value) => ({ key: keyName(key), value })),
+  )
+  return [...failing, ...(token ? [{ key: 'sub', value: token.subject }] : [])]
+}
+
 /** What else keeps the job out: whoever takes another way out than the change to the policy has to know. */
 export function furtherReasons({ problem, more, denied }: TrustDenial): Block[] {
   // Of a Deny, the further conditions hold.
