@@ -11,6 +11,7 @@ import { createProvider } from './shared/sts.js'
 export const discoveryIssuerMismatch = causeOf('discovery-field', {
   id: 'discovery-issuer-mismatch',
   section: 'issuer',
+  atIssuer: true,
   title: 'the discovery document and the token name different issuers',
   severity: 'error',
   retry: 'never',

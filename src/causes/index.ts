@@ -6,6 +6,7 @@ import { CAUSES } from './catalogue.js'
 import type { Cause, Depends, Retry } from './cause.js'
 import { forOwnEndpoint } from './shared/commands.js'
 import { causePage } from './shared/doc-urls.js'
+import { askOwner } from './shared/issuer.js'
 import { forWindows } from './shared/powershell.js'
 import { unknown } from './unknown.js'
 
@@ -31,6 +32,10 @@ export function diagnose(failure: Failure, known: Known): Finding {
     confirm: [],
     folded: [],
     ...explanation,
+    steps: [
+      ...explanation.steps,
+      ...(resolve(cause.atIssuer ?? false, failure, known) ? askOwner(known) : []),
+    ],
     id: cause.id,
     severity: resolve(cause.severity, failure, known),
     certainty: resolve(cause.certainty, failure, known),
@@ -51,7 +56,7 @@ const LINK_OF: Readonly<Record<Cause['section'], LinkName>> = {
 }
 
 /** A cause's attribute that may depend on the failure at hand. */
-export function resolve<T extends string | readonly string[]>(
+export function resolve<T extends string | boolean | readonly string[]>(
   value: Depends<T>,
   failure: Failure,
   known: Known,

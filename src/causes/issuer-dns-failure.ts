@@ -11,6 +11,7 @@ import { errorValue, isProxy } from './shared/network.js'
 export const issuerDnsFailure = causeOf('network', {
   id: 'issuer-dns-failure',
   section: 'issuer',
+  atIssuer: true,
   title: "the name of the issuer's host cannot be resolved",
   severity: 'error',
   retry: 'transient',

@@ -10,6 +10,7 @@ import { lookFromOutside, NO_KEY, resolveOutside } from './shared/issuer.js'
 export const issuerPrivateAddress = causeOf('address', {
   id: 'issuer-private-address',
   section: 'issuer',
+  atIssuer: ({ refused }) => refused !== 'metadata',
   title: "the issuer's host has only private addresses",
   severity: 'error',
   retry: 'never',

@@ -50,6 +50,7 @@ function isOfThisRunner(failure: NetworkFailure): boolean {
 export const issuerSlow = causeOf(['slow', 'network'], {
   id: 'issuer-slow',
   section: 'issuer',
+  atIssuer: true,
   title: 'the issuer answers too slowly',
   severity: (failure) =>
     (failure.kind === 'slow' && failure.totalMs <= ISSUER_LIMIT_MS) ||

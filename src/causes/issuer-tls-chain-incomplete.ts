@@ -18,6 +18,7 @@ import {
 export const issuerTlsChainIncomplete = causeOf('network', {
   id: 'issuer-tls-chain-incomplete',
   section: 'issuer',
+  atIssuer: true,
   title: "the issuer's server sends an incomplete certificate chain",
   severity: 'error',
   retry: 'never',

@@ -12,6 +12,7 @@ import { TURN_ON_NTP } from './shared/token.js'
 export const issuerTlsExpired = causeOf('network', {
   id: 'issuer-tls-expired',
   section: 'issuer',
+  atIssuer: true,
   title: "the issuer's certificate is not valid today",
   severity: 'error',
   retry: 'never',

@@ -23,6 +23,7 @@ type Network = FailureOf<'network'>
 export const issuerTlsUntrusted = causeOf('network', {
   id: 'issuer-tls-untrusted',
   section: 'issuer',
+  atIssuer: true,
   title: "the issuer's certificate is not trusted",
   severity: 'error',
   retry: 'never',

@@ -39,6 +39,7 @@ export const issuerUnchecked = causeOf('issuer-unchecked', {
         say: 'See how long the issuer takes from this runner',
         code: `curl -sS -m 20 -o /dev/null -w 'HTTP %{http_code} after %{time_total} s\\n' ${shellWord(url)}`,
         language: 'sh',
+        kind: 'look',
         then: `From ${IN_WORDS.slow} on it is slow for STS too.`,
       },
     ],

@@ -20,6 +20,7 @@ import { errorValue, isProxy } from './shared/network.js'
 export const issuerUnreachable = causeOf('network', {
   id: 'issuer-unreachable',
   section: 'issuer',
+  atIssuer: true,
   title: 'the connection to the issuer fails',
   severity: 'error',
   retry: 'transient',

@@ -2,7 +2,7 @@
 import type { FailureOf, ProfileProblem, Step } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { OWN_FILES } from './shared/files.js'
+import { fileInWords, OWN_FILES, wholePath } from './shared/files.js'
 
 type Odd = FailureOf<'profile-odd'>
 
@@ -20,8 +20,9 @@ export const profileFileOdd = causeOf('profile-odd', {
     const { problem, profile } = failure
     const { what, why, step } = PROBLEMS[problem]
     return {
-      headline: `${quote(failure.path, 60)} ${what(failure)}`,
+      headline: `${fileInWords(failure.path)} ${what(failure)}`,
       shown: [
+        ...wholePath(failure.path),
         {
           show: 'sentence',
           say: `${why === undefined ? '' : `${why} `}The file was not changed.`,

@@ -103,7 +103,7 @@ const AZP: Block = {
 const RUN_AGAIN: readonly Step[] = [
   {
     say: 'Run the job again',
-    then: 'If it fails again, ask who runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`: it does not issue tokens for the audience asked for.',
+    then: 'If it fails again, ask whoever runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`: it does not issue tokens for the audience asked for.',
   },
 ]
 

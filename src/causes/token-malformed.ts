@@ -124,7 +124,7 @@ function idTokenSteps({ inputs }: Known): Step[] {
     return [
       {
         say: 'Run the job again',
-        then: 'If it fails again, ask who runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`.',
+        then: 'If it fails again, ask whoever runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`.',
       },
     ]
   return [

@@ -18,6 +18,7 @@ const SAID = /Token not yet valid|Token issued in the future/i
 export const tokenNotYetValid = causeOf(['claim', 'aws'], {
   id: 'token-not-yet-valid',
   section: 'token',
+  atIssuer: true,
   title: 'the token is not valid yet',
   severity: 'error',
   retry: 'never',

@@ -11,6 +11,7 @@ import { issuerOf } from './shared/sts.js'
 export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
   id: 'token-signature-invalid',
   section: 'issuer',
+  atIssuer: true,
   title: "the token's signature does not match the key that it names",
   severity: 'error',
   retry: 'once',

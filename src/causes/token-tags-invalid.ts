@@ -13,6 +13,7 @@ const SAID = /principal_tags passed in claim is not in correct format/i
 export const tokenTagsInvalid = causeOf(['claim', 'aws'], {
   id: 'token-tags-invalid',
   section: 'token',
+  atIssuer: true,
   title: 'the session tags in the token have the wrong form',
   severity: 'error',
   retry: 'never',

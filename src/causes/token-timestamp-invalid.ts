@@ -13,6 +13,7 @@ const SAID = /Invalid timestamp in token claims/i
 export const tokenTimestampInvalid = causeOf(['claim', 'aws'], {
   id: 'token-timestamp-invalid',
   section: 'token',
+  atIssuer: true,
   title: 'a time in the token is not in whole seconds',
   severity: 'error',
   retry: 'never',

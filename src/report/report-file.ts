@@ -41,7 +41,8 @@ export function reportFile(whole: Report): string {
 /** The steps of all three groups in one list, in the order in which they are to be read. */
 function findingFacts(whole: Finding) {
   const { where: _where, answeredBy: _by, steps, otherwise, confirm, evidence, ...finding } = whole
-  const grouped = (group: string, own: readonly Step[]) => own.map((step) => ({ group, ...step }))
+  const grouped = (group: string, own: readonly Step[]) =>
+    own.map(({ kind: _kind, ...step }) => ({ group, ...step }))
   return {
     ...finding,
     steps: [

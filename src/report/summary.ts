@@ -1,6 +1,6 @@
 // The job summary: the verdict, how far it got, what to do; everything else is closed until somebody opens it.
 import type { Finding, Link, Report } from '../model.js'
-import { oneLine, quote } from '../text.js'
+import { capitalised, count, oneLine, quote } from '../text.js'
 
 import { signInChain } from './chain.js'
 import { shownClaims } from './claims.js'
@@ -66,13 +66,13 @@ function nextErrors(others: readonly Finding[]): string[] {
 }
 
 /** One line each; what to do about them is folded. */
-function more({ ready }: Report, findings: readonly Finding[]): string[] {
+function more({ ready, findings: all }: Report, findings: readonly Finding[]): string[] {
   if (findings.length === 0) return []
   const rows = findings.map(
     (finding) => `| ${SIGN[finding.severity]} | ${inline(finding.headline)} · ${link(finding)} |`,
   )
   const rest = ready
-    ? `${findings.length} more`
+    ? restInWords(findings, all.length > findings.length)
     : `${findings.length} more, not the cause of this failure`
   const fixes = findings.map(
     (finding) => `**${inline(finding.headline)}**\n\n${wholeBody(finding)}`,
@@ -82,6 +82,11 @@ function more({ ready }: Report, findings: readonly Finding[]): string[] {
     ['| | |', '|---|---|', ...rows].join('\n'),
     details('Fixes for these', fixes.join('\n\n')),
   ]
+}
+
+/** Beside a finding that is shown already they are more; alone they are what they are. */
+function restInWords(findings: readonly Finding[], isMore: boolean): string {
+  return isMore ? `${findings.length} more` : capitalised(count(findings.length, 'notice'))
 }
 
 function wholeBody(finding: Finding): string {

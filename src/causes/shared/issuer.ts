@@ -1,5 +1,7 @@
 // What the causes of the issuer share: which document it was about, how to look at it by hand, what STS needs of it.
 import { discoveryUrl } from '../../aws/discovery.js'
+import { isGitHubHost } from '../../aws/github.js'
+import { issuerHost } from '../../aws/provider.js'
 import { portOf } from '../../aws/url.js'
 import type {
   CauseId,
@@ -13,6 +15,19 @@ import type {
 import { quote, shellWord } from '../../text.js'
 import { answererOf } from '../../words.js'
 import { issuerKnown } from './token.js'
+
+/** For a reader who only uses the issuer; nobody is sent to GitHub with it. */
+export function askOwner(known: Known): Step[] {
+  const host = issuerHost(issuerKnown(known))
+  if (host === '' || isGitHubHost(host)) return []
+  return [
+    {
+      when: `If you do not run ${quote(host, 60)}`,
+      say: 'Ask whoever does: this page says what they need',
+      kind: 'aside',
+    },
+  ]
+}
 
 /** STS's answers for a key that it could not get. */
 export const NO_KEY: readonly CauseId[] = ['provider-keys-unretrievable', 'idp-communication-error']
