@@ -12171,8 +12171,8 @@ var WatchedClient = class extends HttpClient {
     }), this.#wire = wire, this.#signal = signal;
   }
   requestRawWithCallback(info, data, onResult) {
-    let { hostname, protocol } = info.parsedUrl, { request } = protocol === "https:" ? https3 : http3, own = { agent: this.#wire.agent, signal: this.#signal, host: bareHost(hostname) }, watched = (options, answer3) => {
-      let sent = request({ ...options, ...own }, answer3);
+    let { hostname, protocol } = info.parsedUrl, { request } = protocol === "https:" ? https3 : http3, own = { agent: this.#wire.agent, signal: this.#signal, host: bareHost(hostname) }, watched = (options, answer2) => {
+      let sent = request({ ...options, ...own }, answer2);
       return sent.on("response", () => {
         this.#wire.trace().firstByteAt = performance.now();
       }), sent;
@@ -17076,17 +17076,17 @@ var OUTAGE = [
   "InternalServerError",
   "ServiceUnavailable"
 ];
-function isSelfExplanatory(answer3) {
-  return answer3.kind === "aws" && isCode(answer3, ...SELF_EXPLANATORY);
+function isSelfExplanatory(answer2) {
+  return answer2.kind === "aws" && isCode(answer2, ...SELF_EXPLANATORY);
 }
-function isThrottled(answer3) {
-  return isSelfExplanatory(answer3) ? !1 : answer3.status === 429 ? !0 : answer3.kind === "aws" && (isCode(answer3, ...THROTTLING) || /^Rate exceeded/i.test(answer3.message));
+function isThrottled(answer2) {
+  return isSelfExplanatory(answer2) ? !1 : answer2.status === 429 ? !0 : answer2.kind === "aws" && (isCode(answer2, ...THROTTLING) || /^Rate exceeded/i.test(answer2.message));
 }
-function isForeign(answer3) {
-  return isThrottled(answer3) ? !1 : answer3.kind === "not-sts" ? answer3.status < 500 : isCode(answer3, ...FOREIGN);
+function isForeign(answer2) {
+  return isThrottled(answer2) ? !1 : answer2.kind === "not-sts" ? answer2.status < 500 : isCode(answer2, ...FOREIGN);
 }
-function isOutage(answer3) {
-  return isSelfExplanatory(answer3) || isThrottled(answer3) || isForeign(answer3) ? !1 : answer3.kind === "not-sts" || answer3.status >= 500 || isCode(answer3, ...OUTAGE);
+function isOutage(answer2) {
+  return isSelfExplanatory(answer2) || isThrottled(answer2) || isForeign(answer2) ? !1 : answer2.kind === "not-sts" || answer2.status >= 500 || isCode(answer2, ...OUTAGE);
 }
 function isRefusal(failure) {
   return failure.kind === "aws" && isCode(failure, "AccessDenied") && REFUSAL_MESSAGE.test(failure.message);
@@ -17114,7 +17114,7 @@ function isJudgement(failure) {
 }
 
 // src/edge/sts-answer.ts
-function sessionAnswer(output, request, answer3) {
+function sessionAnswer(output, request, answer2) {
   let { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken) return;
   let arn = output.AssumedRoleUser?.Arn ?? "", facts = {
@@ -17130,11 +17130,11 @@ function sessionAnswer(output, request, answer3) {
     accessKeyId: new Secret(AccessKeyId),
     secretAccessKey: new Secret(SecretAccessKey),
     sessionToken: new Secret(SessionToken)
-  }, date3 = answer3?.headers.date ?? "";
+  }, date3 = answer2?.headers.date ?? "";
   return { session: { credentials, facts }, date: date3, receivedAt: Date.now() };
 }
-function refusalOf(thrown, answer3) {
-  let { status, headers, body } = answer3, said2 = saidBy(thrown) ?? (status >= 300 ? rootError(body.toString("utf8")) : void 0);
+function refusalOf(thrown, answer2) {
+  let { status, headers, body } = answer2, said2 = saidBy(thrown) ?? (status >= 300 ? rootError(body.toString("utf8")) : void 0);
   return said2 ? {
     kind: "aws",
     status,
@@ -17143,14 +17143,14 @@ function refusalOf(thrown, answer3) {
     requestId: headers["x-amzn-requestid"] ?? headers["x-amz-request-id"] ?? thrown.$metadata?.requestId ?? "",
     ...retryAfterSeconds(headers, Date.now()),
     ...headers.date ? { date: headers.date } : {}
-  } : notSts(answer3);
+  } : notSts(answer2);
 }
 function saidBy(thrown) {
   let code = thrown.Code ?? thrown.name ?? "";
   return code !== "" && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code) ? { code, message: thrown.message ?? "" } : void 0;
 }
-function notSts(answer3) {
-  let { status = 0, headers = {}, body = Buffer.alloc(0) } = answer3 ?? {}, text2 = body.toString("utf8");
+function notSts(answer2) {
+  let { status = 0, headers = {}, body = Buffer.alloc(0) } = answer2 ?? {}, text2 = body.toString("utf8");
   return {
     kind: "not-sts",
     status,
@@ -17166,8 +17166,8 @@ function isShowable(status, body) {
 // src/edge/sts-failure.ts
 async function stsFailure(error, endpoint, line, late) {
   if (error instanceof Upgraded) return notSts(bodiless(error));
-  let thrown = error ?? {}, answer3 = line.answer();
-  return answer3 ? refusalOf(thrown, answer3) : unreachedFailure(thrown, endpoint, line, late);
+  let thrown = error ?? {}, answer2 = line.answer();
+  return answer2 ? refusalOf(thrown, answer2) : unreachedFailure(thrown, endpoint, line, late);
 }
 function bodiless({ status, headers }) {
   return { status, headers: plainHeaders(headers), body: Buffer.alloc(0) };
@@ -17183,7 +17183,7 @@ function isOwnLimit({ name, code = "ETIMEDOUT", syscall }) {
 // src/edge/sts.ts
 var LIMITS = { connectMs: 5e3, answerMs: 15e3, wholeMs: 2e4 }, LARGEST_ANSWER = 256 * 1024;
 function openLine(endpoint, region, { stopped, routes, limits }, credentials) {
-  let url = new URL(endpoint), wire = preconnectAgent(url, stopped, routes.to(url)), answer3, client = new STSClient({
+  let url = new URL(endpoint), wire = preconnectAgent(url, stopped, routes.to(url)), answer2, client = new STSClient({
     ...clientSettings(region),
     ...credentials ? signingSettings(credentials) : {},
     endpoint,
@@ -17197,13 +17197,13 @@ function openLine(endpoint, region, { stopped, routes, limits }, credentials) {
   });
   return client.middlewareStack.add(
     (next) => async (args) => {
-      answer3 = void 0;
+      answer2 = void 0;
       let result = await next(args), response = result.response, body = await readAll(response.body);
-      if (response.body = new Uint8Array(body), answer3 = { status: response.statusCode, headers: response.headers, body }, body.length > LARGEST_ANSWER) throw new Error("longer than an answer of STS");
+      if (response.body = new Uint8Array(body), answer2 = { status: response.statusCode, headers: response.headers, body }, body.length > LARGEST_ANSWER) throw new Error("longer than an answer of STS");
       return result;
     },
     { step: "deserialize", priority: "low" }
-  ), { client, wire, answer: () => answer3 };
+  ), { client, wire, answer: () => answer2 };
 }
 async function readAll(stream) {
   let chunks = [], bytes = 0;
@@ -17345,9 +17345,15 @@ function isDependabot({ actor, event, pullRequestAuthor }) {
   return actor === bot && (restricted || event === "pull_request_target" && pullRequestAuthor === bot);
 }
 function readableScopes(serverUrl) {
-  return [...isGitHubCloud(serverUrl) ? ["artifact-metadata", "attestations", "models"] : [], ...READABLE].sort();
+  return [...isGitHubCloud(serverUrl) ? NEWEST : [], ...READABLE].sort();
 }
-var READABLE = [
+var NEWEST = [
+  "artifact-metadata",
+  "attestations",
+  "code-quality",
+  "models",
+  "vulnerability-alerts"
+], READABLE = [
   "actions",
   "checks",
   "contents",
@@ -17480,6 +17486,9 @@ function taskName(task) {
 function answerText(failure) {
   return failure.kind === "aws" ? `${failure.code}: ${failure.message}` : failure.kind === "http" ? `HTTP ${failure.status}` : failure.kind === "network" ? `${failure.phase} ${failure.code}` : failure.kind;
 }
+function answererOf({ inputs }) {
+  return inputs?.customEndpoint ? "STS" : "AWS";
+}
 function cacheBarText(bar) {
   switch (bar.header) {
     case "cache-control":
@@ -17507,11 +17516,16 @@ function tokenText({ claims, subject, audiences }, now) {
   let left = Number(claims.exp) - now / 1e3, life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known = Number.isFinite(left) ? life : "";
   return `${quote(subject)} for ${quote(audiences.join(", "))}${known}`;
 }
-function issuerText({ url, jwks, pending, totalMs }, signature) {
+function issuerText({ url, discovery, jwks, pending, totalMs }, signature) {
+  if ([discovery, jwks].some((one) => one && isHidden(one.result)))
+    return `${quote(url)}, not asked: an internal name, which AWS cannot resolve`;
   if (pending) return `${quote(url)}, its keys had not come yet`;
   if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`;
   let keys = count(jwks.result.value.length, "key");
   return `${quote(url)}, ${keys}, ${cacheText(jwks.freshness)}${SIGNATURE[signature]} (${totalMs} ms)`;
+}
+function isHidden(result) {
+  return !result.ok && result.failure.kind === "address" && result.failure.internal === !0;
 }
 var SIGNATURE = {
   valid: ", signature valid",
@@ -17828,6 +17842,152 @@ function isMeasured(known) {
   return holdsOfBoth(known, (fetch) => fetch.fetched.result.ok && reachable(fetch));
 }
 
+// node_modules/fastest-levenshtein/esm/mod.js
+var peq = new Uint32Array(65536), myers_32 = (a2, b2) => {
+  let n2 = a2.length, m2 = b2.length, lst = 1 << n2 - 1, pv = -1, mv = 0, sc = n2, i2 = n2;
+  for (; i2--; )
+    peq[a2.charCodeAt(i2)] |= 1 << i2;
+  for (i2 = 0; i2 < m2; i2++) {
+    let eq = peq[b2.charCodeAt(i2)], xv = eq | mv;
+    eq |= (eq & pv) + pv ^ pv, mv |= ~(eq | pv), pv &= eq, mv & lst && sc++, pv & lst && sc--, mv = mv << 1 | 1, pv = pv << 1 | ~(xv | mv), mv &= xv;
+  }
+  for (i2 = n2; i2--; )
+    peq[a2.charCodeAt(i2)] = 0;
+  return sc;
+}, myers_x = (b2, a2) => {
+  let n2 = a2.length, m2 = b2.length, mhc = [], phc = [], hsize = Math.ceil(n2 / 32), vsize = Math.ceil(m2 / 32);
+  for (let i2 = 0; i2 < hsize; i2++)
+    phc[i2] = -1, mhc[i2] = 0;
+  let j2 = 0;
+  for (; j2 < vsize - 1; j2++) {
+    let mv2 = 0, pv2 = -1, start2 = j2 * 32, vlen2 = Math.min(32, m2) + start2;
+    for (let k2 = start2; k2 < vlen2; k2++)
+      peq[b2.charCodeAt(k2)] |= 1 << k2;
+    for (let i2 = 0; i2 < n2; i2++) {
+      let eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv2, xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb, ph = mv2 | ~(xh | pv2), mh = pv2 & xh;
+      ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv2 = mh | ~(xv | ph), mv2 = ph & xv;
+    }
+    for (let k2 = start2; k2 < vlen2; k2++)
+      peq[b2.charCodeAt(k2)] = 0;
+  }
+  let mv = 0, pv = -1, start = j2 * 32, vlen = Math.min(32, m2 - start) + start;
+  for (let k2 = start; k2 < vlen; k2++)
+    peq[b2.charCodeAt(k2)] |= 1 << k2;
+  let score = m2;
+  for (let i2 = 0; i2 < n2; i2++) {
+    let eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv, xh = ((eq | mb) & pv) + pv ^ pv | eq | mb, ph = mv | ~(xh | pv), mh = pv & xh;
+    score += ph >>> m2 - 1 & 1, score -= mh >>> m2 - 1 & 1, ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv = mh | ~(xv | ph), mv = ph & xv;
+  }
+  for (let k2 = start; k2 < vlen; k2++)
+    peq[b2.charCodeAt(k2)] = 0;
+  return score;
+}, distance = (a2, b2) => {
+  if (a2.length < b2.length) {
+    let tmp = b2;
+    b2 = a2, a2 = tmp;
+  }
+  return b2.length === 0 ? a2.length : a2.length <= 32 ? myers_32(a2, b2) : myers_x(a2, b2);
+};
+
+// src/aws/partitions.ts
+var PARTITIONS = [
+  {
+    id: "aws",
+    dnsSuffix: "amazonaws.com",
+    regionPattern: String.raw`^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$`,
+    regions: "af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 us-east-2 us-west-1 us-west-2".split(" ")
+  },
+  {
+    id: "aws-cn",
+    dnsSuffix: "amazonaws.com.cn",
+    regionPattern: String.raw`^cn-\w+-\d+$`,
+    regions: "cn-north-1 cn-northwest-1".split(" ")
+  },
+  {
+    id: "aws-eusc",
+    dnsSuffix: "amazonaws.eu",
+    regionPattern: String.raw`^eusc-(de)-\w+-\d+$`,
+    regions: "eusc-de-east-1".split(" ")
+  },
+  {
+    id: "aws-iso",
+    dnsSuffix: "c2s.ic.gov",
+    regionPattern: String.raw`^us-iso-\w+-\d+$`,
+    regions: "us-iso-east-1 us-iso-west-1".split(" ")
+  },
+  {
+    id: "aws-iso-b",
+    dnsSuffix: "sc2s.sgov.gov",
+    regionPattern: String.raw`^us-isob-\w+-\d+$`,
+    regions: "us-isob-east-1 us-isob-west-1".split(" ")
+  },
+  {
+    id: "aws-iso-e",
+    dnsSuffix: "cloud.adc-e.uk",
+    regionPattern: String.raw`^eu-isoe-\w+-\d+$`,
+    regions: "eu-isoe-west-1".split(" ")
+  },
+  {
+    id: "aws-iso-f",
+    dnsSuffix: "csp.hci.ic.gov",
+    regionPattern: String.raw`^us-isof-\w+-\d+$`,
+    regions: "us-isof-east-1 us-isof-south-1".split(" ")
+  },
+  {
+    id: "aws-us-gov",
+    dnsSuffix: "amazonaws.com",
+    regionPattern: String.raw`^us-gov-\w+-\d+$`,
+    regions: "us-gov-east-1 us-gov-west-1".split(" ")
+  }
+];
+
+// src/aws/regions.ts
+function partitionOf(region) {
+  return PARTITIONS.find(({ regionPattern }) => new RegExp(regionPattern).test(region));
+}
+function isListed(region) {
+  return PARTITIONS.some(({ regions }) => regions.includes(region));
+}
+var LONGEST = 64;
+function nearestRegion(text2) {
+  let small = text2.slice(0, LONGEST).toLowerCase(), all2 = PARTITIONS.flatMap(({ regions }) => regions), within2 = all2.find((region) => small.startsWith(region));
+  return within2 !== void 0 ? within2 : all2.reduce((best, next) => distance(small, next) < distance(small, best) ? next : best);
+}
+function isNear(text2, region) {
+  let small = text2.slice(0, LONGEST).toLowerCase();
+  return distance(small, region) <= 2 || small.split("-")[0] === region.split("-")[0];
+}
+function usualAudience(partition2) {
+  return partition2 === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
+}
+var ALWAYS_ON = {
+  aws: ["us-east-1", "us-west-2"],
+  "aws-cn": ["cn-north-1", "cn-northwest-1"],
+  "aws-us-gov": ["us-gov-west-1", "us-gov-east-1"]
+};
+function otherRegionOf(partition2, region) {
+  return ALWAYS_ON[partition2]?.find((one) => one !== region);
+}
+
+// src/aws/token-rules.ts
+var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"], TAGS_CLAIM = "https://aws.amazon.com/tags", FLAT_TAGS = `${TAGS_CLAIM}/principal_tags/`, SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
+function isGitHub(claims) {
+  return typeof claims.repository == "string";
+}
+function carriesTags(claims) {
+  return Object.keys(claims).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`));
+}
+function secondsOf(claim2) {
+  return typeof claim2 == "string" ? /^\d+$/.test(claim2) ? Number(claim2) : void 0 : Number.isSafeInteger(claim2) ? claim2 : void 0;
+}
+function partyOf(claims) {
+  return "azp" in claims ? { claim: "azp", value: claims.azp } : { claim: "aud", value: claims.aud };
+}
+function audienceOf(claims, otherwise) {
+  let [party] = [partyOf(claims).value].flat();
+  return typeof party == "string" && party !== "" ? party : otherwise;
+}
+
 // src/aws/service-tokens.ts
 var IRSA_FILE = "/var/run/secrets/eks.amazonaws.com/serviceaccount/token", IRSA_ANNOTATION = "eks.amazonaws.com/role-arn", POD_IDENTITY = "pods.eks.amazonaws.com", LEGACY = "kubernetes.io/serviceaccount/";
 function isLegacyServiceAccount(claims) {
@@ -17841,6 +18001,9 @@ function clusterAudience(claims) {
   return isServiceAccount(claims) ? [claims.aud ?? []].flat().filter((one) => typeof one == "string").find(
     (one) => one === claims.iss || one === POD_IDENTITY || API_SERVER.test(one)
   ) : void 0;
+}
+function audienceToList(claims, { partition: partition2, asked }) {
+  return clusterAudience(claims) === void 0 ? audienceOf(claims, asked) : usualAudience(partition2);
 }
 function isOfEks(claims) {
   return /^https:\/\/oidc\.eks\.[a-z\d-]+\.amazonaws\.com(\.cn)?\//.test(String(claims.iss));
@@ -17856,7 +18019,7 @@ var issuerUrl = {
   asked: (known) => urlOf(known) !== "" && isPortAsked(known),
   judge(known) {
     let url = urlOf(known);
-    return url === "" || isLegacyServiceAccount(known.token?.claims ?? {}) ? [] : problemsOf(url, known).map(
+    return url === "" || isLegacyServiceAccount(known.token?.claims ?? {}) ? [] : isAwsSts(known) && isInternalName(hostOf(url)) ? [] : problemsOf(url, known).map(
       (problem) => ({ kind: "issuer-url", url: withoutUser(url), problem })
     );
   }
@@ -17913,8 +18076,11 @@ var issuerReached = {
 function isDoomed(known) {
   return (fetch) => {
     let { result } = fetch.fetched;
-    return !result.ok && result.failure.kind === "network" && isAwsSts(known) && isOutOfReach(fetch);
+    return !result.ok && isOfConnection(result.failure) && isAwsSts(known) && isOutOfReach(fetch);
   };
+}
+function isOfConnection(failure) {
+  return failure.kind === "network" || failure.kind === "address" && failure.internal === !0;
 }
 
 // src/aws/jwk.ts
@@ -18127,7 +18293,11 @@ function providerArn({ partition: partition2, account, issuer }) {
 function federatedPrincipal(place) {
   return builtInProvider(place.issuer)?.host ?? providerArn(place);
 }
-var PROVIDER_ARN = /^arn:([^:]*):iam::([^:]*):oidc-provider\/(.*)$/s;
+function createProviderCommand({ issuer, audience, elsewhere }) {
+  let thumbprint = elsewhere ? ` --thumbprint-list ${shellWord(THUMBPRINT)}` : "";
+  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audience)}${thumbprint}`;
+}
+var THUMBPRINT = "<SHA-1 of the x5c certificate in the JWKS>", PROVIDER_ARN = /^arn:([^:]*):iam::([^:]*):oidc-provider\/(.*)$/s;
 function providerOf(arn) {
   let [, partition2, account, issuer] = PROVIDER_ARN.exec(arn) ?? [];
   if (!(partition2 === void 0 || account === void 0 || issuer === void 0))
@@ -18138,25 +18308,6 @@ function issuerMeant(principal) {
   if (at >= 0) return principal.slice(at + RESOURCE.length);
   let { host } = builtInProvider(principal) ?? {};
   return host === principal ? host : void 0;
-}
-
-// src/aws/token-rules.ts
-var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"], TAGS_CLAIM = "https://aws.amazon.com/tags", FLAT_TAGS = `${TAGS_CLAIM}/principal_tags/`, SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
-function isGitHub(claims) {
-  return typeof claims.repository == "string";
-}
-function carriesTags(claims) {
-  return Object.keys(claims).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`));
-}
-function secondsOf(claim2) {
-  return typeof claim2 == "string" ? /^\d+$/.test(claim2) ? Number(claim2) : void 0 : Number.isSafeInteger(claim2) ? claim2 : void 0;
-}
-function partyOf(claims) {
-  return "azp" in claims ? { claim: "azp", value: claims.azp } : { claim: "aud", value: claims.aud };
-}
-function audienceOf(claims, otherwise) {
-  let [party] = [partyOf(claims).value].flat();
-  return typeof party == "string" && party !== "" ? party : otherwise;
 }
 
 // src/checks/token-audience.ts
@@ -18673,7 +18824,7 @@ function principalOf(known) {
 }
 function addAudienceStep(known, audience) {
   let when = `If tokens for ${quote(audience, 60)} may sign in`, own = builtIn(known);
-  return own ? {
+  return !own && answererOf(known) === "STS" ? { when, say: "Have an administrator of that STS add it to the provider" } : own ? {
     when,
     say: "Add this line to `StringEquals` in the trust policy of the role",
     code: sanitise(`${JSON.stringify(`${own.host}:aud`)}: ${JSON.stringify(audience)}`),
@@ -19155,6 +19306,16 @@ function stepsFor({ seconds, last }, { run }) {
 }
 
 // src/causes/shared/issuer.ts
+function askOwner(known) {
+  let host = issuerHost(issuerKnown(known));
+  return host === "" || isGitHubHost(host) ? [] : [
+    {
+      when: `If you do not run ${quote(host, 60)}`,
+      say: "Ask whoever does: this page says what they need",
+      kind: "aside"
+    }
+  ];
+}
 var NO_KEY = ["provider-keys-unretrievable", "idp-communication-error"], NO_KEY_ANYWHERE = [...NO_KEY, "sts-refused"];
 function documentName(peer) {
   return peer === "jwks" ? "keys (JWKS)" : "discovery document";
@@ -19180,13 +19341,16 @@ function urlAt(host, { issuer }) {
 function showCertificates(url, host) {
   return `openssl s_client -connect ${shellWord(hostAndPort(url, host))} -servername ${shellWord(host)} -showcerts </dev/null`;
 }
-var OUTSIDE = "Repeat the request from another network, since STS asks from the internet and not from this runner";
-function askFromOutside(url) {
-  return { say: OUTSIDE, code: curlHeaders(url), language: "sh" };
+var OUTSIDE = {
+  AWS: "Repeat the request from another network, since STS asks from the internet and not from this runner",
+  STS: "Repeat the request on the host of that STS, since it asks from there and not from this runner"
+};
+function askFromOutside(url, known) {
+  return { say: OUTSIDE[answererOf(known)], code: curlHeaders(url), language: "sh" };
 }
-function lookFromOutside(url) {
+function lookFromOutside(url, known) {
   return {
-    ...askFromOutside(url),
+    ...askFromOutside(url, known),
     then: "If it fails there too, STS cannot sign in anyone with this issuer. If it succeeds, only the network of this runner is affected."
   };
 }
@@ -19230,6 +19394,7 @@ function keysUrl(known) {
 var discoveryFieldMissing = causeOf("discovery-field", {
   id: "discovery-field-missing",
   section: "issuer",
+  atIssuer: !0,
   title: "the discovery document lacks a field that AWS needs",
   severity: "error",
   retry: "never",
@@ -19283,136 +19448,16 @@ function isAboutKeys({ field }) {
 }
 var WHERE_KEYS_ARE = "For `jwks_uri`, put the URL at which the issuer really serves its keys.";
 
-// src/aws/partitions.ts
-var PARTITIONS = [
-  {
-    id: "aws",
-    dnsSuffix: "amazonaws.com",
-    regionPattern: String.raw`^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$`,
-    regions: "af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 us-east-2 us-west-1 us-west-2".split(" ")
-  },
-  {
-    id: "aws-cn",
-    dnsSuffix: "amazonaws.com.cn",
-    regionPattern: String.raw`^cn-\w+-\d+$`,
-    regions: "cn-north-1 cn-northwest-1".split(" ")
-  },
-  {
-    id: "aws-eusc",
-    dnsSuffix: "amazonaws.eu",
-    regionPattern: String.raw`^eusc-(de)-\w+-\d+$`,
-    regions: "eusc-de-east-1".split(" ")
-  },
-  {
-    id: "aws-iso",
-    dnsSuffix: "c2s.ic.gov",
-    regionPattern: String.raw`^us-iso-\w+-\d+$`,
-    regions: "us-iso-east-1 us-iso-west-1".split(" ")
-  },
-  {
-    id: "aws-iso-b",
-    dnsSuffix: "sc2s.sgov.gov",
-    regionPattern: String.raw`^us-isob-\w+-\d+$`,
-    regions: "us-isob-east-1 us-isob-west-1".split(" ")
-  },
-  {
-    id: "aws-iso-e",
-    dnsSuffix: "cloud.adc-e.uk",
-    regionPattern: String.raw`^eu-isoe-\w+-\d+$`,
-    regions: "eu-isoe-west-1".split(" ")
-  },
-  {
-    id: "aws-iso-f",
-    dnsSuffix: "csp.hci.ic.gov",
-    regionPattern: String.raw`^us-isof-\w+-\d+$`,
-    regions: "us-isof-east-1 us-isof-south-1".split(" ")
-  },
-  {
-    id: "aws-us-gov",
-    dnsSuffix: "amazonaws.com",
-    regionPattern: String.raw`^us-gov-\w+-\d+$`,
-    regions: "us-gov-east-1 us-gov-west-1".split(" ")
-  }
-];
-
-// node_modules/fastest-levenshtein/esm/mod.js
-var peq = new Uint32Array(65536), myers_32 = (a2, b2) => {
-  let n2 = a2.length, m2 = b2.length, lst = 1 << n2 - 1, pv = -1, mv = 0, sc = n2, i2 = n2;
-  for (; i2--; )
-    peq[a2.charCodeAt(i2)] |= 1 << i2;
-  for (i2 = 0; i2 < m2; i2++) {
-    let eq = peq[b2.charCodeAt(i2)], xv = eq | mv;
-    eq |= (eq & pv) + pv ^ pv, mv |= ~(eq | pv), pv &= eq, mv & lst && sc++, pv & lst && sc--, mv = mv << 1 | 1, pv = pv << 1 | ~(xv | mv), mv &= xv;
-  }
-  for (i2 = n2; i2--; )
-    peq[a2.charCodeAt(i2)] = 0;
-  return sc;
-}, myers_x = (b2, a2) => {
-  let n2 = a2.length, m2 = b2.length, mhc = [], phc = [], hsize = Math.ceil(n2 / 32), vsize = Math.ceil(m2 / 32);
-  for (let i2 = 0; i2 < hsize; i2++)
-    phc[i2] = -1, mhc[i2] = 0;
-  let j2 = 0;
-  for (; j2 < vsize - 1; j2++) {
-    let mv2 = 0, pv2 = -1, start2 = j2 * 32, vlen2 = Math.min(32, m2) + start2;
-    for (let k2 = start2; k2 < vlen2; k2++)
-      peq[b2.charCodeAt(k2)] |= 1 << k2;
-    for (let i2 = 0; i2 < n2; i2++) {
-      let eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv2, xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb, ph = mv2 | ~(xh | pv2), mh = pv2 & xh;
-      ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv2 = mh | ~(xv | ph), mv2 = ph & xv;
-    }
-    for (let k2 = start2; k2 < vlen2; k2++)
-      peq[b2.charCodeAt(k2)] = 0;
-  }
-  let mv = 0, pv = -1, start = j2 * 32, vlen = Math.min(32, m2 - start) + start;
-  for (let k2 = start; k2 < vlen; k2++)
-    peq[b2.charCodeAt(k2)] |= 1 << k2;
-  let score = m2;
-  for (let i2 = 0; i2 < n2; i2++) {
-    let eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv, xh = ((eq | mb) & pv) + pv ^ pv | eq | mb, ph = mv | ~(xh | pv), mh = pv & xh;
-    score += ph >>> m2 - 1 & 1, score -= mh >>> m2 - 1 & 1, ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv = mh | ~(xv | ph), mv = ph & xv;
-  }
-  for (let k2 = start; k2 < vlen; k2++)
-    peq[b2.charCodeAt(k2)] = 0;
-  return score;
-}, distance = (a2, b2) => {
-  if (a2.length < b2.length) {
-    let tmp = b2;
-    b2 = a2, a2 = tmp;
-  }
-  return b2.length === 0 ? a2.length : a2.length <= 32 ? myers_32(a2, b2) : myers_x(a2, b2);
-};
-
-// src/aws/regions.ts
-function partitionOf(region) {
-  return PARTITIONS.find(({ regionPattern }) => new RegExp(regionPattern).test(region));
-}
-function isListed(region) {
-  return PARTITIONS.some(({ regions }) => regions.includes(region));
-}
-var LONGEST = 64;
-function nearestRegion(text2) {
-  let small = text2.slice(0, LONGEST).toLowerCase(), all2 = PARTITIONS.flatMap(({ regions }) => regions), within2 = all2.find((region) => small.startsWith(region));
-  return within2 !== void 0 ? within2 : all2.reduce((best, next) => distance(small, next) < distance(small, best) ? next : best);
-}
-function isNear(text2, region) {
-  let small = text2.slice(0, LONGEST).toLowerCase();
-  return distance(small, region) <= 2 || small.split("-")[0] === region.split("-")[0];
-}
-function usualAudience(partition2) {
-  return partition2 === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
-}
-var ALWAYS_ON = {
-  aws: ["us-east-1", "us-west-2"],
-  "aws-cn": ["cn-north-1", "cn-northwest-1"],
-  "aws-us-gov": ["us-gov-west-1", "us-gov-east-1"]
-};
-function otherRegionOf(partition2, region) {
-  return ALWAYS_ON[partition2]?.find((one) => one !== region);
-}
-
 // src/aws/endpoints.ts
 function regionalEndpoint(region) {
   return `https://sts.${region}.${partitionOf(region)?.dnsSuffix ?? "amazonaws.com"}`;
+}
+function atEndpoint(code, endpoint) {
+  let option = `--endpoint-url ${shellWord(endpoint)}`;
+  return code.replace(
+    /(^|[\s;(])aws iam (?!.*--endpoint-url)/gm,
+    (_whole, before) => `${before}aws ${option} iam `
+  );
 }
 function vpcService(region) {
   return `${region.startsWith("cn-") ? "cn." : ""}com.amazonaws.${region}.sts`;
@@ -19451,14 +19496,21 @@ function showPolicy(known) {
 function savePolicy(known) {
   return `${showPolicy(known)} --output json > trust-policy.json`;
 }
+function ifMissing(known) {
+  return answererOf(known) === "AWS" ? "If that says `NoSuchEntity`" : "If that fails";
+}
 function getProvider(known) {
   return `aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))}`;
 }
-function listedAudience(known) {
-  return clusterAudience(known.token?.claims ?? {}) !== void 0 ? usualAudience(known.inputs?.partition ?? "aws") : expectedAudience(known);
+function listedAudience({ token, inputs }) {
+  return audienceToList(token?.claims ?? {}, {
+    partition: inputs?.partition ?? "aws",
+    asked: inputs?.audience ?? "<audience>"
+  });
 }
 function createProvider(known, issuer = issuerOf(known)) {
-  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(listedAudience(known))}`;
+  let elsewhere = answererOf(known) === "STS";
+  return createProviderCommand({ issuer, audience: listedAudience(known), elsewhere });
 }
 function describeStsRetries({ inputs }) {
   return inputs?.maxAttempts === 1 ? "It was not retried (`disable-retry`, or `retry-max-attempts: 1`)." : "Retries failed too.";
@@ -19468,6 +19520,7 @@ function describeStsRetries({ inputs }) {
 var discoveryIssuerMismatch = causeOf("discovery-field", {
   id: "discovery-issuer-mismatch",
   section: "issuer",
+  atIssuer: !0,
   title: "the discovery document and the token name different issuers",
   severity: "error",
   retry: "never",
@@ -19497,8 +19550,8 @@ var discoveryIssuerMismatch = causeOf("discovery-field", {
           code: `"issuer": ${sanitise(JSON.stringify(want))}`,
           language: "json"
         },
-        // IAM has no provider of another scheme.
-        .../^https:\/\//i.test(got) ? [change] : []
+        // IAM has no provider of another scheme, and no use for one of a name that AWS cannot resolve.
+        .../^https:\/\//i.test(got) && !isHidden2(got, known) ? [change] : []
       ],
       confirm: [lookAgain(url)],
       stop: stopAt("discovery")
@@ -19512,6 +19565,9 @@ var discoveryIssuerMismatch = causeOf("discovery-field", {
 function describeDifference(want, got) {
   let bare = (url) => url.replace(/\/+$/, ""), scheme = (url) => url.replace(/^https?:/i, "");
   return bare(want) === bare(got) ? "only a trailing slash differs" : scheme(bare(want)) === scheme(bare(got)) ? "`http` in place of `https`" : want.toLowerCase() === got.toLowerCase() ? "only the letter case differs" : authorityOf(want).toLowerCase() === authorityOf(got).toLowerCase() ? "the path differs" : "the host differs";
+}
+function isHidden2(url, known) {
+  return answererOf(known) === "AWS" && isInternalName(hostOf(url));
 }
 
 // src/causes/shared/issuer-http.ts
@@ -19540,7 +19596,7 @@ function explainUnavailable(failure, known) {
     steps: stepsFor2(failure, known),
     confirm: [
       ...peer === "jwks" && status === 404 ? [lookAtNamedKeys(known)] : [],
-      lookFromOutside(url)
+      lookFromOutside(url, known)
     ],
     stop: stopAt(peer)
   };
@@ -19658,7 +19714,7 @@ var PROBLEMS = {
   "too-large": `is larger than ${IN_WORDS.largestDocument}, or holds more than ${IN_WORDS.mostPublished} keys`,
   "no-token": "is not what was asked for"
 };
-function explainMalformed(failure) {
+function explainMalformed(failure, known) {
   let { url, problem, contentType, excerpt, peer, status } = failure, html = problem === "not-json" && isHtml(excerpt, contentType), values = [
     { name: "URL", value: url },
     { name: "answer", value: `HTTP ${status}, ${contentType || "no content type"}` },
@@ -19678,7 +19734,7 @@ function explainMalformed(failure) {
     steps: [html ? insteadOfPage(url) : documentForm(peer)],
     confirm: [
       { say: "Look at the whole document", code: curlBody(url), language: "sh" },
-      lookFromOutside(url)
+      lookFromOutside(url, known)
     ],
     stop: stopAt(peer)
   };
@@ -19704,6 +19760,7 @@ function documentForm(peer) {
 var discoveryMalformed = causeOf("document", {
   id: "discovery-malformed",
   section: "issuer",
+  atIssuer: !0,
   title: "the discovery document is not a JSON object",
   severity: "error",
   retry: "never",
@@ -19722,6 +19779,7 @@ var discoveryMalformed = causeOf("document", {
 var jwksNotCacheable = causeOf("cache", {
   id: "jwks-not-cacheable",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer forbids caching of its keys",
   severity: "warning",
   retry: "never",
@@ -19771,6 +19829,7 @@ function headerLines(header, { prevents }) {
 var discoveryNotCacheable = causeOf("cache", {
   id: "discovery-not-cacheable",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer forbids caching of its discovery document",
   severity: "notice",
   retry: "never",
@@ -19797,6 +19856,7 @@ var discoveryNotCacheable = causeOf("cache", {
 var discoveryRedirected = causeOf("http", {
   id: "discovery-redirected",
   section: "issuer",
+  atIssuer: !0,
   title: "the discovery document is redirected",
   severity: "error",
   retry: "never",
@@ -19815,6 +19875,7 @@ var discoveryRedirected = causeOf("http", {
 var discoveryUnavailable = causeOf("http", {
   id: "discovery-unavailable",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer does not serve its discovery document",
   severity: "error",
   retry: retryOfStatus,
@@ -19873,9 +19934,9 @@ function fallbackStep(known, step) {
   let given = known.inputs?.fallbackRegions ?? [], other = otherRegion(known);
   return other === void 0 || given.includes(other) ? [] : [{ ...step, code: `fallback-regions: ${[...given, other].join(", ")}`, language: "yaml" }];
 }
-function answerFold(answer3) {
-  let told2 = answer3.kind === "aws" ? { code: answer3.code, message: answer3.message, "request id": answer3.requestId } : { "content type": answer3.contentType, server: answer3.server, body: answer3.excerpt };
-  return { title: "The answer in full", blocks: [{ show: "values", values: Object.entries({ status: `HTTP ${answer3.status}`, ...told2 }).filter(([, value2]) => value2 !== "").map(([name, value2]) => ({ name, value: value2 })) }] };
+function answerFold(answer2) {
+  let told2 = answer2.kind === "aws" ? { code: answer2.code, message: answer2.message, "request id": answer2.requestId } : { "content type": answer2.contentType, server: answer2.server, body: answer2.excerpt };
+  return { title: "The answer in full", blocks: [{ show: "values", values: Object.entries({ status: `HTTP ${answer2.status}`, ...told2 }).filter(([, value2]) => value2 !== "").map(([name, value2]) => ({ name, value: value2 })) }] };
 }
 function issuerInWords(known) {
   return issuerOf(known) === CLOUD_ISSUER ? "GitHub" : "this issuer";
@@ -19902,17 +19963,25 @@ var WAIT_FOR_IAM = {
   say: "Wait 15 s and run the job again, or let this step wait for IAM",
   code: "new-role-wait-s: 30",
   language: "yaml"
-}, LOOK_FOR_DENY = "Look for a Deny beside the trust policy: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint for STS";
+}, DENY_ELSEWHERE = "Look for a Deny beside the trust policy: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint for STS";
+function denyStep(known, when) {
+  return answererOf(known) === "AWS" ? { when, say: DENY_ELSEWHERE } : { when, say: `Read the reason in the log of ${quote(stsHost(known))}` };
+}
 function issuerSteps(known) {
-  let issuer = issuerOf(known), jwks = known.issuer?.jwks?.url, requests = [discoveryUrl(issuer), ...jwks === void 0 ? [] : [jwks]], rest = jwks === void 0 ? "Then fetch the URL that its `jwks_uri` names in the same way. " : "";
+  let issuer = issuerOf(known), jwks = known.issuer?.jwks?.url, requests = [discoveryUrl(issuer), ...jwks === void 0 ? [] : [jwks]], rest = jwks === void 0 ? "Then fetch the URL that its `jwks_uri` names in the same way. " : "", elsewhere = answererOf(known) === "STS";
   return [
     {
-      say: "Fetch the issuer's documents from a network outside yours (a phone, a laptop at home)",
+      say: elsewhere ? `Fetch the issuer's documents on the host of ${quote(stsHost(known))}` : "Fetch the issuer's documents from a network outside yours (a phone, a laptop at home)",
       code: requests.map((url) => `curl -sS -D- ${shellWord(url)}`).join(`
 `),
       language: "sh",
-      then: `${rest}Both must answer 200, within ${IN_WORDS.issuerLimit} together.`
+      then: elsewhere ? `${rest}Both must answer 200.` : `${rest}Both must answer 200, within ${IN_WORDS.issuerLimit} together.`
     },
+    ...elsewhere ? [] : outsideSteps(issuer)
+  ];
+}
+function outsideSteps(issuer) {
+  return [
     ...isGitHubHost(issuerHost(issuer)) ? [
       {
         when: "If they do not",
@@ -19943,7 +20012,7 @@ var idpCommunicationError = causeOf("aws", {
     shown: [
       {
         show: "sentence",
-        say: "STS asks from the internet, so what this runner sees of the issuer does not decide it."
+        say: `STS asks from ${answererOf(known) === "AWS" ? "the internet" : "where it is"}, so what this runner sees of the issuer does not decide it.`
       }
     ],
     steps: [{ say: "Run the job again: this usually passes" }, ...issuerSteps(known)],
@@ -19955,6 +20024,17 @@ var idpCommunicationError = causeOf("aws", {
     tell: "The code is IDPCommunicationError. The usual answer in such a case is InvalidIdentityToken with the sentence on the verification key: see provider-keys-unretrievable."
   }
 });
+
+// src/causes/shared/blocks.ts
+function sentence(say) {
+  return { show: "sentence", say };
+}
+function answer({ message: message2 }, known) {
+  return { show: "answer", by: answererOf(known), text: message2 };
+}
+function sentences(say) {
+  return say === "" ? [] : [sentence(say)];
+}
 
 // src/causes/idp-rejected-claim.ts
 var idpRejectedClaim = causeOf("aws", {
@@ -19969,7 +20049,7 @@ var idpRejectedClaim = causeOf("aws", {
   explain: (failure, known) => ({
     headline: "the identity provider that STS asked refused the token",
     shown: [
-      { show: "answer", by: "AWS", text: failure.message },
+      answer(failure, known),
       { show: "sentence", say: `The token's issuer: ${quote(issuerOf(known))}.` }
     ],
     steps: [
@@ -19988,14 +20068,6 @@ var idpRejectedClaim = causeOf("aws", {
     tell: "The code is IDPRejectedClaim, and the message names the provider that refused."
   }
 });
-
-// src/causes/shared/blocks.ts
-function sentence(say) {
-  return { show: "sentence", say };
-}
-function sentences(say) {
-  return say === "" ? [] : [sentence(say)];
-}
 
 // src/aws/github-expression.ts
 var EXPRESSION = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g, LONGEST2 = 4096;
@@ -20420,7 +20492,11 @@ function shownOf3(problems) {
   let [first] = problems;
   if (first && problems.length === 1) return sentences(inputDetail(first));
   let open = problems.length > MOST_SHOWN ? problems.slice(0, MOST_SHOWN - 1) : problems, rest = problems.slice(open.length), more = rest.length > 0 ? [`${rest.length} more, in ${list(namesOf2(rest))}`] : [];
-  return [{ show: "list", points: [...open.map(inputLine), ...more] }];
+  return [{ show: "list", points: [...open.map(namedLine), ...more] }];
+}
+function namedLine(problem) {
+  let line = inputLine(problem);
+  return [problem.input, ...problem.want.form === "proxy" ? [problem.want.variable] : []].some((name) => name !== void 0 && line.includes(quote(name))) ? line : `${quote(problem.input)}: ${line}`;
 }
 function correctStep(problems, names) {
   let examples = problems.filter(({ input }, at) => problems.findIndex((other) => other.input === input) === at).map(inputExample), code = examples.includes("") || examples.length > MOST_NAMED3 ? "" : examples.join(`
@@ -20470,7 +20546,7 @@ function allPoints(problems) {
   return [...points, ...restPoints(problems.slice(points.length))];
 }
 function fullPoint(problem) {
-  let line = inputLine(problem), given = quote(givenText(problem.given));
+  let line = namedLine(problem), given = quote(givenText(problem.given));
   return `${line.includes(quote(givenText(problem.given), 60)) ? line : `${line}: ${given}`}. ${inputDetail(problem)}`.trim();
 }
 function restPoints(problems) {
@@ -20543,13 +20619,14 @@ function proxySource({ inputs }) {
   let { source: source2 = "HTTPS_PROXY" } = inputs?.proxy ?? {};
   return source2 === "http-proxy" ? "the input `http-proxy`" : `${quote(source2)} of the runner`;
 }
+var IF_SET = "after a comma if `NO_PROXY` has a value already";
 function aroundProxy(host, what) {
   return {
     when: `If this runner may reach ${what} without the proxy`,
-    say: "Exclude its host from the proxy, in the environment of the runner",
+    say: `Exclude its host from the proxy, in the environment of the runner, ${IF_SET}`,
     code: `NO_PROXY=${oneLine(host)}`,
     language: "sh",
-    then: "If it has a value already, add the host to it after a comma. The input `no-proxy`, if set, counts in its place."
+    then: "The input `no-proxy`, if set, counts in its place."
   };
 }
 function errorValue({ code, detail }) {
@@ -20583,6 +20660,7 @@ function networkValues(failure) {
 var issuerDnsFailure = causeOf("network", {
   id: "issuer-dns-failure",
   section: "issuer",
+  atIssuer: !0,
   title: "the name of the issuer's host cannot be resolved",
   severity: "error",
   retry: "transient",
@@ -20605,7 +20683,7 @@ var issuerDnsFailure = causeOf("network", {
         then: "STS cannot find the issuer either."
       }
     ],
-    confirm: [lookFromOutside(urlAsked(failure, known))],
+    confirm: [lookFromOutside(urlAsked(failure, known), known)],
     stop: "Issuer: DNS"
   }),
   page: {
@@ -20625,6 +20703,7 @@ function dnsHeadline({ code, host, timeoutMs }) {
 var issuerPrivateAddress = causeOf("address", {
   id: "issuer-private-address",
   section: "issuer",
+  atIssuer: ({ refused: refused2 }) => refused2 !== "metadata",
   title: "the issuer's host has only private addresses",
   severity: "error",
   retry: "never",
@@ -20679,7 +20758,7 @@ function explainPrivate(failure, known) {
       }
     ],
     steps: isAddress(host) ? [nameStep(url)] : [askPublicDns(host), publishStep(host, url)],
-    confirm: [lookFromOutside(url)],
+    confirm: [lookFromOutside(url, known)],
     stop: "Issuer: private address"
   };
 }
@@ -20792,20 +20871,20 @@ var issuerProxyFailure = causeOf("network", {
   // Explains nothing of STS's: STS does not pass through the runner's proxy.
   matches: (failure) => isIssuer(failure.peer) && isProxy(failure),
   explain: (failure, known) => {
-    let answered2 = failure.proxyStatus !== void 0, errorBlocks = [{ show: "values", values: [errorValue(failure)] }];
+    let answered3 = failure.proxyStatus !== void 0, errorBlocks = [{ show: "values", values: [errorValue(failure)] }];
     return {
       headline: proxyClause(failure, `the issuer's host ${quote(failure.host, 60)}`),
       shown: [
         // What the proxy answered stands in the headline.
-        ...answered2 ? [] : errorBlocks,
+        ...answered3 ? [] : errorBlocks,
         {
           show: "sentence",
           say: "STS does not use this proxy: the sign-in may work all the same."
         }
       ],
       steps: proxySteps(failure, known),
-      confirm: [lookFromOutside(urlAsked(failure, known))],
-      folded: answered2 ? [{ title: "The error in full", blocks: errorBlocks }] : [],
+      confirm: [lookFromOutside(urlAsked(failure, known), known)],
+      folded: answered3 ? [{ title: "The error in full", blocks: errorBlocks }] : [],
       stop: "Issuer not checked: proxy of the runner"
     };
   },
@@ -20856,6 +20935,7 @@ function isOfThisRunner(failure) {
 var issuerSlow = causeOf(["slow", "network"], {
   id: "issuer-slow",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer answers too slowly",
   severity: (failure) => failure.kind === "slow" && failure.totalMs <= 5e3 || failure.kind === "network" && isOfThisRunner(failure) ? "warning" : "error",
   // Each try may take as long as STS waits, and STS has no more patience than that.
@@ -20875,7 +20955,7 @@ function explainSlow(failure, known) {
   return {
     headline: `the issuer took ${inSeconds(totalMs)} for its discovery document and keys`,
     shown: [{ show: "sentence", say: `${ate}${LIMIT}` }],
-    ...remedies(known.issuer?.discovery.url ?? "", []),
+    ...remedies(known.issuer?.discovery.url ?? "", [], known),
     folded: phaseFold(failure, phases),
     stop: `Issuer: ${inSeconds(totalMs)}`
   };
@@ -20885,11 +20965,11 @@ function explainTimeout(failure, known) {
   return {
     headline: `the issuer did not send its ${documentName(peer)} within ${seconds} s`,
     shown: [{ show: "sentence", say: `${missing} ${stood}` }],
-    ...remedies(urlAsked(failure, known), hasStoodStill(failure) ? [MORE_CPU] : []),
+    ...remedies(urlAsked(failure, known), hasStoodStill(failure) ? [MORE_CPU] : [], known),
     stop: stopAt(peer)
   };
 }
-function remedies(url, before) {
+function remedies(url, before, known) {
   return {
     steps: [
       ...before,
@@ -20908,7 +20988,7 @@ function remedies(url, before) {
         code: `curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
         language: "sh"
       },
-      askFromOutside(url)
+      askFromOutside(url, known)
     ]
   };
 }
@@ -21001,6 +21081,7 @@ var STOP_AT_CERTIFICATE = "Issuer: TLS certificate";
 var issuerTlsChainIncomplete = causeOf("network", {
   id: "issuer-tls-chain-incomplete",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer's server sends an incomplete certificate chain",
   severity: "error",
   retry: "never",
@@ -21042,7 +21123,7 @@ var issuerTlsChainIncomplete = causeOf("network", {
           ...lookAtCertificates(url, host),
           then: "A browser often hides a gap, because it fetches or remembers the missing certificate. STS and Node do not."
         },
-        lookFromOutside(url)
+        lookFromOutside(url, known)
       ],
       folded: chainFold(certificates),
       stop: STOP_AT_CERTIFICATE
@@ -21065,6 +21146,7 @@ function chainValues({ certificates, code }) {
 var issuerTlsExpired = causeOf("network", {
   id: "issuer-tls-expired",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer's certificate is not valid today",
   severity: "error",
   retry: "never",
@@ -21088,7 +21170,7 @@ var issuerTlsExpired = causeOf("network", {
           code: `${showCertificates(url, failure.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
           language: "sh"
         },
-        lookFromOutside(url)
+        lookFromOutside(url, known)
       ],
       stop: STOP_AT_CERTIFICATE
     };
@@ -21134,6 +21216,7 @@ function describeClocks(skew) {
 var issuerTlsExpiresSoon = causeOf("certificate", {
   id: "issuer-tls-expires-soon",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer's certificate expires soon",
   severity: "warning",
   retry: "never",
@@ -21175,6 +21258,7 @@ var issuerTlsExpiresSoon = causeOf("certificate", {
 var MOST_NAMES = 8, issuerTlsNameMismatch = causeOf("network", {
   id: "issuer-tls-name-mismatch",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer's certificate does not cover its host name",
   severity: "error",
   retry: "never",
@@ -21205,7 +21289,7 @@ var MOST_NAMES = 8, issuerTlsNameMismatch = causeOf("network", {
           language: "sh"
         }
       ],
-      confirm: [lookFromOutside(url)],
+      confirm: [lookFromOutside(url, known)],
       stop: STOP_AT_CERTIFICATE
     };
   },
@@ -21230,6 +21314,7 @@ function nameValues({ certificates, code }) {
 var issuerTlsUntrusted = causeOf("network", {
   id: "issuer-tls-untrusted",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer's certificate is not trusted",
   severity: "error",
   retry: "never",
@@ -21252,7 +21337,7 @@ var issuerTlsUntrusted = causeOf("network", {
         ...say === void 0 ? [] : [{ show: "sentence", say }]
       ],
       steps,
-      confirm: [lookFromOutside(urlAsked(failure, known))],
+      confirm: [lookFromOutside(urlAsked(failure, known), known)],
       folded: chainFold(failure.certificates),
       stop: STOP_AT_CERTIFICATE
     };
@@ -21279,17 +21364,19 @@ function inspectedWords({ host, certificates: [leaf] }) {
   };
 }
 function selfSignedWords(failure, known) {
+  let aws = answererOf(known) === "AWS";
   return {
     verdict: "is self-signed",
-    say: "STS does not accept it either, unless the provider in IAM holds its thumbprint.",
+    say: aws ? "STS does not accept it either, unless the provider in IAM holds its thumbprint." : "STS has its own list of those that it trusts.",
     steps: [
       publicCertificate(failure.host),
-      thumbprintStep("If AWS may trust this very certificate", failure, known)
+      ...aws ? [thumbprintStep("If AWS may trust this very certificate", failure, known)] : [],
+      ...aws ? [] : [trustHere("If this runner may trust it", "root-ca.pem")]
     ]
   };
 }
 function privateAuthorityWords(failure, known) {
-  let { host, certificates } = failure, root2 = lastOf(certificates)?.issuer, name = quote(root2 ?? "the CA");
+  let { host, certificates } = failure, aws = answererOf(known) === "AWS", root2 = lastOf(certificates)?.issuer, name = quote(root2 ?? "the CA");
   return {
     signer: root2,
     steps: [
@@ -21300,9 +21387,9 @@ function privateAuthorityWords(failure, known) {
       {
         ...publicCertificate(host),
         when: `If ${name} is your company's own`,
-        then: "STS sees it too, and refuses it unless the provider in IAM holds its thumbprint."
+        then: aws ? "STS sees it too, and refuses it unless the provider in IAM holds its thumbprint." : "STS may not trust it either."
       },
-      thumbprintStep("If AWS may trust that CA", failure, known),
+      ...aws ? [thumbprintStep("If AWS may trust that CA", failure, known)] : [],
       trustHere("If this runner may trust it as well", "root-ca.pem")
     ]
   };
@@ -21334,7 +21421,7 @@ var issuerUnchecked = causeOf("issuer-unchecked", {
   certainty: "certain",
   docs: ["repostInvalidToken", "oidcDiscovery"],
   matches: () => !0,
-  explain: ({ issuer, missing, url, waitedMs, deadlineSeconds: deadline }) => ({
+  explain: ({ issuer, missing, url, waitedMs, deadlineSeconds: deadline }, known) => ({
     headline: `the issuer ${quote(issuer, 60)} could not be checked in time`,
     shown: [
       {
@@ -21354,10 +21441,11 @@ var issuerUnchecked = causeOf("issuer-unchecked", {
         say: "See how long the issuer takes from this runner",
         code: `curl -sS -m 20 -o /dev/null -w 'HTTP %{http_code} after %{time_total} s\\n' ${shellWord(url)}`,
         language: "sh",
+        kind: "look",
         then: `From ${IN_WORDS.slow} on it is slow for STS too.`
       }
     ],
-    confirm: [askFromOutside(url)],
+    confirm: [askFromOutside(url, known)],
     folded: [
       {
         title: "What was not checked",
@@ -21384,6 +21472,7 @@ var issuerUnchecked = causeOf("issuer-unchecked", {
 var issuerUnreachable = causeOf("network", {
   id: "issuer-unreachable",
   section: "issuer",
+  atIssuer: !0,
   title: "the connection to the issuer fails",
   severity: "error",
   retry: "transient",
@@ -21396,8 +21485,8 @@ var issuerUnreachable = causeOf("network", {
     return {
       headline: connectionHeadline(failure, url),
       shown: connectionBlocks(failure, url),
-      steps: open ? openedSteps(failure) : closedSteps(failure, url),
-      confirm: open ? [lookFromOutside(url)] : [],
+      steps: open ? openedSteps(failure) : closedSteps(failure, url, known),
+      confirm: open ? [lookFromOutside(url, known)] : [],
       stop: "Issuer: connection"
     };
   },
@@ -21444,10 +21533,10 @@ function openedSteps({ code }) {
     }
   ];
 }
-function closedSteps({ host }, url) {
+function closedSteps({ host }, url, known) {
   let target = `${quote(host)}, port ${portToReach(url)}`;
   return [
-    askFromOutside(url),
+    askFromOutside(url, known),
     {
       when: "If it succeeds there",
       say: `Allow this runner to connect to ${target}: only its network is affected`
@@ -21472,6 +21561,7 @@ var PROBLEMS2 = {
 }, issuerUrlInvalid = causeOf("issuer-url", {
   id: "issuer-url-invalid",
   section: "issuer",
+  atIssuer: ({ problem }) => problem !== "trailing-slash",
   title: "the issuer's URL does not fit a provider in IAM",
   severity: "error",
   retry: "never",
@@ -21553,6 +21643,7 @@ function explainSlash(url, known) {
 var jwksCacheShort = causeOf("cache", {
   id: "jwks-cache-short",
   section: "issuer",
+  atIssuer: !0,
   title: "the cache lifetime of the issuer's keys is less than a minute",
   severity: "notice",
   retry: "never",
@@ -21588,6 +21679,7 @@ var jwksCacheShort = causeOf("cache", {
 var MOST_KIDS = 8, jwksKeyNotFound = causeOf("key", {
   id: "jwks-key-not-found",
   section: "issuer",
+  atIssuer: !0,
   title: "the token's key is not among the issuer's keys",
   severity: "error",
   retry: "once",
@@ -21666,6 +21758,7 @@ function keySteps({ kid, url }, known) {
 var jwksKeyUnusable = causeOf("key", {
   id: "jwks-key-unusable",
   section: "issuer",
+  atIssuer: !0,
   title: "STS cannot use the token's key as it is published",
   severity: "error",
   retry: "never",
@@ -21756,6 +21849,7 @@ var USE_SIG = { code: '"use": "sig"', language: "json" }, REASONS = {
 var jwksKeyWeak = causeOf("key", {
   id: "jwks-key-weak",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer publishes an RSA key that is too short",
   severity: "warning",
   retry: "never",
@@ -21802,6 +21896,7 @@ var jwksKeyWeak = causeOf("key", {
 var jwksKidDuplicate = causeOf("key", {
   id: "jwks-kid-duplicate",
   section: "issuer",
+  atIssuer: !0,
   title: "several keys of the issuer share one id",
   severity: (failure) => isLastWrong(failure) ? "error" : "warning",
   retry: "never",
@@ -21852,6 +21947,7 @@ function describeLast(failure) {
 var jwksKidMissing = causeOf("key", {
   id: "jwks-kid-missing",
   section: "issuer",
+  atIssuer: !0,
   title: "no `kid` links the token to a published key",
   severity: "error",
   retry: "never",
@@ -21902,6 +21998,7 @@ function describeIds(failure) {
 var jwksMalformed = causeOf("document", {
   id: "jwks-malformed",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer's keys are not a JSON Web Key Set",
   severity: "error",
   retry: "never",
@@ -21920,6 +22017,7 @@ var jwksMalformed = causeOf("document", {
 var jwksPrivateKey = causeOf("key", {
   id: "jwks-private-key",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer publishes a private key",
   severity: "error",
   retry: "never",
@@ -21977,6 +22075,7 @@ var jwksPrivateKey = causeOf("key", {
 var jwksRedirected = causeOf("http", {
   id: "jwks-redirected",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer's keys are redirected",
   severity: "error",
   retry: "never",
@@ -21995,6 +22094,7 @@ var jwksRedirected = causeOf("http", {
 var jwksTooManyKeys = causeOf("key", {
   id: "jwks-too-many-keys",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer publishes more keys than STS accepts",
   severity: "error",
   retry: "never",
@@ -22041,6 +22141,7 @@ var jwksTooManyKeys = causeOf("key", {
 var jwksUnavailable = causeOf("http", {
   id: "jwks-unavailable",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer does not serve its keys",
   severity: "error",
   retry: retryOfStatus,
@@ -22133,7 +22234,14 @@ var ERRNOS = {
   output: "the output file of the step",
   state: "the state file of the step",
   report: "the report file"
-};
+}, MOST_OF_PATH = 60;
+function fileInWords(path2) {
+  let name = path2.split(/[/\\]/).filter((part) => part !== "").at(-1) ?? path2;
+  return quote(path2.length > MOST_OF_PATH ? name : path2, MOST_OF_PATH);
+}
+function wholePath(path2) {
+  return path2.length > MOST_OF_PATH ? [{ show: "values", values: [{ name: "file", value: path2 }] }] : [];
+}
 function fileValues(failure) {
   return {
     show: "values",
@@ -22237,8 +22345,9 @@ var profileFileOdd = causeOf("profile-odd", {
   explain: (failure) => {
     let { problem, profile } = failure, { what, why, step } = PROBLEMS3[problem];
     return {
-      headline: `${quote(failure.path, 60)} ${what(failure)}`,
+      headline: `${fileInWords(failure.path)} ${what(failure)}`,
       shown: [
+        ...wholePath(failure.path),
         {
           show: "sentence",
           say: `${why === void 0 ? "" : `${why} `}The file was not changed.`
@@ -22446,11 +22555,11 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
     if (own) return explainBuiltIn(own.name, known);
     let issuer = MESSAGE.exec(message2)?.[1]?.replace(/\.$/, "") ?? issuerOf(known);
     return {
-      headline: `account ${quote(accountOf(known))} has no OIDC provider for ${quote(issuer, 60)}`,
+      headline: `${ownerInWords(known)} has no OIDC provider for ${quote(issuer, 60)}`,
       shown: [
         {
           show: "sentence",
-          say: "The provider must be in the account of the role. IAM compares its URL with `iss` character by character."
+          say: answererOf(known) === "AWS" ? "The provider must be in the account of the role. IAM compares its URL with `iss` character by character." : "The provider must be at that STS, and its URL the same as `iss`, character by character."
         }
       ],
       steps: stepsFor5(issuer, known),
@@ -22463,8 +22572,11 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
     tell: "STS said this sentence until mid-2026, and it names the issuer. Since then it gives one general sentence for this and for other mistakes: see token-rejected."
   }
 });
+function ownerInWords(known) {
+  return answererOf(known) === "AWS" ? `account ${quote(accountOf(known))}` : `the STS at ${quote(stsHost(known), 60)}`;
+}
 function stepsFor5(issuer, known) {
-  let account = accountOf(known);
+  let aws = answererOf(known) === "AWS", place = aws ? "account" : "STS", wrong = aws ? `If ${accountOf(known)} is the wrong account, or should not trust it` : "If it is the wrong STS, or should not trust it";
   return [
     {
       say: `Look for ${quote(principalOf(known))}, ${withCredentials(known)}`,
@@ -22472,14 +22584,14 @@ function stepsFor5(issuer, known) {
       language: "sh"
     },
     {
-      when: `If it is missing, and this account should trust ${issuerInWords(known)}`,
+      when: `If it is missing, and this ${place} should trust ${issuerInWords(known)}`,
       say: "Create it (by itself it allows no job)",
       code: createProvider(known, issuer),
       language: "sh"
     },
     {
-      when: `If ${account} is the wrong account, or should not trust it`,
-      say: `Correct \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? "")})`
+      when: wrong,
+      say: aws ? `Correct \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? "")})` : `Correct ${endpointSource(known)}`
     },
     {
       when: "If it is there under another spelling (a slash at the end, another path, letter case)",
@@ -22516,7 +22628,7 @@ var providerParameter = causeOf("aws", {
   matches: (failure) => isCode(failure, "AccessDenied") && PROVIDER_PARAMETER.test(failure.message) || isCode(failure, "InvalidIdentityToken") && /is not a Login With Amazon token/i.test(failure.message),
   explain: (failure, known) => ({
     headline: "the request had a `ProviderId`, which this action never sends",
-    shown: [{ show: "answer", by: "AWS", text: failure.message }],
+    shown: [answer(failure, known)],
     steps: [
       {
         say: `Look for what changes the requests between this runner and ${quote(stsUrl(known))}: a proxy that rewrites them, or the input \`sts-endpoint\``
@@ -22553,7 +22665,7 @@ var providerThumbprintMismatch = causeOf("aws", {
         ...seen2.length === 0 ? [] : [thumbprints(seen2)],
         {
           show: "sentence",
-          say: `AWS does not trust its CA either.${seen2.length === 0 ? " This runner has not seen a certificate of the issuer." : ""}`
+          say: `${answererOf(known)} does not trust its CA either.${seen2.length === 0 ? " This runner has not seen a certificate of the issuer." : ""}`
         }
       ],
       steps: builtIn(known) ? [builtInStep(known)] : thumbprintSteps(seen2, known),
@@ -22587,7 +22699,7 @@ function thumbprintSteps(seen2, known) {
     },
     {
       when: "If the issuer can use a certificate of a public CA",
-      say: "Use one: AWS then ignores the thumbprints"
+      say: `Use one: ${answererOf(known)} then ignores the thumbprints`
     }
   ];
 }
@@ -22781,12 +22893,12 @@ var MEMBERS2 = {
   certainty: "certain",
   docs: ["assumeRole", "commonErrors"],
   matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message) && !isOfKey(failure),
-  explain: (failure, { inputs, token }) => {
-    let found = membersIn(failure.message), names = found.map(({ member: member3 }) => memberName(member3.input, token?.source));
+  explain: (failure, known) => {
+    let { inputs, token } = known, found = membersIn(failure.message), names = found.map(({ member: member3 }) => memberName(member3.input, token?.source));
     return {
       headline: `STS refused the form of ${names.join(" and ") || "a value of the request"}`,
       shown: [
-        found.length === 0 ? { show: "answer", by: "AWS", text: failure.message } : { show: "values", values: found.flatMap((one) => valuesOf(one, inputs)) }
+        found.length === 0 ? answer(failure, known) : { show: "values", values: found.flatMap((one) => valuesOf(one, inputs)) }
       ],
       steps: found.length === 0 ? [LOOK] : [...found.map((one) => correction(one, token?.source)), EMPTY],
       stop: `STS: form of ${names[0] ?? "a value"}`,
@@ -23101,7 +23213,7 @@ function environmentOf(text2) {
   return /:environment:([^:]+)$/.exec(text2)?.[1];
 }
 function isOfPullRequest(text2) {
-  return text2.endsWith(":pull_request") || /[:@]refs\/pull\/\d+\//.test(text2);
+  return text2.endsWith(":pull_request") || /(^|[:@])refs\/pull\/\d+\//.test(text2);
 }
 var DEFAULT_FORM = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/;
 function isDefaultForm(text2) {
@@ -23135,7 +23247,7 @@ function isAssumeRole(action) {
   return action.toLowerCase() === "sts:assumerole";
 }
 var TAG_SESSION = "sts:TagSession", SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
-function statementFor(token, { partition: partition2, account, audience, pattern }) {
+function statementFor(token, { partition: partition2, account, audience }) {
   let name = issuerName(token.issuer), more = [
     ...carriesTags(token.claims) ? [TAG_SESSION] : [],
     ...SOURCE_IDENTITY in token.claims ? [SET_SOURCE_IDENTITY] : []
@@ -23146,12 +23258,35 @@ function statementFor(token, { partition: partition2, account, audience, pattern
     Condition: {
       StringEquals: {
         [`${name}:aud`]: literalValue(audience),
-        ...pattern === void 0 ? { [`${name}:sub`]: literalValue(token.subject) } : {}
-      },
-      ...pattern === void 0 ? {} : { StringLike: { [`${name}:sub`]: pattern } }
+        [`${name}:sub`]: literalValue(token.subject)
+      }
     }
   };
   return sanitise(JSON.stringify(statement, null, 2));
+}
+var OF_TEXT = /^((?:ForAnyValue|ForAllValues):)?String(Not)?(Equals|Like)(IfExists)?$/;
+function withPatterns(statement, patterns) {
+  let all2 = JSON.parse(statement), blocks = all2.Condition ?? {}, moved = !1;
+  for (let [operator, block] of Object.entries(blocks))
+    for (let [key, value2] of Object.entries(block)) {
+      let values = [value2].flat().map(String);
+      if (values.some((one) => patterns.has(one))) {
+        if (!moveKey(blocks, { operator, key, values }, patterns)) return;
+        moved = !0;
+      }
+    }
+  return moved ? sanitise(JSON.stringify(all2, null, 2)) : void 0;
+}
+function moveKey(blocks, { operator, key, values }, patterns) {
+  let [, set2 = "", not3 = "", kind, ifExists = ""] = OF_TEXT.exec(operator) ?? [], like2 = `${set2}String${not3}Like${ifExists}`, clashes = kind === "Equals" && (key in (blocks[like2] ?? {}) || values.some(isWild));
+  if (kind === void 0 || clashes) return !1;
+  let block = blocks[operator] ?? {};
+  delete block[key], Object.keys(block).length === 0 && delete blocks[operator];
+  let all2 = [...new Set(values.map((one) => patterns.get(one) ?? one))];
+  return blocks[like2] = { ...blocks[like2], [key]: all2.length === 1 ? all2[0] : all2 }, !0;
+}
+function isWild(value2) {
+  return /[*?]/.test(value2);
 }
 function literalValue(value2) {
   return value2.replaceAll("${", "${$}{");
@@ -23159,10 +23294,16 @@ function literalValue(value2) {
 
 // src/aws/passing-subject.ts
 function passing(subject, kind, at) {
-  let { part, wild, of } = at;
-  return { kind, part, pattern: subject.replace(part, () => wild), of };
+  let { part, wild, of } = at, before = subject.slice(0, subject.indexOf(part)), repository = OF_WORKFLOW.exec(before)?.[1];
+  return {
+    kind,
+    part,
+    pattern: subject.replace(part, () => wild),
+    of,
+    ...repository === void 0 ? {} : { repository }
+  };
 }
-var mergeQueue = (subject) => {
+var OF_WORKFLOW = /(?:^|:)([\w.-]+\/[\w.-]+)\/\.github\/workflows\/[^:@]+@(?:refs\/heads\/)?$/, mergeQueue = (subject) => {
   let [part, base = ""] = /gh-readonly-queue\/([^:@]+)\/pr-\d+-[\da-f]{7,64}/.exec(subject) ?? [];
   if (part !== void 0)
     return passing(subject, "merge-queue", { part, wild: `gh-readonly-queue/${base}/pr-*`, of: base });
@@ -23202,34 +23343,60 @@ function passingPartOf(subject) {
 }
 
 // src/causes/shared/passing.ts
+function passingValues(values) {
+  let found = values.flatMap(({ key, value: value2 }) => {
+    let passing4 = passingPartOf(value2);
+    return passing4 ? [{ ...passing4, key, value: value2 }] : [];
+  });
+  return [...new Map(found.map((one) => [one.value, one])).values()];
+}
 var CHANGES = {
-  "merge-queue": () => "The merge queue makes a new branch for each run.",
-  "pull-request": ({ part }) => `${quote(part, 60)} in \`sub\` changes with each pull request.`,
-  tag: ({ part }) => `${quote(part, 60)} in \`sub\` changes with each tag.`,
-  commit: ({ part }) => `${quote(part, 24)} in \`sub\` changes with each commit.`,
-  run: ({ part }) => `${quote(part, 40)} in \`sub\` changes with each run.`,
-  generated: ({ part }) => `${quote(part, 60)} in \`sub\` looks generated, so it will change.`
-}, ALLOWED = {
+  "merge-queue": ({ key }) => key === "sub" ? "The merge queue makes a new branch for each run." : `The merge queue makes a new branch for each run, so ${quote(key, 60)} changes.`,
+  "pull-request": ({ part, key }) => `${inKey(part, key)} changes with each pull request.`,
+  tag: ({ part, key }) => `${inKey(part, key)} changes with each tag.`,
+  commit: ({ part, key }) => `${inKey(part, key, 24)} changes with each commit.`,
+  run: ({ part, key }) => `${inKey(part, key, 40)} changes with each run.`,
+  generated: ({ part, key }) => `${inKey(part, key)} looks generated, so it will change.`
+};
+function inKey(part, key, most = 60) {
+  return `${quote(part, most)} in ${quote(key, 60)}`;
+}
+var ALLOWED = {
   "merge-queue": ({ of }) => `every pull request in the merge queue of ${quote(of, 60)} may use the role, before it is merged`,
-  "pull-request": () => "every pull request of this repository may use the role, whatever code it brings",
-  tag: ({ of }) => of === "" ? "everyone who can push a tag may use the role" : `everyone who can push a tag that begins with ${quote(of, 60)} may use the role`,
-  commit: () => "every commit may use the role, and the rest of `sub` stays the same",
-  run: () => "every run may use the role, and the rest of `sub` stays the same",
+  "pull-request": ({ repository }) => `every pull request of ${repository === void 0 ? "this repository" : quote(repository, 60)} may use the role, whatever code it brings`,
+  tag: ({ of, repository }) => {
+    let where = repository === void 0 ? "" : ` to ${quote(repository, 60)}`;
+    return of === "" ? `everyone who can push a tag${where} may use the role` : `everyone who can push a tag that begins with ${quote(of, 60)}${where} may use the role`;
+  },
+  commit: ({ key }) => `every commit may use the role, and the rest of ${quote(key, 60)} stays the same`,
+  run: ({ key }) => `every run may use the role, and the rest of ${quote(key, 60)} stays the same`,
   generated: ({ of }) => `every service account of this namespace whose name begins with ${quote(of, 60)} may use the role`
 };
-function passingBlocks({ token }) {
-  let passing2 = passingPartOf(token?.subject ?? "");
-  return passing2 ? [{ show: "sentence", say: CHANGES[passing2.kind](passing2) }] : [];
+function ifThisPullRequest(values, otherwise) {
+  return values.some(({ kind }) => kind === "pull-request") ? "If this pull request, and no other, may use the role" : otherwise;
 }
-function lastingSteps(known) {
-  let { token } = known, passing2 = passingPartOf(token?.subject ?? "");
-  if (!token || !passing2) return [];
-  let { partition: partition2, account } = providerPlace(known), audience = expectedAudience(known);
+var FITS = {
+  "merge-queue": "this run",
+  "pull-request": "this pull request",
+  tag: "this tag",
+  commit: "this commit",
+  run: "this run",
+  generated: "this service account"
+};
+function passingBlocks(values) {
+  let [first] = values, said2 = values.map((one) => CHANGES[one.kind](one));
+  return first ? [{ show: "sentence", say: [...new Set(said2)].slice(0, MOST_SAID).join(" ") }] : [];
+}
+var MOST_SAID = 2;
+function lastingSteps(values, statement) {
+  let [first] = values, code = withPatterns(statement, new Map(values.map((one) => [one.value, one.pattern])));
+  if (!first || code === void 0) return [];
+  let allowed2 = [...new Set(values.map((one) => ALLOWED[one.kind](one)))], keys = [...new Set(values.map(({ key }) => key))];
   return [
     {
-      when: `If ${ALLOWED[passing2.kind](passing2)}`,
-      say: "Add this statement in place of the exact `sub`, which fits this run alone",
-      code: statementFor(token, { partition: partition2, account, audience, pattern: passing2.pattern }),
+      when: `If ${allowed2.join(", and ")}`,
+      say: `Use this statement instead: the exact ${list(keys)} ${keys.length === 1 ? "fits" : "fit"} ${FITS[first.kind]} alone`,
+      code,
       language: "json"
     }
   ];
@@ -23398,6 +23565,17 @@ function conditionText({ operator, key, wanted, actual, state: state2 }) {
 function conditionLine(key, value2) {
   return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value2)}`);
 }
+function isAdded({ suggestion }, value2) {
+  if (!suggestion) return !1;
+  let { diff, statement } = suggestion;
+  return (diff === "" ? [statement] : diff.split(`
+`).filter((line) => line.startsWith("+"))).some((text2) => text2.includes(JSON.stringify(value2)));
+}
+function ownValues({ condition, more }, { token }) {
+  return [...[...condition ? [condition] : [], ...more].flatMap(
+    ({ key, actual = [] }) => actual.map((value2) => ({ key: keyName(key), value: value2 }))
+  ), ...token ? [{ key: "sub", value: token.subject }] : []];
+}
 function furtherReasons({ problem, more, denied }) {
   let names = problem === "denied" ? [] : more.map(({ key }) => keyName(key)), also = names.length === 0 ? [] : [`${list(names.slice(0, 3))} ${names.length === 1 ? "does" : "do"} not fit either.`], deny = denied ? [`${capitalised(statementText(denied))} has the effect Deny and matches this job too.`] : [];
   return [...also, ...deny].map((say) => ({ show: "sentence", say }));
@@ -23468,12 +23646,9 @@ function shortDiff(diff) {
   return runs.filter(({ sign }) => sign !== " ").map(({ sign, texts }) => `${sign} ${texts.join(" ")}`).join(`
 `);
 }
-function allowsPullRequests({ suggestion }, { token }) {
-  if (!suggestion || !isOfPullRequest(token?.subject ?? "")) return !1;
-  let { diff, statement } = suggestion;
-  return /^\+.*(:pull_request"|refs\/pull\/)/m.test(
-    diff === "" ? `+${statement.replaceAll(`
-`, " ")}` : diff
+function allowsPullRequests(denial, known) {
+  return ownValues(denial, known).some(
+    ({ value: value2 }) => isOfPullRequest(value2) && isAdded(denial, value2)
   );
 }
 function skipPullRequests(known) {
@@ -23555,14 +23730,14 @@ var roleNotAssumable = causeOf("aws", {
   explain: (_failure, known) => {
     let { token } = known, [likeliest, ...others] = token ? reasonsFor(token, known) : [];
     return {
-      headline: `AWS did not let this job assume ${roleInWords(known)}`,
+      headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}`,
       shown: [
         {
           show: "sentence",
-          say: `AWS does not say why.${token ? " The token of this job says:" : ""}`
+          say: `${answererOf(known)} does not say why.${token ? " The token of this job says:" : ""}`
         },
         ...token ? [tokenValues(token, known)] : [],
-        ...passingBlocks(known)
+        ...passingBlocks(passing2(known))
       ],
       steps: [
         {
@@ -23583,23 +23758,13 @@ var roleNotAssumable = causeOf("aws", {
             then: others.join(" ")
           }
         ],
-        {
-          when: "If the first command says `NoSuchEntity`",
-          say: `Correct the role's name and account in \`role-to-assume\`: account ${accountOf(known)} has no such role`
-        },
-        {
-          when: "To change the policy by hand",
-          say: `Open it in the IAM console of account ${accountOf(known)} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`
-        },
-        ...known.trust ? [] : [givePolicyStep(known), lookUpRefusal(known)],
+        ...noSuchRole(known),
+        ...known.trust ? [] : [givePolicyStep(known), ...lookUpRefusal(known)],
         {
           when: "If the role was created or changed a moment ago",
           ...WAIT_FOR_IAM
         },
-        {
-          when: "If the policy is right",
-          say: LOOK_FOR_DENY
-        }
+        denyStep(known, "If the policy is right")
       ],
       where: { input: "role-to-assume" }
     };
@@ -23621,13 +23786,33 @@ function tokenValues({ issuer, subject, audiences, claims }, known) {
     ]
   };
 }
-function lookUpRefusal({ inputs }) {
-  return {
-    say: "Look for this refusal in CloudTrail: its `userName` is the `sub` that AWS compared",
-    code: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --region ${shellWord(inputs?.region || "<region>")}`,
-    language: "sh",
-    then: "It takes some minutes to appear."
-  };
+function noSuchRole(known) {
+  let account = accountOf(known);
+  return answererOf(known) === "STS" ? [
+    {
+      when: "If the first command fails",
+      say: "Correct the role's name in `role-to-assume`: that STS has no such role"
+    }
+  ] : [
+    {
+      when: "If the first command says `NoSuchEntity`",
+      say: `Correct the role's name and account in \`role-to-assume\`: account ${account} has no such role`
+    },
+    {
+      when: "To change the policy by hand",
+      say: `Open it in the IAM console of account ${account} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`
+    }
+  ];
+}
+function lookUpRefusal(known) {
+  return answererOf(known) === "STS" ? [] : [
+    {
+      say: "Look for this refusal in CloudTrail: its `userName` is the `sub` that AWS compared",
+      code: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --region ${shellWord(known.inputs?.region || "<region>")}`,
+      language: "sh",
+      then: "It takes some minutes to appear."
+    }
+  ];
 }
 function givePolicyStep(known) {
   return {
@@ -23637,27 +23822,27 @@ function givePolicyStep(known) {
   };
 }
 function allowSteps(token, known) {
-  let statement = {
-    code: ownStatement(token, known),
-    language: "json"
-  };
+  let code = ownStatement(token, known), statement = { code, language: "json" }, values = passing2(known), lasting = lastingSteps(values, code);
   return isOfPullRequest(token.subject) ? [
     skipPullRequests(known),
     {
-      when: IF_ALL_PULL_REQUESTS,
+      when: ifThisPullRequest(values, IF_ALL_PULL_REQUESTS),
       say: "Add this statement to the list `Statement` of its policy",
       ...statement
     },
-    ...lastingSteps(known)
+    ...lasting
   ] : [
     {
       when: "If this job may use the role",
       say: "Add this statement, which allows this `sub` alone, to the list `Statement` of its policy",
       ...statement
     },
-    ...lastingSteps(known),
+    ...lasting,
     SKIP_JOB
   ];
+}
+function passing2({ token }) {
+  return passingValues(token ? [{ key: "sub", value: token.subject }] : []);
 }
 function ownStatement(token, known) {
   let { partition: partition2, account } = providerPlace(known);
@@ -23681,7 +23866,7 @@ var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeO
     return {
       headline: chained ? `${asked}, and role chaining allows one hour` : `${asked}, and role ${roleInWords(known)} allows less`,
       shown: [
-        failure.message === "" ? { show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] } : { show: "answer", by: "AWS", text: failure.message }
+        failure.message === "" ? { show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] } : answer(failure, known)
       ],
       steps: [
         {
@@ -23833,19 +24018,16 @@ var sessionPolicyMalformed = causeOf("aws", {
   certainty: "certain",
   docs: ["iamSessionPolicies", "assumeRole"],
   matches: (failure) => isCode(failure, "MalformedPolicyDocument"),
-  explain: (failure, { inputs }) => {
-    let input = policyInput(inputs);
+  explain: (failure, known) => {
+    let { inputs } = known, input = policyInput(inputs);
     return {
-      headline: `IAM cannot read the session policy in ${quote(input)}`,
+      headline: `${answererOf(known) === "AWS" ? "IAM" : "STS"} cannot read the session policy in ${quote(input)}`,
       // Ceph says the code alone.
-      shown: failure.message === "" ? [{ show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] }] : [{ show: "answer", by: "AWS", text: failure.message }],
+      shown: failure.message === "" ? [{ show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] }] : [answer(failure, known)],
       steps: [
         ...input === "inline-session-policy" ? [FORM2] : [],
-        {
-          say: "Let AWS check the policy, saved as `policy.json`",
-          code: "aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json",
-          language: "sh"
-        },
+        // With credentials of AWS, which who has another STS need not have.
+        ...answererOf(known) === "STS" ? [] : [CHECK],
         { when: "If it has a `Principal`", say: "Remove that: a session policy has none" },
         {
           when: "If ARNs of managed policies are meant",
@@ -23861,7 +24043,11 @@ var sessionPolicyMalformed = causeOf("aws", {
     meaning: "A session policy is a policy that is sent with the sign-in and narrows the rights of this one session. It is JSON, but not a policy: an element is missing, misspelt or not allowed, or a value is of the wrong type.",
     tell: "Text that is not JSON at all is refused by the check of the inputs, before STS is asked. A policy that can be read but is too large is session-policy-too-large."
   }
-}), FORM2 = {
+}), CHECK = {
+  say: "Let AWS check the policy, saved as `policy.json`",
+  code: "aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json",
+  language: "sh"
+}, FORM2 = {
   say: "Start from this form, and change `Action` and `Resource`",
   code: `inline-session-policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::my-bucket/*"}]}'`,
   language: "yaml"
@@ -23939,7 +24125,7 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy", "assumeRole"],
   matches: (failure) => isForeign(failure),
   explain: (failure, known) => ({
-    headline: failure.kind === "aws" ? `what answered at ${quote(stsUrl(known), 60)} cannot sign in by OIDC` : `something other than AWS STS answered at ${quote(stsUrl(known), 60)}`,
+    headline: failure.kind === "aws" ? `what answered at ${quote(stsUrl(known), 60)} cannot sign in by OIDC` : `something other than ${answererOf(known) === "AWS" ? "AWS STS" : "an STS"} answered at ${quote(stsUrl(known), 60)}`,
     shown: failure.kind === "aws" ? describeCode(failure, known) : describeAnswer(failure, known),
     steps: [...askSts(known), ...networkSteps(known)],
     folded: [answerFold(failure)],
@@ -23961,18 +24147,18 @@ function describeCode({ status, code, message: message2 }, known) {
     }
   ];
 }
-function describeAnswer(answer3, known) {
-  let { status, contentType, server, excerpt } = answer3, parts = [contentType || "no content type", ...server === "" ? [] : [`server ${server}`]], begins = excerpt === "" ? [] : [{ name: "begins with", value: oneLine(excerpt, 80) }];
+function describeAnswer(answer2, known) {
+  let { status, contentType, server, excerpt } = answer2, parts = [contentType || "no content type", ...server === "" ? [] : [`server ${server}`]], begins = excerpt === "" ? [] : [{ name: "begins with", value: oneLine(excerpt, 80) }];
   return [
     {
       show: "values",
       values: [{ name: `HTTP ${status}`, value: parts.join(", ") }, ...begins]
     },
-    { show: "sentence", say: describeSuspect(answer3, known) }
+    { show: "sentence", say: describeSuspect(answer2, known) }
   ];
 }
-function describeSuspect(answer3, known) {
-  return known.inputs?.customEndpoint ? `The URL is the one of ${endpointSource(known)}.` : isRedirect(answer3) ? "STS does not redirect such a request: a login page of this network is the first suspect." : "A block page or login page of this network is the first suspect.";
+function describeSuspect(answer2, known) {
+  return known.inputs?.customEndpoint ? `The URL is the one of ${endpointSource(known)}.` : isRedirect(answer2) ? "STS does not redirect such a request: a login page of this network is the first suspect." : "A block page or login page of this network is the first suspect.";
 }
 
 // src/causes/sts-refused.ts
@@ -24020,6 +24206,7 @@ function readLog({ date: date3 = "" }, known) {
     code: `grep -hE '${REASONS2}' /var/log/ceph/*rgw*.log | tail`,
     // Of that host, whatever the runner is.
     language: "text",
+    kind: "look",
     then: 'A Ceph in containers logs to the journal instead: `journalctl -u "ceph-*rgw*"`. At the default level a wrong audience leaves no line.'
   };
 }
@@ -24165,39 +24352,45 @@ var stsThrottled = causeOf(["aws", "not-sts"], {
   certainty: "certain",
   docs: ["repostThrottling", "commonErrors"],
   matches: (failure) => isThrottled(failure),
-  explain: (failure, known) => ({
-    headline: failure.kind === "aws" ? "AWS STS throttled the sign-in: too many calls at once" : `the sign-in was throttled: ${quote(stsHost(known), 60)} answered HTTP ${failure.status}`,
-    shown: [
-      {
-        show: "sentence",
-        say: `${failure.kind === "aws" ? "AWS counts all calls of the account in the region, not of this job alone." : "The answer is not in the form of STS, so it may come from a proxy in between."} ${describeStsRetries(known)}`
-      }
-    ],
-    steps: [
-      { say: "Run the job again: the limit is per second" },
-      {
-        say: "Let fewer jobs sign in at once, such as those of a matrix",
-        code: `strategy:
+  explain: (failure, known) => {
+    let aws = answererOf(known) === "AWS";
+    return {
+      headline: failure.kind === "aws" ? `${aws ? "AWS STS" : quote(stsHost(known), 60)} throttled the sign-in: too many calls at once` : `the sign-in was throttled: ${quote(stsHost(known), 60)} answered HTTP ${failure.status}`,
+      shown: [
+        {
+          show: "sentence",
+          say: `${whoThrottled(failure.kind, aws)}${describeStsRetries(known)}`
+        }
+      ],
+      steps: [
+        { say: `Run the job again${aws ? ": the limit is per second" : ""}` },
+        {
+          say: "Let fewer jobs sign in at once, such as those of a matrix",
+          code: `strategy:
   max-parallel: 5`,
-        language: "yaml"
-      },
-      { say: "Sign in once per job, not in every step: the session lasts an hour" }
-    ],
-    confirm: [
-      {
-        say: `See who calls STS in account ${quote(accountOf(known))} so often`,
-        code: `aws cloudtrail lookup-events --region ${shellWord(known.inputs?.region ?? "<region>")} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`,
-        language: "sh"
-      }
-    ],
-    folded: [answerFold(failure)],
-    stop: "STS: throttled"
-  }),
+          language: "yaml"
+        },
+        { say: "Sign in once per job, not in every step: the session lasts an hour" }
+      ],
+      confirm: aws ? [
+        {
+          say: `See who calls STS in account ${quote(accountOf(known))} so often`,
+          code: `aws cloudtrail lookup-events --region ${shellWord(known.inputs?.region ?? "<region>")} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`,
+          language: "sh"
+        }
+      ] : [],
+      folded: [answerFold(failure)],
+      stop: "STS: throttled"
+    };
+  },
   page: {
     meaning: "AWS limits the calls to STS for each account and region. Many jobs that start at the same time, or another program of the account that calls STS in a loop, use up the limit.",
     tell: `The code is one of ${list(["Throttling", "ThrottlingException", "SlowDown", "RequestLimitExceeded"])}, the message is \`Rate exceeded\`, or the status is 429. If the issuer throttles STS, the answer is about the verification key.`
   }
 });
+function whoThrottled(kind, aws) {
+  return kind === "not-sts" ? "The answer is not in the form of STS, so it may come from a proxy in between. " : aws ? "AWS counts all calls of the account in the region, not of this job alone. " : "";
+}
 
 // src/causes/sts-tls-untrusted.ts
 var stsTlsUntrusted = causeOf("network", {
@@ -24338,14 +24531,16 @@ function explainNullSubject(failure) {
   };
 }
 function explainFault(failure, known) {
-  let ofSts = failure.kind === "aws", what = ofSts ? "STS had a fault, and did not judge the token." : "That answer is not from STS, but perhaps from a load balancer or proxy in between.";
+  let ofSts = failure.kind === "aws", aws = answererOf(known) === "AWS", name = aws ? "AWS STS" : "STS", what = ofSts ? "STS had a fault, and did not judge the token." : "That answer is not from STS, but perhaps from a load balancer or proxy in between.";
   return {
-    headline: ofSts ? `AWS STS could not answer: ${answerInWords(failure)}` : `AWS STS could not answer: ${quote(stsHost(known), 60)} returned ${answerInWords(failure)}`,
+    headline: ofSts ? `${name} could not answer: ${answerInWords(failure)}` : `${name} could not answer: ${quote(stsHost(known), 60)} returned ${answerInWords(failure)}`,
     shown: [{ show: "sentence", say: `${what} ${describeStsRetries(known)}` }],
     steps: [
       { say: "Run the job again: such a fault usually passes within minutes" },
       ...fallbackStep(known, { say: "Let it sign in through another region meanwhile" }),
-      { say: `Check ${DOC_URLS.awsStatus} for an outage of AWS` }
+      {
+        say: aws ? `Check ${DOC_URLS.awsStatus} for an outage of AWS` : `Look in the log of ${quote(stsHost(known), 60)}`
+      }
     ],
     otherwise: ofSts ? [] : [...askSts(known), ...networkSteps(known)],
     folded: [answerFold(failure)],
@@ -24432,6 +24627,7 @@ function describeAddresses({ host, addresses }) {
 var tokenAlgorithmUnsupported = causeOf("token", {
   id: "token-algorithm-unsupported",
   section: "token",
+  atIssuer: !0,
   title: "the token is signed with an algorithm that STS does not support",
   severity: "error",
   retry: "never",
@@ -24575,7 +24771,7 @@ var AZP = {
 }, RUN_AGAIN = [
   {
     say: "Run the job again",
-    then: "If it fails again, ask who runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`: it does not issue tokens for the audience asked for."
+    then: "If it fails again, ask whoever runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`: it does not issue tokens for the audience asked for."
   }
 ];
 function fileSteps(want, got) {
@@ -24611,12 +24807,12 @@ function explainSeveral(known) {
     ...placeOfToken(known)
   };
 }
-function explainNotListed({ message: message2 }, known) {
+function explainNotListed(failure, known) {
   let { claim: claim2, value: value2 } = partyText(known), own = builtIn(known);
   return {
     headline: own ? `STS does not accept ${quote(value2, 60)}, the token's ${quote(claim2)}` : `the OIDC provider in IAM does not list ${quote(value2, 60)}, the token's ${quote(claim2)}`,
     shown: [
-      { show: "answer", by: "AWS", text: message2 },
+      answer(failure, known),
       { show: "values", values: [{ name: "provider", value: principalOf(known) }] }
     ],
     steps: [
@@ -24666,7 +24862,7 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
     let names = namesOf3(failure, known), legacy = isLegacyServiceAccount(known.token?.claims ?? {});
     return {
       headline: legacy ? `the token is a legacy Kubernetes token, which has no ${list(names, "or")}` : headlineOf6(names, failure),
-      shown: [...answer(failure), ...claimNames(known)],
+      shown: [...answered(failure, known), ...claimNames(known)],
       ...legacy ? { steps: [projectedTokenStep(known), inEks(known)] } : tokenSteps(known),
       stop: `Token: ${list(names)}`,
       ...placeOfToken(known)
@@ -24696,8 +24892,8 @@ function inEks(known) {
 function headlineOf6(names, failure) {
   return (failure.kind === "claim" ? failure.problem === "empty" : /to be empty/i.test(failure.message)) && names.length === 1 ? `the token's ${list(names)} is an empty list` : failure.kind === "claim" && failure.problem === "missing" && failure.value === "null" && names.length === 1 ? `the token's ${list(names)} is null, which STS counts as missing` : `the token has no ${list(names, "or")}, which STS requires`;
 }
-function answer(failure) {
-  return failure.kind === "aws" ? [{ show: "answer", by: "AWS", text: failure.message }] : [];
+function answered(failure, known) {
+  return failure.kind === "aws" ? [answer(failure, known)] : [];
 }
 var MOST_NAMES2 = 12;
 function claimNames({ token }) {
@@ -24839,7 +25035,7 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
     let life = lifeOf(failure);
     return {
       headline: headlineOf7(life, isByOurClock(failure, known)),
-      shown: [...answer2(failure, life), ...times(life, known)],
+      shown: [...withoutTimes(failure, life, known), ...times(life, known)],
       steps: [
         ...isByOurClock(failure, known) ? [COMPARE_CLOCKS_FIRST] : [],
         ...renewSteps(known)
@@ -24867,8 +25063,8 @@ function headlineOf7(life, byOurClock) {
   let ago = duration(life.now - life.end);
   return byOurClock ? `by the clock of this runner, the token expired ${ago} ago` : `the token had expired ${ago} before it was used`;
 }
-function answer2(failure, life) {
-  return failure.kind === "aws" && !life ? [{ show: "answer", by: "AWS", text: failure.message }] : [];
+function withoutTimes(failure, life, known) {
+  return failure.kind === "aws" && !life ? [answer(failure, known)] : [];
 }
 function times(life, { token }) {
   let issued = secondsOf(token?.claims.iat), end = life?.end ?? secondsOf(token?.claims.exp), own = [
@@ -24913,10 +25109,10 @@ var tokenFileUnreadable = causeOf("token-file", {
   explain: (failure, { run }) => {
     let { path: path2, problem } = failure, { is, ...steps } = PROBLEMS4[problem](failure);
     return {
-      headline: `the token file ${quote(path2, 60)} ${is}`,
-      shown: seen(failure, run.workspace),
+      headline: `the token file ${fileInWords(path2)} ${is}`,
+      shown: [...wholePath(path2), ...seen(failure, run.workspace)],
       ...steps,
-      stop: `No token: file ${quote(path2, 60)}`,
+      stop: `No token: file ${fileInWords(path2)}`,
       where: { input: "web-identity-token-file" }
     };
   },
@@ -25150,12 +25346,12 @@ function detailOf(failure) {
       return [];
   }
 }
-function explainAnswer2({ message: message2 }, known) {
+function explainAnswer2(failure, known) {
   let { alg, crit, typ } = known.token?.header ?? {};
   return {
     headline: crit === void 0 ? "STS could not read the token as a JWT" : CRITICAL,
     shown: [
-      { show: "answer", by: "AWS", text: message2 },
+      answer(failure, known),
       { show: "values", values: [{ name: "header", value: jsonOf({ alg, typ, crit }) }] }
     ],
     steps: crit === void 0 ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
@@ -25178,7 +25374,7 @@ function idTokenSteps({ inputs }) {
   return file === "" ? [
     {
       say: "Run the job again",
-      then: "If it fails again, ask who runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`."
+      then: "If it fails again, ask whoever runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`."
     }
   ] : [
     {
@@ -25290,6 +25486,7 @@ var NO_RUNNER = {
 var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-before date\/time (\d+)/i, ISSUED = /Token issued in the future: (\d+)/i, SAID5 = /Token not yet valid|Token issued in the future/i, tokenNotYetValid = causeOf(["claim", "aws"], {
   id: "token-not-yet-valid",
   section: "token",
+  atIssuer: !0,
   title: "the token is not valid yet",
   severity: "error",
   retry: "never",
@@ -25335,15 +25532,15 @@ function headlineOf9({ claim: claim2, at, now }, byOurClock) {
   let ahead = duration(at - now);
   return byOurClock ? `by the clock of this runner, the token's ${quote(claim2)} is ${ahead} ahead` : `the token is not valid yet: the issuer set ${quote(claim2)} ${ahead} ahead`;
 }
-function times2(failure, { claim: claim2, at, now, clock }, { token }) {
-  let values = [
+function times2(failure, { claim: claim2, at, now, clock }, known) {
+  let { token } = known, values = [
     ...token ? [{ name: "issuer", value: token.issuer }] : [],
     ...at === void 0 ? [] : [{ name: claim2, value: timeOf(at) }],
     ...now === void 0 ? [] : [{ name: "now", value: `${timeOf(now)}${clock}` }]
   ];
   return [
     // Where the times are known, they say it all.
-    ...failure.kind === "aws" && now === void 0 ? [{ show: "answer", by: "AWS", text: failure.message }] : [],
+    ...failure.kind === "aws" && now === void 0 ? [answer(failure, known)] : [],
     ...values.length === 0 ? [] : [{ show: "values", values }]
   ];
 }
@@ -25563,11 +25760,11 @@ var VERIFIED = {
     if (failure.kind === "token") return explainOutbound(known);
     let own = builtIn(known);
     if (own) return explainBuiltIn2(own.name, known);
-    let [audience, account] = [expectedAudience(known), accountOf(known)];
+    let aws = answererOf(known) === "AWS", [audience, account] = [expectedAudience(known), accountOf(known)];
     return {
-      headline: `AWS could not validate the token issued by ${quote(issuerOf(known), 60)}`,
+      headline: `${answererOf(known)} could not validate the token issued by ${quote(issuerOf(known), 60)}`,
       shown: shown(
-        `Most likely account ${quote(account)} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
+        `Most likely ${aws ? `account ${quote(account)}` : "that STS"} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
         known
       ),
       steps: [
@@ -25578,7 +25775,7 @@ var VERIFIED = {
           language: "sh"
         },
         {
-          when: `If that says \`NoSuchEntity\`, and the account should trust ${issuerInWords(known)}`,
+          when: `${ifMissing(known)}, and ${aws ? "the account" : "that STS"} should trust ${issuerInWords(known)}`,
           say: "Create the provider",
           code: createProvider(known),
           language: "sh"
@@ -25643,7 +25840,7 @@ function explainOutbound({ inputs }) {
 }
 function explainBuiltIn2(name, known) {
   return {
-    headline: `AWS could not validate the token issued by ${name}`,
+    headline: `${answererOf(known)} could not validate the token issued by ${name}`,
     shown: shown(
       `Most likely the token itself is the reason: IAM knows ${name} without a provider, so none is missing.`,
       known
@@ -25668,7 +25865,7 @@ function answerValues(headers, excerpt) {
 }
 function pastTheProxy(host, { selfHosted }) {
   return {
-    say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy with this variable in its environment`,
+    say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy with this in its environment, ${IF_SET}`,
     code: `NO_PROXY=${oneLine(host)}`,
     language: "sh",
     ...selfHosted ? {
@@ -25911,7 +26108,7 @@ function proxySteps3(failure, known) {
     ] : [{ say: correct }],
     {
       when: "If the service can be reached without the proxy",
-      say: "Add it to `NO_PROXY` of the runner",
+      say: `Exclude it from the proxy, in the environment of the runner, ${IF_SET}`,
       code: `NO_PROXY=${withoutProxy(host)}`,
       language: "sh"
     }
@@ -25938,6 +26135,7 @@ var CERTIFICATE = [
 var tokenSignatureInvalid = causeOf(["key", "aws"], {
   id: "token-signature-invalid",
   section: "issuer",
+  atIssuer: !0,
   title: "the token's signature does not match the key that it names",
   severity: "error",
   retry: "once",
@@ -25947,12 +26145,12 @@ var tokenSignatureInvalid = causeOf(["key", "aws"], {
   explains: ["token-rejected", "sts-refused"],
   matches: (failure) => failure.kind === "key" ? failure.problem === "signature" : isCode(failure, "InvalidIdentityToken") && /token signature invalid/i.test(failure.message),
   explain: (failure, known) => {
-    let kid = failure.kind === "key" ? failure.kid : String(known.token?.header.kid ?? ""), url = failure.kind === "key" ? failure.url : keysUrl(known), answer3 = failure.kind === "aws" ? [{ show: "answer", by: "AWS", text: failure.message }] : [], confirm = [
+    let kid = failure.kind === "key" ? failure.kid : String(known.token?.header.kid ?? ""), url = failure.kind === "key" ? failure.url : keysUrl(known), said2 = failure.kind === "aws" ? [answer(failure, known)] : [], confirm = [
       { say: "See what the issuer publishes now", code: curlBody(url), language: "sh" }
     ], stop = "Signature of the token";
     return failure.kind === "aws" && known.signature === "valid" ? {
       headline: "STS says that the token's signature is wrong; this runner found it right",
-      shown: [...answer3, OLDER_KEYS],
+      shown: [...said2, OLDER_KEYS],
       steps: [
         {
           say: "Run the job again in a few minutes",
@@ -25965,7 +26163,7 @@ var tokenSignatureInvalid = causeOf(["key", "aws"], {
     } : {
       headline: `the token's signature does not match ${kid === "" ? "the only key" : `the key ${quote(kid, 60)}`} that its issuer publishes`,
       shown: [
-        ...answer3,
+        ...said2,
         { show: "values", values: [{ name: "issuer", value: issuerOf(known) }] },
         {
           show: "sentence",
@@ -26011,6 +26209,7 @@ function issuerSteps3({ token }, when) {
 var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTagsInvalid = causeOf(["claim", "aws"], {
   id: "token-tags-invalid",
   section: "token",
+  atIssuer: !0,
   title: "the session tags in the token have the wrong form",
   severity: "error",
   retry: "never",
@@ -26020,7 +26219,7 @@ var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTag
   matches: (failure) => failure.kind === "claim" ? failure.problem === "tags" : isCode(failure, "InvalidIdentityToken") && SAID6.test(failure.message),
   explain: (failure, known) => ({
     headline: failure.kind === "claim" ? `the session tag ${quote(failure.claim, 60)} in the token has the wrong form` : "the session tags in the token have the wrong form",
-    shown: failure.kind === "claim" ? [difference2(failure)] : answered(failure, known),
+    shown: failure.kind === "claim" ? [difference2(failure)] : answered2(failure, known),
     steps: [
       {
         say: "Let the issuer write the claim like this, with a list of exactly one string for each tag",
@@ -26058,10 +26257,10 @@ function difference2(failure) {
     actual: { label: "token", value: got, at: 0 }
   };
 }
-function answered({ message: message2 }, { token }) {
-  let claim2 = token?.claims[TAGS_CLAIM];
+function answered2(failure, known) {
+  let claim2 = known.token?.claims[TAGS_CLAIM];
   return [
-    { show: "answer", by: "AWS", text: message2 },
+    answer(failure, known),
     ...claim2 === void 0 ? [] : [{ show: "values", values: [{ name: "tags", value: jsonOf(claim2) }] }]
   ];
 }
@@ -26070,6 +26269,7 @@ function answered({ message: message2 }, { token }) {
 var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeOf(["claim", "aws"], {
   id: "token-timestamp-invalid",
   section: "token",
+  atIssuer: !0,
   title: "a time in the token is not in whole seconds",
   severity: "error",
   retry: "never",
@@ -26108,13 +26308,13 @@ function headlineOf10(failure) {
   let { claim: claim2, got } = ofProblem(failure, "timestamp");
   return `the token's ${quote(claim2)} is ${quote(got, 60)}, not a whole number of seconds`;
 }
-function times3({ message: message2 }, { token }) {
+function times3(failure, known) {
   let values = TIME_CLAIMS.flatMap((name) => {
-    let value2 = token?.claims[name];
+    let value2 = known.token?.claims[name];
     return value2 === void 0 ? [] : [{ name, value: jsonOf(value2) }];
   });
   return [
-    { show: "answer", by: "AWS", text: message2 },
+    answer(failure, known),
     ...values.length === 0 ? [] : [{ show: "values", values }]
   ];
 }
@@ -26138,7 +26338,7 @@ function trustCause(problem, words2) {
         shown: [
           ...difference(denial),
           ...words2.shown?.(denial, known) ?? [],
-          ...allowsSubject(denial, known) ? passingBlocks(known) : [],
+          ...passingBlocks(passing3(denial, known)),
           ...furtherReasons(denial)
         ],
         steps: stepsOf2(words2, denial, known),
@@ -26156,16 +26356,13 @@ function trustCause(problem, words2) {
     page: words2.page
   });
 }
-function allowsSubject({ suggestion, problem }, { token }) {
-  if (!suggestion || !token || problem === "denied") return !1;
-  let { diff, statement } = suggestion;
-  return (diff === "" ? [statement] : diff.split(`
-`).filter((line) => line.startsWith("+"))).some((text2) => text2.includes(JSON.stringify(token.subject)));
+function passing3(denial, known) {
+  return passingValues(ownValues(denial, known).filter(({ value: value2 }) => isAdded(denial, value2)));
 }
 function stepsOf2(words2, denial, known) {
-  let before = words2.first?.(denial, known) ?? [], own = words2.change?.(denial, known) ?? {}, others = [...allowsSubject(denial, known) ? lastingSteps(known) : [], ...words2.others?.(denial, known) ?? []];
+  let before = words2.first?.(denial, known) ?? [], own = words2.change?.(denial, known) ?? {}, values = passing3(denial, known), others = [...lastingSteps(values, denial.suggestion?.statement ?? "{}"), ...words2.others?.(denial, known) ?? []];
   if (allowsPullRequests(denial, known)) {
-    let change2 = policyChange(denial, known, { ...own, when: IF_ALL_PULL_REQUESTS });
+    let when = ifThisPullRequest(values, IF_ALL_PULL_REQUESTS), change2 = policyChange(denial, known, { ...own, when });
     return [skipPullRequests(known), ROLE_FOR_PULL_REQUESTS, ...before, ...change2, ...others];
   }
   let change = policyChange(denial, known, own), no = skipJob(denial, words2.noFirst);
@@ -26307,7 +26504,7 @@ function offerOf(issuer, claim2, github) {
 }
 
 // src/causes/trust-claim-not-a-key.ts
-var OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, OF_GITHUB2 = offeredOf("token.actions.githubusercontent.com", !0).filter(
+var OF_TEXT2 = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, OF_GITHUB2 = offeredOf("token.actions.githubusercontent.com", !0).filter(
   (name) => name !== "amr"
 ), trustClaimNotAKey = trustCause("claim-not-a-key", {
   title: "a condition is on a key that STS does not have",
@@ -26374,7 +26571,7 @@ function slipOf(key, known) {
   };
 }
 function isForTheJob(claim2, { key, operator }, known) {
-  if (claim2 === "" || /^(sub|aud|iss)$/i.test(claim2) || !OF_TEXT.test(operator)) return !1;
+  if (claim2 === "" || /^(sub|aud|iss)$/i.test(claim2) || !OF_TEXT2.test(operator)) return !1;
   let { own, offer, inToken } = slipOf(key, known);
   return inToken && (own || offer !== "offered");
 }
@@ -26481,21 +26678,18 @@ var trustPolicyDiffers = causeOf(["aws", "trust-differs"], {
 function explainRefusal(failure, known) {
   let source2 = sourceOf(known.trust?.source ?? { inline: !0 });
   return {
-    headline: `AWS did not let this job assume ${roleInWords(known)}, though ${source2} allows it`,
-    shown: [{ show: "answer", by: "AWS", text: failure.message }],
+    headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}, though ${source2} allows it`,
+    shown: [answer(failure, known)],
     steps: [
       {
         ...compareStep(known),
-        then: "Most likely it has another policy than the one given. If it says `NoSuchEntity`, there is no such role in this account."
+        then: `Most likely it has another policy than the one given. ${noSuchRole2(known)}`
       },
       {
         when: "If the two differ",
         say: `Deploy ${source2}, or update it`
       },
-      {
-        when: "If they are the same",
-        say: LOOK_FOR_DENY
-      }
+      denyStep(known, "If they are the same")
     ],
     otherwise: [
       {
@@ -26504,6 +26698,10 @@ function explainRefusal(failure, known) {
       }
     ]
   };
+}
+function noSuchRole2(known) {
+  let there = answererOf(known) === "AWS" ? "in this account" : "there";
+  return `${ifMissing(known)}, there is no such role ${there}.`;
 }
 function explainAcceptance({ source: source2, denial }, known) {
   let given = sourceOf(source2);
@@ -27190,7 +27388,7 @@ var trustWildcardWithEquals = trustCause("wildcard-with-equals", {
     return !condition || !isTight(denial, known) ? [] : [
       {
         when: `If ${allowed(wanted, known)} may use the role`,
-        say: `Move the value from ${quote(condition.operator)} to the "StringLike" of the statement instead (add one if there is none)`,
+        say: `Move the value from ${quote(condition.operator)} to the \`StringLike\` of the statement instead (add one if there is none)`,
         code: conditionLine(condition.key, wanted),
         language: "json"
       }
@@ -27357,14 +27555,7 @@ function changedFold({ title, blocks }, change, to) {
   };
 }
 function forOwnEndpoint(explanation, known) {
-  let endpoint = shellWord(stsUrl(known));
-  return withCommands(
-    explanation,
-    (code) => code.replace(
-      /(^|[\s;(])aws iam (?!.*--endpoint-url)/gm,
-      (_whole, before) => `${before}aws --endpoint-url ${endpoint} iam `
-    )
-  );
+  return withCommands(explanation, (code) => atEndpoint(code, stsUrl(known)));
 }
 
 // src/causes/shared/powershell.ts
@@ -27430,7 +27621,7 @@ var MOST6 = 300, unknown = {
   explain: (failure, known) => ({
     headline: headlineOf11(failure),
     shown: shownOf5(failure),
-    steps: [issueStep(failure, known), lookStep(failure)],
+    steps: [issueStep(failure, known), lookStep(failure, known)],
     ...failure.kind === "bug" ? { stop: "Error inside this action" } : {}
   }),
   page: {
@@ -27480,8 +27671,11 @@ function factsOf(failure) {
     ["Code", failure.code]
   ] : [["Kind", failure.kind]];
 }
-function lookStep(failure) {
-  return failure.kind !== "aws" ? { say: "Look into the report file: it holds all that was seen" } : {
+function lookStep(failure, known) {
+  return failure.kind !== "aws" ? { say: "Look into the report file: it holds all that was seen" } : answererOf(known) === "STS" ? {
+    say: `Look for the reason in the log of ${quote(stsHost(known), 60)}`,
+    then: "The report file holds all that was seen."
+  } : {
     say: `Look the code up in AWS's documentation (${DOC_URLS.commonErrors})`,
     then: "The report file holds all that was seen."
   };
@@ -27511,12 +27705,17 @@ function diagnose(failure, known) {
     confirm: [],
     folded: [],
     ...explanation,
+    steps: [
+      ...explanation.steps,
+      ...resolve3(cause.atIssuer ?? !1, failure, known) ? askOwner(known) : []
+    ],
     id: cause.id,
     severity: resolve3(cause.severity, failure, known),
     certainty: resolve3(cause.certainty, failure, known),
     title: cause.title,
     link: resolve3(cause.link ?? LINK_OF[cause.section], failure, known),
     docs: causePage(cause.id, known.run),
+    ...answererOf(known) === "STS" ? { answeredBy: "STS" } : {},
     evidence: [failure]
   };
 }
@@ -29860,11 +30059,11 @@ var WEIGHT = { error: 0, warning: 1, notice: 2 };
 function conclude(ended, checked, known) {
   let accepted = known.session !== void 0 || ended.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => diagnose(failure, known))), answers = [];
   for (let failure of ended) {
-    let answer3 = diagnose(failure, known), reason3 = reasonFor2(answer3, found, known);
-    found = found.filter((finding) => finding !== reason3 && finding.id !== answer3.id), answers.push(reason3 ? promote(reason3, answer3) : answer3);
+    let answer2 = diagnose(failure, known), reason3 = reasonFor2(answer2, found, known);
+    found = found.filter((finding) => finding !== reason3 && finding.id !== answer2.id), answers.push(reason3 ? promote(reason3, answer2) : answer2);
   }
-  let reached = accepted || ended.some(isOfToken), answered2 = answers.map(({ id }) => id), rest = found.filter(
-    ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered2.includes(id))
+  let reached = accepted || ended.some(isOfToken), answered3 = answers.map(({ id }) => id), rest = found.filter(
+    ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered3.includes(id))
   ).filter(
     ({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other) || isSameAuthority(failure, other))
   ).map(
@@ -29872,13 +30071,13 @@ function conclude(ended, checked, known) {
   );
   return [...mergeByCause(answers), ...rest].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
 }
-function retryAfter(answer3, checked, known) {
-  let found = checked.map((failure2) => diagnose(failure2, known)), reason3 = reasonFor2(diagnose(answer3, known), found, known), [failure] = reason3?.evidence ?? [], decisive = failure && reason3?.severity === "error" ? failure : answer3, { eventualConsistency } = causeFor(decisive, known);
+function retryAfter(answer2, checked, known) {
+  let found = checked.map((failure2) => diagnose(failure2, known)), reason3 = reasonFor2(diagnose(answer2, known), found, known), [failure] = reason3?.evidence ?? [], decisive = failure && reason3?.severity === "error" ? failure : answer2, { eventualConsistency } = causeFor(decisive, known);
   return { ...retryFor(decisive, known), ...eventualConsistency ? { eventualConsistency } : {} };
 }
-function reasonFor2(answer3, found, known) {
-  return answer3.evidence[0]?.kind !== "aws" ? void 0 : found.filter(
-    ({ evidence: [failure] }) => failure ? explainedBy(failure, known).includes(answer3.id) : !1
+function reasonFor2(answer2, found, known) {
+  return answer2.evidence[0]?.kind !== "aws" ? void 0 : found.filter(
+    ({ evidence: [failure] }) => failure ? explainedBy(failure, known).includes(answer2.id) : !1
   ).sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity])[0];
 }
 function explainedBy(failure, known) {
@@ -29902,13 +30101,13 @@ function signedByOther({ phase, code }) {
 function yieldsTo(failure, known) {
   return failure ? causeFor(failure, known).yieldsTo ?? [] : [];
 }
-function promote(reason3, answer3) {
+function promote(reason3, answer2) {
   let suspected = reason3.certainty === "certain" && (isFromHere(reason3) || reason3.severity !== "error");
   return {
     ...reason3,
     severity: "error",
     ...suspected ? { certainty: "likely", suspected } : {},
-    evidence: [...reason3.evidence, ...answer3.evidence]
+    evidence: [...reason3.evidence, ...answer2.evidence]
   };
 }
 function demote(finding, known, accepted) {
@@ -29943,12 +30142,16 @@ function merged(first, all2) {
       ...all2.filter(({ headline }) => headline !== first.headline).map(({ headline }) => ({ show: "sentence", say: headline })),
       ...all2.flatMap(({ shown: shown2 }) => shown2)
     ]),
-    steps: once(all2.flatMap(({ steps }) => steps)),
+    steps: asidesLast(once(all2.flatMap(({ steps }) => steps))),
     otherwise: once(all2.flatMap(({ otherwise }) => otherwise)),
     confirm: once(all2.flatMap(({ confirm }) => confirm)),
     folded: once(all2.flatMap(({ folded }) => folded)),
     evidence: all2.flatMap(({ evidence }) => evidence)
   };
+}
+function asidesLast(steps) {
+  let isAside = ({ kind }) => kind === "aside";
+  return [...steps.filter((step) => !isAside(step)), ...steps.filter(isAside)];
 }
 function once(all2) {
   return [...new Map(all2.map((one) => [JSON.stringify(one), one])).values()];
@@ -30081,7 +30284,7 @@ async function assumePlainly({ specialCharactersWorkaround: wanted }, assume) {
   }
 }
 async function assumeRole({ world: world2, inputs, log }, role, token, { region, endpoint }) {
-  let answer3 = await world2.sts.assumeRoleWithWebIdentity({
+  let answer2 = await world2.sts.assumeRoleWithWebIdentity({
     endpoint,
     region,
     roleArn: role.text,
@@ -30091,9 +30294,9 @@ async function assumeRole({ world: world2, inputs, log }, role, token, { region,
     inlineSessionPolicy: inputs.inlineSessionPolicy,
     managedSessionPolicies: inputs.managedSessionPolicies
   });
-  if (!answer3.ok)
-    return answer3.failure.kind === "aws" && log.hear("sts", answer3.failure.date, world2.clock.now()), answer3;
-  let { session, date: date3, receivedAt } = answer3.value;
+  if (!answer2.ok)
+    return answer2.failure.kind === "aws" && log.hear("sts", answer2.failure.date, world2.clock.now()), answer2;
+  let { session, date: date3, receivedAt } = answer2.value;
   for (let secret of Object.values(session.credentials)) world2.runner.mask(secret.reveal());
   return log.hear("sts", date3, receivedAt), { ok: !0, value: session };
 }
@@ -30313,7 +30516,7 @@ function stepText({ when, say }) {
 function uncapitalised(text2) {
   return /^[A-Z][a-z]/.test(text2) ? `${text2[0]?.toLowerCase()}${text2.slice(1)}` : text2;
 }
-function awsAnswer({ evidence }) {
+function stsAnswer({ evidence }) {
   let failure = evidence.find(({ kind }) => kind === "aws");
   return failure?.kind === "aws" && failure.message !== "" ? failure.message : void 0;
 }
@@ -30351,30 +30554,36 @@ function httpFailure(peer, { url, status, headers, retryAfterSeconds: retryAfter
 }
 
 // src/steps/fetch-issuer.ts
-async function fetchIssuer(world2, issuer, onDiscovery = () => {
-}) {
-  let from = world2.clock.monotonic(), elapsed = () => Math.round(world2.clock.monotonic() - from), url = discoveryUrl(issuer), discovery = await fetchDocument(world2, { peer: "discovery", url }, asObject), jwksUri = discovery.result.ok ? discovery.result.value.jwks_uri : void 0;
+async function fetchIssuer(world2, issuer, { onDiscovery = () => {
+}, publicOnly = !1 } = {}) {
+  let from = world2.clock.monotonic(), elapsed = () => Math.round(world2.clock.monotonic() - from), url = discoveryUrl(issuer), discovery = await fetchDocument(world2, { peer: "discovery", url, publicOnly }, asObject), jwksUri = discovery.result.ok ? discovery.result.value.jwks_uri : void 0;
   if (!isHttps(jwksUri)) return { url: issuer, discovery, totalMs: elapsed() };
   onDiscovery({ url: issuer, discovery, pending: jwksUri, totalMs: elapsed() });
-  let jwks = await fetchJwks(world2, jwksUri);
+  let jwks = await fetchDocument(world2, { peer: "jwks", url: jwksUri, publicOnly }, asKeys);
   return { url: issuer, discovery, jwks, totalMs: elapsed() };
 }
-function fetchJwks(world2, url, past = !1) {
-  return fetchDocument(world2, { peer: "jwks", url, headers: past ? { "cache-control": "no-cache" } : {} }, asKeys);
+function refetchJwks(world2, url) {
+  return fetchDocument(world2, { peer: "jwks", url, headers: { "cache-control": "no-cache" } }, asKeys);
 }
 function isHttps(value2) {
   return typeof value2 == "string" && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value2);
 }
-async function fetchDocument({ http: http4 }, { peer, url, headers = {} }, read) {
-  let request = { peer, url, headers, timeoutMs: 5e3, maxBytes: 1048576 }, answer3 = await http4.get(request);
-  if (!answer3.ok) return { url, result: answer3 };
-  let { observed } = answer3.value;
+async function fetchDocument({ http: http4 }, { peer, url, headers = {}, publicOnly = !1 }, read) {
+  let host = hostOf(url);
+  if (publicOnly && isInternalName(host))
+    return { url, result: { ok: !1, failure: internalName(host) } };
+  let request = { peer, url, headers, timeoutMs: 5e3, maxBytes: 1048576 }, answer2 = await http4.get(request);
+  if (!answer2.ok) return { url, result: answer2 };
+  let { observed } = answer2.value;
   return {
     url,
     observed,
     freshness: freshnessOf(observed),
-    result: documentOf(peer, answer3.value, read)
+    result: documentOf(peer, answer2.value, read)
   };
+}
+function internalName(host) {
+  return { kind: "address", host, addresses: [], internal: !0 };
 }
 function documentOf(peer, { observed, body }, read) {
   let { url, status, headers } = observed, excerpt = excerptOf(body);
@@ -30444,12 +30653,12 @@ function hasExpired(headers, now) {
 }
 
 // src/steps/ask-issuer.ts
-function askIssuer(run, url) {
-  let { world: world2, inputs, log, answered: answered2 } = run, facts, learn = (seen2) => {
+function askIssuer(run, url, publicOnly = !run.inputs.customEndpoint) {
+  let { world: world2, inputs, log, answered: answered3 } = run, options = { onDiscovery: (seen2) => learn(seen2), publicOnly }, facts, learn = (seen2) => {
     facts = seen2;
   }, done = withRetries(run, {
     attempt: async (n2) => {
-      let all2 = await log.span({ of: "issuer", attempt: n2 }, () => fetchIssuer(world2, url, learn));
+      let all2 = await log.span({ of: "issuer", attempt: n2 }, () => fetchIssuer(world2, url, options));
       learn(all2);
       let { observed } = all2.discovery;
       observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
@@ -30457,7 +30666,7 @@ function askIssuer(run, url) {
       return failed?.ok === !1 ? failed : { ok: !0, value: void 0 };
     },
     maxAttempts: Math.min(3, inputs.maxAttempts),
-    over: answered2,
+    over: answered3,
     onWait: () => {
     },
     judge: async (failure) => explain.retryFor(failure, log.known)
@@ -31106,20 +31315,20 @@ async function verifyToken(token, keys) {
 }
 
 // src/steps/inspect-issuer.ts
-function askEarly(run, url) {
+function askEarly(run, url, publicOnly) {
   if (!isHttps(url)) return;
-  let asking = askIssuer(run, url);
+  let asking = askIssuer(run, url, publicOnly);
   return asking.facts.catch(() => {
   }), asking;
 }
 function inspectIssuer(run, token, early) {
-  let { log, answered: answered2 } = run, { clock } = run.world, { issuer } = token.facts, asking = early?.url === issuer ? early : askEarly(run, issuer), wanted = !0, learn = (facts) => {
+  let { log, answered: answered3 } = run, { clock } = run.world, { issuer } = token.facts, asking = early?.url === issuer ? early : askEarly(run, issuer), wanted = !0, learn = (facts) => {
     wanted && log.learn(facts);
   }, done = asking ? asking.facts.then((facts) => inspect(run, token, facts, learn)) : void 0, isDone = !1, all2 = Promise.resolve(done).then(() => (isDone = !0, !0));
   return {
     done: Promise.race([
       all2,
-      answered2.come.then(async () => (isDone || await clock.sleep(5e3), isDone))
+      answered3.come.then(async () => (isDone || await clock.sleep(5e3), isDone))
     ]),
     giveUp() {
       wanted = !1;
@@ -31132,8 +31341,8 @@ function inspectIssuer(run, token, early) {
   };
 }
 var GRACE_MS = 250;
-async function waitForIssuer({ world: world2, inputs, log, granted, late }, { done, giveUp }, answer3) {
-  let isRefused = answer3?.ok === !1 && isPastToken(answer3.failure, log.known), waited = await Promise.race([
+async function waitForIssuer({ world: world2, inputs, log, granted, late }, { done, giveUp }, answer2) {
+  let isRefused = answer2?.ok === !1 && isPastToken(answer2.failure, log.known), waited = await Promise.race([
     done,
     late.come.then(() => !1),
     ...isRefused ? [world2.clock.sleep(GRACE_MS).then(() => !1)] : []
@@ -31153,7 +31362,7 @@ async function inspect({ world: world2, log }, token, issuer, learn) {
   if (learn({ signature }), signature !== "no-key" || header.kid === void 0) return;
   let refetched = await log.span(
     { of: "jwks-past-caches" },
-    () => fetchJwks(world2, issuer.jwks?.url ?? "", !0)
+    () => refetchJwks(world2, issuer.jwks?.url ?? "")
   );
   learn({
     issuer: { ...issuer, refetched },
@@ -31323,16 +31532,16 @@ async function requestToken({ world: world2, inputs, log }) {
   let [url = "", bearer = ""] = REQUEST_VARIABLES.map((name) => runner.env(name));
   if (url === "" || bearer === "") return { ok: !1, failure: missingPermission(url, bearer) };
   runner.mask(bearer);
-  let answer3 = await world2.http.get({
+  let answer2 = await world2.http.get({
     peer: "token-service",
     url: `${url}${url.includes("?") ? "&" : "?"}audience=${encodeURIComponent(inputs.audience)}`,
     bearer: new Secret(bearer),
     timeoutMs: TIMEOUT_MS2,
     maxBytes: LARGEST_ANSWER2
   });
-  if (!answer3.ok) return answer3;
-  let { headers, receivedAt } = answer3.value.observed;
-  return log.hear("token-service", headers.date, receivedAt), tokenFrom(world2, answer3.value);
+  if (!answer2.ok) return answer2;
+  let { headers, receivedAt } = answer2.value.observed;
+  return log.hear("token-service", headers.date, receivedAt), tokenFrom(world2, answer2.value);
 }
 function missingPermission(url, bearer) {
   return { kind: "no-token-permission", missing: REQUEST_VARIABLES.filter((_name, index) => [url, bearer][index] === "") };
@@ -31399,9 +31608,8 @@ async function signInFlow(run) {
     let found = await existingCredentials(run, endpointOf(run));
     if (found) return found;
   }
-  let early = askEarly(run, earlyIssuer(run));
-  if (isIssuerOnly(run)) return issuerOnly(run, early);
-  let asking = requestTokenPatiently(run), endpoint = endpointOf(run);
+  if (isIssuerOnly(run)) return issuerOnly(run, askEarly(run, inputs.issuer, !1));
+  let early = askEarly(run, earlyIssuer(run)), asking = requestTokenPatiently(run), endpoint = endpointOf(run);
   inputs.role && world2.sts.preconnect(endpoint, inputs.region);
   let examineTrust = readTrustPolicy(run), token = await asking;
   if (!token.ok)
@@ -31476,8 +31684,8 @@ function fits(lines, room) {
 `).length <= room.characters;
 }
 function answerLine(finding) {
-  let said2 = awsAnswer(finding), isShown = finding.shown.some(({ show }) => show === "answer");
-  return said2 === void 0 || isShown ? [] : [quotedAnswer({ by: "AWS", text: said2 })];
+  let said2 = stsAnswer(finding), isShown = finding.shown.some(({ show }) => show === "answer");
+  return said2 === void 0 || isShown ? [] : [quotedAnswer({ by: finding.answeredBy ?? "AWS", text: said2 })];
 }
 function fixLines({ steps }, room, rest) {
   let [first, ...others] = steps;

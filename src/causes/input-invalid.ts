@@ -170,7 +170,8 @@ function allPoints(problems: readonly InputProblem[]): string[] {
 function fullPoint(problem: InputProblem): string {
   const line = namedLine(problem)
   const given = quote(givenText(problem.given))
-  const whole = line.includes(quote(givenText(problem.given), 60)) ? line : `${line}: ${given}`
+  const isTold = problem.given === '' || line.includes(quote(givenText(problem.given), 60))
+  const whole = isTold ? line : `${line}: ${given}`
   return `${whole}. ${inputDetail(problem)}`.trim()
 }
 

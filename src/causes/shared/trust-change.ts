@@ -7,6 +7,7 @@ import {
 } from '../../aws/github-subject.js'
 import type { Fold, Known, Nearest, PolicySource, Step, TrustDenial } from '../../model.js'
 import { capitalised, oneLine, quote, sanitise } from '../../text.js'
+import { answererOf } from '../../words.js'
 import { stepCondition } from './condition.js'
 import { roleName } from './sts.js'
 import { contextWords, isAdded, ownValues, repositoryOf } from './trust.js'
@@ -163,7 +164,7 @@ export function deployFold({ suggestion, source }: TrustDenial, known: Known): F
           : []),
         {
           show: 'sentence',
-          say: `${capitalised(sourceOf(source))} alone changes nothing in AWS. Deploy the change from where the role is defined (template, Terraform). Or save the whole policy, changed, as \`new-policy.json\` (the policy alone, beginning with \`"Version"\`), and run:`,
+          say: `${capitalised(sourceOf(source))} alone changes nothing ${answererOf(known) === 'AWS' ? 'in AWS' : 'at that STS'}. Deploy the change from where the role is defined (template, Terraform). Or save the whole policy, changed, as \`new-policy.json\` (the policy alone, beginning with \`"Version"\`), and run:`,
         },
         {
           show: 'code',

@@ -1,6 +1,7 @@
 // What the causes of the trust policy share: the two values side by side, and what else does not hold.
 import type { Block, ConditionResult, Fold, Known, Step, TrustDenial } from '../../model.js'
 import { capitalised, commonLength, list, quote, sanitise } from '../../text.js'
+import { answererOf } from '../../words.js'
 import { savePolicy, withCredentials } from './sts.js'
 import { statementText } from './trust-policy.js'
 
@@ -148,7 +149,7 @@ const CONTEXTS: Readonly<Record<string, string>> = {
 /** How `trust-policy` is given the policy as it is in AWS; this step has no credentials for that yet. */
 export function givePolicy(known: Known): Step {
   return {
-    say: `Save the policy from AWS, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
+    say: `Save the policy ${answererOf(known) === 'AWS' ? 'from AWS' : 'as that STS has it'}, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
     code: savePolicy(known),
     language: 'sh',
   }
