@@ -2,7 +2,8 @@
 import { expect, test } from '@jest/globals'
 import { knownWith } from '../evidence/baseline.js'
 import type { Failure, Task } from '../src/model.js'
-import { answererOf, answerText, taskName } from '../src/words.js'
+import { answererOf, answerText, stsAnswer, taskName } from '../src/words.js'
+import { refused } from './fake-world.js'
 
 test.each<[Task, string]>([
   [{ of: 'token', attempt: 2 }, 'token, attempt 2'],
@@ -45,4 +46,11 @@ test.each<[object, string]>([
   [{ inputs: { customEndpoint: true } }, 'STS'],
 ])('%j: who answered is %s', (change, who) => {
   expect(answererOf(knownWith(change))).toBe(who)
+})
+
+test("STS's answer is of the first evidence that has one, and an empty one is none", () => {
+  const bug = { kind: 'bug', message: 'x' } as const
+  expect(stsAnswer({ evidence: [bug, refused('A', 'No'), refused('B', 'Never')] })).toBe('No')
+  expect(stsAnswer({ evidence: [bug] })).toBeUndefined()
+  expect(stsAnswer({ evidence: [refused('A', '')] })).toBeUndefined()
 })

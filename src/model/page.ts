@@ -79,6 +79,8 @@ export interface Report {
   ready: boolean
   failed: boolean
   findings: readonly Finding[]
+  /** How far the sign-in got, link by link; empty where the job held a session already. */
+  chain: readonly Link[]
   checks: readonly CheckResult[]
   timeline: readonly Span[]
   known: Known

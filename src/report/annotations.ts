@@ -1,8 +1,9 @@
 // Annotations: one for each finding, in plain text, within the runner's limits and a reader's patience.
 import type { Finding, Step } from '../model.js'
 import { clip, oneLine, sanitise } from '../text.js'
+import { stsAnswer } from '../words.js'
 import type { Annotation } from '../world.js'
-import { blockLines, findingLines, quotedAnswer, stepLines, stepText, stsAnswer } from './plain.js'
+import { blockLines, findingLines, quotedAnswer, stepLines, stepText } from './plain.js'
 
 /** The runner cuts a message here, and shows at most ten annotations of each kind for a step (actions/runner, ExecutionContext.cs). */
 export const LONGEST_MESSAGE = 4096

@@ -3,17 +3,16 @@
 import type { Fetched, Finding, Report, Step } from '../model.js'
 import { clip } from '../text.js'
 import { taskName } from '../words.js'
-import { signInChain } from './chain.js'
 import { shownClaims } from './claims.js'
 
 export function reportFile(whole: Report): string {
-  const { ready, findings, checks, timeline, known } = whole
+  const { ready, findings, chain, checks, timeline, known } = whole
   const { token, issuer, session, signature, trust } = known
   const report = {
     version: 1,
     ready,
     findings: findings.map(findingFacts),
-    chain: signInChain(whole),
+    chain,
     checks,
     timeline: timeline.map(({ task, ...span }) => ({ name: taskName(task), ...span })),
     ...(token ? { token: shownClaims(token) } : {}),

@@ -1,15 +1,14 @@
 // The job summary: the verdict, how far it got, what to do; everything else is closed until somebody opens it.
 import type { Finding, Link, Report } from '../model.js'
 import { capitalised, count, oneLine, quote } from '../text.js'
+import { stsAnswer } from '../words.js'
 
-import { signInChain } from './chain.js'
 import { shownClaims } from './claims.js'
 import { explainPages } from './explain-pages.js'
 import { firstRunSteps } from './first-run.js'
 import { greenFold, greenHead } from './green-summary.js'
 import { escaped, fenced, prose } from './html.js'
 import { blocks, details, folds, inline, steps } from './markdown.js'
-import { stsAnswer } from './plain.js'
 import { summaryRows } from './summary-rows.js'
 import { bars } from './timeline.js'
 import { SIGN, STATE, verdictLine } from './verdict-line.js'
@@ -21,7 +20,7 @@ export function summary(report: Report): string {
     ? [
         `### ${inline(verdictLine(report))}`,
         // Who is signed in has come the whole way.
-        ...(report.ready && report.known.session ? [] : chainLine(signInChain(report))),
+        ...(report.ready && report.known.session ? [] : chainLine(report.chain)),
         ...findingSection(root),
         ...nextErrors(others),
         ...more(report, [...others.filter(({ severity }) => severity !== 'error'), ...notices]),

@@ -1,7 +1,7 @@
 // The chain that a sign-in is: how far it got, and where it stopped.
 import type { Finding, Known, Link, LinkName, LinkState, Report } from '../model.js'
 import { oneLine, quote } from '../text.js'
-import { stsAnswer } from './plain.js'
+import { stsAnswer } from '../words.js'
 
 type Drawn = Pick<Report, 'findings' | 'known' | 'timeline'>
 
