@@ -87,6 +87,8 @@ function shownOf(problems: readonly InputProblem[]): Block[] {
 
 /** Beside others, each says which input it is about. */
 function namedLine(problem: InputProblem): string {
+  if (problem.want.form === 'region' && problem.given === '')
+    return `${quote(problem.input)} is not set`
   const line = inputLine(problem)
   const names = [problem.input, ...(problem.want.form === 'proxy' ? [problem.want.variable] : [])]
   return names.some((name) => name !== undefined && line.includes(quote(name)))

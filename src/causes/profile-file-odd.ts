@@ -22,7 +22,6 @@ export const profileFileOdd = causeOf('profile-odd', {
     return {
       headline: `${fileInWords(failure.path)} ${what(failure)}`,
       shown: [
-        ...wholePath(failure.path),
         {
           show: 'sentence',
           say: `${why === undefined ? '' : `${why} `}The file was not changed.`,
@@ -30,6 +29,7 @@ export const profileFileOdd = causeOf('profile-odd', {
       ],
       steps: [step(failure)],
       otherwise: problem === 'value' ? [] : [OWN_FILES],
+      folded: wholePath(failure.path).map((block) => ({ title: 'The file', blocks: [block] })),
       stop: `Profile ${quote(profile, 60)}`,
       where: { input: 'aws-profile' },
     }
