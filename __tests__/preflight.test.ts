@@ -37,6 +37,47 @@ test.each([
   expect(world.linkLocal).toBe(linkLocal)
 })
 
+describe('an issuer with an internal name', () => {
+  const SERVER = 'https://ghes.corp.internal'
+  const iss = `${SERVER}/_services/token`
+  const KEY = refused(
+    'InvalidIdentityToken',
+    "Couldn't retrieve verification key from your identity provider",
+  )
+  const runAt = async (inputs: Record<string, string>): Promise<FakeWorld> => {
+    const world = new FakeWorld({ env: { GITHUB_SERVER_URL: SERVER }, inputs })
+    world.replies['token-service'] = async () => ({ body: { value: await signed({ iss }) } })
+    world.onSignIn = () => ({ ok: false, failure: KEY })
+    return world
+  }
+
+  test('is told by its name alone: nothing is asked of it, though its DNS hangs', async () => {
+    const world = await runAt({})
+    world.hold('discovery')
+    const done = await preflight(world)
+    expect(idsOf(done)).toEqual(['issuer-private-address'])
+    expect(world.calls).not.toContain('discovery')
+    const said = done.report.findings.flatMap(findingLines).join('\n')
+    expect(said).toContain('Give the issuer a public host name')
+    expect(said).not.toContain('create-open-id-connect-provider')
+  })
+
+  test('is checked where another STS may be next door', async () => {
+    const world = await runAt({ 'sts-endpoint': 'https://sts.corp.internal' })
+    const done = await preflight(world)
+    expect(world.calls).toContain('discovery')
+    expect(idsOf(done)).not.toContain('issuer-private-address')
+  })
+
+  test('is looked at for a person who asks for just that', async () => {
+    const issuer = { 'role-to-assume': 'none', issuer: 'https://idp.corp.internal' }
+    const world = new FakeWorld({ env: { GITHUB_ACTIONS: '' }, inputs: issuer })
+    const done = await preflight(world)
+    expect(world.calls).toEqual(['discovery', 'jwks'])
+    expect(idsOf(done)).toContain('issuer-private-address')
+  })
+})
+
 describe('what starts when', () => {
   test('token, discovery and the connection to STS, before any of them has answered', async () => {
     const world = new FakeWorld()

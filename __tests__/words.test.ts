@@ -1,7 +1,9 @@
 // Attempts in words: the name of what takes time, and the bare answer of an attempt that failed.
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../evidence/baseline.js'
 import type { Failure, Task } from '../src/model.js'
-import { answerText, taskName } from '../src/words.js'
+import { answererOf, answerText, stsAnswer, taskName } from '../src/words.js'
+import { refused } from './fake-world.js'
 
 test.each<[Task, string]>([
   [{ of: 'token', attempt: 2 }, 'token, attempt 2'],
@@ -36,4 +38,19 @@ test.each<[string, Failure]>([
   ['deadline', { kind: 'deadline', seconds: 1, running: [] }],
 ])('the bare answer: %s', (said, failure) => {
   expect(answerText(failure)).toBe(said)
+})
+
+test.each<[object, string]>([
+  [{}, 'AWS'],
+  [{ inputs: null }, 'AWS'],
+  [{ inputs: { customEndpoint: true } }, 'STS'],
+])('%j: who answered is %s', (change, who) => {
+  expect(answererOf(knownWith(change))).toBe(who)
+})
+
+test("STS's answer is of the first evidence that has one, and an empty one is none", () => {
+  const bug = { kind: 'bug', message: 'x' } as const
+  expect(stsAnswer({ evidence: [bug, refused('A', 'No'), refused('B', 'Never')] })).toBe('No')
+  expect(stsAnswer({ evidence: [bug] })).toBeUndefined()
+  expect(stsAnswer({ evidence: [refused('A', '')] })).toBeUndefined()
 })

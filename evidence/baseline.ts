@@ -1,5 +1,6 @@
 // A run in which all is well: the baseline that evidence and tests change one thing of.
 import type { Inputs, Known, Report, RunContext } from '../src/model.js'
+import { signInChain } from '../src/run/chain.js'
 
 export const RUN: RunContext = {
   onRunner: true,
@@ -168,15 +169,10 @@ export function knownWith(change: unknown = {}): Known {
 }
 
 /** The report of the baseline, but for what is changed. */
-export const reportWith = (change: Partial<Report> = {}): Report => ({
-  ready: true,
-  failed: false,
-  findings: [],
-  checks: [],
-  timeline: [],
-  known: KNOWN,
-  ...change,
-})
+export const reportWith = (change: Partial<Report> = {}): Report => {
+  const seen = { findings: [], timeline: [], known: KNOWN, ...change }
+  return { ready: true, failed: false, chain: signInChain(seen), checks: [], ...seen }
+}
 
 /** The baseline with members of its token's claims or header as they are given, null and undefined included. */
 export function knownWithToken(change: {

@@ -99,8 +99,9 @@ export async function signInFlow(run: Run): Promise<Outcome> {
     const found = await existingCredentials(run, endpointOf(run))
     if (found) return found
   }
+  // There nobody signs in, and a person wants to see what answers from here.
+  if (isIssuerOnly(run)) return issuerOnly(run, askEarly(run, inputs.issuer, false))
   const early = askEarly(run, earlyIssuer(run))
-  if (isIssuerOnly(run)) return issuerOnly(run, early)
   const asking = requestTokenPatiently(run)
   const endpoint = endpointOf(run)
   if (inputs.role) world.sts.preconnect(endpoint, inputs.region)

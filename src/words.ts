@@ -1,5 +1,5 @@
 // Words of data that a green run may show too, and the causes beside it: tasks, bare answers, what keeps keys out of caches, codes of files.
-import type { CacheBar, Failure, FileReason, Task } from './model.js'
+import type { CacheBar, Failure, FileReason, Finding, Known, Task } from './model.js'
 
 /** As the timeline names it. */
 export function taskName(task: Task): string {
@@ -23,6 +23,11 @@ export function answerText(failure: Failure): string {
   if (failure.kind === 'http') return `HTTP ${failure.status}`
   if (failure.kind === 'network') return `${failure.phase} ${failure.code}`
   return failure.kind
+}
+
+/** Who has answered: of an STS that is not AWS's, nothing is said of AWS. */
+export function answererOf({ inputs }: Known): 'AWS' | 'STS' {
+  return inputs?.customEndpoint ? 'STS' : 'AWS'
 }
 
 /** What keeps STS from caching a document. */
@@ -49,4 +54,10 @@ const REASON_CODES: Readonly<Record<Exclude<FileReason['reason'], 'os'>, string>
   'not-a-file': 'NOT_A_FILE',
   'too-large': 'TOO_LARGE',
   locked: 'LOCKED',
+}
+
+/** STS's own sentence, where the finding is about one. */
+export function stsAnswer({ evidence }: Pick<Finding, 'evidence'>): string | undefined {
+  const failure = evidence.find(({ kind }) => kind === 'aws')
+  return failure?.kind === 'aws' && failure.message !== '' ? failure.message : undefined
 }

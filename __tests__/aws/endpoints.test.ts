@@ -1,6 +1,6 @@
 // Endpoints of STS by the names of regions.
 import { expect, test } from '@jest/globals'
-import { isAwsEndpoint, regionalEndpoint, vpcService } from '../../src/aws/endpoints.js'
+import { atEndpoint, isAwsEndpoint, regionalEndpoint, vpcService } from '../../src/aws/endpoints.js'
 
 test.each([
   ['eu-west-1', 'https://sts.eu-west-1.amazonaws.com', 'com.amazonaws.eu-west-1.sts'],
@@ -21,4 +21,16 @@ test.each([
   ['dual-stack', 'https://sts.eu-west-1.api.aws', true],
 ])('%s: is it of AWS', (_what, url, is) => {
   expect(isAwsEndpoint(url)).toBe(is)
+})
+
+test.each([
+  ['aws iam get-role --role-name r', "aws --endpoint-url 'https://s t' iam get-role --role-name r"],
+  [
+    'a; aws iam x\naws iam y',
+    "a; aws --endpoint-url 'https://s t' iam x\naws --endpoint-url 'https://s t' iam y",
+  ],
+  ['aws iam x --endpoint-url y', 'aws iam x --endpoint-url y'],
+  ['aws sts get-caller-identity', 'aws sts get-caller-identity'],
+])('%j, asked of another STS', (code, asked) => {
+  expect(atEndpoint(code, 'https://s t')).toBe(asked)
 })

@@ -82,3 +82,15 @@ test.each([
 ])('%s stays the same', (subject) => {
   expect(passingPartOf(subject)).toBeUndefined()
 })
+
+test.each([
+  ['octo-org/shared/.github/workflows/deploy.yml@refs/tags/v1.2', 'octo-org/shared'],
+  ['repo:o/r:job_workflow_ref:o/other/.github/workflows/x.yml@refs/pull/7/merge', 'o/other'],
+  [`o/r/.github/workflows/x.yml@refs/heads/gh-readonly-queue/main/pr-12-${SHA}`, 'o/r'],
+  ['refs/tags/v1.2', undefined],
+  ['repo:o/r:ref:refs/pull/12/merge', undefined],
+])('%s: the ref is of %s', (value, repository) => {
+  const found = passingPartOf(value)
+  expect(found).toBeDefined()
+  expect(found?.repository).toBe(repository)
+})

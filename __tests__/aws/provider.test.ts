@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import {
   builtInProvider,
+  createProviderCommand,
   federatedPrincipal,
   issuerHost,
   issuerMeant,
@@ -74,5 +75,16 @@ test.each([
 test('the host of an issuer, with its scheme or without', () => {
   expect(['https://idp.example/x', 'idp.example/x', 'idp.example'].map(issuerHost)).toEqual(
     Array(3).fill('idp.example'),
+  )
+})
+
+test('the command that makes one is one line of words, with a thumbprint where AWS does not get it itself', () => {
+  const asked = { issuer: 'https://idp.example.com', audience: "it's" }
+  const own = createProviderCommand({ ...asked, elsewhere: false })
+  expect(own).toBe(
+    "aws iam create-open-id-connect-provider --url https://idp.example.com --client-id-list 'it'\\''s'",
+  )
+  expect(createProviderCommand({ ...asked, elsewhere: true })).toMatch(
+    /^aws iam .* --thumbprint-list '<SHA-1 [^']*>'$/,
   )
 })

@@ -138,3 +138,18 @@ test('an expression without a value is named, and where to look for it', () => {
   expect(fix.join('\n')).toMatch(/If `vars\.AWS_REGION` is to give it, look for `AWS_REGION`/)
   expect(fix.join('\n')).toContain('gh variable list --repo octo-org/octo-repo')
 })
+
+test('each of several problems says which input it is about, and no input twice', () => {
+  const problems: InputProblem[] = [
+    { input: 'aws-region', given: 'moon-1', want: { form: 'listed-region', nearest: 'eu-west-1' } },
+    { input: 'cleanup', given: 'x', want: { form: 'boolean' } },
+    { input: 'http-proxy', given: 'x', want: { form: 'proxy', variable: 'HTTPS_PROXY' } },
+  ]
+  const { shown, folded } = diagnose({ kind: 'input', problems }, knownWith())
+  for (const block of [...shown, ...folded.flatMap(({ blocks }) => blocks)]) {
+    const points = block.show === 'list' ? block.points : []
+    expect(points[0]).toMatch(/^`aws-region`: there is no AWS region `moon-1`/)
+    expect(points[1]).toMatch(/^`cleanup` must be/)
+    expect(points[2]).toMatch(/^`HTTPS_PROXY` must be/)
+  }
+})

@@ -19,7 +19,7 @@ testCause(trustPolicyDiffers, {
     ['wait 15 s'],
     [
       '`trust.json` would not allow this job',
-      'policy: …:refs/heads/release',
+      'policy: …:ref:refs/heads/release',
       'lock this job out',
       'update `trust.json`',
     ],

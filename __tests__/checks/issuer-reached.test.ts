@@ -36,6 +36,25 @@ const failedWith = (failure: Failure, more: object = {}) =>
   })
 
 describe('issuer-reached', () => {
+  test('what was not asked for its internal name is said by the check of the address', () => {
+    const host = 'idp.corp.internal'
+    const failure: Failure = { kind: 'address', host, addresses: [], internal: true }
+    const url = `https://${host}/.well-known/openid-configuration`
+    const known = failedWith(failure, { token: { issuer: `https://${host}` } })
+    const discovery = { ...known.issuer?.discovery, url }
+    const seen = knownWith({ ...known, issuer: { ...known.issuer, discovery } })
+    expect(issuerReached.judge(seen)).toEqual([])
+  })
+
+  test("a cloud's metadata service, named by its address, is said as what it is", () => {
+    const host = '169.254.169.254'
+    const failure: Failure = { kind: 'address', host, addresses: [host], refused: 'metadata' }
+    const known = failedWith(failure)
+    const discovery = { ...known.issuer?.discovery, url: `https://${host}/x` }
+    const seen = knownWith({ ...known, issuer: { ...known.issuer, discovery } })
+    expect(issuerReached.judge(seen)).toEqual([failure])
+  })
+
   test('finds nothing where both documents came', () => {
     expect(issuerReached.judge(KNOWN)).toEqual([])
   })

@@ -77,3 +77,10 @@ test('the name in a legacy token of Kubernetes is no URL, and is not judged as o
   ).toEqual([])
   expect(judged('kubernetes/serviceaccount')).toEqual(['unparsable'])
 })
+
+test('an internal name is to go, and its form with it; not where STS is not AWS', () => {
+  const token = { issuer: 'http://idp.corp.internal:8080' }
+  expect(issuerUrl.judge(knownWith({ token }))).toEqual([])
+  const own = knownWith({ token, inputs: { customEndpoint: true } })
+  expect(issuerUrl.judge(own)).toMatchObject([{ problem: 'scheme' }])
+})

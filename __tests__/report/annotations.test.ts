@@ -47,6 +47,9 @@ test("AWS's sentence is there for who searches the log, once", () => {
   const evidence = [refused('AccessDenied', 'Not authorized')]
   const answer = { show: 'answer', by: 'STS', text: 'Not authorized' } as const
   expect(lines({ evidence, shown: [] })[1]).toBe('AWS answered: “Not authorized”')
+  expect(lines({ evidence, shown: [], answeredBy: 'STS' })[1]).toBe(
+    'STS answered: “Not authorized”',
+  )
   expect(lines({ evidence, shown: [answer] }).filter((one) => /Not auth/.test(one))).toEqual([
     'STS answered: “Not authorized”',
   ])

@@ -28,8 +28,8 @@ test('short values stand whole, under each other', () => {
 
 test('long ones are cut before the part that differs, at the beginning of a part', () => {
   expect(linesOf('repo:octo-org/octo-repo:ref:refs/heads/maintenance', MAIN)).toEqual([
-    '- policy: …/heads/maintenance',
-    '+ job:    …/heads/main',
+    '- policy: …:refs/heads/maintenance',
+    '+ job:    …:refs/heads/main',
   ])
 })
 
@@ -40,7 +40,18 @@ test('and behind it', () => {
 })
 
 test('where one is the beginning of the other, its end is in sight', () => {
-  expect(linesOf(`${MAIN}-2`, MAIN)).toEqual(['- policy: …/heads/main-2', '+ job:    …/heads/main'])
+  expect(linesOf(`${MAIN}-2`, MAIN)).toEqual([
+    '- policy: …:ref:refs/heads/main-2',
+    '+ job:    …:ref:refs/heads/main',
+  ])
+})
+
+test('where little differs at the end, enough of what is before it is shown', () => {
+  const arn = 'arn:aws:iam::111122223333:oidc-provider/idp.example.com:8443'
+  expect(linesOf(`${arn}/`, arn)).toEqual([
+    '- policy: …/idp.example.com:8443/',
+    '+ job:    …/idp.example.com:8443',
+  ])
 })
 
 describe('further values', () => {
@@ -55,7 +66,7 @@ describe('further values', () => {
   test('are cut where they part themselves', () => {
     const also = ['repo:octo-org/octo-repo:ref:refs/heads/release', 'other']
     const [line] = linesOf('repo:octo-org/octo-repo:ref:refs/heads/dev', MAIN, { also })
-    expect(line).toBe('- policy: …:refs/heads/dev  (also …:refs/heads/release, other)')
+    expect(line).toBe('- policy: …:ref:refs/heads/dev  (also …:refs/heads/release, other)')
   })
 })
 

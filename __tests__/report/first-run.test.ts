@@ -83,6 +83,23 @@ test.each([
   expect(firstRunSteps(of)).toEqual([])
 })
 
+test('at another STS, its own IAM is asked', () => {
+  const stsEndpoint = 'https://ceph.example.com'
+  const own = { role: null, customEndpoint: true, stsEndpoint }
+  const all = firstRunSteps(knownWith({ token: {}, inputs: own })).filter(
+    ({ language }) => language === 'sh',
+  )
+  expect(all).toHaveLength(2)
+  for (const { code } of all)
+    expect(code).toMatch(/^aws --endpoint-url https:\/\/ceph\.example\.com iam create-/)
+})
+
+test("a cluster's own audience is not listed", () => {
+  const claims = { 'kubernetes.io': {}, aud: ['https://kubernetes.default.svc'] }
+  const { code } = stepOf(known({ claims }), 'sh', /provider/)
+  expect(code).toMatch(/ --client-id-list sts\.amazonaws\.com$/)
+})
+
 describe('hostile values', () => {
   const issuer = `https://x.test/'; echo obeyed; '\n${EVIL}`
   const of = known({ issuer, subject: EVIL, claims: { sub: EVIL, aud: "a'; echo obeyed" } })

@@ -59,7 +59,7 @@ describe('a run in which nothing was found', () => {
     const notice = finding({ severity: 'notice', headline: 'it took two attempts' })
     const markdown = page(SIGNED_IN, { findings: [notice] })
     expect(markdown).toMatch(/^### ✅ Signed in/)
-    expect(markdown).toContain('**1 more**')
+    expect(markdown).toContain('**One notice**')
     expect(markdown).toMatch(/\| ℹ️ \| it took two attempts · /)
   })
 })

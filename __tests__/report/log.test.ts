@@ -1,9 +1,10 @@
 // The lines in the job's log: each says what it should, in one line, whatever the values are.
 import { describe, expect, test } from '@jest/globals'
 import { KNOWN, knownWith, reportWith } from '../../evidence/baseline.js'
-import type { Finding, Report } from '../../src/model.js'
+import type { Report } from '../../src/model.js'
 import { endLine, issuerLine, sessionLine, tokenLine, waitLine } from '../../src/report/log.js'
 import { granted, refused } from '../fake-world.js'
+import { finding } from '../finding.js'
 
 const { facts } = granted().session
 
@@ -52,7 +53,7 @@ test('hostile values stay in their line', () => {
 })
 
 describe('the last line', () => {
-  const findings = [{ id: 'clock-skew' }, { id: 'unknown' }] as Finding[]
+  const findings = [finding({ id: 'clock-skew' }), finding({ id: 'unknown' })]
 
   test.each<[string, Partial<Report>]>([
     ['Ready: nothing was found', {}],

@@ -76,18 +76,30 @@ describe('steps', () => {
     ])
   })
 
+  test('a single one that only shows what is wrong is no fix', () => {
+    expect(steps([{ ...LOOK, kind: 'look' }])).toEqual(['**First:** Look at <code>a</code>.'])
+  })
+
+  test('one for another reader changes nothing about the fix', () => {
+    const aside = { when: 'If you do not run it', say: 'Ask', kind: 'aside' } as const
+    expect(steps([LOOK, aside])).toEqual([
+      '**Fix:** Look at <code>a</code>.',
+      '**If you do not run it**, ask.',
+    ])
+  })
+
   test('with conditions alone have no number', () => {
     expect(steps([IF, { when: 'If not', say: 'AWS stays' }]).join('\n')).toMatch(
       /^\*\*If [\s\S]*\n\*\*If not\*\*, AWS stays\.$/,
     )
   })
 
-  test('several are numbered, those with a condition as well', () => {
+  test('several are numbered, but not those with a condition', () => {
     const leads = steps([LOOK, IF, LOOK]).filter((one) => one.startsWith('**'))
     expect(leads).toEqual([
       '**1.** Look at <code>a</code>.',
-      '**2. If <code>b</code> may**, add it:',
-      '**3.** Look at <code>a</code>.',
+      '**If <code>b</code> may**, add it:',
+      '**2.** Look at <code>a</code>.',
     ])
   })
 

@@ -1,9 +1,10 @@
 // The step's outputs: what is there in which case, and credentials only where they were asked for.
 import { expect, test } from '@jest/globals'
 import { KNOWN, knownWith, reportWith as report } from '../../evidence/baseline.js'
-import type { Finding } from '../../src/model.js'
+import type {} from '../../src/model.js'
 import { outputs } from '../../src/report/outputs.js'
 import { CREDENTIALS, granted } from '../fake-world.js'
+import { finding } from '../finding.js'
 
 const { session } = granted()
 
@@ -42,7 +43,7 @@ test('with credentials, where they were asked for', () => {
 })
 
 test('causes as JSON, in the order of the findings', () => {
-  const findings = [{ id: 'unknown' }, { id: 'clock-skew' }] as Finding[]
+  const findings = [finding({ id: 'unknown' }), finding({ id: 'clock-skew' })]
   expect(outputs(report({ ready: false, findings }))).toMatchObject({
     ready: 'false',
     causes: '["unknown","clock-skew"]',

@@ -1,14 +1,7 @@
 // Explanations in plain text: each block as its lines, each step as a sentence and what to paste.
 import { describe, expect, test } from '@jest/globals'
 import type { Block, Step } from '../../src/model.js'
-import {
-  awsAnswer,
-  blockLines,
-  findingLines,
-  stepLines,
-  uncapitalised,
-} from '../../src/report/plain.js'
-import { refused } from '../fake-world.js'
+import { blockLines, findingLines, stepLines, uncapitalised } from '../../src/report/plain.js'
 import { finding } from '../finding.js'
 
 const side = (label: string, value: string) => ({ label, value, at: 0 })
@@ -90,11 +83,4 @@ test('a whole finding: what was seen, the steps, the other ways out, how to conf
     'five',
   ])
   expect(findingLines(finding({ steps: [] }))).toHaveLength(2)
-})
-
-test("AWS's answer is of the first evidence that has one, and an empty one is none", () => {
-  const bug = { kind: 'bug', message: 'x' } as const
-  expect(awsAnswer({ evidence: [bug, refused('A', 'No'), refused('B', 'Never')] })).toBe('No')
-  expect(awsAnswer({ evidence: [bug] })).toBeUndefined()
-  expect(awsAnswer({ evidence: [refused('A', '')] })).toBeUndefined()
 })

@@ -95,3 +95,13 @@ test('there is a row for what is known, and for nothing else', () => {
   expect(rows({ token: null })).toEqual(['Issuer'])
   expect(rows({ token: null, issuer: null, inputs: null })).toEqual([])
 })
+
+test('an issuer that was not asked for its name', () => {
+  const host = 'idp.internal'
+  const failure = { kind: 'address', host, addresses: [], internal: true } as const
+  const result = { ok: false, failure } as const
+  const issuer = { url: `https://${host}`, discovery: { url: '', result }, totalMs: 0 }
+  expect(issuerText(issuer, 'not-checked')).toBe(
+    '`https://idp.internal`, not asked: an internal name, which AWS cannot resolve',
+  )
+})

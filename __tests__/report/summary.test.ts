@@ -136,12 +136,21 @@ describe('a run with warnings alone', () => {
     expect(page).toContain('1 more')
     expect(page.join()).not.toContain('not the cause')
   })
+
+  test('a notice alone is no more than itself', async () => {
+    const notice = finding({ severity: 'notice', headline: 'retried' })
+    const known = knownWith({ session: granted().session.facts })
+    const one = await seen({ known, ready: true, failed: false, findings: [notice] })
+    expect(one).toContain('One notice')
+    const beside = [warned('issuer-slow'), notice]
+    expect(await seen({ known, ready: true, failed: false, findings: beside })).toContain('1 more')
+  })
 })
 
 test('without a role, a warning does not keep back how one is made; an error does', async () => {
   const known = knownWith({ inputs: { role: null } })
   const findings = [warned('jwks-not-cacheable')]
-  const fold = '> How to let this job sign in to AWS'
+  const fold = '> How to let this job sign in'
   expect(await seen({ ready: true, failed: false, known, findings })).toContain(fold)
   expect(await seen({ known, findings: [SECOND] })).not.toContain(fold)
   expect(await seen({ ready: true, failed: false, findings })).not.toContain(fold)

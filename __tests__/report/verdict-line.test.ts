@@ -36,6 +36,10 @@ test.each<[string, Partial<Report>]>([
       }),
     },
   ],
+  [
+    '✅ Signed in: `deploy` in account 111122223333, for 60 min',
+    { known: knownWith({ session: granted().session.facts, inputs: { customEndpoint: true } }) },
+  ],
   ['✅ The job already holds credentials that work, as `arn:aws:iam::1:user/a`', EXISTING],
   ['✅ Token and issuer are fine; STS was not asked', NO_ROLE],
   ['✅ The issuer is fine', { known: knownWith({ inputs: { role: null }, token: null }) }],

@@ -130,3 +130,15 @@ test.each(['http://plain.example.com/jwks', 'https://me:pw@example.com/jwks', 7,
     expect(world.calls).toEqual(['discovery'])
   },
 )
+
+test.each([
+  ["AWS's STS", {}, undefined, []],
+  ['another STS', { customEndpoint: true }, undefined, ['discovery', 'jwks']],
+  ['somebody who looks from here', {}, false, ['discovery', 'jwks']],
+])('an internal name, for %s', async (_who, inputs, publicOnly, calls) => {
+  const world = new FakeWorld()
+  const run = runIn(world, knownWith({ inputs }).inputs)
+  const facts = await askIssuer(run, 'https://idp.corp.internal', publicOnly).facts
+  expect(world.calls).toEqual(calls)
+  expect(facts.discovery.result.ok).toBe(calls.length > 0)
+})

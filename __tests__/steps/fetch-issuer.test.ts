@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { NOW } from '../../evidence/baseline.js'
 import { ISSUER_LIMIT_MS } from '../../src/aws/limits.js'
 import type { CacheBar, Failure, Headers, Observed } from '../../src/model.js'
-import { fetchIssuer, fetchJwks, freshnessOf, isHttps } from '../../src/steps/fetch-issuer.js'
+import { fetchIssuer, freshnessOf, isHttps, refetchJwks } from '../../src/steps/fetch-issuer.js'
 import type { HttpRequest, World } from '../../src/world.js'
 
 const ISSUER = 'https://idp.example.com'
@@ -206,7 +206,36 @@ describe('fetchIssuer', () => {
   })
 })
 
-describe('fetchJwks', () => {
+describe('an internal name', () => {
+  const host = 'idp.corp.internal'
+  const issuer = `https://${host}`
+  const internal = { kind: 'address', host, addresses: [], internal: true }
+
+  test('is not asked where only the internet counts', async () => {
+    const { world, asked } = worldOf({})
+    const facts = await fetchIssuer(world, issuer, { publicOnly: true })
+    expect(asked).toEqual([])
+    expect(facts.discovery.result).toEqual({ ok: false, failure: internal })
+    expect(facts.jwks).toBeUndefined()
+  })
+
+  test('nor is one that a public document names for the keys', async () => {
+    const document = { issuer: ISSUER, jwks_uri: `${issuer}/keys` }
+    const { world, asked } = worldOf({ [DISCOVERY]: json(document) })
+    const facts = await fetchIssuer(world, ISSUER, { publicOnly: true })
+    expect(asked.map(({ url }) => url)).toEqual([DISCOVERY])
+    expect(facts.jwks?.result).toEqual({ ok: false, failure: internal })
+  })
+
+  test('is asked like any other else', async () => {
+    const url = `${issuer}/.well-known/openid-configuration`
+    const { world, asked } = worldOf({ [url]: json({}) })
+    await fetchIssuer(world, issuer)
+    expect(asked.map((one) => one.url)).toEqual([url])
+  })
+})
+
+describe('refetchJwks', () => {
   test.each<[string, unknown, string]>([
     ['a key set', { keys: [{ kty: 'RSA' }] }, 'ok'],
     ['an empty one', { keys: [] }, 'ok'],
@@ -221,21 +250,22 @@ describe('fetchJwks', () => {
     ['keys: null', { keys: null }, 'no-keys'],
   ])('%s', async (_what, document, problem) => {
     const { world } = worldOf({ [JWKS]: json(document) })
-    const { result } = await fetchJwks(world, JWKS)
+    const { result } = await refetchJwks(world, JWKS)
     const said = result.ok ? 'ok' : result.failure.kind === 'document' && result.failure.problem
     expect(said).toBe(problem)
   })
 
   test('keys come only from the document itself, not from its __proto__', async () => {
     const { world } = worldOf({ [JWKS]: { body: '{"__proto__":{"keys":[{"kty":"RSA"}]}}' } })
-    expect((await fetchJwks(world, JWKS)).result).toMatchObject({ failure: { problem: 'no-keys' } })
+    expect((await refetchJwks(world, JWKS)).result).toMatchObject({
+      failure: { problem: 'no-keys' },
+    })
   })
 
   test('past caches, the request says so', async () => {
     const { world, asked } = worldOf({ [JWKS]: json({ keys: [] }) })
-    await fetchJwks(world, JWKS)
-    await fetchJwks(world, JWKS, true)
-    expect(asked.map(({ headers }) => headers)).toEqual([{}, { 'cache-control': 'no-cache' }])
+    await refetchJwks(world, JWKS)
+    expect(asked.map(({ headers }) => headers)).toEqual([{ 'cache-control': 'no-cache' }])
   })
 })
 

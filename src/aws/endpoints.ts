@@ -1,4 +1,5 @@
 // Where STS is: the endpoint of a region by its name, which hosts are AWS's, and the service that a VPC reaches it by.
+import { shellWord } from '../text.js'
 import { PARTITIONS } from './partitions.js'
 import { partitionOf } from './regions.js'
 import { hostOf } from './url.js'
@@ -16,6 +17,15 @@ export function isAwsEndpoint(url: string): boolean {
   const host = /^https:/i.test(url) ? hostOf(url).toLowerCase() : ''
   const suffixes = [...PARTITIONS.map(({ dnsSuffix }) => dnsSuffix), ...DUAL_STACK]
   return suffixes.some((suffix) => host.endsWith(`.${suffix}`))
+}
+
+/** Commands for IAM, put to the endpoint of another STS: there are its roles and providers. */
+export function atEndpoint(code: string, endpoint: string): string {
+  const option = `--endpoint-url ${shellWord(endpoint)}`
+  return code.replace(
+    /(^|[\s;(])aws iam (?!.*--endpoint-url)/gm,
+    (_whole, before: string) => `${before}aws ${option} iam `,
+  )
 }
 
 /** As `aws ec2 describe-vpc-endpoint-services` lists it, with a prefix of its own in cn-north-1 and cn-northwest-1. */

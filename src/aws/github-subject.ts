@@ -45,7 +45,7 @@ export function branchOf(text: string): string | undefined {
 
 /** By its context, or by the ref that a template has put in. */
 export function isOfPullRequest(text: string): boolean {
-  return text.endsWith(':pull_request') || /[:@]refs\/pull\/\d+\//.test(text)
+  return text.endsWith(':pull_request') || /(^|[:@])refs\/pull\/\d+\//.test(text)
 }
 
 const DEFAULT_FORM =

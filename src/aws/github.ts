@@ -70,13 +70,23 @@ function isDependabot({ actor, event, pullRequestAuthor }: RunContext): boolean 
 }
 
 /**
- * What `read-all` reads (GitHub docs, "Controlling permissions for GITHUB_TOKEN"). `id-token` is none of it: it can only be
- * written. A server of one's own may not know the newest, and takes no workflow with names that it does not know.
+ * What `read-all` reads (GitHub docs, "Workflow syntax", "Defining access for the GITHUB_TOKEN scopes", whose table says it of
+ * `vulnerability-alerts` too; actions/runner, WorkflowParser/Permissions.cs). `id-token` is none of it: it can only be
+ * written. A server of one's own may not know the newest (`ifversion` in github/docs,
+ * data/reusables/actions/github-token-available-permissions.md), and takes no workflow with names that it does not know.
  */
 export function readableScopes(serverUrl: string): readonly string[] {
-  const newest = isGitHubCloud(serverUrl) ? ['artifact-metadata', 'attestations', 'models'] : []
+  const newest = isGitHubCloud(serverUrl) ? NEWEST : []
   return [...newest, ...READABLE].sort()
 }
+
+const NEWEST = [
+  'artifact-metadata',
+  'attestations',
+  'code-quality',
+  'models',
+  'vulnerability-alerts',
+]
 
 const READABLE = [
   'actions',

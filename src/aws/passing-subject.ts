@@ -1,16 +1,18 @@
-// Parts of a subject that are new with each run, and the pattern that fits the runs to come as well.
+// Parts of a subject, or of another claim, that are new with each run, and the pattern that fits the runs to come as well.
 
 /** `commit` and `run`: a claim whose value each commit, or each run, has of its own. */
 export type PassingKind = 'merge-queue' | 'pull-request' | 'tag' | 'commit' | 'run' | 'generated'
 
 export interface Passing {
   kind: PassingKind
-  /** The part that changes, as the subject has it. */
+  /** The part that changes, as the claim has it. */
   part: string
-  /** The whole subject with wildcards in its place, for StringLike. */
+  /** The whole claim with wildcards in its place, for StringLike. */
   pattern: string
   /** Whose runs the pattern fits: the base branch, the start of the tags' or accounts' names, the claim; empty where it is all. */
   of: string
+  /** Whose ref it is, where that of a called workflow is named (`job_workflow_ref`: GitHub docs, OIDC reference). */
+  repository?: string
 }
 
 type Find = (subject: string) => Passing | undefined
@@ -21,8 +23,19 @@ function passing(
   at: { part: string; wild: string; of: string },
 ) {
   const { part, wild, of } = at
-  return { kind, part, pattern: subject.replace(part, () => wild), of }
+  const before = subject.slice(0, subject.indexOf(part))
+  const repository = OF_WORKFLOW.exec(before)?.[1]
+  return {
+    kind,
+    part,
+    pattern: subject.replace(part, () => wild),
+    of,
+    ...(repository === undefined ? {} : { repository }),
+  }
 }
+
+/** What stands before the ref of a workflow file: `OWNER/REPO/.github/workflows/FILE@`. */
+const OF_WORKFLOW = /(?:^|:)([\w.-]+\/[\w.-]+)\/\.github\/workflows\/[^:@]+@(?:refs\/heads\/)?$/
 
 /** A merge group runs for a branch of its own (GitHub docs, "Managing a merge queue"; `gh-readonly-queue/<base>/pr-<n>-<sha>`). */
 const mergeQueue: Find = (subject) => {
@@ -88,7 +101,7 @@ function isMixed(word: string): boolean {
 
 const FINDS: readonly Find[] = [mergeQueue, pullRequest, tag, claim, serviceAccount]
 
-/** Undefined where every later run of the same job has the same subject. */
+/** Undefined where every later run of the same job has the same value. */
 export function passingPartOf(subject: string): Passing | undefined {
   for (const find of FINDS) {
     const found = find(subject)

@@ -1,4 +1,5 @@
-// The OIDC identity provider as IAM names it: the only place where its name and its ARN are built.
+// The OIDC identity provider as IAM names it: the only place where its name, its ARN and the command that makes it are built.
+import { shellWord } from '../text.js'
 
 /** The issuer as IAM writes it in ARNs and condition keys: without the scheme, path included (IAM User Guide, "Create a role for OIDC federation"). */
 export function issuerName(issuer: string): string {
@@ -48,6 +49,23 @@ export function providerArn({ partition, account, issuer }: ProviderPlace): stri
 export function federatedPrincipal(place: ProviderPlace): string {
   return builtInProvider(place.issuer)?.host ?? providerArn(place)
 }
+
+export interface NewProvider {
+  issuer: string
+  /** The one audience that it is to list. */
+  audience: string
+  /** At an STS that is not AWS's. */
+  elsewhere: boolean
+}
+
+/** AWS gets the thumbprint itself (IAM API, CreateOpenIDConnectProvider); Ceph refuses a provider without one (radosgw 16.2.15, tried). */
+export function createProviderCommand({ issuer, audience, elsewhere }: NewProvider): string {
+  const thumbprint = elsewhere ? ` --thumbprint-list ${shellWord(THUMBPRINT)}` : ''
+  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audience)}${thumbprint}`
+}
+
+/** Ceph compares it with the certificate in the JWKS (Ceph documentation, "STS"; radosgw 16.2.15, tried). */
+const THUMBPRINT = '<SHA-1 of the x5c certificate in the JWKS>'
 
 const PROVIDER_ARN = /^arn:([^:]*):iam::([^:]*):oidc-provider\/(.*)$/s
 

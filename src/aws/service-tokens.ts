@@ -1,8 +1,11 @@
 // Tokens of Kubernetes and of AWS itself that are not meant for STS, as their claims give them away.
 
+import { usualAudience } from './regions.js'
+import { audienceOf } from './token-rules.js'
+
 type Claims = Readonly<Record<string, unknown>>
 
-/** Where Amazon EKS mounts the token for STS (EKS User Guide, "IAM roles for service accounts"; amazon-eks-pod-identity-webhook). */
+/** Where Amazon EKS mounts the token for STS (aws/amazon-eks-pod-identity-webhook, README: `--token-mount-path` and the pod that it shows; EKS User Guide, "Configure Pods to use a Kubernetes service account"). */
 export const IRSA_FILE = '/var/run/secrets/eks.amazonaws.com/serviceaccount/token'
 
 /** The annotation of a service account that makes EKS mount it (amazon-eks-pod-identity-webhook, README). */
@@ -26,7 +29,11 @@ function isServiceAccount(claims: Claims): boolean {
   return typeof claims['kubernetes.io'] === 'object' && claims['kubernetes.io'] !== null
 }
 
-/** The names under which the API server of a cluster is reached from within (Kubernetes, "Accessing the API from a Pod"). */
+/**
+ * The names under which the API server of a cluster is reached from within (Kubernetes, "Accessing the API from a Pod"). The
+ * last one, with the DNS domain, is the issuer that kubeadm sets (kubernetes/kubernetes, getAPIServerCommand of
+ * cmd/kubeadm/app/phases/controlplane/manifests.go: `https://kubernetes.default.svc.` and the DNS domain).
+ */
 const API_SERVER = /^(https:\/\/)?kubernetes(\.default(\.svc(\.[a-z\d.-]+)?)?)?(:\d+)?\/?$/i
 
 /** The audience of Kubernetes for which a token is; undefined where it is for somebody else. By default the API server asks for its own issuer (kube-apiserver, `--api-audiences`). */
@@ -36,6 +43,16 @@ export function clusterAudience(claims: Claims): string | undefined {
   return audiences.find(
     (one) => one === claims['iss'] || one === POD_IDENTITY || API_SERVER.test(one),
   )
+}
+
+/** What a new provider is to list: never the API server of a cluster, whose tokens are not for STS. `asked`: where the token has none. */
+export function audienceToList(
+  claims: Claims,
+  { partition, asked }: { partition: string; asked: string },
+): string {
+  return clusterAudience(claims) === undefined
+    ? audienceOf(claims, asked)
+    : usualAudience(partition)
 }
 
 /** Made by a cluster of Amazon EKS, the only one that has the file of IRSA. */

@@ -22,16 +22,14 @@ export interface StatementFor {
   account: string
   /** What IAM compares with the client ids of the provider. */
   audience: string
-  /** With wildcards, in place of the token's own subject. */
-  pattern?: string
   /** For a policy whose `Version` knows no variables: `${` is text there. */
   plain?: true
 }
 
-/** JSON, indented: holds for this token and for no other subject, or for those that fit the pattern. */
+/** JSON, indented: holds for this token and for no other subject. */
 export function statementFor(
   token: Pick<TokenFacts, 'issuer' | 'subject' | 'claims'>,
-  { partition, account, audience, pattern, plain }: StatementFor,
+  { partition, account, audience, plain }: StatementFor,
 ): string {
   const literal = (value: string): string => (plain ? value : literalValue(value))
   const name = issuerName(token.issuer)
@@ -46,12 +44,59 @@ export function statementFor(
     Condition: {
       StringEquals: {
         [`${name}:aud`]: literal(audience),
-        ...(pattern === undefined ? { [`${name}:sub`]: literal(token.subject) } : {}),
+        [`${name}:sub`]: literal(token.subject),
       },
-      ...(pattern === undefined ? {} : { StringLike: { [`${name}:sub`]: pattern } }),
     },
   }
   return sanitise(JSON.stringify(statement, null, 2))
+}
+
+/** An operator that compares whole values, and its like that knows wildcards, taken apart. */
+const OF_TEXT = /^((?:ForAnyValue|ForAllValues):)?String(Not)?(Equals|Like)(IfExists)?$/
+
+type Block = Record<string, unknown>
+
+/**
+ * The statement with a pattern in place of each value that fits one run alone: its key moves to the operator with
+ * wildcards, with the other values that it has. Undefined where that would change what those mean.
+ */
+export function withPatterns(
+  statement: string,
+  patterns: ReadonlyMap<string, string>,
+): string | undefined {
+  const all = JSON.parse(statement) as { Condition?: Record<string, Block> }
+  const blocks = all.Condition ?? {}
+  let moved = false
+  for (const [operator, block] of Object.entries(blocks))
+    for (const [key, value] of Object.entries(block)) {
+      const values = [value].flat().map(String)
+      if (!values.some((one) => patterns.has(one))) continue
+      if (!moveKey(blocks, { operator, key, values }, patterns)) return undefined
+      moved = true
+    }
+  return moved ? sanitise(JSON.stringify(all, null, 2)) : undefined
+}
+
+function moveKey(
+  blocks: Record<string, Block>,
+  { operator, key, values }: { operator: string; key: string; values: readonly string[] },
+  patterns: ReadonlyMap<string, string>,
+): boolean {
+  const [, set = '', not = '', kind, ifExists = ''] = OF_TEXT.exec(operator) ?? []
+  const like = `${set}String${not}Like${ifExists}`
+  // Two conditions on one key must both hold; and what is a plain `*` here would be a wildcard there.
+  const clashes = kind === 'Equals' && (key in (blocks[like] ?? {}) || values.some(isWild))
+  if (kind === undefined || clashes) return false
+  const block = blocks[operator] ?? {}
+  delete block[key]
+  if (Object.keys(block).length === 0) delete blocks[operator]
+  const all = [...new Set(values.map((one) => patterns.get(one) ?? one))]
+  blocks[like] = { ...blocks[like], [key]: all.length === 1 ? all[0] : all }
+  return true
+}
+
+function isWild(value: string): boolean {
+  return /[*?]/.test(value)
 }
 
 /** IAM reads `${…}` in a value as a variable (IAM User Guide, "Policy variables"): `${$}` is a plain dollar. */

@@ -43,6 +43,8 @@ export interface Cause<Id extends CauseId = CauseId, F = Failure> {
   explains?: Depends<readonly CauseId[], F>
   /** May come of IAM not having caught up with a change of seconds ago: worth the patience of `new-role-wait-s`. */
   eventualConsistency?: true
+  /** What has to change is at the issuer, and the reader may not be who runs it. */
+  atIssuer?: Depends<boolean, F>
   /** The endpoint of the region failed, not the sign-in: another region may do. */
   ofRegion?: true
   /** Left out where one of these is found, which tells the same. */

@@ -7,6 +7,7 @@ import { lookAgain, NO_KEY_ANYWHERE, stopAt } from './shared/issuer.js'
 export const discoveryFieldMissing = causeOf('discovery-field', {
   id: 'discovery-field-missing',
   section: 'issuer',
+  atIssuer: true,
   title: 'the discovery document lacks a field that AWS needs',
   severity: 'error',
   retry: 'never',

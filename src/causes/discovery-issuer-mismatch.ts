@@ -1,7 +1,9 @@
 // discovery-issuer-mismatch: the discovery document names another issuer than the token.
-import { authorityOf } from '../aws/url.js'
-import type { Step } from '../model.js'
+import { isInternalName } from '../aws/addresses.js'
+import { authorityOf, hostOf } from '../aws/url.js'
+import type { Known, Step } from '../model.js'
 import { commonLength, sanitise } from '../text.js'
+import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
 import { lookAgain, NO_KEY_ANYWHERE, stopAt } from './shared/issuer.js'
 import { createProvider } from './shared/sts.js'
@@ -9,6 +11,7 @@ import { createProvider } from './shared/sts.js'
 export const discoveryIssuerMismatch = causeOf('discovery-field', {
   id: 'discovery-issuer-mismatch',
   section: 'issuer',
+  atIssuer: true,
   title: 'the discovery document and the token name different issuers',
   severity: 'error',
   retry: 'never',
@@ -40,8 +43,8 @@ export const discoveryIssuerMismatch = causeOf('discovery-field', {
           code: `"issuer": ${sanitise(JSON.stringify(want))}`,
           language: 'json',
         },
-        // IAM has no provider of another scheme.
-        ...(/^https:\/\//i.test(got) ? [change] : []),
+        // IAM has no provider of another scheme, and no use for one of a name that AWS cannot resolve.
+        ...(/^https:\/\//i.test(got) && !isHidden(got, known) ? [change] : []),
       ],
       confirm: [lookAgain(url)],
       stop: stopAt('discovery'),
@@ -63,4 +66,8 @@ function describeDifference(want: string, got: string): string {
   return authorityOf(want).toLowerCase() === authorityOf(got).toLowerCase()
     ? 'the path differs'
     : 'the host differs'
+}
+
+function isHidden(url: string, known: Known): boolean {
+  return answererOf(known) === 'AWS' && isInternalName(hostOf(url))
 }

@@ -6,6 +6,7 @@ import { explainMalformed } from './shared/issuer-document.js'
 export const discoveryMalformed = causeOf('document', {
   id: 'discovery-malformed',
   section: 'issuer',
+  atIssuer: true,
   title: 'the discovery document is not a JSON object',
   severity: 'error',
   retry: 'never',

@@ -8,6 +8,7 @@ import { lookAtHeaders, sendCacheHeader, stopAt } from './shared/issuer.js'
 export const discoveryNotCacheable = causeOf('cache', {
   id: 'discovery-not-cacheable',
   section: 'issuer',
+  atIssuer: true,
   title: 'the issuer forbids caching of its discovery document',
   severity: 'notice',
   retry: 'never',

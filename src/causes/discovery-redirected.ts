@@ -8,6 +8,7 @@ import { explainRedirected, NO_REDIRECTS } from './shared/issuer-document.js'
 export const discoveryRedirected = causeOf('http', {
   id: 'discovery-redirected',
   section: 'issuer',
+  atIssuer: true,
   title: 'the discovery document is redirected',
   severity: 'error',
   retry: 'never',

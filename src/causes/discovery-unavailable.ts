@@ -8,6 +8,7 @@ import { explainUnavailable, retryOfStatus } from './shared/issuer-http.js'
 export const discoveryUnavailable = causeOf('http', {
   id: 'discovery-unavailable',
   section: 'issuer',
+  atIssuer: true,
   title: 'the issuer does not serve its discovery document',
   severity: 'error',
   retry: retryOfStatus,

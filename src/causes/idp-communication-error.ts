@@ -2,6 +2,7 @@
 
 import { isCode } from '../aws/sts-answers.js'
 import { quote } from '../text.js'
+import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
 import { issuerOf } from './shared/sts.js'
 import { answerFold, issuerSteps } from './shared/sts-steps.js'
@@ -20,7 +21,7 @@ export const idpCommunicationError = causeOf('aws', {
     shown: [
       {
         show: 'sentence',
-        say: 'STS asks from the internet, so what this runner sees of the issuer does not decide it.',
+        say: `STS asks from ${answererOf(known) === 'AWS' ? 'the internet' : 'where it is'}, so what this runner sees of the issuer does not decide it.`,
       },
     ],
     steps: [{ say: 'Run the job again: this usually passes' }, ...issuerSteps(known)],

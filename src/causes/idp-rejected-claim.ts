@@ -3,6 +3,7 @@
 import { isCode } from '../aws/sts-answers.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { answer } from './shared/blocks.js'
 import { issuerOf } from './shared/sts.js'
 import { answerFold } from './shared/sts-steps.js'
 
@@ -18,7 +19,7 @@ export const idpRejectedClaim = causeOf('aws', {
   explain: (failure, known) => ({
     headline: 'the identity provider that STS asked refused the token',
     shown: [
-      { show: 'answer', by: 'AWS', text: failure.message },
+      answer(failure, known),
       { show: 'sentence', say: `The token's issuer: ${quote(issuerOf(known))}.` },
     ],
     steps: [

@@ -1,10 +1,12 @@
 // The catalogue asked: which cause takes a failure, and what it says of it.
 
 import type { CauseId, Failure, Finding, Known, LinkName } from '../model.js'
+import { answererOf } from '../words.js'
 import { CAUSES } from './catalogue.js'
 import type { Cause, Depends, Retry } from './cause.js'
 import { forOwnEndpoint } from './shared/commands.js'
 import { causePage } from './shared/doc-urls.js'
+import { askOwner } from './shared/issuer.js'
 import { forWindows } from './shared/powershell.js'
 import { unknown } from './unknown.js'
 
@@ -30,12 +32,17 @@ export function diagnose(failure: Failure, known: Known): Finding {
     confirm: [],
     folded: [],
     ...explanation,
+    steps: [
+      ...explanation.steps,
+      ...(resolve(cause.atIssuer ?? false, failure, known) ? askOwner(known) : []),
+    ],
     id: cause.id,
     severity: resolve(cause.severity, failure, known),
     certainty: resolve(cause.certainty, failure, known),
     title: cause.title,
     link: resolve(cause.link ?? LINK_OF[cause.section], failure, known),
     docs: causePage(cause.id, known.run),
+    ...(answererOf(known) === 'STS' ? { answeredBy: 'STS' } : {}),
     evidence: [failure],
   }
 }
@@ -49,7 +56,7 @@ const LINK_OF: Readonly<Record<Cause['section'], LinkName>> = {
 }
 
 /** A cause's attribute that may depend on the failure at hand. */
-export function resolve<T extends string | readonly string[]>(
+export function resolve<T extends string | boolean | readonly string[]>(
   value: Depends<T>,
   failure: Failure,
   known: Known,

@@ -83,7 +83,18 @@ function shownOf(problems: readonly InputProblem[]): Block[] {
   const open = problems.length > MOST_SHOWN ? problems.slice(0, MOST_SHOWN - 1) : problems
   const rest = problems.slice(open.length)
   const more = rest.length > 0 ? [`${rest.length} more, in ${list(namesOf(rest))}`] : []
-  return [{ show: 'list', points: [...open.map(inputLine), ...more] }]
+  return [{ show: 'list', points: [...open.map(namedLine), ...more] }]
+}
+
+/** Beside others, each says which input it is about. */
+function namedLine(problem: InputProblem): string {
+  if (problem.want.form === 'region' && problem.given === '')
+    return `${quote(problem.input)} is not set`
+  const line = inputLine(problem)
+  const names = [problem.input, ...(problem.want.form === 'proxy' ? [problem.want.variable] : [])]
+  return names.some((name) => name !== undefined && line.includes(quote(name)))
+    ? line
+    : `${quote(problem.input)}: ${line}`
 }
 
 function correctStep(problems: readonly InputProblem[], names: readonly string[]): Step {
@@ -162,9 +173,10 @@ function allPoints(problems: readonly InputProblem[]): string[] {
 
 /** With the value that was given, if the line itself does not have it. */
 function fullPoint(problem: InputProblem): string {
-  const line = inputLine(problem)
+  const line = namedLine(problem)
   const given = quote(givenText(problem.given))
-  const whole = line.includes(quote(givenText(problem.given), 60)) ? line : `${line}: ${given}`
+  const isTold = problem.given === '' || line.includes(quote(givenText(problem.given), 60))
+  const whole = isTold ? line : `${line}: ${given}`
   return `${whole}. ${inputDetail(problem)}`.trim()
 }
 

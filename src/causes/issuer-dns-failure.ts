@@ -11,6 +11,7 @@ import { errorValue, isProxy } from './shared/network.js'
 export const issuerDnsFailure = causeOf('network', {
   id: 'issuer-dns-failure',
   section: 'issuer',
+  atIssuer: true,
   title: "the name of the issuer's host cannot be resolved",
   severity: 'error',
   retry: 'transient',
@@ -33,7 +34,7 @@ export const issuerDnsFailure = causeOf('network', {
         then: 'STS cannot find the issuer either.',
       },
     ],
-    confirm: [lookFromOutside(urlAsked(failure, known))],
+    confirm: [lookFromOutside(urlAsked(failure, known), known)],
     stop: 'Issuer: DNS',
   }),
   page: {

@@ -10,6 +10,7 @@ import { lookFromOutside, NO_KEY, resolveOutside } from './shared/issuer.js'
 export const issuerPrivateAddress = causeOf('address', {
   id: 'issuer-private-address',
   section: 'issuer',
+  atIssuer: ({ refused }) => refused !== 'metadata',
   title: "the issuer's host has only private addresses",
   severity: 'error',
   retry: 'never',
@@ -29,7 +30,7 @@ export const issuerPrivateAddress = causeOf('address', {
         : explainPrivate(failure, known),
   page: {
     meaning:
-      "STS asks the issuer over the internet for its discovery document and its keys. An issuer whose host name has only private addresses (10/8, 172.16/12, 192.168/16, 100.64/10, loopback, link-local, fc00::/7) is out of its reach, and so is one with an internal name (`.local`, `.internal`, `.svc`, `.lan`, a name without a dot), whatever it resolves to here. The step does not even connect to a link-local address (169.254/16, fe80::/10), unless `sts-endpoint` is not AWS's, and never to one at which a cloud hands out credentials (169.254.169.254, fd00:ec2::254 and the like): a token or a discovery document that names one is a mistake, or an attack on the machine. A private issuer is usual for GitHub Enterprise Server and self-managed GitLab in a company's network.",
+      "STS asks the issuer over the internet for its discovery document and its keys. An issuer whose host name has only private addresses (10/8, 172.16/12, 192.168/16, 100.64/10, loopback, link-local, fc00::/7) is out of its reach, and so is one with an internal name (`.local`, `.internal`, `.svc`, `.lan`, a name without a dot; kubeadm's default issuer is one), whatever it resolves to here: with AWS's STS nothing is even asked of it. The step does not even connect to a link-local address (169.254/16, fe80::/10), unless `sts-endpoint` is not AWS's, and never to one at which a cloud hands out credentials (169.254.169.254, fd00:ec2::254 and the like): a token or a discovery document that names one is a mistake, or an attack on the machine. A private issuer is usual for GitHub Enterprise Server and self-managed GitLab in a company's network.",
     tell: 'The addresses stand in the finding. It is "most likely" because some networks give the same name a private address inside and a public one outside (split DNS); a public DNS server settles it. A connection that fails to such an address is not reported on top.',
   },
 })
@@ -83,7 +84,7 @@ function explainPrivate(failure: Address, known: Known): Explanation {
       },
     ],
     steps: isAddress(host) ? [nameStep(url)] : [askPublicDns(host), publishStep(host, url)],
-    confirm: [lookFromOutside(url)],
+    confirm: [lookFromOutside(url, known)],
     stop: 'Issuer: private address',
   }
 }

@@ -40,7 +40,7 @@ export const issuerProxyFailure = causeOf('network', {
         },
       ],
       steps: proxySteps(failure, known),
-      confirm: [lookFromOutside(urlAsked(failure, known))],
+      confirm: [lookFromOutside(urlAsked(failure, known), known)],
       folded: answered ? [{ title: 'The error in full', blocks: errorBlocks }] : [],
       stop: 'Issuer not checked: proxy of the runner',
     }

@@ -50,6 +50,7 @@ function isOfThisRunner(failure: NetworkFailure): boolean {
 export const issuerSlow = causeOf(['slow', 'network'], {
   id: 'issuer-slow',
   section: 'issuer',
+  atIssuer: true,
   title: 'the issuer answers too slowly',
   severity: (failure) =>
     (failure.kind === 'slow' && failure.totalMs <= ISSUER_LIMIT_MS) ||
@@ -85,7 +86,7 @@ function explainSlow(failure: FailureOf<'slow'>, known: Known): Explanation {
   return {
     headline: `the issuer took ${inSeconds(totalMs)} for its discovery document and keys`,
     shown: [{ show: 'sentence', say: `${ate}${LIMIT}` }],
-    ...remedies(known.issuer?.discovery.url ?? '', []),
+    ...remedies(known.issuer?.discovery.url ?? '', [], known),
     folded: phaseFold(failure, phases),
     stop: `Issuer: ${inSeconds(totalMs)}`,
   }
@@ -105,12 +106,16 @@ function explainTimeout(failure: FailureOf<'network'>, known: Known): Explanatio
   return {
     headline: `the issuer did not send its ${documentName(peer)} within ${seconds} s`,
     shown: [{ show: 'sentence', say: `${missing} ${stood}` }],
-    ...remedies(urlAsked(failure, known), hasStoodStill(failure) ? [MORE_CPU] : []),
+    ...remedies(urlAsked(failure, known), hasStoodStill(failure) ? [MORE_CPU] : [], known),
     stop: stopAt(peer),
   }
 }
 
-function remedies(url: string, before: readonly Step[]): Pick<Explanation, 'steps' | 'confirm'> {
+function remedies(
+  url: string,
+  before: readonly Step[],
+  known: Known,
+): Pick<Explanation, 'steps' | 'confirm'> {
   return {
     steps: [
       ...before,
@@ -129,7 +134,7 @@ function remedies(url: string, before: readonly Step[]): Pick<Explanation, 'step
         code: `curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
         language: 'sh',
       },
-      askFromOutside(url),
+      askFromOutside(url, known),
     ],
   }
 }

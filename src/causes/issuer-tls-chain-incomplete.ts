@@ -18,6 +18,7 @@ import {
 export const issuerTlsChainIncomplete = causeOf('network', {
   id: 'issuer-tls-chain-incomplete',
   section: 'issuer',
+  atIssuer: true,
   title: "the issuer's server sends an incomplete certificate chain",
   severity: 'error',
   retry: 'never',
@@ -62,7 +63,7 @@ export const issuerTlsChainIncomplete = causeOf('network', {
           ...lookAtCertificates(url, host),
           then: 'A browser often hides a gap, because it fetches or remembers the missing certificate. STS and Node do not.',
         },
-        lookFromOutside(url),
+        lookFromOutside(url, known),
       ],
       folded: chainFold(certificates),
       stop: STOP_AT_CERTIFICATE,

@@ -12,6 +12,7 @@ import { TURN_ON_NTP } from './shared/token.js'
 export const issuerTlsExpired = causeOf('network', {
   id: 'issuer-tls-expired',
   section: 'issuer',
+  atIssuer: true,
   title: "the issuer's certificate is not valid today",
   severity: 'error',
   retry: 'never',
@@ -43,7 +44,7 @@ export const issuerTlsExpired = causeOf('network', {
           code: `${showCertificates(url, failure.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
           language: 'sh',
         },
-        lookFromOutside(url),
+        lookFromOutside(url, known),
       ],
       stop: STOP_AT_CERTIFICATE,
     }

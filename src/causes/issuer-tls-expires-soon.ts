@@ -8,6 +8,7 @@ import { RENEW_CERTIFICATE, STOP_AT_CERTIFICATE } from './shared/issuer-tls.js'
 export const issuerTlsExpiresSoon = causeOf('certificate', {
   id: 'issuer-tls-expires-soon',
   section: 'issuer',
+  atIssuer: true,
   title: "the issuer's certificate expires soon",
   severity: 'warning',
   retry: 'never',

@@ -13,6 +13,7 @@ const MOST_NAMES = 8
 export const issuerTlsNameMismatch = causeOf('network', {
   id: 'issuer-tls-name-mismatch',
   section: 'issuer',
+  atIssuer: true,
   title: "the issuer's certificate does not cover its host name",
   severity: 'error',
   retry: 'never',
@@ -44,7 +45,7 @@ export const issuerTlsNameMismatch = causeOf('network', {
           language: 'sh',
         },
       ],
-      confirm: [lookFromOutside(url)],
+      confirm: [lookFromOutside(url, known)],
       stop: STOP_AT_CERTIFICATE,
     }
   },

@@ -3,6 +3,7 @@
 import { isIssuer } from '../aws/discovery.js'
 import type { FailureOf, Known, Step } from '../model.js'
 import { quote, shellWord } from '../text.js'
+import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
 import { lookFromOutside, NO_KEY_ANYWHERE, urlAsked } from './shared/issuer.js'
 import {
@@ -22,6 +23,7 @@ type Network = FailureOf<'network'>
 export const issuerTlsUntrusted = causeOf('network', {
   id: 'issuer-tls-untrusted',
   section: 'issuer',
+  atIssuer: true,
   title: "the issuer's certificate is not trusted",
   severity: 'error',
   retry: 'never',
@@ -45,7 +47,7 @@ export const issuerTlsUntrusted = causeOf('network', {
         ...(say === undefined ? [] : [{ show: 'sentence' as const, say }]),
       ],
       steps,
-      confirm: [lookFromOutside(urlAsked(failure, known))],
+      confirm: [lookFromOutside(urlAsked(failure, known), known)],
       folded: chainFold(failure.certificates),
       stop: STOP_AT_CERTIFICATE,
     }
@@ -88,18 +90,23 @@ function inspectedWords({ host, certificates: [leaf] }: Network): TlsWords {
 }
 
 function selfSignedWords(failure: Network, known: Known): TlsWords {
+  const aws = answererOf(known) === 'AWS'
   return {
     verdict: 'is self-signed',
-    say: 'STS does not accept it either, unless the provider in IAM holds its thumbprint.',
+    say: aws
+      ? 'STS does not accept it either, unless the provider in IAM holds its thumbprint.'
+      : 'STS has its own list of those that it trusts.',
     steps: [
       publicCertificate(failure.host),
-      thumbprintStep('If AWS may trust this very certificate', failure, known),
+      ...(aws ? [thumbprintStep('If AWS may trust this very certificate', failure, known)] : []),
+      ...(aws ? [] : [trustHere('If this runner may trust it', 'root-ca.pem')]),
     ],
   }
 }
 
 function privateAuthorityWords(failure: Network, known: Known): TlsWords {
   const { host, certificates } = failure
+  const aws = answererOf(known) === 'AWS'
   const root = lastOf(certificates)?.issuer
   const name = quote(root ?? 'the CA')
   return {
@@ -112,9 +119,11 @@ function privateAuthorityWords(failure: Network, known: Known): TlsWords {
       {
         ...publicCertificate(host),
         when: `If ${name} is your company's own`,
-        then: 'STS sees it too, and refuses it unless the provider in IAM holds its thumbprint.',
+        then: aws
+          ? 'STS sees it too, and refuses it unless the provider in IAM holds its thumbprint.'
+          : 'STS may not trust it either.',
       },
-      thumbprintStep('If AWS may trust that CA', failure, known),
+      ...(aws ? [thumbprintStep('If AWS may trust that CA', failure, known)] : []),
       trustHere('If this runner may trust it as well', 'root-ca.pem'),
     ],
   }

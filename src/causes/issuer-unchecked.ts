@@ -13,7 +13,7 @@ export const issuerUnchecked = causeOf('issuer-unchecked', {
   certainty: 'certain',
   docs: ['repostInvalidToken', 'oidcDiscovery'],
   matches: () => true,
-  explain: ({ issuer, missing, url, waitedMs, deadlineSeconds: deadline }) => ({
+  explain: ({ issuer, missing, url, waitedMs, deadlineSeconds: deadline }, known) => ({
     headline: `the issuer ${quote(issuer, 60)} could not be checked in time`,
     shown: [
       {
@@ -39,10 +39,11 @@ export const issuerUnchecked = causeOf('issuer-unchecked', {
         say: 'See how long the issuer takes from this runner',
         code: `curl -sS -m 20 -o /dev/null -w 'HTTP %{http_code} after %{time_total} s\\n' ${shellWord(url)}`,
         language: 'sh',
+        kind: 'look',
         then: `From ${IN_WORDS.slow} on it is slow for STS too.`,
       },
     ],
-    confirm: [askFromOutside(url)],
+    confirm: [askFromOutside(url, known)],
     folded: [
       {
         title: 'What was not checked',

@@ -2,7 +2,7 @@
 
 import { isIssuer } from '../aws/discovery.js'
 import { isNotTlsCode } from '../aws/tls-codes.js'
-import type { Block, NetworkFailure, Step } from '../model.js'
+import type { Block, Known, NetworkFailure, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { isNameFailure } from './issuer-dns-failure.js'
@@ -20,6 +20,7 @@ import { errorValue, isProxy } from './shared/network.js'
 export const issuerUnreachable = causeOf('network', {
   id: 'issuer-unreachable',
   section: 'issuer',
+  atIssuer: true,
   title: 'the connection to the issuer fails',
   severity: 'error',
   retry: 'transient',
@@ -38,8 +39,8 @@ export const issuerUnreachable = causeOf('network', {
     return {
       headline: connectionHeadline(failure, url),
       shown: connectionBlocks(failure, url),
-      steps: open ? openedSteps(failure) : closedSteps(failure, url),
-      confirm: open ? [lookFromOutside(url)] : [],
+      steps: open ? openedSteps(failure) : closedSteps(failure, url, known),
+      confirm: open ? [lookFromOutside(url, known)] : [],
       stop: 'Issuer: connection',
     }
   },
@@ -110,10 +111,10 @@ function openedSteps({ code }: NetworkFailure): Step[] {
   ]
 }
 
-function closedSteps({ host }: NetworkFailure, url: string): Step[] {
+function closedSteps({ host }: NetworkFailure, url: string, known: Known): Step[] {
   const target = `${quote(host)}, port ${portToReach(url)}`
   return [
-    askFromOutside(url),
+    askFromOutside(url, known),
     {
       when: 'If it succeeds there',
       say: `Allow this runner to connect to ${target}: only its network is affected`,

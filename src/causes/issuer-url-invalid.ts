@@ -19,6 +19,7 @@ const PROBLEMS: Readonly<Record<Exclude<IssuerUrlProblem, 'trailing-slash'>, str
 export const issuerUrlInvalid = causeOf('issuer-url', {
   id: 'issuer-url-invalid',
   section: 'issuer',
+  atIssuer: ({ problem }) => problem !== 'trailing-slash',
   title: "the issuer's URL does not fit a provider in IAM",
   severity: 'error',
   retry: 'never',

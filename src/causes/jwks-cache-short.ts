@@ -7,6 +7,7 @@ import { lookAtHeaders, sendCacheHeader, stopAt } from './shared/issuer.js'
 export const jwksCacheShort = causeOf('cache', {
   id: 'jwks-cache-short',
   section: 'issuer',
+  atIssuer: true,
   title: "the cache lifetime of the issuer's keys is less than a minute",
   severity: 'notice',
   retry: 'never',

@@ -10,6 +10,7 @@ const MOST_KIDS = 8
 export const jwksKeyNotFound = causeOf('key', {
   id: 'jwks-key-not-found',
   section: 'issuer',
+  atIssuer: true,
   title: "the token's key is not among the issuer's keys",
   severity: 'error',
   retry: 'once',

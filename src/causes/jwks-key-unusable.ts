@@ -9,6 +9,7 @@ import { ofProblem } from './shared/of-problem.js'
 export const jwksKeyUnusable = causeOf('key', {
   id: 'jwks-key-unusable',
   section: 'issuer',
+  atIssuer: true,
   title: "STS cannot use the token's key as it is published",
   severity: 'error',
   retry: 'never',

@@ -8,6 +8,7 @@ import { ofProblem } from './shared/of-problem.js'
 export const jwksKeyWeak = causeOf('key', {
   id: 'jwks-key-weak',
   section: 'issuer',
+  atIssuer: true,
   title: 'the issuer publishes an RSA key that is too short',
   severity: 'warning',
   retry: 'never',

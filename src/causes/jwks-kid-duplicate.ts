@@ -8,6 +8,7 @@ import { lookAtKeys, memberText, NO_KEY } from './shared/issuer.js'
 export const jwksKidDuplicate = causeOf('key', {
   id: 'jwks-kid-duplicate',
   section: 'issuer',
+  atIssuer: true,
   title: 'several keys of the issuer share one id',
   severity: (failure) => (isLastWrong(failure) ? 'error' : 'warning'),
   retry: 'never',

@@ -9,6 +9,7 @@ import { ofProblem } from './shared/of-problem.js'
 export const jwksKidMissing = causeOf('key', {
   id: 'jwks-kid-missing',
   section: 'issuer',
+  atIssuer: true,
   title: 'no `kid` links the token to a published key',
   severity: 'error',
   retry: 'never',

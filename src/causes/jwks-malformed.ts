@@ -6,6 +6,7 @@ import { explainMalformed } from './shared/issuer-document.js'
 export const jwksMalformed = causeOf('document', {
   id: 'jwks-malformed',
   section: 'issuer',
+  atIssuer: true,
   title: "the issuer's keys are not a JSON Web Key Set",
   severity: 'error',
   retry: 'never',

@@ -8,6 +8,7 @@ import { lookAtHeaders, NO_KEY, sendCacheHeader, stopAt } from './shared/issuer.
 export const jwksNotCacheable = causeOf('cache', {
   id: 'jwks-not-cacheable',
   section: 'issuer',
+  atIssuer: true,
   title: 'the issuer forbids caching of its keys',
   severity: 'warning',
   retry: 'never',

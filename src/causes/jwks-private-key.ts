@@ -7,6 +7,7 @@ import { ofProblem } from './shared/of-problem.js'
 export const jwksPrivateKey = causeOf('key', {
   id: 'jwks-private-key',
   section: 'issuer',
+  atIssuer: true,
   title: 'the issuer publishes a private key',
   severity: 'error',
   retry: 'never',

@@ -7,6 +7,7 @@ import { explainRedirected, NO_REDIRECTS } from './shared/issuer-document.js'
 export const jwksRedirected = causeOf('http', {
   id: 'jwks-redirected',
   section: 'issuer',
+  atIssuer: true,
   title: "the issuer's keys are redirected",
   severity: 'error',
   retry: 'never',

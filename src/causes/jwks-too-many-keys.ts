@@ -8,6 +8,7 @@ import { ofProblem } from './shared/of-problem.js'
 export const jwksTooManyKeys = causeOf('key', {
   id: 'jwks-too-many-keys',
   section: 'issuer',
+  atIssuer: true,
   title: 'the issuer publishes more keys than STS accepts',
   severity: 'error',
   retry: 'never',

@@ -7,6 +7,7 @@ import { explainUnavailable, retryOfStatus } from './shared/issuer-http.js'
 export const jwksUnavailable = causeOf('http', {
   id: 'jwks-unavailable',
   section: 'issuer',
+  atIssuer: true,
   title: 'the issuer does not serve its keys',
   severity: 'error',
   retry: retryOfStatus,

@@ -2,7 +2,7 @@
 import type { FailureOf, ProfileProblem, Step } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { OWN_FILES } from './shared/files.js'
+import { fileInWords, OWN_FILES, wholePath } from './shared/files.js'
 
 type Odd = FailureOf<'profile-odd'>
 
@@ -20,7 +20,7 @@ export const profileFileOdd = causeOf('profile-odd', {
     const { problem, profile } = failure
     const { what, why, step } = PROBLEMS[problem]
     return {
-      headline: `${quote(failure.path, 60)} ${what(failure)}`,
+      headline: `${fileInWords(failure.path)} ${what(failure)}`,
       shown: [
         {
           show: 'sentence',
@@ -29,6 +29,7 @@ export const profileFileOdd = causeOf('profile-odd', {
       ],
       steps: [step(failure)],
       otherwise: problem === 'value' ? [] : [OWN_FILES],
+      folded: wholePath(failure.path).map((block) => ({ title: 'The file', blocks: [block] })),
       stop: `Profile ${quote(profile, 60)}`,
       where: { input: 'aws-profile' },
     }

@@ -3,9 +3,16 @@
 import { isCode } from '../aws/sts-answers.js'
 import type { Known, Step } from '../model.js'
 import { quote } from '../text.js'
+import { answererOf } from '../words.js'
 import { causeOf, type Explanation } from './cause.js'
-import { accountOf, createProvider, issuerOf, withCredentials } from './shared/sts.js'
-import { builtInStep, freshTokenStep, issuerInWords, principalLine } from './shared/sts-steps.js'
+import { accountOf, createProvider, issuerOf, stsHost, withCredentials } from './shared/sts.js'
+import {
+  builtInStep,
+  endpointSource,
+  freshTokenStep,
+  issuerInWords,
+  principalLine,
+} from './shared/sts-steps.js'
 import { builtIn, principalOf } from './shared/token.js'
 
 const MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i
@@ -25,11 +32,14 @@ export const providerNotFound = causeOf('aws', {
     if (own) return explainBuiltIn(own.name, known)
     const issuer = MESSAGE.exec(message)?.[1]?.replace(/\.$/, '') ?? issuerOf(known)
     return {
-      headline: `account ${quote(accountOf(known))} has no OIDC provider for ${quote(issuer, 60)}`,
+      headline: `${ownerInWords(known)} has no OIDC provider for ${quote(issuer, 60)}`,
       shown: [
         {
           show: 'sentence',
-          say: 'The provider must be in the account of the role. IAM compares its URL with `iss` character by character.',
+          say:
+            answererOf(known) === 'AWS'
+              ? 'The provider must be in the account of the role. IAM compares its URL with `iss` character by character.'
+              : 'The provider must be at that STS, and its URL the same as `iss`, character by character.',
         },
       ],
       steps: stepsFor(issuer, known),
@@ -44,8 +54,19 @@ export const providerNotFound = causeOf('aws', {
   },
 })
 
+/** Another STS may have no accounts. */
+function ownerInWords(known: Known): string {
+  return answererOf(known) === 'AWS'
+    ? `account ${quote(accountOf(known))}`
+    : `the STS at ${quote(stsHost(known), 60)}`
+}
+
 function stepsFor(issuer: string, known: Known): Step[] {
-  const account = accountOf(known)
+  const aws = answererOf(known) === 'AWS'
+  const place = aws ? 'account' : 'STS'
+  const wrong = aws
+    ? `If ${accountOf(known)} is the wrong account, or should not trust it`
+    : 'If it is the wrong STS, or should not trust it'
   return [
     {
       say: `Look for ${quote(principalOf(known))}, ${withCredentials(known)}`,
@@ -53,14 +74,16 @@ function stepsFor(issuer: string, known: Known): Step[] {
       language: 'sh',
     },
     {
-      when: `If it is missing, and this account should trust ${issuerInWords(known)}`,
+      when: `If it is missing, and this ${place} should trust ${issuerInWords(known)}`,
       say: 'Create it (by itself it allows no job)',
       code: createProvider(known, issuer),
       language: 'sh',
     },
     {
-      when: `If ${account} is the wrong account, or should not trust it`,
-      say: `Correct \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? '')})`,
+      when: wrong,
+      say: aws
+        ? `Correct \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? '')})`
+        : `Correct ${endpointSource(known)}`,
     },
     {
       when: 'If it is there under another spelling (a slash at the end, another path, letter case)',

@@ -3,6 +3,7 @@
 import { isCode, PROVIDER_PARAMETER } from '../aws/sts-answers.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { answer } from './shared/blocks.js'
 import { stsUrl } from './shared/sts.js'
 import { answerFold } from './shared/sts-steps.js'
 
@@ -20,7 +21,7 @@ export const providerParameter = causeOf('aws', {
       /is not a Login With Amazon token/i.test(failure.message)),
   explain: (failure, known) => ({
     headline: 'the request had a `ProviderId`, which this action never sends',
-    shown: [{ show: 'answer', by: 'AWS', text: failure.message }],
+    shown: [answer(failure, known)],
     steps: [
       {
         say: `Look for what changes the requests between this runner and ${quote(stsUrl(known))}: a proxy that rewrites them, or the input \`sts-endpoint\``,

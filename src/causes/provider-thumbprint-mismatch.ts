@@ -3,6 +3,7 @@
 import { isCode } from '../aws/sts-answers.js'
 import type { Block, Certificate, Known, Step } from '../model.js'
 import { quote, shellWord } from '../text.js'
+import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
 import { getProvider, issuerOf } from './shared/sts.js'
 import { builtInStep } from './shared/sts-steps.js'
@@ -27,7 +28,7 @@ export const providerThumbprintMismatch = causeOf('aws', {
         ...(seen.length === 0 ? [] : [thumbprints(seen)]),
         {
           show: 'sentence',
-          say: `AWS does not trust its CA either.${seen.length === 0 ? ' This runner has not seen a certificate of the issuer.' : ''}`,
+          say: `${answererOf(known)} does not trust its CA either.${seen.length === 0 ? ' This runner has not seen a certificate of the issuer.' : ''}`,
         },
       ],
       steps: builtIn(known) ? [builtInStep(known)] : thumbprintSteps(seen, known),
@@ -69,7 +70,7 @@ function thumbprintSteps(seen: readonly Certificate[], known: Known): Step[] {
     },
     {
       when: 'If the issuer can use a certificate of a public CA',
-      say: 'Use one: AWS then ignores the thumbprints',
+      say: `Use one: ${answererOf(known)} then ignores the thumbprints`,
     },
   ]
 }

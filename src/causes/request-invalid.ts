@@ -11,6 +11,7 @@ import { isCode, isOfKey } from '../aws/sts-answers.js'
 import type { Block, Inputs, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { answer } from './shared/blocks.js'
 
 interface Member {
   input: string
@@ -66,14 +67,15 @@ export const requestInvalid = causeOf('aws', {
   docs: ['assumeRole', 'commonErrors'],
   matches: (failure) =>
     isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message) && !isOfKey(failure),
-  explain: (failure, { inputs, token }) => {
+  explain: (failure, known) => {
+    const { inputs, token } = known
     const found = membersIn(failure.message)
     const names = found.map(({ member }) => memberName(member.input, token?.source))
     return {
       headline: `STS refused the form of ${names.join(' and ') || 'a value of the request'}`,
       shown: [
         found.length === 0
-          ? { show: 'answer', by: 'AWS', text: failure.message }
+          ? answer(failure, known)
           : { show: 'values', values: found.flatMap((one) => valuesOf(one, inputs)) },
       ],
       steps:

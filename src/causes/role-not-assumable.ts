@@ -6,11 +6,18 @@ import { statementFor } from '../aws/statement.js'
 import { isRefusal } from '../aws/sts-answers.js'
 import type { Block, Known, Step, TokenFacts } from '../model.js'
 import { shellWord } from '../text.js'
+import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
 import { emptiedSteps } from './shared/emptied-role.js'
-import { lastingSteps, passingBlocks } from './shared/passing.js'
+import {
+  ifThisPullRequest,
+  lastingSteps,
+  type PassingValue,
+  passingBlocks,
+  passingValues,
+} from './shared/passing.js'
 import { accountOf, expectedAudience, showPolicy, withCredentials } from './shared/sts.js'
-import { LOOK_FOR_DENY, WAIT_FOR_IAM } from './shared/sts-steps.js'
+import { denyStep, WAIT_FOR_IAM } from './shared/sts-steps.js'
 import { reasonsFor } from './shared/subject.js'
 import { providerPlace } from './shared/token.js'
 import { givePolicy, roleInWords } from './shared/trust.js'
@@ -32,14 +39,14 @@ export const roleNotAssumable = causeOf('aws', {
     const { token } = known
     const [likeliest, ...others] = token ? reasonsFor(token, known) : []
     return {
-      headline: `AWS did not let this job assume ${roleInWords(known)}`,
+      headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}`,
       shown: [
         {
           show: 'sentence',
-          say: `AWS does not say why.${token ? ' The token of this job says:' : ''}`,
+          say: `${answererOf(known)} does not say why.${token ? ' The token of this job says:' : ''}`,
         },
         ...(token ? [tokenValues(token, known)] : []),
-        ...passingBlocks(known),
+        ...passingBlocks(passing(known)),
       ],
       steps: [
         ...emptiedSteps(known),
@@ -65,23 +72,13 @@ export const roleNotAssumable = causeOf('aws', {
                 then: others.join(' '),
               },
             ]),
-        {
-          when: 'If the first command says `NoSuchEntity`',
-          say: `Correct the role's name and account in \`role-to-assume\`: account ${accountOf(known)} has no such role`,
-        },
-        {
-          when: 'To change the policy by hand',
-          say: `Open it in the IAM console of account ${accountOf(known)} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`,
-        },
-        ...(known.trust ? [] : [givePolicyStep(known), lookUpRefusal(known)]),
+        ...noSuchRole(known),
+        ...(known.trust ? [] : [givePolicyStep(known), ...lookUpRefusal(known)]),
         {
           when: 'If the role was created or changed a moment ago',
           ...WAIT_FOR_IAM,
         },
-        {
-          when: 'If the policy is right',
-          say: LOOK_FOR_DENY,
-        },
+        denyStep(known, 'If the policy is right'),
       ],
       where: { input: 'role-to-assume' },
     }
@@ -107,14 +104,39 @@ function tokenValues({ issuer, subject, audiences, claims }: TokenFacts, known: 
   }
 }
 
+function noSuchRole(known: Known): Step[] {
+  const account = accountOf(known)
+  if (answererOf(known) === 'STS')
+    return [
+      {
+        when: 'If the first command fails',
+        say: "Correct the role's name in `role-to-assume`: that STS has no such role",
+      },
+    ]
+  return [
+    {
+      when: 'If the first command says `NoSuchEntity`',
+      say: `Correct the role's name and account in \`role-to-assume\`: account ${account} has no such role`,
+    },
+    {
+      when: 'To change the policy by hand',
+      say: `Open it in the IAM console of account ${account} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`,
+    },
+  ]
+}
+
 /** CloudTrail, of failed AssumeRoleWithWebIdentity events: `userName` is the refused subject (CloudTrail User Guide, "Example events"). */
-function lookUpRefusal({ inputs }: Known): Step {
-  return {
-    say: 'Look for this refusal in CloudTrail: its `userName` is the `sub` that AWS compared',
-    code: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --region ${shellWord(inputs?.region || '<region>')}`,
-    language: 'sh',
-    then: 'It takes some minutes to appear.',
-  }
+function lookUpRefusal(known: Known): Step[] {
+  if (answererOf(known) === 'STS') return []
+  const region = shellWord(known.inputs?.region || '<region>')
+  return [
+    {
+      say: 'Look for this refusal in CloudTrail: its `userName` is the `sub` that AWS compared',
+      code: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --region ${region}`,
+      language: 'sh',
+      then: 'It takes some minutes to appear.',
+    },
+  ]
 }
 
 /** With the policy in hand this action says which condition fails, and where. */
@@ -128,19 +150,19 @@ function givePolicyStep(known: Known): Step {
 
 /** For pull requests the "no" comes first: whoever pastes the statement must know whom it allows. */
 function allowSteps(token: TokenFacts, known: Known): Step[] {
-  const statement = {
-    code: statementFor(token, { ...providerPlace(known), audience: expectedAudience(known) }),
-    language: 'json',
-  } as const
+  const code = ownStatement(token, known)
+  const statement = { code, language: 'json' } as const
+  const values = passing(known)
+  const lasting = lastingSteps(values, code)
   if (isOfPullRequest(token.subject))
     return [
       skipPullRequests(known),
       {
-        when: IF_ALL_PULL_REQUESTS,
+        when: ifThisPullRequest(values, IF_ALL_PULL_REQUESTS),
         say: 'Add this statement to the list `Statement` of its policy',
         ...statement,
       },
-      ...lastingSteps(known),
+      ...lasting,
     ]
   return [
     {
@@ -148,7 +170,16 @@ function allowSteps(token: TokenFacts, known: Known): Step[] {
       say: 'Add this statement, which allows this `sub` alone, to the list `Statement` of its policy',
       ...statement,
     },
-    ...lastingSteps(known),
+    ...lasting,
     SKIP_JOB,
   ]
+}
+
+function passing({ token }: Known): readonly PassingValue[] {
+  return passingValues(token ? [{ key: 'sub', value: token.subject }] : [])
+}
+
+function ownStatement(token: TokenFacts, known: Known): string {
+  const { partition, account } = providerPlace(known)
+  return statementFor(token, { partition, account, audience: expectedAudience(known) })
 }

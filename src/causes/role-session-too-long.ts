@@ -4,6 +4,7 @@ import { isCode, isTooLong } from '../aws/sts-answers.js'
 import type { Step } from '../model.js'
 import { duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { answer } from './shared/blocks.js'
 import { roleName } from './shared/sts.js'
 import { roleInWords } from './shared/trust.js'
 
@@ -35,7 +36,7 @@ export const roleSessionTooLong = causeOf('aws', {
       shown: [
         failure.message === ''
           ? { show: 'values', values: [{ name: `HTTP ${failure.status}`, value: failure.code }] }
-          : { show: 'answer', by: 'AWS', text: failure.message },
+          : answer(failure, known),
       ],
       steps: [
         {

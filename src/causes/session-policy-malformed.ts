@@ -3,7 +3,9 @@
 import { isCode } from '../aws/sts-answers.js'
 import type { Fold, Inputs, Step } from '../model.js'
 import { quote, sanitise } from '../text.js'
+import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
+import { answer } from './shared/blocks.js'
 
 export const sessionPolicyMalformed = causeOf('aws', {
   id: 'session-policy-malformed',
@@ -14,22 +16,20 @@ export const sessionPolicyMalformed = causeOf('aws', {
   certainty: 'certain',
   docs: ['iamSessionPolicies', 'assumeRole'],
   matches: (failure) => isCode(failure, 'MalformedPolicyDocument'),
-  explain: (failure, { inputs }) => {
+  explain: (failure, known) => {
+    const { inputs } = known
     const input = policyInput(inputs)
     return {
-      headline: `IAM cannot read the session policy in ${quote(input)}`,
+      headline: `${answererOf(known) === 'AWS' ? 'IAM' : 'STS'} cannot read the session policy in ${quote(input)}`,
       // Ceph says the code alone.
       shown:
         failure.message === ''
           ? [{ show: 'values', values: [{ name: `HTTP ${failure.status}`, value: failure.code }] }]
-          : [{ show: 'answer', by: 'AWS', text: failure.message }],
+          : [answer(failure, known)],
       steps: [
         ...(input === 'inline-session-policy' ? [FORM] : []),
-        {
-          say: 'Let AWS check the policy, saved as `policy.json`',
-          code: 'aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
-          language: 'sh',
-        },
+        // With credentials of AWS, which who has another STS need not have.
+        ...(answererOf(known) === 'STS' ? [] : [CHECK]),
         { when: 'If it has a `Principal`', say: 'Remove that: a session policy has none' },
         {
           when: 'If ARNs of managed policies are meant',
@@ -47,6 +47,12 @@ export const sessionPolicyMalformed = causeOf('aws', {
     tell: 'Text that is not JSON at all is refused by the check of the inputs, before STS is asked. A policy that can be read but is too large is session-policy-too-large.',
   },
 })
+
+const CHECK: Step = {
+  say: 'Let AWS check the policy, saved as `policy.json`',
+  code: 'aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
+  language: 'sh',
+}
 
 const FORM: Step = {
   say: 'Start from this form, and change `Action` and `Resource`',

@@ -4,6 +4,7 @@ import { isRedirect } from '../aws/http-answers.js'
 import { isForeign } from '../aws/sts-answers.js'
 import type { Block, FailureOf, Known } from '../model.js'
 import { oneLine, quote } from '../text.js'
+import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
 import { stsUrl } from './shared/sts.js'
 import {
@@ -27,7 +28,7 @@ export const stsEndpointUnusable = causeOf(['aws', 'not-sts'], {
     headline:
       failure.kind === 'aws'
         ? `what answered at ${quote(stsUrl(known), 60)} cannot sign in by OIDC`
-        : `something other than AWS STS answered at ${quote(stsUrl(known), 60)}`,
+        : `something other than ${answererOf(known) === 'AWS' ? 'AWS STS' : 'an STS'} answered at ${quote(stsUrl(known), 60)}`,
     shown: failure.kind === 'aws' ? describeCode(failure, known) : describeAnswer(failure, known),
     steps: [...askSts(known), ...networkSteps(known)],
     folded: [answerFold(failure)],

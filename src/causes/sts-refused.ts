@@ -67,6 +67,7 @@ function readLog({ date = '' }: FailureOf<'aws'>, known: Known): Step {
     code: `grep -hE '${REASONS}' /var/log/ceph/*rgw*.log | tail`,
     // Of that host, whatever the runner is.
     language: 'text',
+    kind: 'look',
     then: 'A Ceph in containers logs to the journal instead: `journalctl -u "ceph-*rgw*"`. At the default level a wrong audience leaves no line.',
   }
 }

@@ -2,6 +2,7 @@
 
 import { isThrottled } from '../aws/sts-answers.js'
 import { list, quote, shellWord } from '../text.js'
+import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
 import { accountOf, describeStsRetries, stsHost } from './shared/sts.js'
 import { answerFold } from './shared/sts-steps.js'
@@ -15,39 +16,50 @@ export const stsThrottled = causeOf(['aws', 'not-sts'], {
   certainty: 'certain',
   docs: ['repostThrottling', 'commonErrors'],
   matches: (failure) => isThrottled(failure),
-  explain: (failure, known) => ({
-    headline:
-      failure.kind === 'aws'
-        ? 'AWS STS throttled the sign-in: too many calls at once'
-        : `the sign-in was throttled: ${quote(stsHost(known), 60)} answered HTTP ${failure.status}`,
-    shown: [
-      {
-        show: 'sentence',
-        say: `${failure.kind === 'aws' ? 'AWS counts all calls of the account in the region, not of this job alone.' : 'The answer is not in the form of STS, so it may come from a proxy in between.'} ${describeStsRetries(known)}`,
-      },
-    ],
-    steps: [
-      { say: 'Run the job again: the limit is per second' },
-      {
-        say: 'Let fewer jobs sign in at once, such as those of a matrix',
-        code: 'strategy:\n  max-parallel: 5',
-        language: 'yaml',
-      },
-      { say: 'Sign in once per job, not in every step: the session lasts an hour' },
-    ],
-    confirm: [
-      {
-        say: `See who calls STS in account ${quote(accountOf(known))} so often`,
-        code: `aws cloudtrail lookup-events --region ${shellWord(known.inputs?.region ?? '<region>')} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`,
-        language: 'sh',
-      },
-    ],
-    folded: [answerFold(failure)],
-    stop: 'STS: throttled',
-  }),
+  explain: (failure, known) => {
+    const aws = answererOf(known) === 'AWS'
+    return {
+      headline:
+        failure.kind === 'aws'
+          ? `${aws ? 'AWS STS' : quote(stsHost(known), 60)} throttled the sign-in: too many calls at once`
+          : `the sign-in was throttled: ${quote(stsHost(known), 60)} answered HTTP ${failure.status}`,
+      shown: [
+        {
+          show: 'sentence',
+          say: `${whoThrottled(failure.kind, aws)}${describeStsRetries(known)}`,
+        },
+      ],
+      steps: [
+        { say: `Run the job again${aws ? ': the limit is per second' : ''}` },
+        {
+          say: 'Let fewer jobs sign in at once, such as those of a matrix',
+          code: 'strategy:\n  max-parallel: 5',
+          language: 'yaml',
+        },
+        { say: 'Sign in once per job, not in every step: the session lasts an hour' },
+      ],
+      confirm: aws
+        ? [
+            {
+              say: `See who calls STS in account ${quote(accountOf(known))} so often`,
+              code: `aws cloudtrail lookup-events --region ${shellWord(known.inputs?.region ?? '<region>')} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`,
+              language: 'sh',
+            },
+          ]
+        : [],
+      folded: [answerFold(failure)],
+      stop: 'STS: throttled',
+    }
+  },
   page: {
     meaning:
       'AWS limits the calls to STS for each account and region. Many jobs that start at the same time, or another program of the account that calls STS in a loop, use up the limit.',
     tell: `The code is one of ${list(['Throttling', 'ThrottlingException', 'SlowDown', 'RequestLimitExceeded'])}, the message is \`Rate exceeded\`, or the status is 429. If the issuer throttles STS, the answer is about the verification key.`,
   },
 })
+
+function whoThrottled(kind: 'aws' | 'not-sts', aws: boolean): string {
+  if (kind === 'not-sts')
+    return 'The answer is not in the form of STS, so it may come from a proxy in between. '
+  return aws ? 'AWS counts all calls of the account in the region, not of this job alone. ' : ''
+}

@@ -3,6 +3,7 @@
 import { isOutage } from '../aws/sts-answers.js'
 import type { FailureOf, Known } from '../model.js'
 import { quote } from '../text.js'
+import { answererOf } from '../words.js'
 import { causeOf, type Explanation } from './cause.js'
 import { DOC_URLS } from './shared/doc-urls.js'
 import { describeStsRetries, stsHost } from './shared/sts.js'
@@ -58,18 +59,24 @@ function explainNullSubject(failure: Answer): Explanation {
 
 function explainFault(failure: Answer, known: Known): Explanation {
   const ofSts = failure.kind === 'aws'
+  const aws = answererOf(known) === 'AWS'
+  const name = aws ? 'AWS STS' : 'STS'
   const what = ofSts
     ? 'STS had a fault, and did not judge the token.'
     : 'That answer is not from STS, but perhaps from a load balancer or proxy in between.'
   return {
     headline: ofSts
-      ? `AWS STS could not answer: ${answerInWords(failure)}`
-      : `AWS STS could not answer: ${quote(stsHost(known), 60)} returned ${answerInWords(failure)}`,
+      ? `${name} could not answer: ${answerInWords(failure)}`
+      : `${name} could not answer: ${quote(stsHost(known), 60)} returned ${answerInWords(failure)}`,
     shown: [{ show: 'sentence', say: `${what} ${describeStsRetries(known)}` }],
     steps: [
       { say: 'Run the job again: such a fault usually passes within minutes' },
       ...fallbackStep(known, { say: 'Let it sign in through another region meanwhile' }),
-      { say: `Check ${DOC_URLS.awsStatus} for an outage of AWS` },
+      {
+        say: aws
+          ? `Check ${DOC_URLS.awsStatus} for an outage of AWS`
+          : `Look in the log of ${quote(stsHost(known), 60)}`,
+      },
     ],
     otherwise: ofSts ? [] : [...askSts(known), ...networkSteps(known)],
     folded: [answerFold(failure)],

@@ -7,6 +7,7 @@ import { ofProblem } from './shared/of-problem.js'
 export const tokenAlgorithmUnsupported = causeOf('token', {
   id: 'token-algorithm-unsupported',
   section: 'token',
+  atIssuer: true,
   title: 'the token is signed with an algorithm that STS does not support',
   severity: 'error',
   retry: 'never',

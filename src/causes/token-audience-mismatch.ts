@@ -7,6 +7,7 @@ import { partyOf } from '../aws/token-rules.js'
 import type { Block, FailureOf, Known, Step } from '../model.js'
 import { oneLine, quote, sanitise } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
+import { answer } from './shared/blocks.js'
 import { irsaSteps, projectedTokenStep } from './shared/kubernetes.js'
 import { getProvider } from './shared/sts.js'
 import {
@@ -102,7 +103,7 @@ const AZP: Block = {
 const RUN_AGAIN: readonly Step[] = [
   {
     say: 'Run the job again',
-    then: 'If it fails again, ask who runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`: it does not issue tokens for the audience asked for.',
+    then: 'If it fails again, ask whoever runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`: it does not issue tokens for the audience asked for.',
   },
 ]
 
@@ -146,7 +147,7 @@ function explainSeveral(known: Known): Explanation {
   }
 }
 
-function explainNotListed({ message }: FailureOf<'aws'>, known: Known): Explanation {
+function explainNotListed(failure: FailureOf<'aws'>, known: Known): Explanation {
   const { claim, value } = partyText(known)
   const own = builtIn(known)
   return {
@@ -154,7 +155,7 @@ function explainNotListed({ message }: FailureOf<'aws'>, known: Known): Explanat
       ? `STS does not accept ${quote(value, 60)}, the token's ${quote(claim)}`
       : `the OIDC provider in IAM does not list ${quote(value, 60)}, the token's ${quote(claim)}`,
     shown: [
-      { show: 'answer', by: 'AWS', text: message },
+      answer(failure, known),
       { show: 'values', values: [{ name: 'provider', value: principalOf(known) }] },
     ],
     steps: [

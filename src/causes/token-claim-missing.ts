@@ -6,6 +6,7 @@ import { REQUIRED_CLAIMS } from '../aws/token-rules.js'
 import type { Block, FailureOf, Known, Step } from '../model.js'
 import { list, oneLine } from '../text.js'
 import { causeOf } from './cause.js'
+import { answer } from './shared/blocks.js'
 import { irsaSteps, projectedTokenStep } from './shared/kubernetes.js'
 import { placeOfToken } from './shared/token.js'
 
@@ -39,7 +40,7 @@ export const tokenClaimMissing = causeOf(['claim', 'aws'], {
       headline: legacy
         ? `the token is a legacy Kubernetes token, which has no ${list(names, 'or')}`
         : headlineOf(names, failure),
-      shown: [...answer(failure), ...claimNames(known)],
+      shown: [...answered(failure, known), ...claimNames(known)],
       ...(legacy ? { steps: [projectedTokenStep(known), inEks(known)] } : tokenSteps(known)),
       stop: `Token: ${list(names)}`,
       ...placeOfToken(known),
@@ -90,8 +91,8 @@ function headlineOf(names: readonly string[], failure: Evidence): string {
   return `the token has no ${list(names, 'or')}, which STS requires`
 }
 
-function answer(failure: Evidence): Block[] {
-  return failure.kind === 'aws' ? [{ show: 'answer', by: 'AWS', text: failure.message }] : []
+function answered(failure: Evidence, known: Known): Block[] {
+  return failure.kind === 'aws' ? [answer(failure, known)] : []
 }
 
 /** Enough to tell an ID token from something else. */

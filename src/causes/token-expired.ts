@@ -6,6 +6,7 @@ import { secondsOf } from '../aws/token-rules.js'
 import type { Block, FailureOf, Known, Step } from '../model.js'
 import { duration } from '../text.js'
 import { causeOf } from './cause.js'
+import { answer } from './shared/blocks.js'
 import { ofProblem } from './shared/of-problem.js'
 import { COMPARE_CLOCKS_FIRST, isByOurClock, placeOfToken, timeOf } from './shared/token.js'
 
@@ -28,7 +29,7 @@ export const tokenExpired = causeOf(['claim', 'aws'], {
     const life = lifeOf(failure)
     return {
       headline: headlineOf(life, isByOurClock(failure, known)),
-      shown: [...answer(failure, life), ...times(life, known)],
+      shown: [...withoutTimes(failure, life, known), ...times(life, known)],
       steps: [
         ...(isByOurClock(failure, known) ? [COMPARE_CLOCKS_FIRST] : []),
         ...renewSteps(known),
@@ -71,10 +72,12 @@ function headlineOf(life: Times | undefined, byOurClock: boolean): string {
 }
 
 /** STS's older sentence has no times. */
-function answer(failure: FailureOf<'claim'> | FailureOf<'aws'>, life: Times | undefined): Block[] {
-  return failure.kind === 'aws' && !life
-    ? [{ show: 'answer', by: 'AWS', text: failure.message }]
-    : []
+function withoutTimes(
+  failure: FailureOf<'claim'> | FailureOf<'aws'>,
+  life: Times | undefined,
+  known: Known,
+): Block[] {
+  return failure.kind === 'aws' && !life ? [answer(failure, known)] : []
 }
 
 function times(life: Times | undefined, { token }: Known): Block[] {

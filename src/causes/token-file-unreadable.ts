@@ -1,8 +1,9 @@
 // token-file-unreadable: the file given as web-identity-token-file holds no token that could be sent.
 import { IN_WORDS } from '../aws/limits.js'
 import type { Block, Step, TokenFileFailure } from '../model.js'
-import { quote, sanitise, shellWord } from '../text.js'
+import { sanitise, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
+import { fileInWords, wholePath } from './shared/files.js'
 
 export const tokenFileUnreadable = causeOf('token-file', {
   id: 'token-file-unreadable',
@@ -17,10 +18,10 @@ export const tokenFileUnreadable = causeOf('token-file', {
     const { path, problem } = failure
     const { is, ...steps } = PROBLEMS[problem](failure)
     return {
-      headline: `the token file ${quote(path, 60)} ${is}`,
-      shown: seen(failure, run.workspace),
+      headline: `the token file ${fileInWords(path)} ${is}`,
+      shown: [...wholePath(path), ...seen(failure, run.workspace)],
       ...steps,
-      stop: `No token: file ${quote(path, 60)}`,
+      stop: `No token: file ${fileInWords(path)}`,
       where: { input: 'web-identity-token-file' },
     }
   },

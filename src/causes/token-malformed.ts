@@ -5,6 +5,7 @@ import { isCode } from '../aws/sts-answers.js'
 import type { Block, FailureOf, Known, Step } from '../model.js'
 import { count, jsonOf, list, shellWord } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
+import { answer } from './shared/blocks.js'
 import { placeOfToken } from './shared/token.js'
 
 const SAID = /ID Token provided is not a valid JWT/i
@@ -87,12 +88,12 @@ function detailOf(failure: FailureOf<'token'>): Block[] {
   }
 }
 
-function explainAnswer({ message }: FailureOf<'aws'>, known: Known): Explanation {
+function explainAnswer(failure: FailureOf<'aws'>, known: Known): Explanation {
   const { alg, crit, typ } = known.token?.header ?? {}
   return {
     headline: crit === undefined ? 'STS could not read the token as a JWT' : CRITICAL,
     shown: [
-      { show: 'answer', by: 'AWS', text: message },
+      answer(failure, known),
       { show: 'values', values: [{ name: 'header', value: jsonOf({ alg, typ, crit }) }] },
     ],
     steps: crit === undefined ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
@@ -123,7 +124,7 @@ function idTokenSteps({ inputs }: Known): Step[] {
     return [
       {
         say: 'Run the job again',
-        then: 'If it fails again, ask who runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`.',
+        then: 'If it fails again, ask whoever runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`.',
       },
     ]
   return [

@@ -5,6 +5,7 @@ import { isCode } from '../aws/sts-answers.js'
 import type { Block, FailureOf, Known, Step } from '../model.js'
 import { duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { answer } from './shared/blocks.js'
 import { ofProblem } from './shared/of-problem.js'
 import { COMPARE_CLOCKS_FIRST, isByOurClock, TURN_ON_NTP, timeOf } from './shared/token.js'
 
@@ -17,6 +18,7 @@ const SAID = /Token not yet valid|Token issued in the future/i
 export const tokenNotYetValid = causeOf(['claim', 'aws'], {
   id: 'token-not-yet-valid',
   section: 'token',
+  atIssuer: true,
   title: 'the token is not valid yet',
   severity: 'error',
   retry: 'never',
@@ -83,7 +85,8 @@ function headlineOf({ claim, at, now }: Start, byOurClock: boolean): string {
 
 type Evidence = FailureOf<'claim'> | FailureOf<'aws'>
 
-function times(failure: Evidence, { claim, at, now, clock }: Start, { token }: Known): Block[] {
+function times(failure: Evidence, { claim, at, now, clock }: Start, known: Known): Block[] {
+  const { token } = known
   const values = [
     ...(token ? [{ name: 'issuer', value: token.issuer }] : []),
     ...(at === undefined ? [] : [{ name: claim, value: timeOf(at) }]),
@@ -91,9 +94,7 @@ function times(failure: Evidence, { claim, at, now, clock }: Start, { token }: K
   ]
   return [
     // Where the times are known, they say it all.
-    ...(failure.kind === 'aws' && now === undefined
-      ? [{ show: 'answer' as const, by: 'AWS', text: failure.message }]
-      : []),
+    ...(failure.kind === 'aws' && now === undefined ? [answer(failure, known)] : []),
     ...(values.length === 0 ? [] : [{ show: 'values' as const, values }]),
   ]
 }

@@ -4,12 +4,14 @@ import { GENERIC_MESSAGE, isCode } from '../aws/sts-answers.js'
 import { partyOf } from '../aws/token-rules.js'
 import type { Block, Known, Step } from '../model.js'
 import { quote } from '../text.js'
+import { answererOf } from '../words.js'
 import { causeOf, type Explanation } from './cause.js'
 import {
   accountOf,
   createProvider,
   expectedAudience,
   getProvider,
+  ifMissing,
   issuerOf,
   withCredentials,
 } from './shared/sts.js'
@@ -41,11 +43,12 @@ export const tokenRejected = causeOf(['aws', 'token'], {
     if (failure.kind === 'token') return explainOutbound(known)
     const own = builtIn(known)
     if (own) return explainBuiltIn(own.name, known)
+    const aws = answererOf(known) === 'AWS'
     const [audience, account] = [expectedAudience(known), accountOf(known)]
     return {
-      headline: `AWS could not validate the token issued by ${quote(issuerOf(known), 60)}`,
+      headline: `${answererOf(known)} could not validate the token issued by ${quote(issuerOf(known), 60)}`,
       shown: shown(
-        `Most likely account ${quote(account)} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
+        `Most likely ${aws ? `account ${quote(account)}` : 'that STS'} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
         known,
       ),
       steps: [
@@ -56,7 +59,7 @@ export const tokenRejected = causeOf(['aws', 'token'], {
           language: 'sh',
         },
         {
-          when: `If that says \`NoSuchEntity\`, and the account should trust ${issuerInWords(known)}`,
+          when: `${ifMissing(known)}, and ${aws ? 'the account' : 'that STS'} should trust ${issuerInWords(known)}`,
           say: 'Create the provider',
           code: createProvider(known),
           language: 'sh',
@@ -133,7 +136,7 @@ function explainOutbound({ inputs }: Known): Explanation {
 /** No provider can be missing, so the token is the first suspect. */
 function explainBuiltIn(name: string, known: Known): Explanation {
   return {
-    headline: `AWS could not validate the token issued by ${name}`,
+    headline: `${answererOf(known)} could not validate the token issued by ${name}`,
     shown: shown(
       `Most likely the token itself is the reason: IAM knows ${name} without a provider, so none is missing.`,
       known,

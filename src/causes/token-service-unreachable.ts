@@ -5,6 +5,7 @@ import { oneLine, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { connectionClause } from './shared/connection.js'
 import {
+  IF_SET,
   isProxy,
   isRefusedByProxy,
   networkValues,
@@ -84,7 +85,7 @@ function proxySteps(failure: NetworkFailure, known: Known): Step[] {
       : [{ say: correct }]),
     {
       when: 'If the service can be reached without the proxy',
-      say: 'Add it to `NO_PROXY` of the runner',
+      say: `Exclude it from the proxy, in the environment of the runner, ${IF_SET}`,
       code: `NO_PROXY=${withoutProxy(host)}`,
       language: 'sh',
     },

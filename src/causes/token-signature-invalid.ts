@@ -4,12 +4,14 @@ import { isCode } from '../aws/sts-answers.js'
 import type { Block, Known, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { answer } from './shared/blocks.js'
 import { curlBody, keysUrl } from './shared/issuer.js'
 import { issuerOf } from './shared/sts.js'
 
 export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
   id: 'token-signature-invalid',
   section: 'issuer',
+  atIssuer: true,
   title: "the token's signature does not match the key that it names",
   severity: 'error',
   retry: 'once',
@@ -25,8 +27,7 @@ export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
   explain: (failure, known) => {
     const kid = failure.kind === 'key' ? failure.kid : String(known.token?.header['kid'] ?? '')
     const url = failure.kind === 'key' ? failure.url : keysUrl(known)
-    const answer: Block[] =
-      failure.kind === 'aws' ? [{ show: 'answer', by: 'AWS', text: failure.message }] : []
+    const said: Block[] = failure.kind === 'aws' ? [answer(failure, known)] : []
     const confirm: Step[] = [
       { say: 'See what the issuer publishes now', code: curlBody(url), language: 'sh' },
     ]
@@ -34,7 +35,7 @@ export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
     if (failure.kind === 'aws' && known.signature === 'valid')
       return {
         headline: "STS says that the token's signature is wrong; this runner found it right",
-        shown: [...answer, OLDER_KEYS],
+        shown: [...said, OLDER_KEYS],
         steps: [
           {
             say: 'Run the job again in a few minutes',
@@ -48,7 +49,7 @@ export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
     return {
       headline: `the token's signature does not match ${kid === '' ? 'the only key' : `the key ${quote(kid, 60)}`} that its issuer publishes`,
       shown: [
-        ...answer,
+        ...said,
         { show: 'values', values: [{ name: 'issuer', value: issuerOf(known) }] },
         {
           show: 'sentence',

@@ -6,6 +6,7 @@ import { TAGS_CLAIM as TAGS } from '../aws/token-rules.js'
 import type { Block, FailureOf, Known, TagForm } from '../model.js'
 import { jsonOf, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { answer } from './shared/blocks.js'
 import { ofProblem } from './shared/of-problem.js'
 
 const SAID = /principal_tags passed in claim is not in correct format/i
@@ -13,6 +14,7 @@ const SAID = /principal_tags passed in claim is not in correct format/i
 export const tokenTagsInvalid = causeOf(['claim', 'aws'], {
   id: 'token-tags-invalid',
   section: 'token',
+  atIssuer: true,
   title: 'the session tags in the token have the wrong form',
   severity: 'error',
   retry: 'never',
@@ -68,10 +70,10 @@ function difference(failure: FailureOf<'claim'>): Block {
   }
 }
 
-function answered({ message }: FailureOf<'aws'>, { token }: Known): Block[] {
-  const claim = token?.claims[TAGS]
+function answered(failure: FailureOf<'aws'>, known: Known): Block[] {
+  const claim = known.token?.claims[TAGS]
   return [
-    { show: 'answer', by: 'AWS', text: message },
+    answer(failure, known),
     ...(claim === undefined
       ? []
       : [{ show: 'values' as const, values: [{ name: 'tags', value: jsonOf(claim) }] }]),

@@ -5,6 +5,7 @@ import { TIME_CLAIMS } from '../aws/token-rules.js'
 import type { Block, FailureOf, Known } from '../model.js'
 import { jsonOf, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
+import { answer } from './shared/blocks.js'
 import { ofProblem } from './shared/of-problem.js'
 
 const SAID = /Invalid timestamp in token claims/i
@@ -12,6 +13,7 @@ const SAID = /Invalid timestamp in token claims/i
 export const tokenTimestampInvalid = causeOf(['claim', 'aws'], {
   id: 'token-timestamp-invalid',
   section: 'token',
+  atIssuer: true,
   title: 'a time in the token is not in whole seconds',
   severity: 'error',
   retry: 'never',
@@ -58,13 +60,13 @@ function headlineOf(failure: Evidence): string {
 }
 
 /** STS does not say which. */
-function times({ message }: FailureOf<'aws'>, { token }: Known): Block[] {
+function times(failure: FailureOf<'aws'>, known: Known): Block[] {
   const values = TIME_CLAIMS.flatMap((name) => {
-    const value = token?.claims[name]
+    const value = known.token?.claims[name]
     return value === undefined ? [] : [{ name, value: jsonOf(value) }]
   })
   return [
-    { show: 'answer', by: 'AWS', text: message },
+    answer(failure, known),
     ...(values.length === 0 ? [] : [{ show: 'values' as const, values }]),
   ]
 }

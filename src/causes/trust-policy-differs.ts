@@ -2,9 +2,11 @@
 
 import { isRefusal } from '../aws/sts-answers.js'
 import type { Explanation, FailureOf, Known, Step } from '../model.js'
+import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
-import { showPolicy, withCredentials } from './shared/sts.js'
-import { LOOK_FOR_DENY, WAIT_FOR_IAM } from './shared/sts-steps.js'
+import { answer } from './shared/blocks.js'
+import { ifMissing, showPolicy, withCredentials } from './shared/sts.js'
+import { denyStep, WAIT_FOR_IAM } from './shared/sts-steps.js'
 import { doubtBlocks, parameterSteps } from './shared/template-doubt.js'
 import { conditionText, difference, roleInWords, stopOf } from './shared/trust.js'
 import { sourceOf } from './shared/trust-policy.js'
@@ -36,24 +38,18 @@ export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
 function explainRefusal(failure: FailureOf<'aws'>, known: Known): Explanation {
   const source = sourceOf(known.trust?.source ?? { inline: true })
   return {
-    headline: `AWS did not let this job assume ${roleInWords(known)}, though ${source} allows it`,
-    shown: [
-      { show: 'answer', by: 'AWS', text: failure.message },
-      ...doubtBlocks(known.trust?.doubt, known),
-    ],
+    headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}, though ${source} allows it`,
+    shown: [answer(failure, known), ...doubtBlocks(known.trust?.doubt, known)],
     steps: [
       {
         ...compareStep(known),
-        then: 'Most likely it has another policy than the one given. If it says `NoSuchEntity`, there is no such role in this account.',
+        then: `Most likely it has another policy than the one given. ${noSuchRole(known)}`,
       },
       {
         when: 'If the two differ',
         say: `Deploy ${source}, or update it`,
       },
-      {
-        when: 'If they are the same',
-        say: LOOK_FOR_DENY,
-      },
+      denyStep(known, 'If they are the same'),
     ],
     otherwise: [
       ...(known.trust?.doubt ? parameterSteps(known) : []),
@@ -63,6 +59,11 @@ function explainRefusal(failure: FailureOf<'aws'>, known: Known): Explanation {
       },
     ],
   }
+}
+
+function noSuchRole(known: Known): string {
+  const there = answererOf(known) === 'AWS' ? 'in this account' : 'there'
+  return `${ifMissing(known)}, there is no such role ${there}.`
 }
 
 function explainAcceptance(

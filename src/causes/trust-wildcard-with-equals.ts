@@ -19,7 +19,7 @@ export const trustWildcardWithEquals = trustCause('wildcard-with-equals', {
     return [
       {
         when: `If ${allowed(wanted, known)} may use the role`,
-        say: `Move the value from ${quote(condition.operator)} to the "StringLike" of the statement instead (add one if there is none)`,
+        say: `Move the value from ${quote(condition.operator)} to the \`StringLike\` of the statement instead (add one if there is none)`,
         code: conditionLine(condition.key, wanted),
         language: 'json',
       },

@@ -1,8 +1,10 @@
 // unknown: an answer that no other cause takes; it has the last word, and only the raw facts.
 import type { Block, Failure, Known, LinkName, Step } from '../model.js'
 import { oneLine, quote } from '../text.js'
+import { answererOf } from '../words.js'
 import type { Cause, Explanation } from './cause.js'
 import { DOC_URLS, newIssue } from './shared/doc-urls.js'
+import { stsHost } from './shared/sts.js'
 
 /** Of a message, in an issue that everybody may read. */
 const MOST = 300
@@ -20,7 +22,7 @@ export const unknown: Cause<'unknown'> = {
   explain: (failure: Failure, known: Known): Explanation => ({
     headline: headlineOf(failure),
     shown: shownOf(failure),
-    steps: [issueStep(failure, known), lookStep(failure)],
+    steps: [issueStep(failure, known), lookStep(failure, known)],
     ...(failure.kind === 'bug' ? { stop: 'Error inside this action' } : {}),
   }),
   page: {
@@ -88,9 +90,14 @@ function factsOf(failure: Failure): [name: string, value: string][] {
   return [['Kind', failure.kind]]
 }
 
-function lookStep(failure: Failure): Step {
+function lookStep(failure: Failure, known: Known): Step {
   if (failure.kind !== 'aws')
     return { say: 'Look into the report file: it holds all that was seen' }
+  if (answererOf(known) === 'STS')
+    return {
+      say: `Look for the reason in the log of ${quote(stsHost(known), 60)}`,
+      then: 'The report file holds all that was seen.',
+    }
   return {
     say: `Look the code up in AWS's documentation (${DOC_URLS.commonErrors})`,
     then: 'The report file holds all that was seen.',

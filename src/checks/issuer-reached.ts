@@ -1,5 +1,5 @@
 // Were the issuer's two documents fetched from here, and could they be read?
-import type { Known } from '../model.js'
+import type { Failure, Known } from '../model.js'
 import type { Check } from './check.js'
 import { type Fetch, fetchesOf, holdsOfBoth, isAwsSts, isOutOfReach } from './issuer-facts.js'
 import { isUnfetchable } from './issuer-url.js'
@@ -25,7 +25,12 @@ export const issuerReached: Check = {
 function isDoomed(known: Known): (fetch: Fetch) => boolean {
   return (fetch) => {
     const { result } = fetch.fetched
-    const failed = !result.ok && result.failure.kind === 'network'
+    const failed = !result.ok && isOfConnection(result.failure)
     return failed && isAwsSts(known) && isOutOfReach(fetch)
   }
+}
+
+/** Not made, or not even tried where the name is an internal one. */
+function isOfConnection(failure: Failure): boolean {
+  return failure.kind === 'network' || (failure.kind === 'address' && failure.internal === true)
 }

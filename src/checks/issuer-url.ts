@@ -1,7 +1,8 @@
 // Has the issuer's URL a form that a provider in IAM can have?
+import { isInternalName } from '../aws/addresses.js'
 import { LONGEST_PROVIDER_URL } from '../aws/limits.js'
 import { isLegacyServiceAccount } from '../aws/service-tokens.js'
-import { withoutSlash } from '../aws/url.js'
+import { hostOf, withoutSlash } from '../aws/url.js'
 import type { Failure, IssuerUrlProblem, Known } from '../model.js'
 import type { Check } from './check.js'
 import { fetchesOf, isAwsSts, isOutOfReach } from './issuer-facts.js'
@@ -14,6 +15,8 @@ export const issuerUrl: Check = {
     const url = urlOf(known)
     // Such a token has no issuer that could be another: that it lacks claims says all.
     if (url === '' || isLegacyServiceAccount(known.token?.claims ?? {})) return []
+    // Such an issuer is to get another name, and with it another URL.
+    if (isAwsSts(known) && isInternalName(hostOf(url))) return []
     return problemsOf(url, known).map(
       (problem): Failure => ({ kind: 'issuer-url', url: withoutUser(url), problem }),
     )

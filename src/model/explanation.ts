@@ -39,6 +39,8 @@ export interface Step {
   short?: string
   /** What to look for afterwards, or what it brings with it: whole sentences. */
   then?: string
+  /** Left out: it fixes something. `look`: it only shows what is wrong. `aside`: for a reader who cannot do the others. */
+  kind?: 'look' | 'aside'
 }
 
 /** For who wants to know more: closed until somebody opens it. */

@@ -30,6 +30,8 @@ export interface Finding extends Required<Omit<Explanation, 'where' | 'stop'>> {
   stop?: string
   /** It was seen beside the failure, and is the most likely reason of it; alone it would be a warning. */
   suspected?: true
+  /** Who gave the answer in its evidence, where that is not AWS. */
+  answeredBy?: 'STS'
   /** URL of the cause's page. */
   docs: string
   evidence: readonly Failure[]
@@ -78,6 +80,8 @@ export interface Report {
   ready: boolean
   failed: boolean
   findings: readonly Finding[]
+  /** How far the sign-in got, link by link; empty where the job held a session already. */
+  chain: readonly Link[]
   checks: readonly CheckResult[]
   timeline: readonly Span[]
   known: Known

@@ -1,8 +1,9 @@
 // Annotations: one for each finding, in plain text, within the runner's limits and a reader's patience.
 import type { Finding, Step } from '../model.js'
 import { clip, oneLine, sanitise } from '../text.js'
+import { stsAnswer } from '../words.js'
 import type { Annotation } from '../world.js'
-import { awsAnswer, blockLines, findingLines, quotedAnswer, stepLines, stepText } from './plain.js'
+import { blockLines, findingLines, quotedAnswer, stepLines, stepText } from './plain.js'
 
 /** The runner cuts a message here, and shows at most ten annotations of each kind for a step (actions/runner, ExecutionContext.cs). */
 export const LONGEST_MESSAGE = 4096
@@ -66,9 +67,11 @@ function fits(lines: readonly string[], room: Room): boolean {
 
 /** Who searches the log for AWS's sentence is to find it; where it is shown already, once. */
 function answerLine(finding: Finding): string[] {
-  const said = awsAnswer(finding)
+  const said = stsAnswer(finding)
   const isShown = finding.shown.some(({ show }) => show === 'answer')
-  return said === undefined || isShown ? [] : [quotedAnswer({ by: 'AWS', text: said })]
+  return said === undefined || isShown
+    ? []
+    : [quotedAnswer({ by: finding.answeredBy ?? 'AWS', text: said })]
 }
 
 /** Whole steps in their order, for as long as there is room; the first one is never left out, but for a code that is too long. */

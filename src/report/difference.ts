@@ -7,13 +7,18 @@ type Difference = Extract<Block, { show: 'difference' }>
 /** A phone of 390 px shows some 37 characters of a fence: the label takes up to 12 of them. */
 const BEFORE = 14
 const AFTER = 48
+/** What such a fence has beside sign, ellipsis and the blanks between them. */
+const NARROW = 31
 const MOST_ALSO = 2
 
 /** `- policy: …heads/maintenance  (also …heads/release)` and `+ job:    …heads/main`. */
 export function differenceLines({ wanted, actual }: Difference): [string, string] {
   const width = Math.max(wanted.label.length, actual.label.length) + 1
+  const after = Math.max(...[wanted, actual].map(({ value, at }) => value.length - at))
+  // Both begin at the same distance, and show more of what they share where little comes after it.
+  const before = Math.max(BEFORE, NARROW - width - after)
   const line = (sign: string, side: Side): string =>
-    `${sign} ${`${side.label}:`.padEnd(width)} ${cut(side.value, side.at)}${alsoText(side)}`
+    `${sign} ${`${side.label}:`.padEnd(width)} ${cut(side.value, side.at, before)}${alsoText(side)}`
   return [line('-', wanted), line('+', actual)]
 }
 
@@ -28,16 +33,16 @@ function alsoText({ value, at, also = [] }: Side): string {
 }
 
 /** The place that differs with a little before it, from the beginning of a part on where one is near. */
-function cut(text: string, at: number): string {
-  const from = wholeAt(text, startOf(text, at))
+function cut(text: string, at: number, before = BEFORE): string {
+  const from = wholeAt(text, startOf(text, at, before))
   const end = wholeAt(text, Math.min(text.length, Math.max(at, 0) + AFTER))
   return `${from > 0 ? '…' : ''}${visible(text.slice(from, end))}${end < text.length ? '…' : ''}`
 }
 
-function startOf(text: string, at: number): number {
-  if (at <= BEFORE) return 0
-  const before = text.slice(at - BEFORE, at - 1)
-  return at - BEFORE + Math.max(0, before.search(/[/:]/))
+function startOf(text: string, at: number, most: number): number {
+  if (at <= most) return 0
+  const before = text.slice(at - most, at - 1)
+  return at - most + Math.max(0, before.search(/[/:]/))
 }
 
 /** Where to cut instead of between the two halves of a surrogate pair. */

@@ -1,20 +1,27 @@
 // For who has no role yet: this very job's trust policy, and the two commands that make provider and role.
+
+import { atEndpoint } from '../aws/endpoints.js'
 import { isOfPullRequest } from '../aws/github-subject.js'
-import { builtInProvider } from '../aws/provider.js'
+import { builtInProvider, createProviderCommand } from '../aws/provider.js'
+import { audienceToList } from '../aws/service-tokens.js'
 import { statementFor } from '../aws/statement.js'
-import { audienceOf } from '../aws/token-rules.js'
 import type { Known, Step } from '../model.js'
-import { sanitise, shellWord } from '../text.js'
+import { sanitise } from '../text.js'
+import { answererOf } from '../words.js'
 
 /** To be replaced by hand: a command that looked it up would stand beside text of the token's in one shell line. */
 const ACCOUNT = 'ACCOUNT_ID'
 
 /** Nothing where there is no token to make it of, or a role already. */
-export function firstRunSteps({ token, inputs }: Known): Step[] {
+export function firstRunSteps(known: Known): Step[] {
+  const { token, inputs } = known
   if (!token || !inputs || inputs.role) return []
-  const audience = audienceOf(token.claims, inputs.audience)
+  const { partition } = inputs
+  const audience = audienceToList(token.claims, { partition, asked: inputs.audience })
+  const elsewhere = answererOf(known) === 'STS'
+  const iam = (code: string): string => (elsewhere ? atEndpoint(code, inputs.stsEndpoint) : code)
   const statement = statementFor(token, {
-    partition: inputs.partition,
+    partition,
     account: ACCOUNT,
     audience,
   })
@@ -34,13 +41,15 @@ export function firstRunSteps({ token, inputs }: Known): Step[] {
       ? []
       : [
           {
-            say: 'Create the OIDC provider, once for each account',
-            code: `aws iam create-open-id-connect-provider --url ${shellWord(token.issuer)} --client-id-list ${shellWord(audience)}`,
+            say: elsewhere
+              ? 'Create the OIDC provider'
+              : 'Create the OIDC provider, once for each account',
+            code: iam(createProviderCommand({ issuer: token.issuer, audience, elsewhere })),
             language: 'sh' as const,
           },
         ]),
     {
-      say: `Save this job's trust policy as \`trust-policy.json\`, with the number of your account in place of \`${ACCOUNT}\``,
+      say: `Save this job's trust policy as \`trust-policy.json\`, with ${elsewhere ? 'the account (with Ceph, nothing)' : 'the number of your account'} in place of \`${ACCOUNT}\``,
       code: sanitise(JSON.stringify(policy, null, 2)),
       language: 'json',
       ...(isOfPullRequest(token.subject)
@@ -51,7 +60,9 @@ export function firstRunSteps({ token, inputs }: Known): Step[] {
     },
     {
       say: 'Create the role, and attach to it what the job may do: a new role may do nothing',
-      code: 'aws iam create-role --role-name deploy --assume-role-policy-document file://trust-policy.json',
+      code: iam(
+        'aws iam create-role --role-name deploy --assume-role-policy-document file://trust-policy.json',
+      ),
       language: 'sh',
       then: "Then give this step the role's ARN as `role-to-assume`.",
     },

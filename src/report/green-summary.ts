@@ -1,6 +1,5 @@
 // The summary of a run in which nothing was found: one line and one fold; for who has no role yet, how to make one.
 import type { Link, Report } from '../model.js'
-import { signInChain } from './chain.js'
 import { explainPages } from './explain-pages.js'
 import { firstRunSteps } from './first-run.js'
 import { prose } from './html.js'
@@ -11,7 +10,7 @@ export function greenHead(report: Report): string[] {
   const first = firstRunSteps(report.known)
   return [
     `### ${inline(verdictLine(report))}`,
-    ...(first.length > 0 ? ['To let this job sign in to AWS:', ...steps(first)] : []),
+    ...(first.length > 0 ? ['To let this job sign in:', ...steps(first)] : []),
   ]
 }
 
@@ -30,7 +29,7 @@ export function greenFold(report: Report, seen: readonly string[]): string {
 }
 
 function titleOf(report: Report): string {
-  const names = signInChain(report).map(({ link, state }) => `${NAMES[link]} ${STATE[state]}`)
+  const names = report.chain.map(({ link, state }) => `${NAMES[link]} ${STATE[state]}`)
   const end = Math.max(0, ...report.timeline.map(({ end_ms }) => end_ms))
   return [...names, `${(end / 1000).toFixed(1)} s`].join(' · ')
 }

@@ -52,19 +52,25 @@ export function codeBlock(code: string, language: Language = 'text'): string {
   return fenced(sanitise(code), language === 'text' || language === 'url' ? '' : language)
 }
 
-/** A single step is the fix; several are numbered, and a condition stands before its step. */
+/** A single step is the fix; several are numbered. A condition stands before its step in place of a number: who it is not for goes on. */
 export function steps(all: readonly Step[]): string[] {
-  const numbered = all.filter(({ when }) => when === undefined).length > 1
+  const numbered = countFree(all) > 1
   return all.flatMap((step, at) => {
-    const lead = numbered ? `${at + 1}. ` : step.when === undefined ? leadOf(all, at) : ''
-    return stepParts(step, lead)
+    if (step.when !== undefined) return stepParts(step)
+    return stepParts(step, numbered ? `${countFree(all.slice(0, at + 1))}. ` : leadOf(all, at))
   })
+}
+
+/** Of the steps without a condition. */
+function countFree(all: readonly Step[]): number {
+  return all.filter(({ when }) => when === undefined).length
 }
 
 /** A step before conditions is the first of them; one after them stands for all other cases. */
 function leadOf(all: readonly Step[], at: number): string {
   if (at > 0) return 'Otherwise: '
-  return all.length > 1 ? 'First: ' : 'Fix: '
+  const isOne = all.filter(({ kind }) => kind !== 'aside').length === 1
+  return isOne && all[0]?.kind !== 'look' ? 'Fix: ' : 'First: '
 }
 
 function stepParts(step: Step, lead = ''): string[] {

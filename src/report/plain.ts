@@ -74,9 +74,3 @@ export function findingLines(finding: Finding): string[] {
 function foldLines({ title, blocks }: Fold): string[] {
   return [`${title}:`, ...blocks.flatMap(blockLines)]
 }
-
-/** AWS's own sentence, where the finding is about one. */
-export function awsAnswer({ evidence }: Pick<Finding, 'evidence'>): string | undefined {
-  const failure = evidence.find(({ kind }) => kind === 'aws')
-  return failure?.kind === 'aws' && failure.message !== '' ? failure.message : undefined
-}

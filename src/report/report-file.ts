@@ -3,17 +3,16 @@
 import type { Fetched, Finding, Report, Step } from '../model.js'
 import { clip } from '../text.js'
 import { taskName } from '../words.js'
-import { signInChain } from './chain.js'
 import { shownClaims } from './claims.js'
 
 export function reportFile(whole: Report): string {
-  const { ready, findings, checks, timeline, known } = whole
+  const { ready, findings, chain, checks, timeline, known } = whole
   const { token, issuer, session, signature, trust } = known
   const report = {
     version: 1,
     ready,
     findings: findings.map(findingFacts),
-    chain: signInChain(whole),
+    chain,
     checks,
     timeline: timeline.map(({ task, ...span }) => ({ name: taskName(task), ...span })),
     ...(token ? { token: shownClaims(token) } : {}),
@@ -45,8 +44,9 @@ export function reportFile(whole: Report): string {
 
 /** The steps of all three groups in one list, in the order in which they are to be read. */
 function findingFacts(whole: Finding) {
-  const { where: _where, steps, otherwise, confirm, evidence, ...finding } = whole
-  const grouped = (group: string, own: readonly Step[]) => own.map((step) => ({ group, ...step }))
+  const { where: _where, answeredBy: _by, steps, otherwise, confirm, evidence, ...finding } = whole
+  const grouped = (group: string, own: readonly Step[]) =>
+    own.map(({ kind: _kind, ...step }) => ({ group, ...step }))
   return {
     ...finding,
     steps: [

@@ -1,7 +1,14 @@
 // What was seen, in words: the token, the issuer and the session, each as one row.
 
 import { trueTime } from '../checks/clocks.js'
-import type { Freshness, IssuerFacts, Known, SignatureVerdict, TokenFacts } from '../model.js'
+import type {
+  Freshness,
+  IssuerFacts,
+  Known,
+  Result,
+  SignatureVerdict,
+  TokenFacts,
+} from '../model.js'
 import { count, duration, quote } from '../text.js'
 import { cacheBarText } from '../words.js'
 
@@ -32,13 +39,19 @@ export function tokenText({ claims, subject, audiences }: TokenFacts, now: numbe
 }
 
 export function issuerText(
-  { url, jwks, pending, totalMs }: IssuerFacts,
+  { url, discovery, jwks, pending, totalMs }: IssuerFacts,
   signature: SignatureVerdict,
 ): string {
+  if ([discovery, jwks].some((one) => one && isHidden(one.result)))
+    return `${quote(url)}, not asked: an internal name, which AWS cannot resolve`
   if (pending) return `${quote(url)}, its keys had not come yet`
   if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`
   const keys = count(jwks.result.value.length, 'key')
   return `${quote(url)}, ${keys}, ${cacheText(jwks.freshness)}${SIGNATURE[signature]} (${totalMs} ms)`
+}
+
+function isHidden(result: Result<unknown>): boolean {
+  return !result.ok && result.failure.kind === 'address' && result.failure.internal === true
 }
 
 const SIGNATURE: Readonly<Record<SignatureVerdict, string>> = {

@@ -1,15 +1,14 @@
 // The job summary: the verdict, how far it got, what to do; everything else is closed until somebody opens it.
 import type { Finding, Link, Report } from '../model.js'
-import { oneLine, quote } from '../text.js'
+import { capitalised, count, oneLine, quote } from '../text.js'
+import { stsAnswer } from '../words.js'
 
-import { signInChain } from './chain.js'
 import { shownClaims } from './claims.js'
 import { explainPages } from './explain-pages.js'
 import { firstRunSteps } from './first-run.js'
 import { greenFold, greenHead } from './green-summary.js'
 import { escaped, fenced, prose } from './html.js'
 import { blocks, details, folds, inline, steps } from './markdown.js'
-import { awsAnswer } from './plain.js'
 import { summaryRows } from './summary-rows.js'
 import { bars } from './timeline.js'
 import { SIGN, STATE, verdictLine } from './verdict-line.js'
@@ -21,7 +20,7 @@ export function summary(report: Report): string {
     ? [
         `### ${inline(verdictLine(report))}`,
         // Who is signed in has come the whole way.
-        ...(report.ready && report.known.session ? [] : chainLine(signInChain(report))),
+        ...(report.ready && report.known.session ? [] : chainLine(report.chain)),
         ...findingSection(root),
         ...nextErrors(others),
         ...more(report, [...others.filter(({ severity }) => severity !== 'error'), ...notices]),
@@ -47,9 +46,7 @@ export function chainLine(chain: readonly Link[]): string[] {
 /** A warning is no reason to keep back how a role is made. */
 function firstRun({ ready, known }: Report): string[] {
   const first = ready ? firstRunSteps(known) : []
-  return first.length > 0
-    ? [details('How to let this job sign in to AWS', steps(first).join('\n\n'))]
-    : []
+  return first.length > 0 ? [details('How to let this job sign in', steps(first).join('\n\n'))] : []
 }
 
 function findingSection(finding: Finding): string[] {
@@ -68,13 +65,13 @@ function nextErrors(others: readonly Finding[]): string[] {
 }
 
 /** One line each; what to do about them is folded. */
-function more({ ready }: Report, findings: readonly Finding[]): string[] {
+function more({ ready, findings: all }: Report, findings: readonly Finding[]): string[] {
   if (findings.length === 0) return []
   const rows = findings.map(
     (finding) => `| ${SIGN[finding.severity]} | ${inline(finding.headline)} · ${link(finding)} |`,
   )
   const rest = ready
-    ? `${findings.length} more`
+    ? restInWords(findings, all.length > findings.length)
     : `${findings.length} more, not the cause of this failure`
   const fixes = findings.map(
     (finding) => `**${inline(finding.headline)}**\n\n${wholeBody(finding)}`,
@@ -84,6 +81,11 @@ function more({ ready }: Report, findings: readonly Finding[]): string[] {
     ['| | |', '|---|---|', ...rows].join('\n'),
     details('Fixes for these', fixes.join('\n\n')),
   ]
+}
+
+/** Beside a finding that is shown already they are more; alone they are what they are. */
+function restInWords(findings: readonly Finding[], isMore: boolean): string {
+  return isMore ? `${findings.length} more` : capitalised(count(findings.length, 'notice'))
 }
 
 function wholeBody(finding: Finding): string {
@@ -134,7 +136,7 @@ const IN_CHAIN = new Set<Finding['link']>(['token', 'issuer'])
 function footer(root: Finding, { timeline }: Report): string {
   const end = Math.max(0, ...timeline.map(({ end_ms }) => end_ms))
   const shown = IN_CHAIN.has(root.link) || root.shown.some(({ show }) => show === 'answer')
-  const said = shown ? undefined : awsAnswer(root)
+  const said = shown ? undefined : stsAnswer(root)
   const answers = root.evidence.flatMap((one) => (one.kind === 'aws' ? [one] : []))
   const [id] = answers.map(({ requestId }) => requestId).filter((one) => one !== '')
   const parts = [
@@ -143,7 +145,9 @@ function footer(root: Finding, { timeline }: Report): string {
     ...(root.place && said === undefined
       ? [`${prose(quote(root.place.file))} line ${root.place.line}`]
       : []),
-    ...(said === undefined ? [] : [`AWS said “${escaped(oneLine(said, 120))}”`]),
+    ...(said === undefined
+      ? []
+      : [`${root.answeredBy ?? 'AWS'} said “${escaped(oneLine(said, 120))}”`]),
     ...(id === undefined ? [] : [`request id ${prose(quote(id))}`]),
     ...(end > 0 ? [`${end} ms`] : []),
   ]

@@ -48,5 +48,6 @@ function goodText({ session, existing, inputs, now, token }: Known): string {
   const life = Number.isFinite(left) ? `, for ${duration(Math.round(left / 1000))}` : ''
   // Another STS may have no accounts.
   const account = session.account === '' ? '' : ` in account ${oneLine(session.account)}`
-  return `Signed in to AWS: ${quote(name)}${account}${life}`
+  const where = inputs?.customEndpoint ? '' : ' to AWS'
+  return `Signed in${where}: ${quote(name)}${account}${life}`
 }

@@ -4,7 +4,7 @@ import { isOfToken, isPastToken } from '../aws/sts-answers.js'
 import { certificateProblem } from '../aws/tls-codes.js'
 import type { Retry } from '../causes/cause.js'
 import { causeFor, diagnose, resolve, retryFor } from '../causes/index.js'
-import type { CauseId, Failure, Finding, Known, NetworkFailure, Severity } from '../model.js'
+import type { CauseId, Failure, Finding, Known, NetworkFailure, Severity, Step } from '../model.js'
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
 
@@ -158,12 +158,18 @@ function merged(first: Finding, all: readonly Finding[]): Finding {
         .map(({ headline }) => ({ show: 'sentence' as const, say: headline })),
       ...all.flatMap(({ shown }) => shown),
     ]),
-    steps: once(all.flatMap(({ steps }) => steps)),
+    steps: asidesLast(once(all.flatMap(({ steps }) => steps))),
     otherwise: once(all.flatMap(({ otherwise }) => otherwise)),
     confirm: once(all.flatMap(({ confirm }) => confirm)),
     folded: once(all.flatMap(({ folded }) => folded)),
     evidence: all.flatMap(({ evidence }) => evidence),
   }
+}
+
+/** What is for another reader comes after all that is to be done. */
+function asidesLast(steps: readonly Step[]): Step[] {
+  const isAside = ({ kind }: Step): boolean => kind === 'aside'
+  return [...steps.filter((step) => !isAside(step)), ...steps.filter(isAside)]
 }
 
 /** Each once, in the order of their first coming. */

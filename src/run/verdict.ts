@@ -2,6 +2,7 @@
 
 import { CHECKS } from '../checks/index.js'
 import type { Failure, Inputs, Report } from '../model.js'
+import { signInChain } from './chain.js'
 import { explain } from './explain.js'
 import type { RunLog } from './run-log.js'
 
@@ -22,7 +23,8 @@ export function verdict(log: RunLog, ended: readonly Failure[]): Report {
   const failOn = known.inputs?.failOn ?? 'error'
   const ready = findings.every(({ severity }) => severity !== 'error')
   const failed = findings.some(({ severity }) => reaches(severity, failOn))
-  return { ready, failed, findings, checks, timeline: log.timeline(), known }
+  const seen = { findings, timeline: log.timeline(), known }
+  return { ready, failed, chain: signInChain(seen), checks, ...seen }
 }
 
 function reaches(severity: string, failOn: Inputs['failOn']): boolean {

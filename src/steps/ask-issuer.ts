@@ -15,16 +15,18 @@ export interface Asking {
 
 /**
  * Asks for both documents, and again after passing faults, as their causes say, until STS has answered: what it saw
- * counts more than another try from here.
+ * counts more than another try from here. AWS's STS comes from the internet, so that nothing is asked of an internal
+ * name then (`publicOnly`); another STS may be next door.
  */
-export function askIssuer(run: Run, url: string): Asking {
+export function askIssuer(run: Run, url: string, publicOnly = !run.inputs.customEndpoint): Asking {
   const { world, inputs, log, answered } = run
+  const options = { onDiscovery: (seen: IssuerFacts) => learn(seen), publicOnly }
   let facts: IssuerFacts | undefined
   const learn = (seen: IssuerFacts): void => {
     facts = seen
   }
   const attempt = async (n: number): Promise<Result<void>> => {
-    const all = await log.span({ of: 'issuer', attempt: n }, () => fetchIssuer(world, url, learn))
+    const all = await log.span({ of: 'issuer', attempt: n }, () => fetchIssuer(world, url, options))
     learn(all)
     const { observed } = all.discovery
     if (observed) log.hear('discovery', observed.headers['date'], observed.receivedAt)

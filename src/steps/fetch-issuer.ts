@@ -1,10 +1,13 @@
 // The issuer as seen from here: discovery document, then JWKS, with everything observed kept as facts.
 import CachePolicy from 'http-cache-semantics'
+import { isInternalName } from '../aws/addresses.js'
 import { discoveryUrl } from '../aws/discovery.js'
 import { excerptOf } from '../aws/http-answers.js'
 import { ISSUER_LIMIT_MS, LARGEST_DOCUMENT, MOST_PUBLISHED } from '../aws/limits.js'
+import { hostOf } from '../aws/url.js'
 import type {
   CacheBar,
+  Failure,
   Fetched,
   Freshness,
   Headers,
@@ -19,30 +22,33 @@ import { httpFailure } from './http-failure.js'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Discovery and, where it names one, the JWKS. Never fails: what went wrong stands in the facts. `onDiscovery`: told of what is there before the JWKS is. */
+export interface Fetching {
+  /** Told of what is there before the JWKS is. */
+  onDiscovery?: (facts: IssuerFacts) => void
+  /** Nothing is asked of internal names: who verifies the token cannot resolve them, whatever answers here. */
+  publicOnly?: boolean
+}
+
+/** Discovery and, where it names one, the JWKS. Never fails: what went wrong stands in the facts. */
 export async function fetchIssuer(
   world: World,
   issuer: string,
-  onDiscovery: (facts: IssuerFacts) => void = () => undefined,
+  { onDiscovery = () => undefined, publicOnly = false }: Fetching = {},
 ): Promise<IssuerFacts> {
   const from = world.clock.monotonic()
   const elapsed = (): number => Math.round(world.clock.monotonic() - from)
   const url = discoveryUrl(issuer)
-  const discovery = await fetchDocument(world, { peer: 'discovery', url }, asObject)
+  const discovery = await fetchDocument(world, { peer: 'discovery', url, publicOnly }, asObject)
   const jwksUri = discovery.result.ok ? discovery.result.value['jwks_uri'] : undefined
   if (!isHttps(jwksUri)) return { url: issuer, discovery, totalMs: elapsed() }
   onDiscovery({ url: issuer, discovery, pending: jwksUri, totalMs: elapsed() })
-  const jwks = await fetchJwks(world, jwksUri)
+  const jwks = await fetchDocument(world, { peer: 'jwks', url: jwksUri, publicOnly }, asKeys)
   return { url: issuer, discovery, jwks, totalMs: elapsed() }
 }
 
-/** The JWKS once; `past` caches: the request itself asks for a fresh copy (RFC 9111, section 5.2.1.4). */
-export function fetchJwks(
-  world: World,
-  url: string,
-  past = false,
-): Promise<Fetched<readonly Jwk[]>> {
-  const headers = past ? { 'cache-control': 'no-cache' } : {}
+/** The JWKS past caches: the request itself asks for a fresh copy (RFC 9111, section 5.2.1.4). */
+export function refetchJwks(world: World, url: string): Promise<Fetched<readonly Jwk[]>> {
+  const headers = { 'cache-control': 'no-cache' }
   return fetchDocument(world, { peer: 'jwks', url, headers }, asKeys)
 }
 
@@ -55,15 +61,19 @@ interface DocumentRequest {
   peer: IssuerPeer
   url: string
   headers?: Headers
+  publicOnly?: boolean
 }
 
 type Reading<T> = { value: T } | { problem: 'not-an-object' | 'no-keys' | 'too-large' }
 
 async function fetchDocument<T>(
   { http }: World,
-  { peer, url, headers = {} }: DocumentRequest,
+  { peer, url, headers = {}, publicOnly = false }: DocumentRequest,
   read: (document: unknown) => Reading<T>,
 ): Promise<Fetched<T>> {
+  const host = hostOf(url)
+  if (publicOnly && isInternalName(host))
+    return { url, result: { ok: false, failure: internalName(host) } }
   const request = { peer, url, headers, timeoutMs: ISSUER_LIMIT_MS, maxBytes: LARGEST_DOCUMENT }
   const answer = await http.get(request)
   if (!answer.ok) return { url, result: answer }
@@ -74,6 +84,10 @@ async function fetchDocument<T>(
     freshness: freshnessOf(observed),
     result: documentOf(peer, answer.value, read),
   }
+}
+
+function internalName(host: string): Failure {
+  return { kind: 'address', host, addresses: [], internal: true }
 }
 
 function documentOf<T>(

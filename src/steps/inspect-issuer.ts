@@ -5,13 +5,13 @@ import { isPastToken } from '../aws/sts-answers.js'
 import type { FailureOf, IssuerFacts, Jwk, Result, Session, Token } from '../model.js'
 import type { Run } from '../run/run.js'
 import { type Asking, askIssuer } from './ask-issuer.js'
-import { fetchJwks, isHttps } from './fetch-issuer.js'
+import { isHttps, refetchJwks } from './fetch-issuer.js'
 import { verifyToken } from './verify-token.js'
 
 /** The issuer asked ahead of the token, where it can be told. */
-export function askEarly(run: Run, url: string): Asking | undefined {
+export function askEarly(run: Run, url: string, publicOnly?: boolean): Asking | undefined {
   if (!isHttps(url)) return undefined
-  const asking = askIssuer(run, url)
+  const asking = askIssuer(run, url, publicOnly)
   // Looked at later: until then a throw, which is a bug of ours, must not end the process without a word.
   asking.facts.catch(() => undefined)
   return asking
@@ -104,7 +104,7 @@ async function inspect(
   learn({ signature })
   if (signature !== 'no-key' || header['kid'] === undefined) return
   const refetched = await log.span({ of: 'jwks-past-caches' }, () =>
-    fetchJwks(world, issuer.jwks?.url ?? '', true),
+    refetchJwks(world, issuer.jwks?.url ?? ''),
   )
   learn({
     issuer: { ...issuer, refetched },

@@ -2,9 +2,11 @@
 import { expect, test } from '@jest/globals'
 import {
   FILE_NAMES,
+  fileInWords,
   fileReason,
   fileValues,
   isOfProfile,
+  wholePath,
 } from '../../../src/causes/shared/files.js'
 import type { FileReason, JobFile } from '../../../src/model.js'
 
@@ -50,4 +52,13 @@ test('what is too large depends on whose file it is', () => {
   expect(fileReason({ kind: 'file', file: 'env', path: '/e', reason: 'too-large' })).toBe(
     'it is larger than 64 MiB',
   )
+})
+
+test('a path that a headline has no room for is named by its file there, and shown whole', () => {
+  const short = '/home/runner/.aws/config'
+  expect([fileInWords(short), wholePath(short)]).toEqual([`\`${short}\``, []])
+  const long = `/home/${'x'.repeat(60)}/.aws/config`
+  expect(fileInWords(long)).toBe('`config`')
+  expect(wholePath(long)).toEqual([{ show: 'values', values: [{ name: 'file', value: long }] }])
+  expect(fileInWords(`C:\\${'x'.repeat(60)}\\config`)).toBe('`config`')
 })

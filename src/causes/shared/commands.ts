@@ -1,6 +1,6 @@
 // The commands of an explanation, wherever they stand in it, made into others: for another shell, for another endpoint.
+import { atEndpoint } from '../../aws/endpoints.js'
 import type { Explanation, Fold, Known, Language, Step } from '../../model.js'
-import { shellWord } from '../../text.js'
 import { stsUrl } from './sts.js'
 
 /** Every command of a POSIX shell goes through `change`, and has that language then. */
@@ -46,13 +46,7 @@ function changedFold(
   }
 }
 
-/** What AWS's IAM would be asked, another STS is asked at its own endpoint: there are its roles and providers. */
+/** What AWS's IAM would be asked, another STS is asked at its own endpoint. */
 export function forOwnEndpoint(explanation: Explanation, known: Known): Explanation {
-  const endpoint = shellWord(stsUrl(known))
-  return withCommands(explanation, (code) =>
-    code.replace(
-      /(^|[\s;(])aws iam (?!.*--endpoint-url)/gm,
-      (_whole, before: string) => `${before}aws --endpoint-url ${endpoint} iam `,
-    ),
-  )
+  return withCommands(explanation, (code) => atEndpoint(code, stsUrl(known)))
 }

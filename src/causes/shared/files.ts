@@ -38,6 +38,26 @@ export const FILE_NAMES: Readonly<Record<JobFile, string>> = {
   report: 'the report file',
 }
 
+/** In a headline a path has so much room. */
+const MOST_OF_PATH = 60
+
+/** The path, or the name of the file alone where a headline has no room for it: a path that is cut helps nobody. */
+export function fileInWords(path: string): string {
+  const name =
+    path
+      .split(/[/\\]/)
+      .filter((part) => part !== '')
+      .at(-1) ?? path
+  return quote(path.length > MOST_OF_PATH ? name : path, MOST_OF_PATH)
+}
+
+/** The whole path, where the headline does not have it. */
+export function wholePath(path: string): Block[] {
+  return path.length > MOST_OF_PATH
+    ? [{ show: 'values', values: [{ name: 'file', value: path }] }]
+    : []
+}
+
 /** The file and the code in which the system says why it cannot be used. */
 export function fileValues(failure: FailureOf<'file'>): Block {
   return {

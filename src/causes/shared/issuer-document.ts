@@ -3,7 +3,7 @@
 import { isHtml } from '../../aws/http-answers.js'
 import { IN_WORDS } from '../../aws/limits.js'
 import { pathOf, resolveLocation } from '../../aws/url.js'
-import type { DocumentFailure, FailureOf, Peer, Step } from '../../model.js'
+import type { DocumentFailure, FailureOf, Known, Peer, Step } from '../../model.js'
 import { oneLine, quote, sanitise } from '../../text.js'
 import type { Explanation } from '../cause.js'
 import { curlBody, curlHeaders, documentName, lookFromOutside, stopAt } from './issuer.js'
@@ -76,7 +76,7 @@ const PROBLEMS: Readonly<Record<DocumentFailure['problem'], string>> = {
   'no-token': 'is not what was asked for',
 }
 
-export function explainMalformed(failure: FailureOf<'document'>): Explanation {
+export function explainMalformed(failure: FailureOf<'document'>, known: Known): Explanation {
   const { url, problem, contentType, excerpt, peer, status } = failure
   const html = problem === 'not-json' && isHtml(excerpt, contentType)
   const values = [
@@ -102,7 +102,7 @@ export function explainMalformed(failure: FailureOf<'document'>): Explanation {
     steps: [html ? insteadOfPage(url) : documentForm(peer)],
     confirm: [
       { say: 'Look at the whole document', code: curlBody(url), language: 'sh' },
-      lookFromOutside(url),
+      lookFromOutside(url, known),
     ],
     stop: stopAt(peer),
   }

@@ -45,7 +45,7 @@ export function explainUnavailable(failure: Http, known: Known): Explanation {
     steps: stepsFor(failure, known),
     confirm: [
       ...(peer === 'jwks' && status === 404 ? [lookAtNamedKeys(known)] : []),
-      lookFromOutside(url),
+      lookFromOutside(url, known),
     ],
     stop: stopAt(peer),
   }

@@ -1,5 +1,7 @@
 // What the causes of the issuer share: which document it was about, how to look at it by hand, what STS needs of it.
 import { discoveryUrl } from '../../aws/discovery.js'
+import { isGitHubHost } from '../../aws/github.js'
+import { issuerHost } from '../../aws/provider.js'
 import { portOf } from '../../aws/url.js'
 import type {
   CauseId,
@@ -11,7 +13,21 @@ import type {
   UnusableKey,
 } from '../../model.js'
 import { quote, shellWord } from '../../text.js'
+import { answererOf } from '../../words.js'
 import { issuerKnown } from './token.js'
+
+/** For a reader who only uses the issuer; nobody is sent to GitHub with it. */
+export function askOwner(known: Known): Step[] {
+  const host = issuerHost(issuerKnown(known))
+  if (host === '' || isGitHubHost(host)) return []
+  return [
+    {
+      when: `If you do not run ${quote(host, 60)}`,
+      say: 'Ask whoever does: this page says what they need',
+      kind: 'aside',
+    },
+  ]
+}
 
 /** STS's answers for a key that it could not get. */
 export const NO_KEY: readonly CauseId[] = ['provider-keys-unretrievable', 'idp-communication-error']
@@ -62,18 +78,21 @@ export function showCertificates(url: string, host: string): string {
   return `openssl s_client -connect ${shellWord(hostAndPort(url, host))} -servername ${shellWord(host)} -showcerts </dev/null`
 }
 
-const OUTSIDE =
-  'Repeat the request from another network, since STS asks from the internet and not from this runner'
+/** AWS's STS asks from the internet, another one from wherever it is. */
+const OUTSIDE = {
+  AWS: 'Repeat the request from another network, since STS asks from the internet and not from this runner',
+  STS: 'Repeat the request on the host of that STS, since it asks from there and not from this runner',
+} as const
 
 /** What was seen here is no proof of what STS sees. The steps after it tell both answers apart. */
-export function askFromOutside(url: string): Step {
-  return { say: OUTSIDE, code: curlHeaders(url), language: 'sh' }
+export function askFromOutside(url: string, known: Known): Step {
+  return { say: OUTSIDE[answererOf(known)], code: curlHeaders(url), language: 'sh' }
 }
 
 /** The same where no step depends on the answer. */
-export function lookFromOutside(url: string): Step {
+export function lookFromOutside(url: string, known: Known): Step {
   return {
-    ...askFromOutside(url),
+    ...askFromOutside(url, known),
     then: 'If it fails there too, STS cannot sign in anyone with this issuer. If it succeeds, only the network of this runner is affected.',
   }
 }

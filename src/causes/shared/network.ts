@@ -19,14 +19,17 @@ export function proxySource({ inputs }: Known): string {
   return source === 'http-proxy' ? 'the input `http-proxy`' : `${quote(source)} of the runner`
 }
 
+/** Before the line to paste: afterwards nobody reads that it would drop the hosts that are there. */
+export const IF_SET = 'after a comma if `NO_PROXY` has a value already'
+
 /** Past the proxy: what a user of the runner can do alone, so it comes early. */
 export function aroundProxy(host: string, what: string): Step {
   return {
     when: `If this runner may reach ${what} without the proxy`,
-    say: 'Exclude its host from the proxy, in the environment of the runner',
+    say: `Exclude its host from the proxy, in the environment of the runner, ${IF_SET}`,
     code: `NO_PROXY=${oneLine(host)}`,
     language: 'sh',
-    then: 'If it has a value already, add the host to it after a comma. The input `no-proxy`, if set, counts in its place.',
+    then: 'The input `no-proxy`, if set, counts in its place.',
   }
 }
 

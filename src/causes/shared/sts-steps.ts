@@ -6,6 +6,7 @@ import { IN_WORDS } from '../../aws/limits.js'
 import { issuerHost } from '../../aws/provider.js'
 import type { FailureOf, Fold, Known, Step } from '../../model.js'
 import { quote, sanitise, shellWord } from '../../text.js'
+import { answererOf } from '../../words.js'
 import type { Where } from '../cause.js'
 import { DOC_URLS } from './doc-urls.js'
 import { expectedAudience, issuerOf, otherRegion, stsHost, stsUrl } from './sts.js'
@@ -122,23 +123,41 @@ export const WAIT_FOR_IAM = {
 } as const
 
 /** Where else than in the trust policy AWS may be told to refuse. */
-export const LOOK_FOR_DENY =
+const DENY_ELSEWHERE =
   'Look for a Deny beside the trust policy: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint for STS'
 
-/** STS's own two requests, made from elsewhere: what one network sees another may not. */
+/** Another STS has no organisations, but a log. */
+export function denyStep(known: Known, when: string): Step {
+  return answererOf(known) === 'AWS'
+    ? { when, say: DENY_ELSEWHERE }
+    : { when, say: `Read the reason in the log of ${quote(stsHost(known))}` }
+}
+
+/** STS's own two requests, made from where it asks: what one network sees another may not. */
 export function issuerSteps(known: Known): Step[] {
   const issuer = issuerOf(known)
   const jwks = known.issuer?.jwks?.url
   const requests = [discoveryUrl(issuer), ...(jwks === undefined ? [] : [jwks])]
   const rest =
     jwks === undefined ? 'Then fetch the URL that its `jwks_uri` names in the same way. ' : ''
+  const elsewhere = answererOf(known) === 'STS'
   return [
     {
-      say: "Fetch the issuer's documents from a network outside yours (a phone, a laptop at home)",
+      say: elsewhere
+        ? `Fetch the issuer's documents on the host of ${quote(stsHost(known))}`
+        : "Fetch the issuer's documents from a network outside yours (a phone, a laptop at home)",
       code: requests.map((url) => `curl -sS -D- ${shellWord(url)}`).join('\n'),
       language: 'sh',
-      then: `${rest}Both must answer 200, within ${IN_WORDS.issuerLimit} together.`,
+      then: elsewhere
+        ? `${rest}Both must answer 200.`
+        : `${rest}Both must answer 200, within ${IN_WORDS.issuerLimit} together.`,
     },
+    ...(elsewhere ? [] : outsideSteps(issuer)),
+  ]
+}
+
+function outsideSteps(issuer: string): Step[] {
+  return [
     ...(isGitHubHost(issuerHost(issuer))
       ? [
           {

@@ -1,12 +1,14 @@
 // Commands and phrases that the causes of STS's answers share, with this run's own values filled in.
 import { regionalEndpoint } from '../../aws/endpoints.js'
-import { otherRegionOf, usualAudience } from '../../aws/regions.js'
+import { createProviderCommand } from '../../aws/provider.js'
+import { otherRegionOf } from '../../aws/regions.js'
 import { baseName } from '../../aws/role-arn.js'
-import { clusterAudience } from '../../aws/service-tokens.js'
+import { audienceToList } from '../../aws/service-tokens.js'
 import { audienceOf as claimedAudience } from '../../aws/token-rules.js'
 import { authorityOf } from '../../aws/url.js'
 import type { Known } from '../../model.js'
 import { oneLine, shellWord } from '../../text.js'
+import { answererOf } from '../../words.js'
 import { issuerKnown, principalOf } from './token.js'
 
 export function stsUrl({ inputs, endpoint }: Known): string {
@@ -61,18 +63,26 @@ export function savePolicy(known: Known): string {
   return `${showPolicy(known)} --output json > trust-policy.json`
 }
 
+/** How a command of IAM says that there is no such thing; Ceph says `Unknown` of it, as of all else (radosgw 16.2.15, tried). */
+export function ifMissing(known: Known): string {
+  return answererOf(known) === 'AWS' ? 'If that says `NoSuchEntity`' : 'If that fails'
+}
+
 export function getProvider(known: Known): string {
   return `aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))}`
 }
 
-/** What a new provider is to list: never the API server of a cluster, whose tokens are not for AWS. */
-function listedAudience(known: Known): string {
-  const ofCluster = clusterAudience(known.token?.claims ?? {}) !== undefined
-  return ofCluster ? usualAudience(known.inputs?.partition ?? 'aws') : expectedAudience(known)
+/** What a new provider is to list. */
+function listedAudience({ token, inputs }: Known): string {
+  return audienceToList(token?.claims ?? {}, {
+    partition: inputs?.partition ?? 'aws',
+    asked: inputs?.audience ?? '<audience>',
+  })
 }
 
 export function createProvider(known: Known, issuer = issuerOf(known)): string {
-  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(listedAudience(known))}`
+  const elsewhere = answererOf(known) === 'STS'
+  return createProviderCommand({ issuer, audience: listedAudience(known), elsewhere })
 }
 
 /** A cap of one attempt means that nothing was tried again. */

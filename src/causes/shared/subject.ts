@@ -13,6 +13,7 @@ import { ASSUME, TAG_SESSION } from '../../aws/statement.js'
 import { carriesTags, isGitHub } from '../../aws/token-rules.js'
 import type { Known, TokenFacts } from '../../model.js'
 import { quote } from '../../text.js'
+import { answererOf } from '../../words.js'
 
 /** More than this nobody reads at 3 am. */
 const MOST = 5
@@ -142,12 +143,20 @@ function otherIssuerReasons(): string[] {
   return ['The policy wants another `sub`, or another `aud`.']
 }
 
-function commonReasons({ subject }: TokenFacts, { inputs }: Known): string[] {
+function commonReasons({ subject }: TokenFacts, known: Known): string[] {
+  const { inputs } = known
+  const aws = answererOf(known) === 'AWS'
   const { name = '', account = '' } = inputs?.role ?? {}
   const start = repositoryPart(subject) ?? subject
   return [
     `The policy spells it differently: ${quote(start)} must have the same capitals there, and \`*\` is a wildcard only under StringLike, not under StringEquals.`,
-    `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.`,
-    'Role, policy or provider were created or changed seconds ago: it takes about 10 s until all of AWS knows.',
+    aws
+      ? `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.`
+      : `There is no role ${quote(name)} (its path included) at that STS.`,
+    ...(aws
+      ? [
+          'Role, policy or provider were created or changed seconds ago: it takes about 10 s until all of AWS knows.',
+        ]
+      : []),
   ]
 }

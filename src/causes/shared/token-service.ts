@@ -2,6 +2,7 @@
 import type { Block, Headers, Known, RunContext, Step } from '../../model.js'
 import { oneLine, quote } from '../../text.js'
 import { DOC_URLS } from './doc-urls.js'
+import { IF_SET } from './network.js'
 
 /** With the slash at its end, the summary makes a link of it. */
 export const STATUS_STEP: Step = {
@@ -24,7 +25,7 @@ export function answerValues(headers: Headers, excerpt: string): Block[] {
 /** For an answer that is not GitHub's: how to get past what is in between. */
 export function pastTheProxy(host: string, { selfHosted }: RunContext): Step {
   return {
-    say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy with this variable in its environment`,
+    say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy with this in its environment, ${IF_SET}`,
     code: `NO_PROXY=${oneLine(host)}`,
     language: 'sh',
     ...(selfHosted

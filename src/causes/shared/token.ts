@@ -9,6 +9,7 @@ import {
 } from '../../aws/provider.js'
 import type { CauseId, Certainty, FailureOf, Known, RunContext, Step } from '../../model.js'
 import { quote, sanitise, shellWord } from '../../text.js'
+import { answererOf } from '../../words.js'
 import { stepCondition } from './condition.js'
 
 /** The four causes of one failure: the runner offers no token. Exactly one of them takes it. */
@@ -92,6 +93,9 @@ export function principalOf(known: Known): string {
 export function addAudienceStep(known: Known, audience: string): Step {
   const when = `If tokens for ${quote(audience, 60)} may sign in`
   const own = builtIn(known)
+  // radosgw 16.2.15 has no such call (tried); later ones do.
+  if (!own && answererOf(known) === 'STS')
+    return { when, say: 'Have an administrator of that STS add it to the provider' }
   if (!own)
     return {
       when,

@@ -1,11 +1,23 @@
 // The form that all causes of a denial by the trust policy share: who takes it, and what stands around the words.
 import type { Block, FailureOf, Fold, Known, Step, TrustProblem } from '../../model.js'
 import { type Cause, causeOf, type Where } from '../cause.js'
-import { lastingSteps, passingBlocks } from './passing.js'
-import { doubtBlocks, parameterSteps, settlingSteps } from './template-doubt.js'
-import { difference, furtherConditions, furtherReasons, stopOf } from './trust.js'
 import {
-  addedLines,
+  ifThisPullRequest,
+  lastingSteps,
+  type PassingValue,
+  passingBlocks,
+  passingValues,
+} from './passing.js'
+import { doubtBlocks, parameterSteps, settlingSteps } from './template-doubt.js'
+import {
+  difference,
+  furtherConditions,
+  furtherReasons,
+  isAdded,
+  ownValues,
+  stopOf,
+} from './trust.js'
+import {
   allowsPullRequests,
   deployFold,
   IF_ALL_PULL_REQUESTS,
@@ -62,7 +74,7 @@ export function trustCause<const P extends TrustProblem>(
           ...difference(denial),
           ...(words.shown?.(denial, known) ?? []),
           ...doubtBlocks(denial.doubt, known),
-          ...(allowsSubject(denial, known) ? passingBlocks(known) : []),
+          ...passingBlocks(passing(denial, known)),
           ...furtherReasons(denial),
         ],
         steps: [...settlingSteps(denial.doubt, known), ...stepsOf(words, denial, known)],
@@ -84,22 +96,21 @@ export function trustCause<const P extends TrustProblem>(
   })
 }
 
-/** Whether the change puts this very `sub` into the policy. */
-function allowsSubject({ suggestion, problem }: Denial, { token }: Known): boolean {
-  if (!suggestion || !token || problem === 'denied') return false
-  const { diff, statement } = suggestion
-  const added = diff === '' ? [statement] : addedLines(diff)
-  return added.some((text) => text.includes(JSON.stringify(token.subject)))
+/** The values that the change puts into the policy, and that no later run has. */
+function passing(denial: Denial, known: Known): readonly PassingValue[] {
+  return passingValues(ownValues(denial, known).filter(({ value }) => isAdded(denial, value)))
 }
 
 /** The change with its "If it may not" beside it: before it where the change would allow more than this job. */
 function stepsOf(words: DenialWords, denial: Denial, known: Known): Step[] {
   const before = words.first?.(denial, known) ?? []
   const own = words.change?.(denial, known) ?? {}
-  const lasting = allowsSubject(denial, known) ? lastingSteps(known) : []
+  const values = passing(denial, known)
+  const lasting = lastingSteps(values, denial.suggestion?.statement ?? '{}')
   const others = [...lasting, ...(words.others?.(denial, known) ?? [])]
   if (allowsPullRequests(denial, known)) {
-    const change = policyChange(denial, known, { ...own, when: IF_ALL_PULL_REQUESTS })
+    const when = ifThisPullRequest(values, IF_ALL_PULL_REQUESTS)
+    const change = policyChange(denial, known, { ...own, when })
     return [skipPullRequests(known), ROLE_FOR_PULL_REQUESTS, ...before, ...change, ...others]
   }
   const change = policyChange(denial, known, own)

@@ -7,9 +7,10 @@ import {
 } from '../../aws/github-subject.js'
 import type { Block, Fold, Known, Nearest, PolicySource, Step, TrustDenial } from '../../model.js'
 import { capitalised, oneLine, quote, sanitise } from '../../text.js'
+import { answererOf } from '../../words.js'
 import { jobCondition, stepCondition } from './condition.js'
 import { roleName } from './sts.js'
-import { contextWords, repositoryOf } from './trust.js'
+import { addedLines, contextWords, isAdded, ownValues, repositoryOf } from './trust.js'
 import { addressText, sourceOf, statementText } from './trust-policy.js'
 
 /** The change as a diff, or a statement of its own where no change of the one there allows this job alone. */
@@ -74,15 +75,6 @@ function everyoneAllowed(diff: string, known: Known): string {
   return ` (this allows every workflow of ${quote(repositoryOf(known), 60)} for ${contextWords(subject)})`
 }
 
-/** The lines that are new; one that has but a comma more or less, or another place, was there before. */
-export function addedLines(diff: string): string[] {
-  const of = (sign: string): string[] =>
-    diff.split('\n').flatMap((line) => (line.startsWith(sign) ? [line.slice(1)] : []))
-  const bare = (line: string): string => line.trim().replace(/,$/, '')
-  const gone = new Set(of('-').map(bare))
-  return of('+').filter((line) => !gone.has(bare(line)))
-}
-
 /** The file where the policy is written; what a command has printed is changed elsewhere. */
 function placeToChange(source: PolicySource): string {
   const printed = source.address !== undefined && source.address.in !== 'template'
@@ -105,11 +97,10 @@ function shortDiff(diff: string): string {
 }
 
 /** Whether what is to be pasted would allow the pull requests of the repository. */
-export function allowsPullRequests({ suggestion }: TrustDenial, { token }: Known): boolean {
-  if (!suggestion || !isOfPullRequest(token?.subject ?? '')) return false
-  const { diff, statement } = suggestion
-  const added = diff === '' ? [statement] : addedLines(diff)
-  return added.some((text) => /:pull_request"|refs\/pull\//.test(text))
+export function allowsPullRequests(denial: TrustDenial, known: Known): boolean {
+  return ownValues(denial, known).some(
+    ({ value }) => isOfPullRequest(value) && isAdded(denial, value),
+  )
 }
 
 /** For pull requests the "no" comes first: their code runs before anybody has reviewed it. */
@@ -183,7 +174,7 @@ export function deployFold({ suggestion, source }: TrustDenial, known: Known): F
 
 /** What stands in AWS by a command alone, the next deployment of a template takes back. */
 function deployBlocks(source: PolicySource, known: Known): Block[] {
-  const alone = `${capitalised(sourceOf(source))} alone changes nothing in AWS.`
+  const alone = `${capitalised(sourceOf(source))} alone changes nothing ${answererOf(known) === 'AWS' ? 'in AWS' : 'at that STS'}.`
   if (source.address?.in === 'template')
     return [
       {

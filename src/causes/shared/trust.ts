@@ -1,6 +1,7 @@
 // What the causes of the trust policy share: the two values side by side, and what else does not hold.
 import type { Block, ConditionResult, Fold, Known, Step, TrustDenial } from '../../model.js'
 import { capitalised, commonLength, list, quote, sanitise } from '../../text.js'
+import { answererOf } from '../../words.js'
 import { savePolicy, withCredentials } from './sts.js'
 import { statementText } from './trust-policy.js'
 
@@ -87,6 +88,34 @@ export function conditionLine(key: string, value: string): string {
   return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value)}`)
 }
 
+/** Whether the change puts this very value into the policy. */
+export function isAdded({ suggestion }: TrustDenial, value: string): boolean {
+  if (!suggestion) return false
+  const { diff, statement } = suggestion
+  const added = diff === '' ? [statement] : addedLines(diff)
+  return added.some((text) => text.includes(JSON.stringify(value)))
+}
+
+/** The lines that are new; one that has but a comma more or less, or another place, was there before. */
+export function addedLines(diff: string): string[] {
+  const of = (sign: string): string[] =>
+    diff.split('\n').flatMap((line) => (line.startsWith(sign) ? [line.slice(1)] : []))
+  const bare = (line: string): string => line.trim().replace(/,$/, '')
+  const gone = new Set(of('-').map(bare))
+  return of('+').filter((line) => !gone.has(bare(line)))
+}
+
+/** What this job has of the keys that keep it out, and `sub`, which comes into what is suggested in any case. */
+export function ownValues(
+  { condition, more }: TrustDenial,
+  { token }: Known,
+): { key: string; value: string }[] {
+  const failing = [...(condition ? [condition] : []), ...more].flatMap(({ key, actual = [] }) =>
+    actual.map((value) => ({ key: keyName(key), value })),
+  )
+  return [...failing, ...(token ? [{ key: 'sub', value: token.subject }] : [])]
+}
+
 /** What else keeps the job out: whoever takes another way out than the change to the policy has to know. */
 export function furtherReasons({ problem, more, denied }: TrustDenial): Block[] {
   // Of a Deny, the further conditions hold.
@@ -129,7 +158,7 @@ const CONTEXTS: Readonly<Record<string, string>> = {
 /** How `trust-policy` is given the policy as it is in AWS; this step has no credentials for that yet. */
 export function givePolicy(known: Known): Step {
   return {
-    say: `Save the policy from AWS, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
+    say: `Save the policy ${answererOf(known) === 'AWS' ? 'from AWS' : 'as that STS has it'}, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
     code: savePolicy(known),
     language: 'sh',
   }

@@ -1,7 +1,7 @@
 // The chain that a sign-in is: how far it got, and where it stopped.
 import type { Finding, Known, Link, LinkName, LinkState, Report } from '../model.js'
 import { oneLine, quote } from '../text.js'
-import { awsAnswer } from './plain.js'
+import { stsAnswer } from '../words.js'
 
 type Drawn = Pick<Report, 'findings' | 'known' | 'timeline'>
 
@@ -87,7 +87,7 @@ function granted(findings: readonly Finding[]): boolean {
 
 /** What STS answered, where it refused; a code alone where it has no words. */
 function answer({ findings }: Drawn): string | undefined {
-  const said = findings.map(awsAnswer).find((text) => text !== undefined)
+  const said = findings.map(stsAnswer).find((text) => text !== undefined)
   const refusal = findings.flatMap(({ evidence }) => evidence).find(({ kind }) => kind === 'aws')
   return said ?? (refusal?.kind === 'aws' ? refusal.code : undefined)
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { KNOWN, knownWith } from '../../evidence/baseline.js'
 import type { Finding, LinkName } from '../../src/model.js'
-import { signInChain } from '../../src/report/chain.js'
+import { signInChain } from '../../src/run/chain.js'
 import { DENIED, granted, refused } from '../fake-world.js'
 import { finding } from '../finding.js'
 
