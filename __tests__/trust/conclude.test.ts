@@ -19,7 +19,7 @@ const session = { arn: 'arn:aws:sts::111122223333:assumed-role/deploy/x' }
 const good = PINNED
 const bad = pinned(MAIN.replace('main', 'dev'))
 const unknown = { ...good, IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }
-const disputed = { ...good, StringLike: { [`${HOST}:runner_environment`]: 'github-hosted' } }
+const disputed = { ...good, 'ForAnyValue:StringEquals': { [`${HOST}:oaud`]: 'sts.amazonaws.com' } }
 const open = { ...good, StringLike: { [sub]: 'repo:*' } }
 
 function concluded(condition: Json, ended: readonly Failure[], more: Json = {}): Finding[] {

@@ -3,7 +3,10 @@
 /** Of every issuer (IAM User Guide, "Available keys for AWS OIDC federation"). */
 const OF_EVERY: readonly string[] = ['sub', 'aud', 'amr']
 
-/** Since January 2026 (AWS what's new, "AWS STS now supports validation of select identity provider specific claims"). */
+/**
+ * Since January 2026 (AWS what's new, "AWS STS now supports validation of select identity provider specific claims");
+ * repository_owner_id by the AWS service reference of STS, packages of August and September 2026, which lack runner_environment.
+ */
 const GITHUB: readonly string[] = [
   'actor',
   'actor_id',
@@ -13,11 +16,15 @@ const GITHUB: readonly string[] = [
   'ref',
   'repository',
   'repository_id',
+  'repository_owner_id',
   'workflow',
 ]
 
-/** Named as keys by some sources and not by others. */
-const GITHUB_DISPUTED: readonly string[] = ['repository_owner_id', 'runner_environment']
+/**
+ * Named as keys by some sources and not by others: `email` by the IAM User Guide (for default providers) and in no service
+ * reference, `oaud` in the service reference for Google alone.
+ */
+const DISPUTED: readonly string[] = ['email', 'oaud']
 
 const BUILDKITE: readonly string[] = [
   'build_branch',
@@ -45,10 +52,13 @@ const GITLAB: readonly string[] = [
 const ISSUERS: readonly (readonly [issuer: RegExp, claims: readonly string[]])[] = [
   [/^token\.actions\.githubusercontent\.com(\/[^/]+)?$/, GITHUB],
   [/^token\.actions\.[^./]+\.ghe\.com(\/[^/]+)?$/, GITHUB],
+  [/^github\.com\/enterprises\/[^/]+$/, GITHUB],
   [/^gitlab\.com$/, GITLAB],
   [/^oidc\.circleci\.com\/org\/[^/]+$/, ['oidc.circleci.com/project-id']],
   [/^accounts\.google\.com$/, ['oaud', 'google/organization_number']],
   [/^agent\.buildkite\.com$/, BUILDKITE],
+  [/^agent\.[^./]+\.buildkite\.(dev|site)$/, BUILDKITE],
+  [/^cognito-identity\.amazonaws\.com$/, []],
   [/^idcs-[^./]+\.identity\.oraclecloud\.com$/, ['rpst_id']],
 ]
 
@@ -61,9 +71,12 @@ export function offeredOf(issuer: string, github: boolean): readonly string[] {
   return [...OF_EVERY, ...(claimsOfIssuer(issuer) ?? (github ? GITHUB : []))]
 }
 
-/** Keys that may have several values, as a set operator wants them (AWS service reference of STS). */
+/**
+ * Keys that may have several values, which "require a condition set operator" (AWS service reference of STS, `ArrayOfString`;
+ * IAM User Guide, "Single-valued vs. multivalued context keys").
+ */
 export function isMultivalued(key: string): boolean {
-  return /:(amr|oaud)$/i.test(key)
+  return /:(amr|oaud)$|^aws:tagkeys$|^sts:transitivetagkeys$/i.test(key)
 }
 
 export type Offer = 'offered' | 'disputed' | 'not-offered'
@@ -73,7 +86,6 @@ export function offerOf(issuer: string, claim: string, github: boolean): Offer {
   if (OF_EVERY.includes(claim)) return 'offered'
   const own = claimsOfIssuer(issuer)
   if (own?.includes(claim)) return 'offered'
-  if (!github) return 'not-offered'
-  if (GITHUB_DISPUTED.includes(claim)) return 'disputed'
-  return !own && GITHUB.includes(claim) ? 'disputed' : 'not-offered'
+  if (DISPUTED.includes(claim)) return 'disputed'
+  return !own && github && GITHUB.includes(claim) ? 'disputed' : 'not-offered'
 }

@@ -1,4 +1,5 @@
 // trust-undecided: something in the trust policy can be decided by AWS only.
+import { isMultivalued } from '../aws/condition-keys.js'
 import type { ConditionResult, Known, Step, TrustUndecided } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
@@ -111,6 +112,12 @@ function describeCondition({ operator, key, wanted, state }: ConditionResult): s
   return `${wants}, and IAM's documentation does not say how that is compared`
 }
 
+/** The set operator that a key of several values requires, if the condition has none: the one that keeps the meaning. */
+function lackingSet({ operator, key, actual = [] }: ConditionResult): string | undefined {
+  if (operator.includes(':') || (actual.length < 2 && !isMultivalued(key))) return undefined
+  return /not/i.test(operator) ? 'ForAllValues' : 'ForAnyValue'
+}
+
 function undecidedStep(undecided: TrustUndecided, known: Known): Step {
   if (isOfDeployment(undecided)) return givePolicy(known)
   if (undecided.what === 'flaw')
@@ -119,8 +126,12 @@ function undecidedStep(undecided: TrustUndecided, known: Known): Step {
     }
   if (undecided.what !== 'condition') return principalStep(undecided, known)
   const { key, state } = undecided.condition
-  return state === 'unknown'
-    ? lookUpKey(key)
+  if (state === 'unknown') return lookUpKey(key)
+  const set = lackingSet(undecided.condition)
+  return set !== undefined
+    ? {
+        say: `Write ${quote(`${set}:${undecided.condition.operator}`)} on ${quote(key)}, which may have several values`,
+      }
     : {
         say: `Write the condition on ${quote(key)} in a form that leaves no doubt: a plain operator of the key's own type`,
       }

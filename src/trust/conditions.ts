@@ -1,9 +1,11 @@
 // Conditions against the keys of a sign-in: what each one wants, what is there, and whether it holds.
+import { isMultivalued } from '../aws/condition-keys.js'
 import type { ConditionResult, Verdict } from '../model.js'
 import type { Context, Key } from './context.js'
 import { agreed, all, any, not } from './logic.js'
 import { type Operator, operatorOf, type Test } from './operators.js'
 import type { Condition, Wanted } from './policy.js'
+import { textOf } from './statement-parts.js'
 import { Unresolved } from './tree.js'
 import { fillVariables } from './variables.js'
 
@@ -23,17 +25,13 @@ export function conditionResult(
   return {
     operator: name,
     key,
-    wanted: wanted.map(wantedText),
+    wanted: wanted.map(textOf),
     ...(actual ? { actual } : {}),
     state: unresolved ? 'unresolved' : found.state,
     holds: isAffordable
-      ? operatorHolds(operator, wanted, found, { context, variables })
+      ? operatorHolds(operator, condition, found, { context, variables })
       : 'undecided',
   }
-}
-
-function wantedText(value: Wanted): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** By what the variables of a value are filled in, where the policy has any. */
@@ -44,7 +42,7 @@ interface Scope {
 
 function operatorHolds(
   operator: Operator,
-  wanted: readonly Wanted[],
+  { key, wanted }: Condition,
   { state, values }: Key,
   scope: Scope,
 ): Verdict {
@@ -53,10 +51,10 @@ function operatorHolds(
   const asked = (actual: readonly string[]): Verdict => {
     if (test === 'null') return isNull(operator, wanted, actual.length === 0)
     if (actual.length === 0) return withoutKey(operator, test)
-    return overAll(
-      operator,
-      actual.map((value) => compareValue(test, value, wanted, scope)),
-    )
+    // "Multivalued context keys require a condition set operator"; what they do without one, IAM's documentation does not say.
+    if (operator.set === 'none' && (actual.length > 1 || isMultivalued(key))) return 'undecided'
+    const each = actual.map((value) => compareValue(test, value, wanted, scope))
+    return operator.set === 'all' ? all(each) : any(each)
   }
   return state === 'disputed' ? agreed([asked(values), asked([])]) : asked(values)
 }
@@ -80,12 +78,6 @@ function withoutKey({ set, ifExists }: Operator, { negated }: Test): Verdict {
   return negated && set === 'none'
 }
 
-/** A key of several values wants a set operator: without one, only what all of them say is said. */
-function overAll({ set }: Operator, each: readonly Verdict[]): Verdict {
-  if (set === 'all') return all(each)
-  return set === 'any' ? any(each) : agreed(each)
-}
-
 /** One value of the request against all values of the policy. */
 function compareValue(
   { compare, negated, variables: takes }: Test,
@@ -93,15 +85,20 @@ function compareValue(
   wanted: readonly Wanted[],
   { context, variables }: Scope,
 ): Verdict {
+  const comparison = (text: string): Verdict => {
+    const compared = compare(actual, text)
+    if (compared !== 'unlike') return compared
+    return negated ? 'undecided' : false
+  }
   const matched = any(
     wanted.map((value): Verdict => {
       if (value instanceof Unresolved) return 'undecided'
-      if (!takes) return value.includes('${') ? 'undecided' : compare(actual, value)
+      if (!takes) return value.includes('${') ? 'undecided' : comparison(value)
       const made = fillVariables(value, context, variables)
       if (made === 'unknown') return 'undecided'
       // A variable that is not there makes the value match nothing; of operators that negate, nobody says.
       if (made === 'missing') return negated ? 'undecided' : false
-      return compare(actual, made.text)
+      return comparison(made.text)
     }),
   )
   return negated ? not(matched) : matched

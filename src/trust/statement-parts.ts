@@ -30,6 +30,7 @@ export function principalsOf(statement: Statement | undefined): string[] {
   return Object.values(principal).flatMap(listOf).map(textOf)
 }
 
-function textOf(value: unknown): string {
+/** A value of a policy to be shown: text, or what only the deployment knows as it was written. */
+export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
