@@ -86,12 +86,12 @@ describe('STS signed in', () => {
     expect(ids(concluded(condition, [], { session }))).toEqual(expected)
   })
 
-  test('a policy that cannot be read stays an error', () => {
+  test('a policy that cannot be read is a warning: it only explains failures', () => {
     const failure: Failure = { kind: 'trust-policy', source: { path: 'a' }, problem: 'link' }
     const trust = { source: { path: 'a' }, allowed: 'undecided', statements: [], found: [failure] }
     const known = knownWith({ trust, session })
     const findings = conclude([], trustPolicy.judge(known), known)
-    expect(ids(findings)).toEqual(['trust-policy-unreadable error certain'])
+    expect(ids(findings)).toEqual(['trust-policy-unreadable warning certain'])
     expect(JSON.stringify(findings[0]?.shown)).not.toContain('network of this runner')
   })
 })
