@@ -71,7 +71,8 @@ export const roleNotAssumable = causeOf('aws', {
           when: 'To change the policy by hand',
           say: `Open it in the IAM console of account ${accountOf(known)} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`,
         },
-        ...(known.trust ? [] : [givePolicyStep(known), lookUpRefusal(known)]),
+        ...(known.trust ? [] : [givePolicyStep(known)]),
+        lookUpRefusal(known),
         {
           when: 'If the role was created or changed a moment ago',
           ...WAIT_FOR_IAM,

@@ -1,6 +1,6 @@
 // trust-undecided: something in the trust policy can be decided by AWS only.
 import { isMultivalued } from '../aws/condition-keys.js'
-import type { ConditionResult, Known, Step, TrustUndecided } from '../model.js'
+import type { Block, ConditionResult, Known, Step, TrustUndecided } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { principalLine } from './shared/sts-steps.js'
@@ -16,10 +16,10 @@ export const trustUndecided = causeOf('trust-undecided', {
   id: 'trust-undecided',
   section: 'trust',
   title: 'a part of the trust policy cannot be decided here',
-  severity: 'warning',
+  severity: ({ undecided }, { session, inputs }) =>
+    undecided.every(isOfDeployment) && (session || !inputs?.role) ? 'notice' : 'warning',
   retry: 'never',
   certainty: 'certain',
-  explains: ['role-not-assumable'],
   docs: ['iamConditionKeys', 'iamConditionOperators', 'iamPolicyVariables'],
   matches: () => true,
   explain: ({ undecided }, known) => {
@@ -28,10 +28,7 @@ export const trustUndecided = causeOf('trust-undecided', {
       headline: `${policyOfRole(known)} ${doubt(undecided, known)}`,
       shown: [
         { show: 'values', values: undecided.slice(0, MOST_SHOWN).map(shownPart) },
-        {
-          show: 'sentence',
-          say: known.session ? 'All else fits, and STS signed in.' : 'All else in it fits.',
-        },
+        ...restText(undecided, known),
       ],
       steps: [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()],
       folded: [
@@ -54,9 +51,16 @@ export const trustUndecided = causeOf('trust-undecided', {
   page: {
     meaning:
       'Some conditions depend on what only AWS knows (`aws:SourceIp` as AWS sees it, `aws:SourceVpce`, the organisation), and some values are known only after deployment (functions of CloudFormation). Of some principals no source says whether they mean a web identity: a Deny of the whole account, Google named by an ARN. They are not guessed: the result is then neither allowed nor denied, unless the rest settles it anyway.',
-    tell: 'It is no error by itself. If STS refused the job, such a condition is the first suspect, and this becomes the finding.',
+    tell: 'It is no error by itself, and a notice if STS signed in and only the deployment knows the rest. If STS refused the job, this stands beside role-not-assumable: it may be the reason, and so may all that AWS does not tell apart.',
   },
 })
+
+/** What can be said of the rest: of a statement with a flaw, nothing. */
+function restText(undecided: readonly TrustUndecided[], { session }: Known): Block[] {
+  if (session) return [{ show: 'sentence', say: 'STS signed in all the same.' }]
+  const flawed = undecided.some(({ what }) => what === 'flaw')
+  return flawed ? [] : [{ show: 'sentence', say: 'All else in it fits.' }]
+}
 
 function stopOfFirst([first]: readonly TrustUndecided[]): { stop?: string } {
   if (first === undefined) return {}

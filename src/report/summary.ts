@@ -73,9 +73,9 @@ function more({ ready }: Report, findings: readonly Finding[]): string[] {
   const rows = findings.map(
     (finding) => `| ${SIGN[finding.severity]} | ${inline(finding.headline)} · ${link(finding)} |`,
   )
-  const rest = ready
-    ? `${findings.length} more`
-    : `${findings.length} more, not the cause of this failure`
+  // Nobody has said of what could not be decided that it is not the cause.
+  const unsettled = ready || findings.some(({ id }) => id === 'trust-undecided')
+  const rest = `${findings.length} more${unsettled ? '' : ', not the cause of this failure'}`
   const fixes = findings.map(
     (finding) => `**${inline(finding.headline)}**\n\n${wholeBody(finding)}`,
   )
