@@ -71,6 +71,38 @@ export function offeredOf(issuer: string, github: boolean): readonly string[] {
   return [...OF_EVERY, ...(claimsOfIssuer(issuer) ?? (github ? GITHUB : []))]
 }
 
+/** Claims that whoever writes the workflow, or asks for the token, may choose: what they say is nobody's name. */
+const CHOSEN: readonly string[] = [
+  ...OF_EVERY,
+  'environment',
+  'job_workflow_ref',
+  'ref',
+  'workflow',
+  'build_branch',
+  'pipeline_source',
+  'ref_protected',
+  'runner_environment',
+  'user_access_level',
+  'oaud',
+]
+
+/** Claims that tell the group (organisation, namespace) that a token of another issuer is of, and no more. */
+const OF_GROUP: readonly string[] = [
+  'namespace_id',
+  'organization_id',
+  'organization_slug',
+  'google/organization_number',
+]
+
+/** The keys of an issuer that tell whose a token is: of its group, or nearer. GitHub's are others. */
+export function identityKeys(issuer: string): { group: string[]; nearer: string[] } {
+  const keys = offeredOf(issuer, false).filter((name) => !CHOSEN.includes(name))
+  return {
+    group: keys.filter((name) => OF_GROUP.includes(name)),
+    nearer: keys.filter((name) => !OF_GROUP.includes(name)),
+  }
+}
+
 /**
  * Keys that may have several values, which "require a condition set operator" (AWS service reference of STS, `ArrayOfString`;
  * IAM User Guide, "Single-valued vs. multivalued context keys").

@@ -9,7 +9,7 @@ import { literal, plain } from './variables.js'
  * unlike: the value of the request is not of the operator's type. Of that IAM's documentation says nothing ("Condition
  * operators" speaks of missing keys only): it matches nothing, but whether a negated operator then holds is AWS's to say.
  */
-export type Compared = Verdict | 'unlike'
+type Compared = Verdict | 'unlike'
 
 /** `wanted` comes with its variables filled in. */
 export type Compare = (actual: string, wanted: string) => Compared

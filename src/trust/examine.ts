@@ -14,7 +14,7 @@ import { contextOf } from './context.js'
 import { type Diagnosis, diagnose, diagnosisOf } from './diagnose.js'
 import { type Evaluation, evaluate, type Judged } from './evaluate.js'
 import type { Examination } from './fix-conditions.js'
-import { openingsOf } from './overly-permissive.js'
+import { allOpenings } from './overly-permissive.js'
 import type { Policy } from './policy.js'
 import { nameOf } from './statement-parts.js'
 import { suggest } from './suggest.js'
@@ -30,7 +30,7 @@ export function examine(
   if (!token || !inputs) return undefined
   const context = contextOf({ token, inputs, now })
   const evaluation = evaluate(policy, context)
-  const openings = openingsOf(policy, evaluation, context)
+  const { openings, ids } = allOpenings(policy, evaluation, context)
   const asked: Examination = { policy, context, token, known, openings }
   const { allowed, statements } = evaluation
   return {
@@ -40,6 +40,7 @@ export function examine(
     found: [
       ...findingsOf(evaluation, source, asked),
       ...(openings.length > 0 ? [{ kind: 'trust-open' as const, openings }] : []),
+      ...(ids.length > 0 ? [{ kind: 'trust-ids-open' as const, openings: ids }] : []),
     ],
   }
 }
