@@ -29,7 +29,9 @@ test.each<[string, object | undefined]>([
 
 test.each([
   ['repo:o/r:*', 'repo:o/r:ref:refs/heads/main'],
-  ['repo:o/r*', 'repo:o/<repository>:ref:refs/heads/main'],
+  ['repo:o*/r*:ref:x', 'repo:o/r:ref:x'],
+  ['repo:o/r-*', 'repo:o/<repository>:ref:refs/heads/main'],
+  ['repo:o-?/*r:ref:x', 'repo:<owner>/<repository>:ref:x'],
   ['repo:o/*:environment:production', 'repo:o/<repository>:environment:production'],
   ['repo:*/r:pull_request', 'repo:<owner>/r:pull_request'],
   ['repo:o/r:ref:refs/heads/release*', 'repo:o/r:ref:refs/heads/release'],

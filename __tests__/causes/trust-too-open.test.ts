@@ -1,5 +1,6 @@
 // trust-too-open: what it takes, what it leaves, and what it says.
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { trustTooOpen } from '../../src/causes/trust-too-open.js'
@@ -29,7 +30,12 @@ testCause(trustTooOpen, {
 })
 
 test('an audience alone has no block of another step to stand in', () => {
-  const opening = { statement: { index: 0 }, who: 'any-audience', example: 'x' } as const
+  const opening = {
+    statement: { index: 0 },
+    who: 'any-audience',
+    patterns: [],
+    example: 'x',
+  } as const
   const failure = { kind: 'trust-open', openings: [opening] } as const
   const { fix, why } = wordsOf(trustTooOpen.explain(failure, knownWith()))
   expect(why).toContain('allows any audience')
@@ -141,6 +147,39 @@ describe('the pattern that is open is spoken of, and not this run', () => {
       MAIN,
     ])
   })
+})
+
+test('the change closes whatever was open, shuts out nobody who was named, and keeps this run', () => {
+  const owner = fc.constantFrom('octo-org', 'acme', 'acme@12', 'acme*', 'octo-???', '*')
+  const name = fc.constantFrom('octo-repo', 'api', 'api@34', 'api-*', 'octo*', '*')
+  const context = fc.constantFrom(
+    'ref:refs/heads/main',
+    'ref:refs/heads/main*',
+    'ref:refs/heads/*',
+    'environment:production',
+    'pull_request',
+    '*',
+  )
+  const value = fc.tuple(owner, name, context).map(([o, n, c]) => `repo:${o}/${n}:${c}`)
+  let changes = 0
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 1, maxLength: 4 }), (values) => {
+      const before = examined(policyOf(statement(like(values))))
+      const failure = before.found.find(({ kind }) => kind === 'trust-open')
+      if (!failure) return
+      const finding = diagnose(failure, { ...knownFor(), trust: before })
+      expectWellSaid(finding)
+      const after = changed(values, finding as unknown as { steps: Json[] })
+      const kept = values.filter((one) => !/[*?]/.test(one))
+      expect(after).toEqual(expect.arrayContaining(kept))
+      const { allowed, found: left } = examined(policyOf(statement(like(after))))
+      expect(allowed).toBe(before.allowed)
+      expect(left.filter(({ kind }) => kind === 'trust-open')).toEqual([])
+      changes++
+    }),
+    { numRuns: 300 },
+  )
+  expect(changes).toBeGreaterThan(100)
 })
 
 describe('without a condition on `sub`', () => {

@@ -160,7 +160,7 @@ const AUTHORS: Readonly<Record<EvidencePath, Author>> = {
   'trust-open.openings.of.ownerId': 'person',
   'trust-open.openings.of.repository': 'person',
   'trust-open.openings.of.repositoryId': 'person',
-  'trust-open.openings.pattern': 'person',
+  'trust-open.openings.patterns': 'person',
   'trust-open.openings.statement.sid': 'person',
   'trust-policy.errno': 'node',
   'trust-policy.found.names': 'person',

@@ -261,14 +261,14 @@ describe('who else', () => {
         statement: { index: 0 },
         who: 'any-branch',
         of: { repository: 'acme/api' },
-        pattern: 'repo:acme/api:*',
+        patterns: ['repo:acme/api:*'],
         example: 'repo:acme/api:ref:refs/heads/any-other',
       },
       {
         statement: { index: 0 },
         who: 'pull-requests',
         of: { repository: 'acme/api' },
-        pattern: 'repo:acme/api:*',
+        patterns: ['repo:acme/api:*'],
         example: 'repo:acme/api:pull_request',
       },
     ])
@@ -447,6 +447,17 @@ describe('of other issuers', () => {
     ['oidc.example.com', cluster, { equals: { sub: cluster.sub } }, []],
   ])('%s: %j with %j', (issuer, claims, condition, expected) => {
     expect(whoOf(issuer, claims, condition)).toEqual(expected)
+  })
+
+  test('a pool of Cognito is told by `aud`', () => {
+    const host = 'cognito-identity.amazonaws.com'
+    const known = knownFor({ repository: null, sub: 'eu-west-1:9' }, `https://${host}`)
+    const asked = (condition: Json): string[] =>
+      who(policyOf(statement(condition, { Principal: { Federated: host } })), known)
+    const signedIn = { 'ForAnyValue:StringLike': { [`${host}:amr`]: 'authenticated' } }
+    const pool = { StringEquals: { [`${host}:aud`]: 'sts.amazonaws.com' } }
+    expect(asked({ ...pool, ...signedIn })).toEqual([])
+    expect(asked(signedIn)).toEqual(['any-subject', 'any-audience'])
   })
 
   test('an exact `:oaud` of Google is as good as `:aud`; none at all is not', () => {

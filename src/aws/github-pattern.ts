@@ -63,9 +63,17 @@ export function closedPattern(pattern: string): string {
     name: '*',
   }
   const id = (one: string | undefined): string => (one === undefined ? '' : `@${one}`)
-  const whose = isWild(owner) ? '<owner>' : owner
-  const which = isWild(name) ? '<repository>' : name
+  const whose = nameMeant(owner) ?? '<owner>'
+  const which = nameMeant(name) ?? '<repository>'
   return `repo:${whose}${id(ownerId)}/${which}${id(repositoryId)}:${closedContext(context)}`
+}
+
+/** `api*` is mostly meant for `api`, with or without ids; of `api-*` nobody knows. */
+function nameMeant(name: string): string | undefined {
+  const start = name.replace(/\*$/, '')
+  return start === '' || isWild(start) || (start !== name && !/[\da-z]$/i.test(start))
+    ? undefined
+    : start
 }
 
 /** A branch or environment that is written out stays; of a branch with a wildcard behind its name, the name. */

@@ -6,7 +6,7 @@ import { issuerName } from '../aws/provider.js'
 import type { Fold, Known, Step, TrustOpening } from '../model.js'
 import { quote, sanitise } from '../text.js'
 import { causeOf } from './cause.js'
-import { closedValue, wideValues } from './shared/closing.js'
+import { closedValue, missingValue, wideValues } from './shared/closing.js'
 import { openingAtLength, openingWords } from './shared/openings.js'
 import { expectedAudience } from './shared/sts.js'
 import { conditionLine, policyOfRole } from './shared/trust.js'
@@ -81,8 +81,8 @@ function closingSteps(openings: readonly TrustOpening[], known: Known): Step[] {
 function lineSteps(openings: readonly TrustOpening[], known: Known): Step[] {
   const name = issuerName(known.token?.issuer ?? '')
   // No value of `sub` lets them in: there is no condition on it.
-  const missing = openings.find((one) => isOfSubject(one) && one.pattern === undefined)
-  const value = missing && closedValue(missing, known)
+  const missing = openings.find((one) => isOfSubject(one) && one.patterns.length === 0)
+  const value = missing && missingValue(missing, known)
   const audience = openings.some(({ who }) => who === 'any-audience')
   const lines = (like: boolean): string[] => [
     ...(audience && !like ? [conditionLine(`${name}:aud`, expectedAudience(known))] : []),
@@ -105,9 +105,9 @@ function blockWords(like: boolean, [first]: readonly TrustOpening[], { trust }: 
 }
 
 /** Each wide value by what closes it; all others stay. */
-function replaceStep(wide: readonly TrustOpening[], known: Known): Step {
+function replaceStep(wide: readonly string[], known: Known): Step {
   const values = wide.map((one) => closedValue(one, known))
-  const code = wide.flatMap(({ pattern }, at) => [
+  const code = wide.flatMap((pattern, at) => [
     `- ${JSON.stringify(pattern)}`,
     `+ ${JSON.stringify(values[at])}`,
   ])

@@ -88,8 +88,8 @@ export interface TrustOpening {
     | 'for-all-values'
   /** Absent where it is everybody. */
   of?: OpeningOf
-  /** The value for `sub` that lets them in; absent where no value does. */
-  pattern?: string
+  /** The values for `sub` that let them in, and what this opening implies; none where the policy has no such value. */
+  patterns: readonly string[]
   /** A subject (or audience, or key) that gets in too. */
   example: string
 }

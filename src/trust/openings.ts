@@ -40,9 +40,18 @@ const MOST = 12
 
 export function broadest(all: readonly TrustOpening[]): TrustOpening[] {
   const rank = ({ who }: TrustOpening): number => ORDER.indexOf(who)
-  return all
-    .filter(
-      (one, at) => !all.some((other, place) => place !== at && implies(other, one, place < at)),
+  const implied = (one: TrustOpening, at: number): number =>
+    all.findIndex((other, place) => place !== at && implies(other, one, place < at))
+  const told = all.filter((one, at) => implied(one, at) < 0)
+  const [first] = told.filter(({ patterns }) => patterns.length > 0)
+  // What lets in those of whom nothing is told is to be closed, too.
+  const untold = all
+    .filter((one) => !told.includes(one))
+    .flatMap(({ patterns }) => patterns)
+    .filter((one) => !told.some(({ patterns }) => patterns.includes(one)))
+  return told
+    .map((one) =>
+      one === first ? { ...one, patterns: [...new Set([...one.patterns, ...untold])] } : one,
     )
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, MOST)

@@ -70,22 +70,25 @@ function openingsOfStatement(
     if (context.effort.isSpent) break
     const { who, of, subject } = probe
     const about = JSON.stringify([who, of])
-    if (openings.has(about)) continue
+    const known = openings.get(about)
+    const patterns = patternsFor(probe, statement, context)
+    // What is known already is asked again for what else lets it in.
+    if (known && patterns.every((one) => known.patterns.includes(one))) continue
     const probing = contextFor(probe)
     const holds = conditions.every(
       (one) => conditionResult(one, probing, policy.variables).holds === true,
     )
     if (!holds || isDenied(denials, probing)) continue
-    const pattern = patternFor(probe, statement, context)
-    if (who === 'ids') {
-      if (pattern !== undefined) ids.set(pattern, { statement: name, pattern, example: subject })
-    } else
+    if (who === 'ids')
+      for (const pattern of patterns)
+        ids.set(pattern, { statement: name, pattern, example: subject })
+    else
       openings.set(about, {
         statement: name,
         who,
         ...(of ? { of } : {}),
-        ...(pattern === undefined ? {} : { pattern }),
-        example: probe.audience ?? subject,
+        patterns: [...new Set([...(known?.patterns ?? []), ...patterns])],
+        example: known?.example ?? probe.audience ?? subject,
       })
   }
   return {
@@ -129,18 +132,22 @@ function probedBy({ conditions }: TrustStatement, context: Context): Probed {
   }
 }
 
-/** The value for `sub` that lets a subject in; none where another audience alone is asked about. */
-function patternFor(
+/** The values for `sub` that let a subject in; none where another audience alone is asked about. */
+function patternsFor(
   { subject, audience }: ProbeSubject,
   { conditions }: TrustStatement,
   context: Context,
-): string | undefined {
-  if (audience !== undefined) return undefined
+): string[] {
+  if (audience !== undefined) return []
   const fits = (condition: ConditionResult, wanted: string): boolean =>
     takesWildcards(condition) ? matchesWildcard(wanted, subject) : wanted === subject
   return conditions
     .filter((one) => isPositive(one) && isKey(one.key, context, 'sub'))
-    .flatMap((one) => one.wanted.filter((wanted) => fits(one, wanted)))[0]
+    .flatMap((one) =>
+      context.effort.take(one.wanted, [subject])
+        ? one.wanted.filter((wanted) => fits(one, wanted))
+        : [],
+    )
 }
 
 /** Only what is let in beyond doubt is told: a Deny that may match stops it. */
@@ -168,5 +175,5 @@ function forAllValues({ conditions }: TrustStatement, statement: StatementName):
         !OF_TAGS.includes(key.toLowerCase()),
     )
     .slice(0, 1)
-    .map(({ key }) => ({ statement, who: 'for-all-values' as const, example: key }))
+    .map(({ key }) => ({ statement, who: 'for-all-values' as const, patterns: [], example: key }))
 }

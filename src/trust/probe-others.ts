@@ -1,6 +1,7 @@
 // Probe subjects for issuers other than GitHub: anybody, and others of the groups that the patterns name.
 import { identityKeys } from '../aws/condition-keys.js'
 import { otherPattern } from '../aws/other-subjects.js'
+import { builtInProvider } from '../aws/provider.js'
 import { type Claims, OTHER, type Probed, type ProbeSubject } from './probe.js'
 
 const MOST = 20
@@ -15,7 +16,12 @@ export function otherProbes(probed: Probed): ProbeSubject[] {
   const { group: ownGroup, whole } = otherPattern(subject, subject) ?? {}
   const patterns = wanted.filter((one) => /[*?]/.test(one)).slice(0, MOST)
   const anybody: ProbeSubject[] = [
-    { who: 'any-subject', subject: `${OTHER}-subject`, claims: nobody },
+    {
+      who: 'any-subject',
+      subject: `${OTHER}-subject`,
+      claims: nobody,
+      ...(builtInProvider(issuer)?.ownAudience ? { audience: `${OTHER}-audience` } : {}),
+    },
   ]
   // What no pattern names, a key of the group may let in.
   const all = [...patterns, ...(whole === undefined ? [] : [whole])]

@@ -7,17 +7,20 @@ import { isGitHub } from '../../aws/token-rules.js'
 import { matchesWildcard } from '../../aws/wildcard.js'
 import type { Known, OpeningOf, TrustOpening } from '../../model.js'
 
-/** Each wide value once, with one opening that it makes. */
-export function wideValues(openings: readonly TrustOpening[]): TrustOpening[] {
-  const wide = openings.filter(({ pattern }) => pattern !== undefined && isWild(pattern))
-  return [...new Map(wide.map((one) => [one.pattern, one])).values()]
+/** Each value with a wildcard that makes an opening, once. */
+export function wideValues(openings: readonly TrustOpening[]): string[] {
+  return [...new Set(openings.flatMap(({ patterns }) => patterns.filter(isWild)))]
 }
 
-/** One value that is not open, and lasts beyond this run. */
-export function closedValue({ pattern, of, statement }: TrustOpening, known: Known): string {
+/** What takes its place: one value that is not open, and lasts beyond this run. */
+export function closedValue(wide: string, known: Known): string {
   const subject = known.token?.subject ?? ''
-  if (pattern !== undefined)
-    return matchesWildcard(pattern, subject) ? ownValue(subject) : closedFor(pattern, known)
+  return matchesWildcard(wide, subject) ? ownValue(subject) : closedFor(wide, known)
+}
+
+/** The value of a condition on `sub` that is missing. */
+export function missingValue({ of, statement }: TrustOpening, known: Known): string {
+  const subject = known.token?.subject ?? ''
   const meant = meantBy(of)
   if (meant !== undefined)
     return isOfRepository(meant, subject) ? ownValue(subject) : closedFor(meant, known)

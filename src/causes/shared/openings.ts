@@ -37,8 +37,8 @@ function repositoryOf({ of }: TrustOpening): string {
 }
 
 /** `main*` of a pattern for branches. */
-function branchOf({ pattern = '', example }: TrustOpening): string {
-  const [, branch] = /:ref:refs\/heads\/([^:]+)$/.exec(pattern) ?? []
+function branchOf({ patterns, example }: TrustOpening): string {
+  const branch = patterns.flatMap((one) => /:ref:refs\/heads\/([^:]+)$/.exec(one)?.[1] ?? [])[0]
   return quote(branch ?? /refs\/heads\/(.+)$/.exec(example)?.[1] ?? example, 40)
 }
 
