@@ -79,6 +79,19 @@ describe('who else', () => {
       { ...PINNED, 'ForAllValues:StringEquals': { 'aws:TagKeys': ['Team'] } },
     ],
     ['environments', like('repo:octo-org/octo-repo:environment:*')],
+    ['a family of branches', like('repo:octo-org/octo-repo:ref:refs/heads/release/*')],
+    ['a family by its name', like('repo:octo-org/octo-repo:ref:refs/heads/release*')],
+    [
+      'an environment as a claim',
+      {
+        ...like('repo:octo-org/octo-repo:*'),
+        StringEquals: { [aud]: 'sts.amazonaws.com', [`${HOST}:environment`]: 'production' },
+      },
+    ],
+    [
+      'the actor of one subject',
+      { StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN, [`${HOST}:actor`]: 'octocat' } },
+    ],
     [
       'a workflow of our own',
       {

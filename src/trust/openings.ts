@@ -1,4 +1,5 @@
 // What of the openings of a policy is told: the broadest of each, in the order of how much they open.
+import { isWild } from '../aws/github-pattern.js'
 import { matchesWildcard } from '../aws/wildcard.js'
 import type { TrustOpening } from '../model.js'
 
@@ -39,43 +40,58 @@ const BROADER: Partial<Record<Who, readonly Who[]>> = {
 const MOST = 12
 
 export function broadest(all: readonly TrustOpening[]): TrustOpening[] {
-  const rank = ({ who }: TrustOpening): number => ORDER.indexOf(who)
-  const implied = (one: TrustOpening, at: number): number =>
-    all.findIndex((other, place) => place !== at && implies(other, one, place < at))
-  const told = all.filter((one, at) => implied(one, at) < 0)
+  const named = all.map(
+    (opening): Named => ({ opening, about: JSON.stringify(opening.of), fits: patternOf(opening) }),
+  )
+  // Few are broader than others: those of everybody, and those with a wildcard.
+  const broad = named.filter(({ fits }) => fits === undefined || isWild(fits))
+  const seen = new Set<string>()
+  const told = named
+    .filter((one) => {
+      const key = `${one.opening.who} ${one.about}`
+      const again = seen.has(key)
+      seen.add(key)
+      return !again && !broad.some((other) => other !== one && implies(other, one))
+    })
+    .map(({ opening }) => opening)
   const [first] = told.filter(({ patterns }) => patterns.length > 0)
   // What lets in those of whom nothing is told is to be closed, too.
-  const untold = all
-    .filter((one) => !told.includes(one))
-    .flatMap(({ patterns }) => patterns)
-    .filter((one) => !told.some(({ patterns }) => patterns.includes(one)))
+  const patterns = [...new Set(all.flatMap((one) => one.patterns))]
+  const untold = patterns.filter((one) => !told.some((other) => other.patterns.includes(one)))
   return told
-    .map((one) =>
-      one === first ? { ...one, patterns: [...new Set([...one.patterns, ...untold])] } : one,
-    )
-    .toSorted((a, b) => rank(a) - rank(b))
+    .map((one) => (one === first ? { ...one, patterns: [...one.patterns, ...untold] } : one))
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
     .slice(0, MOST)
 }
 
-/** `first`: of two that say the same, the one that came first is told. */
-function implies(broad: TrustOpening, one: TrustOpening, first: boolean): boolean {
-  if (broad.who !== one.who && !BROADER[one.who]?.includes(broad.who)) return false
-  // Within a statement, its actor or enterprise is that of all its runs.
-  if (broad.who !== one.who && ANYWHERE.includes(broad.who))
-    return ALL.includes(broad.who) || broad.statement.index === one.statement.index
-  const [text, other] = [JSON.stringify(broad.of), JSON.stringify(one.of)]
-  return broad.who === one.who && text === other ? first : covers(broad, one)
+interface Named {
+  opening: TrustOpening
+  /** Whom it is about, as one text. */
+  about: string | undefined
+  /** The repositories that it is about, as a pattern; undefined for all others. */
+  fits: string | undefined
 }
 
-/** Whether the one is about all that the other is about. */
-function covers({ of: broad }: TrustOpening, { of: one }: TrustOpening): boolean {
-  if (!broad) return true
-  if (!one) return false
-  const [wide, narrow] = [patternOf(broad), patternOf(one)]
-  return wide !== undefined && narrow !== undefined && matchesWildcard(wide, narrow)
+function rankOf({ who }: TrustOpening): number {
+  return ORDER.indexOf(who)
 }
 
-function patternOf(of: NonNullable<TrustOpening['of']>): string | undefined {
+function implies(broad: Named, one: Named): boolean {
+  const [wide, narrow] = [broad.opening, one.opening]
+  if (wide.who !== narrow.who) {
+    if (!BROADER[narrow.who]?.includes(wide.who)) return false
+    if (ALL.includes(wide.who)) return true
+    // Within a statement, its actor or enterprise is that of all its runs.
+    if (ANYWHERE.includes(wide.who)) return wide.statement.index === narrow.statement.index
+  }
+  // Of the same, the one that came first is told.
+  if (broad.about === one.about) return wide.who !== narrow.who
+  if (broad.fits === undefined || one.fits === undefined) return false
+  return matchesWildcard(broad.fits, one.fits)
+}
+
+function patternOf({ of }: TrustOpening): string | undefined {
+  if (!of) return undefined
   if ('owner' in of) return `${of.owner}/*`.toLowerCase()
   return 'repository' in of ? of.repository.toLowerCase() : undefined
 }

@@ -51,12 +51,19 @@ function workflowsOf(owner: string, name: string, { claimed, own }: Asked): stri
   return [...new Set([...named.slice(0, 3), `${owner}/${name}/.github/workflows/${OTHER}.yml`])]
 }
 
+/** Names that are families by themselves, as `main` is not: many branches are meant. */
+const FAMILY = /^(v|rel|release|releases|feature|features|hotfix|bugfix|support)\*$/i
+
 /** `main*`: a name that goes on. What ends in a separator (`release/*`) is meant as a family. */
 function similarBranches({ context }: Target, { claimed }: Asked): string[] {
   const refs = [context?.replace(/^ref:/, '') ?? '', ...(claimed['ref'] ?? [])]
   return refs
     .filter((ref) => ref.startsWith(BRANCH))
     .map((ref) => ref.slice(BRANCH.length))
-    .filter((branch) => isWild(branch) && !isAll(branch) && !/^[^*?]*[/_.-]\*$/.test(branch))
+    .filter((branch) => isWild(branch) && !isAll(branch) && !isFamily(branch))
     .map((branch) => `${BRANCH}${sampleOf(branch)}`)
+}
+
+function isFamily(branch: string): boolean {
+  return FAMILY.test(branch) || /^[^*?]*[/_.-]\*$/.test(branch)
 }
