@@ -1,7 +1,7 @@
 // The whole run on fakes: what starts when, what waits for what, and that nothing is exported from a run that fails.
 import { describe, expect, test } from '@jest/globals'
 import { CHECKS } from '../src/checks/index.js'
-import type { Failure } from '../src/model.js'
+import type { Failure, Report } from '../src/model.js'
 import { crashReport, type Preflight, preflight } from '../src/preflight.js'
 import { publish } from '../src/publish.js'
 import { findingLines } from '../src/report/plain.js'
@@ -447,13 +447,39 @@ test('the region itself among its fallbacks is no other region', async () => {
   expect(idsOf({ report })).not.toContain('region-fallback-used')
 })
 
-test('a trust policy that cannot be read: signed in, and nothing exported, as it is told', async () => {
-  const world = new FakeWorld({ inputs: { 'trust-policy': 'gone.json' } })
-  const { report } = await preflight(world)
-  const told = report.findings.find(({ id }) => id === 'trust-policy-unreadable')
-  expect(told && findingLines(told).join('\n')).toMatch(/nothing was exported/i)
-  expect(world.signIns).toHaveLength(1)
-  expect(world.runner.exported).toEqual({})
+describe('a trust policy that cannot be read', () => {
+  const gone = { 'trust-policy': 'gone.json' }
+  const severityIn = ({ report }: { report: Report }) =>
+    report.findings.find(({ id }) => id === 'trust-policy-unreadable')?.severity
+
+  test('breaks no sign-in: it is a warning, and all is exported', async () => {
+    const world = new FakeWorld({ inputs: gone })
+    const { report } = await preflight(world)
+    expect(severityIn({ report })).toBe('warning')
+    expect(report).toMatchObject({ ready: true, failed: false })
+    expect(world.signIns).toHaveLength(1)
+    expect(world.runner.exported).toHaveProperty('AWS_SESSION_TOKEN')
+  })
+
+  test('fails the step with `fail-on: warning`, and nothing is exported', async () => {
+    const world = new FakeWorld({ inputs: { ...gone, 'fail-on': 'warning' } })
+    const { report } = await preflight(world)
+    expect(report).toMatchObject({ ready: true, failed: true })
+    expect(world.runner.exported).toEqual({})
+  })
+
+  test('is an error if STS refused, and if it was not asked', async () => {
+    const refusing = new FakeWorld({ inputs: { ...gone, 'disable-retry': 'true' } })
+    refusing.onSignIn = () => ({ ok: false, failure: refused('AccessDenied', 'no', 403) })
+    for (const world of [
+      refusing,
+      new FakeWorld({ inputs: { ...gone, 'role-to-assume': 'none' } }),
+    ]) {
+      const { report } = await preflight(world)
+      expect(severityIn({ report })).toBe('error')
+      expect(report).toMatchObject({ ready: false, failed: true })
+    }
+  })
 })
 
 describe('a throw', () => {

@@ -3,7 +3,10 @@ import type { AssumeRequest } from './sts-parameters.js'
 import type { WebIdentity } from './sts-token.js'
 import type { Context } from './trust-conditions.js'
 
-/** What STS offers of GitHub's claims since January 2026, beside the three of every provider. */
+/**
+ * What STS offers of GitHub's claims since January 2026, beside the three of every provider (repository_owner_id: AWS's
+ * service reference of STS, August 2026).
+ */
 const OFFERED_CLAIMS = [
   'amr',
   'actor',
@@ -14,6 +17,7 @@ const OFFERED_CLAIMS = [
   'ref',
   'repository',
   'repository_id',
+  'repository_owner_id',
   'workflow',
 ]
 

@@ -1,9 +1,11 @@
 // trust-claim-not-a-key: what it takes, what it leaves, and what it says.
 import { expect, test } from '@jest/globals'
+import { diagnose } from '../../src/causes/index.js'
 import { trustClaimNotAKey } from '../../src/causes/trust-claim-not-a-key.js'
 import { ACTION, HOST, type Json } from '../trust/fixtures.js'
 import { examined, found, knownFor, policyOf, statement } from '../trust/support.js'
 import { testCause, wordsOf } from './tester.js'
+import { expectWellSaid } from './well-said.js'
 
 testCause(trustClaimNotAKey, {
   leaves: ['trust-condition-mismatch', 'trust-undecided', 'claim-not-expected'],
@@ -20,7 +22,10 @@ testCause(trustClaimNotAKey, {
       '"token.actions.githubusercontent.com:sub": "repo:octo-org/octo-repo:ref:refs/heads/main"',
     ],
     ['with a wrong prefix', 'needs:  …ons.githubusercontent.com:aud'],
-    ['a key that STS may not have', 'Sources differ', 'If the sign-in works then'],
+    [
+      'tests `runner_environment`, a key that STS does not have',
+      'expected-claims: |\n      runner_environment: github-hosted',
+    ],
   ],
 })
 
@@ -54,7 +59,7 @@ function saidOf(issuer: string, claims: Json, [operator, key, wanted]: [string, 
 
 test.each<[string, Json, string, string]>([
   [GITLAB, OF_GITLAB, 'ref', 'sub, aud, namespace_id, pipeline_source, project_id,'],
-  ['accounts.example.com', { email: 'a@b' }, 'email', 'sub, aud.'],
+  ['accounts.example.com', { hd: 'a.example' }, 'hd', 'sub, aud.'],
   ['agent.buildkite.com', { build_tag: 'v1' }, 'build_tag', 'sub, aud, build_branch, cluster_id,'],
 ])('of the claims of %s, its own list is told', (issuer, claims, claim, offered) => {
   const { why, fix } = saidOf(issuer, claims, ['StringEquals', `${issuer}:${claim}`, 'x'])
@@ -114,4 +119,23 @@ test.each<[string, string, string, boolean]>([
   const claims = { repository: 'octo-org/octo-repo', event_name: 'push', run_attempt: '1' }
   const { fix } = saidOf(HOST, claims, [operator, `${HOST}:${claim}`, wanted])
   expect(fix.includes(`expected-claims: |\n      ${claim}: ${wanted}`)).toBe(offered)
+})
+
+test('of a key on which sources differ, no more is said than that', () => {
+  const issuer = 'accounts.google.com'
+  const known = knownFor({ repository: null, sub: '7', email: 'a@b.example' }, `https://${issuer}`)
+  const StringEquals = {
+    [`${issuer}:aud`]: 'sts.amazonaws.com',
+    [`${issuer}:sub`]: '7',
+    [`${issuer}:email`]: 'a@b.example',
+  }
+  const policy = policyOf(statement({ StringEquals }, { Principal: { Federated: issuer } }))
+  const denial = found(examined(policy, known), 'trust-denial')
+  const finding = diagnose(denial, known)
+  expectWellSaid(finding)
+  expect(finding).toMatchObject({ severity: 'warning', certainty: 'likely' })
+  const { why, fix } = wordsOf(finding)
+  expect(why).toContain('tests `email`, a key that STS may not have')
+  expect(why).toContain('Sources differ')
+  expect(fix[0]).toContain('If the sign-in works then')
 })

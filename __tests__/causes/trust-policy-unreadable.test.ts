@@ -20,7 +20,7 @@ testCause(trustPolicyUnreadable, {
     [
       'the input `trust-policy` is not JSON',
       'double quotes',
-      'STS signed in, but nothing was exported.',
+      'STS signed in: the policy in AWS allows this job.',
     ],
     ['a permissions policy, not a trust policy', 'what a role may do'],
     ['not a trust policy', 'an object with `name`, `version`'],

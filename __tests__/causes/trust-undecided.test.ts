@@ -150,3 +150,23 @@ test('what only the deployment knows is no flaw to correct', () => {
   expect(why).toContain('statement ci  only the deployment knows the statement')
   expect(fix.join()).toMatch(/^Save the policy from AWS/)
 })
+
+test.each([
+  ['StringEquals', 'ForAnyValue:StringEquals'],
+  ['StringNotLike', 'ForAllValues:StringNotLike'],
+])('a key of several values is to have a set operator: %s', (operator, right) => {
+  const known = knownFor({ amr: ['mfa'] })
+  const { fix } = saidOf(
+    policyOf(
+      statement({
+        ...PINNED,
+        [operator]: {
+          ...(operator in PINNED ? (PINNED[operator as 'StringEquals'] as Json) : {}),
+          [`${HOST}:amr`]: 'mfa',
+        },
+      }),
+    ),
+    known,
+  )
+  expect(fix).toContain(`Write \`${right}\` on \`${HOST}:amr\`, which may have several values.`)
+})

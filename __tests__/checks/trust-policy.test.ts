@@ -15,7 +15,7 @@ const good = { StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN } }
 const bad = { StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: 'other' } }
 const open = { StringEquals: { [aud]: 'sts.amazonaws.com' } }
 const unknown = { ...good, IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }
-const disputed = { ...good, StringLike: { [`${HOST}:runner_environment`]: 'github-hosted' } }
+const disputed = { ...good, 'ForAnyValue:StringEquals': { [`${HOST}:oaud`]: 'sts.amazonaws.com' } }
 
 test.each<[string, Json, string[], string[]]>([
   ['fits this token only', good, [], []],

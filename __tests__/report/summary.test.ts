@@ -126,6 +126,13 @@ describe('a run that failed', () => {
   })
 })
 
+test('what could not be decided may be the cause, and is not said not to be', () => {
+  const findings = [ROOT, warned('trust-undecided'), warned('clock-skew')]
+  const page = summary(report({ findings }))
+  expect(page).toContain('**2 more**')
+  expect(page).not.toContain('not the cause')
+})
+
 describe('a run with warnings alone', () => {
   test('tells the first as if it were the failure, and that others are more', async () => {
     const known = knownWith({ session: granted().session.facts })

@@ -19,7 +19,7 @@ const session = { arn: 'arn:aws:sts::111122223333:assumed-role/deploy/x' }
 const good = PINNED
 const bad = pinned(MAIN.replace('main', 'dev'))
 const unknown = { ...good, IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }
-const disputed = { ...good, StringLike: { [`${HOST}:runner_environment`]: 'github-hosted' } }
+const disputed = { ...good, 'ForAnyValue:StringEquals': { [`${HOST}:oaud`]: 'sts.amazonaws.com' } }
 const open = { ...good, StringLike: { [sub]: 'repo:*' } }
 
 function concluded(condition: Json, ended: readonly Failure[], more: Json = {}): Finding[] {
@@ -33,7 +33,11 @@ describe('STS refused', () => {
   test.each<[string, Json, string[]]>([
     ['as the policy says', bad, ['trust-subject-mismatch error certain']],
     ['though the policy lets the token in', good, ['trust-policy-differs error likely']],
-    ['and the policy cannot be decided', unknown, ['trust-undecided error likely']],
+    [
+      'and the policy cannot be decided',
+      unknown,
+      ['role-not-assumable error likely', 'trust-undecided warning certain'],
+    ],
     ['and all hangs on a disputed key', disputed, ['trust-claim-not-a-key error likely']],
     [
       'though the policy is open to more',
@@ -86,14 +90,62 @@ describe('STS signed in', () => {
     expect(ids(concluded(condition, [], { session }))).toEqual(expected)
   })
 
-  test('a policy that cannot be read stays an error', () => {
+  test('a policy that cannot be read is a warning: it only explains failures', () => {
     const failure: Failure = { kind: 'trust-policy', source: { path: 'a' }, problem: 'link' }
     const trust = { source: { path: 'a' }, allowed: 'undecided', statements: [], found: [failure] }
     const known = knownWith({ trust, session })
     const findings = conclude([], trustPolicy.judge(known), known)
-    expect(ids(findings)).toEqual(['trust-policy-unreadable error certain'])
+    expect(ids(findings)).toEqual(['trust-policy-unreadable warning certain'])
     expect(JSON.stringify(findings[0]?.shown)).not.toContain('network of this runner')
   })
+})
+
+describe('a template of which only the deployment knows a part', () => {
+  const Resources = {
+    Deploy: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        RoleName: 'deploy',
+        AssumeRolePolicyDocument: policyOf(
+          statement({
+            StringEquals: { [aud]: 'sts.amazonaws.com' },
+            StringLike: { [sub]: { Ref: 'Subject' } },
+          }),
+        ),
+      },
+    },
+  }
+  const told = (ended: readonly Failure[], more: Json) => {
+    const known = knownWith({ trust: examined({ Resources }), ...more })
+    return conclude(ended, trustPolicy.judge(known), known)
+  }
+
+  test('breaks no green run, and is no warning there', () => {
+    expect(ids(told([], { session }))).toEqual(['trust-undecided notice certain'])
+    expect(ids(told([], { inputs: { role: null } }))).toEqual(['trust-undecided notice certain'])
+  })
+
+  test('stands beside the refusal, with all that is told without a policy', () => {
+    const [finding, ...others] = told([REFUSED], {})
+    expect(finding?.id).toBe('role-not-assumable')
+    expect(ids(others)).toEqual(['trust-undecided warning certain'])
+    const [alone] = conclude([REFUSED], [], knownWith())
+    const isOfFile = (text: string): boolean => text.includes('trust-policy: trust-policy.json')
+    const fix = (one: Finding | undefined) =>
+      one && wordsOf(one).fix.filter((text) => !isOfFile(text))
+    expect(finding?.shown).toEqual(alone?.shown)
+    expect(fix(finding)).toEqual(fix(alone))
+    expect(others[0] && wordsOf(others[0]).fix.join()).toContain('trust-policy: trust-policy.json')
+  })
+})
+
+test('where `sub` fits, no other `sub` is guessed at: the undecided part is named', () => {
+  const [finding] = concluded(unknown, [REFUSED])
+  const text = finding && wordsOf(finding).fix.join('\n')
+  expect(text).toContain('In the policy given, `sub` fits; `aws:SourceIp` cannot be decided here.')
+  expect(text).not.toContain('another branch')
+  expect(text).not.toContain('capitals')
+  expect(text).toContain('There is no role `deploy`')
 })
 
 test('STS was not asked: the denial stands for itself', () => {

@@ -68,11 +68,12 @@ describe('sets and Null', () => {
     ['ForAllValues:StringEquals', environment, 'x', true],
     ['ForAllValues:StringLike', amr, ['auth*', '?fa'], true],
     ['ForAllValues:StringNotEquals', amr, 'mfa', false],
-    // Several values without a set operator: only what all of them say.
+    // Keys of several values require a set operator: what they do without one, AWS does not say.
     ['StringEquals', amr, 'mfa', 'undecided'],
-    ['StringEquals', amr, 'otp', false],
-    ['StringLike', amr, '*', true],
-    ['StringNotEquals', amr, 'otp', true],
+    ['StringEquals', amr, 'otp', 'undecided'],
+    ['StringLike', amr, '*', 'undecided'],
+    ['StringNotEquals', amr, 'otp', 'undecided'],
+    ['NumericEquals', amr, '1', 'undecided'],
     ['Null', environment, 'true', true],
     ['Null', environment, false, false],
     ['Null', sub, true, false],
@@ -113,6 +114,17 @@ describe('other types', () => {
     ['NotIpAddress', environment, '10.0.0.0/8', true],
     ['IpAddress', sub, '10.0.0.0/8', false],
     ['IpAddress', sub, 'nowhere', 'undecided'],
+    // A value that is not of the operator's type matches nothing; whether it then "does not match", AWS does not say.
+    ['NumericNotEquals', sub, '1', 'undecided'],
+    ['DateNotEquals', sub, '2030-01-01', 'undecided'],
+    ['NotIpAddress', sub, '10.0.0.0/8', 'undecided'],
+    ['ArnNotLike', sub, 'arn:aws:iam::*:oidc-provider/*', 'undecided'],
+    ['ForAllValues:NumericNotEquals', sub, '1', 'undecided'],
+    ['NumericNotEqualsIfExists', environment, '1', true],
+    // Digits are an address to some readers, and in no standard format.
+    ['IpAddress', id, '0.0.0.0/0', 'undecided'],
+    ['NotIpAddress', id, '0.0.0.0/0', 'undecided'],
+    ['IpAddress', id, '456789', 'undecided'],
     ['ArnEquals', 'aws:userid', `arn:aws:iam::111122223333:oidc-provider/${HOST}`, true],
     ['ArnLike', 'aws:FederatedProvider', 'arn:aws:iam::*:oidc-provider/*', true],
     ['ArnLike', 'aws:FederatedProvider', `arn:*${HOST}`, 'undecided'],
@@ -183,6 +195,28 @@ describe('policy variables', () => {
 test('a pattern of many stars comes to an end', () => {
   const actor = 'a'.repeat(2000)
   expect(when('StringLike', `${HOST}:actor`, `${'*a'.repeat(40)}b`, { actor })).toBe(false)
+})
+
+test.each<[string, unknown, Verdict]>([
+  ['StringEquals', 'mfa', 'undecided'],
+  ['ForAnyValue:StringEquals', 'mfa', true],
+  ['StringEqualsIfExists', 'mfa', 'undecided'],
+])('a list of one is a list all the same: %s', (operator, wanted, holds) => {
+  expect(when(operator, amr, wanted, { amr: ['mfa'] })).toBe(holds)
+})
+
+test.each<[string, unknown, Verdict]>([
+  ['1e3', '1000', 'undecided'],
+  ['0x10', '16', 'undecided'],
+  ['9007199254740993', '9007199254740992', 'undecided'],
+  ['-7.5', '-7.5', true],
+])('the number %s beside %s: %s', (actor, wanted, holds) => {
+  expect(when('NumericEquals', `${HOST}:actor`, wanted, { actor })).toBe(holds)
+})
+
+test('a key of several values is no variable', () => {
+  const many = { amr: ['mfa'], actor: 'mfa' }
+  expect(when('StringEquals', `${HOST}:actor`, v(amr), many)).toBe('undecided')
 })
 
 test('aud is azp, where the token has one', () => {

@@ -1,6 +1,6 @@
 // Which condition keys a sign-in has: by issuer, from the request, and those that only AWS knows.
 import { describe, expect, test } from '@jest/globals'
-import { knownWith } from '../../evidence/baseline.js'
+import { knownWith, knownWithToken } from '../../evidence/baseline.js'
 import { contextOf, type KeyState } from '../../src/trust/context.js'
 import { HOST, type Json } from './fixtures.js'
 import { knownFor } from './support.js'
@@ -23,8 +23,12 @@ describe('claims as keys', () => {
     [`${HOST}:repository_owner`, undefined, 'not-offered'],
     [`${HOST}:workflow_ref`, undefined, 'not-offered'],
     [`${HOST}:iss`, undefined, 'not-offered'],
-    [`${HOST}:runner_environment`, undefined, 'disputed'],
-    [`${HOST}:repository_owner_id`, undefined, 'disputed'],
+    [`${HOST}:runner_environment`, undefined, 'not-offered'],
+    [`${HOST}:repository_owner_id`, undefined, 'present'],
+    [`${HOST}:oaud`, undefined, 'disputed'],
+    [`${HOST}:email`, undefined, 'absent'],
+    ['github.com/enterprises/octo:ref', 'https://github.com/enterprises/octo', 'present'],
+    ['github.com/enterprises/octo/x:ref', 'https://github.com/enterprises/octo/x', 'disputed'],
     [`https://${HOST}:sub`, undefined, 'not-offered'],
     ['gitlab.com:sub', undefined, 'not-offered'],
     [`${HOST}/octo-enterprise:ref`, enterprise, 'present'],
@@ -33,6 +37,8 @@ describe('claims as keys', () => {
     ['github.example.com/_services/token:sub', ghes, 'present'],
     ['github.example.com/_services/token:ref', ghes, 'disputed'],
     ['github.example.com/_services/token:event_name', ghes, 'not-offered'],
+    ['github.example.com/_services/token:repository_owner_id', ghes, 'disputed'],
+    ['github.example.com/_services/token:runner_environment', ghes, 'not-offered'],
   ])('%s of %s is %s', (key, issuer, state) => {
     expect(contextFor({}, issuer).key(key).state).toBe(state)
   })
@@ -61,6 +67,36 @@ describe('claims as keys', () => {
       'present',
     ],
     ['https://accounts.google.com', 'accounts.google.com:oaud', {}, 'present'],
+    ['https://accounts.google.com', 'accounts.google.com:email', { email: 'a@b' }, 'disputed'],
+    ['https://accounts.google.com', 'accounts.google.com:iss', {}, 'not-offered'],
+    ['https://login.example.com', 'login.example.com:oaud', {}, 'disputed'],
+    ['https://login.example.com', 'login.example.com:email', { email: 'a@b' }, 'disputed'],
+    [
+      'https://cognito-identity.amazonaws.com',
+      'cognito-identity.amazonaws.com:amr',
+      { amr: ['authenticated'] },
+      'present',
+    ],
+    [
+      'https://cognito-identity.amazonaws.com',
+      'cognito-identity.amazonaws.com:iss',
+      {},
+      'not-offered',
+    ],
+    ...['agent.eu.buildkite.dev', 'agent.x.buildkite.site'].map(
+      (host): [string, string, Json, KeyState] => [
+        `https://${host}`,
+        `${host}:pipeline_slug`,
+        { pipeline_slug: 'a' },
+        'present',
+      ],
+    ),
+    [
+      'https://agent.a.b.buildkite.dev',
+      'agent.a.b.buildkite.dev:pipeline_slug',
+      { pipeline_slug: 'a' },
+      'not-offered',
+    ],
     [
       'https://agent.buildkite.com',
       'agent.buildkite.com:pipeline_slug',
@@ -69,6 +105,12 @@ describe('claims as keys', () => {
     ],
   ])('of %s: %s', (issuer, key, claims, state) => {
     expect(contextFor({ ...other, ...claims }, issuer).key(key).state).toBe(state)
+  })
+
+  test('what aud is where azp is null, nobody has seen', () => {
+    const { token, inputs, now } = knownWithToken({ claims: { azp: null } })
+    if (!token || !inputs) throw new Error('no token')
+    expect(contextOf({ token, inputs, now }).key(`${HOST}:aud`).state).toBe('unknown')
   })
 
   test('Google is its own provider', () => {

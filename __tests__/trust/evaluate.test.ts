@@ -67,6 +67,25 @@ describe('principals', () => {
     },
   )
 
+  test('a pool of Cognito, its identity and how that signed in', () => {
+    const host = 'cognito-identity.amazonaws.com'
+    const pool = 'eu-west-1:11111111-2222-3333-4444-555555555555'
+    const claims = { repository: null, sub: 'eu-west-1:9', aud: pool }
+    const policy = policyOf(
+      statement(
+        {
+          StringEquals: { [`${host}:aud`]: pool, [`${host}:sub`]: 'eu-west-1:9' },
+          'ForAnyValue:StringLike': { [`${host}:amr`]: 'authenticated' },
+        },
+        { Principal: { Federated: host } },
+      ),
+    )
+    const allowed = (amr: string[]) =>
+      evaluated(policy, knownFor({ ...claims, amr }, `https://${host}`)).allowed
+    expect(allowed(['authenticated', 'login.example'])).toBe(true)
+    expect(allowed(['unauthenticated'])).toBe(false)
+  })
+
   test('without a role, the account of the provider is not judged', () => {
     const known = knownWith({ inputs: { role: null } })
     expect(evaluated(policyOf(statement(PINNED)), known).allowed).toBe('undecided')

@@ -24,6 +24,7 @@ const IDS = [
   'denied',
   'undecided',
   'too-open',
+  'ids-open',
 ]
 
 describe.each(IDS)('trust-%s', (id) => {

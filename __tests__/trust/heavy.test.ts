@@ -256,7 +256,13 @@ describe('patterns', () => {
 
   test('a subject of slashes', () => {
     const subject = 'repo:octo-org/octo-repo:ref:refs/heads/main'
-    const house = { subject, workflow: '', repositoryId: '', github: true }
+    const house = {
+      subject,
+      claimed: {},
+      own: {},
+      github: true,
+      issuer: 'token.actions.githubusercontent.com',
+    }
     const wanted = [`repo:a${'/'.repeat(900_000)}`]
     expect(probeSubjects({ ...house, wanted }).length).toBeGreaterThan(0)
   })

@@ -1,5 +1,5 @@
 // A JSON Web Key by the rules that STS was seen to follow: which one it takes for a token, and why it could not use one.
-import type { Jwk, PrivateMember, UnusableKey, UnusableMember } from '../model.js'
+import type { Jwk, KeyFamily, PrivateMember, UnusableKey, UnusableMember } from '../model.js'
 
 /** What STS takes (AWS documentation, OIDC identity providers): RSA and EC keys, SHA-256, -384 and -512. */
 export const ALGORITHMS: readonly string[] = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512']
@@ -17,6 +17,12 @@ const MEMBERS: ReadonlyMap<string, readonly ('n' | 'e' | 'x' | 'y')[]> = new Map
 ])
 
 const PRIVATE: readonly PrivateMember[] = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
+
+/** The kind of key that an algorithm is for; undefined for one that STS does not take. */
+export function familyOf(alg: unknown): KeyFamily | undefined {
+  if (typeof alg !== 'string') return undefined
+  return alg.startsWith('RS') ? 'RSA' : alg.startsWith('ES') ? 'EC' : undefined
+}
 
 /** The key that STS would use: the last of the token's kid; without a kid, the only key, if that has one. */
 export function keyFor(kid: unknown, keys: readonly Jwk[]): Jwk | undefined {
@@ -37,7 +43,7 @@ export function publicPart(key: Jwk): Jwk {
 export function unusable(key: Jwk, alg?: string): UnusableKey | undefined {
   const kty = textOf(key['kty'])
   const members = MEMBERS.get(kty)
-  const family = alg?.startsWith('RS') ? 'RSA' : 'EC'
+  const family = familyOf(alg) ?? 'EC'
   if (!members || (alg !== undefined && kty !== family)) return publishedMember('kty', key)
   const curves = alg === undefined ? [...CURVES.values()] : [CURVES.get(alg)]
   if (kty === 'EC' && !curves.includes(textOf(key['crv']))) return publishedMember('crv', key)

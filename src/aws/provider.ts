@@ -16,12 +16,17 @@ export interface BuiltInProvider {
   host: string
   /** As a person calls it. */
   name: string
+  /**
+   * Its `aud` tells whose a token is: nobody else has tokens for it (IAM User Guide, "Identity-provider controls for shared
+   * OIDC providers": for Amazon Cognito `aud` is the key to test).
+   */
+  ownAudience?: true
 }
 
 /** IAM User Guide, "OIDC federation" and "AWS JSON policy elements: Principal" (OIDC federated user principals). */
 const BUILT_IN: readonly BuiltInProvider[] = [
   { host: 'accounts.google.com', name: 'Google' },
-  { host: 'cognito-identity.amazonaws.com', name: 'Amazon Cognito' },
+  { host: 'cognito-identity.amazonaws.com', name: 'Amazon Cognito', ownAudience: true },
 ]
 
 /** Undefined for an issuer that an account has to list first. `issuer` with or without its scheme. */

@@ -95,6 +95,7 @@ import { trustAudienceMismatch } from './trust-audience-mismatch.js'
 import { trustClaimNotAKey } from './trust-claim-not-a-key.js'
 import { trustConditionMismatch } from './trust-condition-mismatch.js'
 import { trustDenied } from './trust-denied.js'
+import { trustIdsOpen } from './trust-ids-open.js'
 import { trustPolicyDiffers } from './trust-policy-differs.js'
 import { trustPolicyUnreadable } from './trust-policy-unreadable.js'
 import { trustProviderMismatch } from './trust-provider-mismatch.js'
@@ -207,6 +208,7 @@ const CATALOGUE: Catalogue = {
   'trust-undecided': trustUndecided,
   'trust-policy-differs': trustPolicyDiffers,
   'trust-too-open': trustTooOpen,
+  'trust-ids-open': trustIdsOpen,
   'account-not-allowed': accountNotAllowed,
   'credentials-special-characters': credentialsSpecialCharacters,
   'region-fallback-used': regionFallbackUsed,

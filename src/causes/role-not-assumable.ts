@@ -73,7 +73,8 @@ export const roleNotAssumable = causeOf('aws', {
               },
             ]),
         ...noSuchRole(known),
-        ...(known.trust ? [] : [givePolicyStep(known), ...lookUpRefusal(known)]),
+        ...(known.trust ? [] : [givePolicyStep(known)]),
+        ...lookUpRefusal(known),
         {
           when: 'If the role was created or changed a moment ago',
           ...WAIT_FOR_IAM,

@@ -22,7 +22,8 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
   // It says nothing of the role.
   link: 'inputs',
   title: 'the trust policy that was given cannot be read',
-  severity: 'error',
+  // The file only explains failures: where there was none, it breaks nothing.
+  severity: (_failure, { session }) => (session ? 'warning' : 'error'),
   retry: 'never',
   certainty: 'certain',
   stands: true,
@@ -38,7 +39,12 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
       shown: [
         ...describeFailure(failure),
         ...(known.session
-          ? [{ show: 'sentence' as const, say: 'STS signed in, but nothing was exported.' }]
+          ? [
+              {
+                show: 'sentence' as const,
+                say: 'STS signed in: the policy in AWS allows this job.',
+              },
+            ]
           : []),
       ],
       steps: steps(failure, known),
@@ -49,7 +55,7 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
   },
   page: {
     meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. \`trust-policy-parameters\` takes the path of a file with the parameters of such a template. Files outside the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
-    tell: 'Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided.',
+    tell: 'Nothing was said about the role: the finding is about the text or file that the step was given. It is an error if STS did not sign in, and a warning if it did, for the policy only explains failures. A policy that could be read but not decided is trust-undecided.',
   },
 })
 

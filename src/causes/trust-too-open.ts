@@ -1,16 +1,19 @@
 // trust-too-open: the trust policy allows more than this job.
 
 import { isMultivalued } from '../aws/condition-keys.js'
+import { isWild } from '../aws/github-pattern.js'
 import { issuerName } from '../aws/provider.js'
 import type { Fold, Known, Step, TrustOpening } from '../model.js'
-import { quote } from '../text.js'
+import { quote, sanitise } from '../text.js'
 import { causeOf } from './cause.js'
+import { closedValue, missingValue, wideValues } from './shared/closing.js'
+import { openingAtLength, openingWords } from './shared/openings.js'
 import { expectedAudience } from './shared/sts.js'
 import { doubtBlocks, parameterSteps, settlingSteps } from './shared/template-doubt.js'
-import { claimOf, conditionLine, ownerOf, policyOfRole, repositoryOf } from './shared/trust.js'
+import { conditionLine, policyOfRole } from './shared/trust.js'
 import { statementText } from './shared/trust-policy.js'
 
-type Who = TrustOpening['who']
+const MOST_SHOWN = 3
 
 export const trustTooOpen = causeOf('trust-open', {
   id: 'trust-too-open',
@@ -24,119 +27,50 @@ export const trustTooOpen = causeOf('trust-open', {
   explain: ({ openings, doubt }, known) => {
     const [first, ...others] = openings
     return {
-      headline: `${policyOfRole(known)} allows ${first ? shortWords(first, known) : 'more than this job'}`,
+      headline: `${policyOfRole(known)} allows ${first ? openingWords(first) : 'more than this job'}`,
       shown: [
         ...(others.length === 0
           ? []
           : [
               {
                 show: 'list' as const,
-                points: others.slice(0, 3).map((one) => `also ${shortWords(one, known)}`),
+                points: others.slice(0, MOST_SHOWN).map((one) => `also ${openingWords(one)}`),
               },
             ]),
         ...doubtBlocks(doubt, known),
       ],
-      steps: [
-        ...settlingSteps(doubt, known),
-        ...closingSteps(new Set(openings.map(({ who }) => who)), openings, known),
-      ],
+      steps: [...settlingSteps(doubt, known), ...closingSteps(openings, known)],
       otherwise: doubt ? parameterSteps(known) : [],
-      folded: [whoElse(openings, known)],
+      folded: [whoElse(openings)],
       where: { input: 'trust-policy' },
     }
   },
   page: {
     meaning:
-      'All of GitHub shares one issuer: what keeps other repositories out of a role is the condition on `sub` (or on job_workflow_ref, repository_id and the like) alone. A pattern that is too wide, a missing condition, or `ForAllValues:`, which holds where the key is missing, allows runs that nobody thought of. `repo:OWNER/REPO:*` allows every branch, and pull requests.',
-    tell: 'The given policy was evaluated for other runs: a repository that does not exist, others of the same owner, another branch, a pull request, another audience. Those that it allows beyond doubt are listed. Pull requests from forks get no token unless a private repository sends them write tokens.',
+      'Many issuers (GitHub, GitLab, HCP Terraform, Buildkite) are shared by everybody: what keeps others out of a role is the condition on `sub` (or on job_workflow_ref, repository_id and the like) alone. A pattern that is too wide, a missing condition, or `ForAllValues:`, which holds where the key is missing, allows runs that nobody thought of. `repo:OWNER/REPO:*` allows every branch, and pull requests. It need not be the pattern that this job fits: all of the policy is looked at.',
+    tell: 'The given policy was evaluated for other runs: a repository that does not exist, others of the same owner, another branch, a pull request, another audience. Those that it allows beyond doubt are listed, as the policy names them. Pull requests from forks get no token unless a private repository sends them write tokens.',
   },
 })
 
-/** In a headline. */
-function shortWords({ who, example }: TrustOpening, known: Known): string {
-  const repository = quote(repositoryOf(known), 60)
-  switch (who) {
-    case 'any-subject':
-      return 'every token of this issuer'
-    case 'any-repository':
-      return 'every repository on GitHub'
-    case 'similar-owners':
-      return 'other owners with a similar name'
-    case 'organisation':
-      return `every repository of ${quote(ownerOf(known), 40)}`
-    case 'similar-repositories':
-      return 'other repositories with a similar name'
-    case 'any-branch':
-      return `every branch of ${repository}`
-    case 'pull-requests':
-      return `pull requests of ${repository}`
-    case 'any-audience':
-      return 'any audience'
-    case 'for-all-values':
-      return `tokens without ${quote(claimOf(example), 40)}`
-  }
-}
-
-function whoElse(openings: readonly TrustOpening[], known: Known): Fold {
-  const points = openings.map(
-    ({ who, statement, example }) =>
-      `${WORDS[who](ownerOf(known), repositoryOf(known), example)} (${statementText(statement)})`,
-  )
+function whoElse(openings: readonly TrustOpening[]): Fold {
+  const points = openings.map((one) => `${openingAtLength(one)} (${statementText(one.statement)})`)
   return { title: 'What else it allows', blocks: [{ show: 'list', points }] }
 }
 
-const WORDS: Readonly<Record<Who, (owner: string, repository: string, example: string) => string>> =
-  {
-    'any-subject': () => 'every token of this issuer, whatever its `sub`',
-    'any-repository': (_owner, _repository, example) =>
-      `every repository on GitHub, of anybody, for example ${quote(example)}`,
-    'similar-owners': (_owner, _repository, example) =>
-      `other owners whose name begins or ends in the same way, for example ${quote(example)}`,
-    organisation: (owner) => `every repository of ${quote(owner)}, also one created tomorrow`,
-    'similar-repositories': (_owner, _repository, example) =>
-      `other repositories whose name begins in the same way, for example ${quote(example)}`,
-    'any-branch': (_owner, repository) =>
-      `any branch of ${quote(repository)}, also one that nobody has reviewed`,
-    'pull-requests': (_owner, repository) =>
-      `pull requests of ${quote(repository)}, before anybody has merged them (from forks too, where a private repository sends those write tokens)`,
-    'any-audience': () =>
-      'tokens for any other audience that the OIDC provider lists: there is no condition on `aud`',
-    'for-all-values': (_owner, _repository, example) =>
-      `a token that lacks ${quote(example)}: \`ForAllValues:\` holds, too, where the key is missing`,
-  }
+/** Openings that a condition on `sub` closes. */
+function isOfSubject({ who }: TrustOpening): boolean {
+  return who !== 'any-audience' && who !== 'for-all-values'
+}
 
-const IN_EQUALS = 'the "StringEquals" of the statement (add one if there is none)'
-
-function closingSteps(
-  who: ReadonlySet<Who>,
-  openings: readonly TrustOpening[],
-  known: Known,
-): Step[] {
-  const { token } = known
-  const name = issuerName(token?.issuer ?? '')
-  const subject = [...who].some((one) => one !== 'any-audience' && one !== 'for-all-values')
-  const key = openings.find((one) => one.who === 'for-all-values')?.example
-  const lines = [
-    ...(who.has('any-audience') ? [conditionLine(`${name}:aud`, expectedAudience(known))] : []),
-    ...(subject ? [conditionLine(`${name}:sub`, token?.subject ?? '')] : []),
-  ]
+function closingSteps(openings: readonly TrustOpening[], known: Known): Step[] {
+  const wide = wideValues(openings.filter(isOfSubject))
+  const key = openings.find(({ who }) => who === 'for-all-values')?.example
+  const byStatement = Map.groupBy(openings, ({ statement }) => statement.index)
   return [
-    ...(lines.length === 0
-      ? []
-      : [
-          {
-            say: `Put ${lines.length === 1 ? 'this line' : 'these lines'} into ${IN_EQUALS}${subject ? ', and remove the wide pattern, if there is one' : ''}`,
-            code: lines.join(',\n'),
-            language: 'json' as const,
-            ...(subject
-              ? {
-                  then: 'That allows this run alone: list every other run that may sign in beside it, one value each, without a wildcard.',
-                }
-              : {}),
-          },
-        ]),
+    ...(wide.length > 0 ? [replaceStep(wide, known)] : []),
+    ...[...byStatement.values()].flatMap((all) => lineSteps(all, known)),
     ...(key === undefined ? [] : [plainOperator(key)]),
-    ...(who.has('pull-requests')
+    ...(openings.some(({ who }) => who === 'pull-requests')
       ? [
           {
             when: 'If pull requests need AWS',
@@ -145,6 +79,58 @@ function closingSteps(
         ]
       : []),
   ]
+}
+
+/** Conditions that one statement lacks. */
+function lineSteps(openings: readonly TrustOpening[], known: Known): Step[] {
+  const name = issuerName(known.token?.issuer ?? '')
+  // No value of `sub` lets them in: there is no condition on it.
+  const missing = openings.find((one) => isOfSubject(one) && one.patterns.length === 0)
+  const value = missing && missingValue(missing, known)
+  const audience = openings.some(({ who }) => who === 'any-audience')
+  const lines = (like: boolean): string[] => [
+    ...(audience && !like ? [conditionLine(`${name}:aud`, expectedAudience(known))] : []),
+    ...(value !== undefined && isWild(value) === like ? [conditionLine(`${name}:sub`, value)] : []),
+  ]
+  return ([false, true] as const)
+    .filter((like) => lines(like).length > 0)
+    .map((like) => ({
+      say: `Put ${lines(like).length === 1 ? 'this line' : 'these lines'} into ${blockWords(like, openings, known)}`,
+      code: lines(like).join(',\n'),
+      language: 'json' as const,
+      ...(value !== undefined && isWild(value) === like ? { then: listOthers([value]) } : {}),
+    }))
+}
+
+function blockWords(like: boolean, [first]: readonly TrustOpening[], { trust }: Known): string {
+  const several = (trust?.statements.length ?? 0) > 1 && first
+  const where = several ? statementText(first.statement) : 'the statement'
+  return `the "${like ? 'StringLike' : 'StringEquals'}" of ${where} (add one if there is none)`
+}
+
+/** Each wide value by what closes it; all others stay. */
+function replaceStep(wide: readonly string[], known: Known): Step {
+  const values = wide.map((one) => closedValue(one, known))
+  const code = wide.flatMap((pattern, at) => [
+    `- ${JSON.stringify(pattern)}`,
+    `+ ${JSON.stringify(values[at])}`,
+  ])
+  return {
+    say: `Replace ${wide.length === 1 ? 'the wide value' : 'the wide values'} of \`sub\`, and keep its other values`,
+    code: sanitise(code.join('\n')),
+    language: 'diff',
+    then: listOthers(values),
+  }
+}
+
+/** What is pasted fits one run of each: all others that are meant have to be there, too. */
+function listOthers(values: readonly string[]): string {
+  const blank = values.some((value) => /<\w+>/.test(value))
+    ? 'Write the real names in place of `<…>`. '
+    : ''
+  return values.every((value) => value.startsWith('repo:'))
+    ? `${blank}List every other run that may sign in beside it, one value each, without a wildcard; for a job with an environment, \`repo:OWNER/REPO:environment:NAME\`.`
+    : `${blank}List every other run that may sign in beside it, one value each, without a wildcard.`
 }
 
 function plainOperator(key: string): Step {

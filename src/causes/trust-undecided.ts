@@ -1,5 +1,6 @@
 // trust-undecided: something in the trust policy can be decided by AWS only.
-import type { ConditionResult, Known, Step, TrustUndecided } from '../model.js'
+import { isMultivalued } from '../aws/condition-keys.js'
+import type { Block, ConditionResult, Known, Step, TrustUndecided } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { principalLine } from './shared/sts-steps.js'
@@ -16,10 +17,10 @@ export const trustUndecided = causeOf('trust-undecided', {
   id: 'trust-undecided',
   section: 'trust',
   title: 'a part of the trust policy cannot be decided here',
-  severity: 'warning',
+  severity: ({ undecided }, { session, inputs }) =>
+    undecided.every(isOfDeployment) && (session || !inputs?.role) ? 'notice' : 'warning',
   retry: 'never',
   certainty: 'certain',
-  explains: ['role-not-assumable'],
   docs: ['iamConditionKeys', 'iamConditionOperators', 'iamPolicyVariables'],
   matches: () => true,
   explain: ({ source, undecided }, known) => {
@@ -32,10 +33,7 @@ export const trustUndecided = causeOf('trust-undecided', {
       headline: `${policyOfRole(known)} ${doubt(undecided, known)}`,
       shown: [
         { show: 'values', values: undecided.slice(0, MOST_SHOWN).map(shownPart) },
-        {
-          show: 'sentence',
-          say: known.session ? 'All else fits, and STS signed in.' : 'All else in it fits.',
-        },
+        ...restText(undecided, known),
       ],
       steps: [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()],
       folded: [
@@ -58,9 +56,16 @@ export const trustUndecided = causeOf('trust-undecided', {
   page: {
     meaning:
       'Some conditions depend on what only AWS knows (`aws:SourceIp` as AWS sees it, `aws:SourceVpce`, the organisation), and some values are known only after deployment (functions of CloudFormation). Of some principals no source says whether they mean a web identity: a Deny of the whole account, Google named by an ARN. They are not guessed: the result is then neither allowed nor denied, unless the rest settles it anyway.',
-    tell: 'It is no error by itself. If STS refused the job, such a condition is the first suspect, and this becomes the finding.',
+    tell: 'It is no error by itself, and a notice if STS signed in and only the deployment knows the rest. If STS refused the job, this stands beside role-not-assumable: it may be the reason, and so may all that AWS does not tell apart.',
   },
 })
+
+/** What can be said of the rest: of a statement with a flaw, nothing. */
+function restText(undecided: readonly TrustUndecided[], { session }: Known): Block[] {
+  if (session) return [{ show: 'sentence', say: 'STS signed in all the same.' }]
+  const flawed = undecided.some(({ what }) => what === 'flaw')
+  return flawed ? [] : [{ show: 'sentence', say: 'All else in it fits.' }]
+}
 
 function stopOfFirst([first]: readonly TrustUndecided[]): { stop?: string } {
   if (first === undefined) return {}
@@ -116,6 +121,12 @@ function describeCondition({ operator, key, wanted, state }: ConditionResult): s
   return `${wants}, and IAM's documentation does not say how that is compared`
 }
 
+/** The set operator that a key of several values requires, if the condition has none: the one that keeps the meaning. */
+function lackingSet({ operator, key, actual = [] }: ConditionResult): string | undefined {
+  if (operator.includes(':') || (actual.length < 2 && !isMultivalued(key))) return undefined
+  return /not/i.test(operator) ? 'ForAllValues' : 'ForAnyValue'
+}
+
 function undecidedStep(undecided: TrustUndecided, known: Known): Step {
   if (isOfDeployment(undecided)) return givePolicy(known)
   if (undecided.what === 'flaw')
@@ -124,8 +135,12 @@ function undecidedStep(undecided: TrustUndecided, known: Known): Step {
     }
   if (undecided.what !== 'condition') return principalStep(undecided, known)
   const { key, state } = undecided.condition
-  return state === 'unknown'
-    ? lookUpKey(key)
+  if (state === 'unknown') return lookUpKey(key)
+  const set = lackingSet(undecided.condition)
+  return set !== undefined
+    ? {
+        say: `Write ${quote(`${set}:${undecided.condition.operator}`)} on ${quote(key)}, which may have several values`,
+      }
     : {
         say: `Write the condition on ${quote(key)} in a form that leaves no doubt: a plain operator of the key's own type`,
       }

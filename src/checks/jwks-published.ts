@@ -1,6 +1,6 @@
 // Is the set of published keys as a whole safe, and small enough for STS?
 
-import { privateMembers, rsaBits } from '../aws/jwk.js'
+import { familyOf, privateMembers, rsaBits } from '../aws/jwk.js'
 import { LEAST_RSA_BITS, MOST_KEYS } from '../aws/limits.js'
 import type { Failure, Jwk, KeyFamily, KeyProblem } from '../model.js'
 import type { Check } from './check.js'
@@ -13,6 +13,7 @@ export const jwksPublished: Check = {
   judge(known) {
     const { url, keys = [] } = keysOf(known) ?? {}
     if (url === undefined) return []
+    // Too many keys of one kind do no harm to tokens of the other (observed).
     const family = familyOf(known.token?.header['alg'])
     return [
       ...FAMILIES.filter((type) => !family || family === type).flatMap((type) => {
@@ -26,12 +27,6 @@ export const jwksPublished: Check = {
 }
 
 const FAMILIES: readonly KeyFamily[] = ['RSA', 'EC']
-
-/** Too many keys of one kind do no harm to tokens of the other (observed). */
-function familyOf(alg: unknown): KeyFamily | undefined {
-  if (typeof alg !== 'string') return undefined
-  return alg.startsWith('RS') ? 'RSA' : alg.startsWith('ES') ? 'EC' : undefined
-}
 
 /** One failure for all of them, as for the short ones. */
 function privateKeys(url: string, keys: readonly Jwk[]): Failure[] {

@@ -97,6 +97,7 @@ export const CAUSE_IDS = [
   'trust-undecided',
   'trust-policy-differs',
   'trust-too-open',
+  'trust-ids-open',
   'account-not-allowed',
   'credentials-special-characters',
   'region-fallback-used',

@@ -25,7 +25,7 @@ import type {
   TokenFailure,
   TokenFileFailure,
 } from './problem.js'
-import type { TrustDenial, TrustOpening, TrustUndecided } from './trust.js'
+import type { TrustDenial, TrustIdsOpen, TrustOpening, TrustUndecided } from './trust.js'
 
 /** What was asked for, or how it failed: expected failures are values, a throw is a bug of ours. */
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
@@ -102,6 +102,7 @@ export type Failure =
     }
   | ({ kind: 'trust-denial' } & TrustDenial)
   | { kind: 'trust-open'; openings: readonly TrustOpening[]; doubt?: TemplateDoubt }
+  | { kind: 'trust-ids-open'; openings: readonly TrustIdsOpen[] }
   | { kind: 'trust-undecided'; source: PolicySource; undecided: readonly TrustUndecided[] }
   | { kind: 'trust-differs'; source: PolicySource; denial: TrustDenial }
   | ({ kind: 'trust-policy'; source: PolicySource } & PolicyProblem)

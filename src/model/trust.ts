@@ -62,19 +62,45 @@ export interface TrustSuggestion {
   statement: string
 }
 
+/** Whom an opening is about, as the policy names them, wildcards included. */
+export type OpeningOf =
+  | { owner: string }
+  | { ownerId: string }
+  /** `OWNER/REPO`. */
+  | { repository: string }
+  | { repositoryId: string }
+  | { actor: string }
+  /** Of another issuer than GitHub. */
+  | { group: string; kind: 'project' | 'workspace' | 'pipeline' | 'service-account' }
+
 export interface TrustOpening {
   statement: StatementName
   who:
     | 'any-subject'
     | 'any-repository'
+    | 'any-repository-of-actor'
+    | 'any-repository-of-enterprise'
     | 'similar-owners'
     | 'organisation'
     | 'similar-repositories'
     | 'any-branch'
+    | 'similar-branches'
     | 'pull-requests'
     | 'any-audience'
     | 'for-all-values'
+  /** Absent where it is everybody. */
+  of?: OpeningOf
+  /** The values for `sub` that let them in, and what this opening implies; none where the policy has no such value. */
+  patterns: readonly string[]
   /** A subject (or audience, or key) that gets in too. */
+  example: string
+}
+
+/** A pattern with a wildcard in the place of ids: a name that somebody else takes over gets in. */
+export interface TrustIdsOpen {
+  statement: StatementName
+  pattern: string
+  /** A subject that gets in too. */
   example: string
 }
 

@@ -70,9 +70,11 @@ function more({ ready, findings: all }: Report, findings: readonly Finding[]): s
   const rows = findings.map(
     (finding) => `| ${SIGN[finding.severity]} | ${inline(finding.headline)} · ${link(finding)} |`,
   )
+  // Nobody has said of what could not be decided that it is not the cause.
+  const isUnsettled = findings.some(({ id }) => id === 'trust-undecided')
   const rest = ready
     ? restInWords(findings, all.length > findings.length)
-    : `${findings.length} more, not the cause of this failure`
+    : `${findings.length} more${isUnsettled ? '' : ', not the cause of this failure'}`
   const fixes = findings.map(
     (finding) => `**${inline(finding.headline)}**\n\n${wholeBody(finding)}`,
   )

@@ -5,8 +5,14 @@ import type { Verdict } from '../model.js'
 import { all } from './logic.js'
 import { literal, plain } from './variables.js'
 
+/**
+ * unlike: the value of the request is not of the operator's type. Of that IAM's documentation says nothing ("Condition
+ * operators" speaks of missing keys only): it matches nothing, but whether a negated operator then holds is AWS's to say.
+ */
+type Compared = Verdict | 'unlike'
+
 /** `wanted` comes with its variables filled in. */
-export type Compare = (actual: string, wanted: string) => Verdict
+export type Compare = (actual: string, wanted: string) => Compared
 
 export const equals: Compare = (actual, wanted) => actual === plain(wanted)
 
@@ -19,7 +25,7 @@ export const like: Compare = (actual, wanted) => matchesWildcard(wanted, literal
 export const arnLike: Compare = (actual, wanted) => {
   const [has, wants] = [arnParts(literal(actual)), arnParts(wanted)]
   if (!wants) return 'undecided'
-  return has ? all(has.map((part, index) => matchesWildcard(wants[index] ?? '', part))) : false
+  return has ? all(has.map((part, index) => matchesWildcard(wants[index] ?? '', part))) : 'unlike'
 }
 
 function arnParts(arn: string): string[] | undefined {
@@ -41,8 +47,17 @@ const NUMBER = /^-?\d+(\.\d+)?$/
 export function numeric(order: Order): Compare {
   return (actual, wanted) => {
     if (!NUMBER.test(wanted)) return 'undecided'
-    return NUMBER.test(actual) && order(Number(actual) - Number(wanted))
+    if (!NUMBER.test(actual)) return isOtherNotation(actual) ? 'undecided' : 'unlike'
+    const [has, wants] = [Number(actual), Number(wanted)]
+    // Beyond these, two numbers may be one here.
+    if (Math.max(Math.abs(has), Math.abs(wants)) > Number.MAX_SAFE_INTEGER) return 'undecided'
+    return order(has - wants)
   }
+}
+
+/** `1e3`, `0x10`: a number to some readers. */
+function isOtherNotation(text: string): boolean {
+  return text.trim() !== '' && !Number.isNaN(Number(text))
 }
 
 /** W3C's profile of ISO 8601, or seconds of the epoch. Our clock is not AWS's: near the limit nothing is said. */
@@ -53,7 +68,7 @@ export function date(order: Order): Compare {
     const limit = timeOf(wanted)
     if (limit === undefined) return 'undecided'
     const time = timeOf(actual)
-    if (time === undefined) return false
+    if (time === undefined) return 'unlike'
     return Math.abs(time - limit) < NEAR_MS ? 'undecided' : order(time - limit)
   }
 }
@@ -69,17 +84,26 @@ function timeOf(text: string): number | undefined {
 /** No address or range is written with more characters, zone included; the library tries whatever it is given. */
 const LONGEST_ADDRESS = 100
 
-/** An address or a range (CIDR), IPv4 or IPv6. */
+/**
+ * An address or a range (CIDR), IPv4 or IPv6, "in the standard CIDR format" (IAM User Guide, "IP address condition
+ * operators"). Digits and the like, which some readers take for an IPv4 address, are in none.
+ */
 export const ipAddress: Compare = (actual, wanted) => {
   const range = rangeOf(wanted)
   if (!range) return 'undecided'
-  if (actual.length > LONGEST_ADDRESS || !ipaddr.isValid(actual)) return false
+  if (actual.length > LONGEST_ADDRESS || !ipaddr.isValid(actual)) return 'unlike'
+  if (!isStandard(actual)) return 'undecided'
   const address = ipaddr.parse(actual)
   return address.kind() === range[0].kind() && address.match(range)
 }
 
+function isStandard(address: string): boolean {
+  return address.includes(':') || ipaddr.IPv4.isValidFourPartDecimal(address)
+}
+
 function rangeOf(text: string): [ipaddr.IPv4 | ipaddr.IPv6, number] | undefined {
-  if (text.length > LONGEST_ADDRESS) return undefined
+  const [written = ''] = text.split('/')
+  if (text.length > LONGEST_ADDRESS || !isStandard(written)) return undefined
   try {
     if (text.includes('/')) return ipaddr.parseCIDR(text)
     const address = ipaddr.parse(text)

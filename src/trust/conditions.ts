@@ -1,4 +1,5 @@
 // Conditions against the keys of a sign-in: what each one wants, what is there, and whether it holds.
+import { isMultivalued } from '../aws/condition-keys.js'
 import { matchesWildcard } from '../aws/wildcard.js'
 import type { ConditionResult, Verdict } from '../model.js'
 import { type Compare, equals, equalsIgnoreCase, like } from './compare.js'
@@ -7,6 +8,7 @@ import { agreed, all, any, not } from './logic.js'
 import { type Form, knownText, OpenText, patternOf } from './open-text.js'
 import { type Operator, operatorOf, type Test } from './operators.js'
 import type { Condition, Wanted } from './policy.js'
+import { textOf } from './statement-parts.js'
 import { Unresolved } from './tree.js'
 import { fillVariables, literal, replaceVariables } from './variables.js'
 
@@ -24,12 +26,12 @@ export function conditionResult(
   const isAffordable = context.effort.take(wanted.flatMap(comparedTexts), found.values, sort)
   const unresolved = wanted.some((value) => value instanceof Unresolved)
   const holds = isAffordable
-    ? operatorHolds(operator, wanted, found, { context, variables })
+    ? operatorHolds(operator, condition, found, { context, variables })
     : 'undecided'
   return {
     operator: name,
     key,
-    wanted: wanted.map(wantedText),
+    wanted: wanted.map(textOf),
     ...(wanted.some((value) => value instanceof OpenText) ? { open: true as const } : {}),
     ...(actual ? { actual } : {}),
     // What does not hold, whatever the open values are, is settled.
@@ -42,11 +44,6 @@ function comparedTexts(value: Wanted): readonly unknown[] {
   return value instanceof OpenText ? value.forms.map((form) => patternOf(form, String)) : [value]
 }
 
-function wantedText(value: Wanted): string {
-  if (value instanceof OpenText) return value.display
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
 /** By what the variables of a value are filled in, where the policy has any. */
 interface Scope {
   context: Context
@@ -55,7 +52,7 @@ interface Scope {
 
 function operatorHolds(
   operator: Operator,
-  wanted: readonly Wanted[],
+  { key, wanted }: Condition,
   { state, values }: Key,
   scope: Scope,
 ): Verdict {
@@ -64,10 +61,10 @@ function operatorHolds(
   const asked = (actual: readonly string[]): Verdict => {
     if (test === 'null') return isNull(operator, wanted, actual.length === 0)
     if (actual.length === 0) return withoutKey(operator, test)
-    return overAll(
-      operator,
-      actual.map((value) => compareValue(test, value, wanted, scope)),
-    )
+    // "Multivalued context keys require a condition set operator"; what they do without one, IAM's documentation does not say.
+    if (operator.set === 'none' && (actual.length > 1 || isMultivalued(key))) return 'undecided'
+    const each = actual.map((value) => compareValue(test, value, wanted, scope))
+    return operator.set === 'all' ? all(each) : any(each)
   }
   return state === 'disputed' ? agreed([asked(values), asked([])]) : asked(values)
 }
@@ -91,12 +88,6 @@ function withoutKey({ set, ifExists }: Operator, { negated }: Test): Verdict {
   return negated && set === 'none'
 }
 
-/** A key of several values wants a set operator: without one, only what all of them say is said. */
-function overAll({ set }: Operator, each: readonly Verdict[]): Verdict {
-  if (set === 'all') return all(each)
-  return set === 'any' ? any(each) : agreed(each)
-}
-
 /** One value of the request against all values of the policy. */
 function compareValue(
   { compare, negated, variables: takes }: Test,
@@ -104,13 +95,18 @@ function compareValue(
   wanted: readonly Wanted[],
   { context, variables }: Scope,
 ): Verdict {
+  const comparison = (text: string): Verdict => {
+    const compared = compare(actual, text)
+    if (compared !== 'unlike') return compared
+    return negated ? 'undecided' : false
+  }
   const compareText = (value: string): Verdict => {
-    if (!takes) return value.includes('${') ? 'undecided' : compare(actual, value)
+    if (!takes) return value.includes('${') ? 'undecided' : comparison(value)
     const made = fillVariables(value, context, variables)
     if (made === 'unknown') return 'undecided'
     // A variable that is not there makes the value match nothing; of operators that negate, nobody says.
     if (made === 'missing') return negated ? 'undecided' : false
-    return compare(actual, made.text)
+    return comparison(made.text)
   }
   const compareForm = (form: Form): Verdict => {
     const known = knownText(form)

@@ -3,7 +3,7 @@
 import { offerOf } from '../aws/condition-keys.js'
 import { federatedPrincipal, issuerName, type ProviderPlace, providerArn } from '../aws/provider.js'
 import { ASSUME, SET_SOURCE_IDENTITY, TAG_SESSION } from '../aws/statement.js'
-import { isGitHub, SOURCE_IDENTITY } from '../aws/token-rules.js'
+import { isGitHub, partyOf, SOURCE_IDENTITY } from '../aws/token-rules.js'
 import type { Inputs, SignInAction, TokenFacts } from '../model.js'
 import { Effort } from './effort.js'
 import { tagKeys } from './session-tags.js'
@@ -126,11 +126,19 @@ function claimKey(
   const offer = offerOf(issuer.toLowerCase(), name, github)
   if (offer === 'not-offered') return { state: 'not-offered', values: [] }
   // Where the token has `azp`, that is what `:aud` stands for (observed); Google's `oaud` is then the audience.
-  const aud = claims['azp'] ?? (audiences.length === 1 ? audiences[0] : undefined)
+  const party = partyOf(claims)
+  const aud = party.claim === 'azp' ? party.value : onlyOf(audiences)
+  // What STS makes of an `azp` that is null, nobody has seen.
+  if (name === 'aud' && aud === null) return UNKNOWN
   const values: Readonly<Record<string, unknown>> = { aud, oaud: [...audiences] }
   const found = Object.entries(claims).find(([claim]) => claim.toLowerCase() === name)
   const key = claimed(Object.hasOwn(values, name) ? values[name] : found?.[1])
   return offer === 'disputed' && key.state === 'present' ? { ...key, state: 'disputed' } : key
+}
+
+/** Of several audiences and no `azp`, STS takes none. */
+function onlyOf(audiences: readonly string[]): string | undefined {
+  return audiences.length === 1 ? audiences[0] : undefined
 }
 
 /** A claim as the values of a key. An empty text or an object is nobody's guess. */

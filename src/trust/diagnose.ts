@@ -16,8 +16,14 @@ import { nearestStatement } from './nearest-statement.js'
 import { operatorOf } from './operators.js'
 import type { Policy } from './policy.js'
 import { actionMatches, neededPrincipal } from './principal.js'
-import { isKey, isPositive, nameOf, principalsOf, takesWildcards } from './statement-parts.js'
-import { Unresolved } from './tree.js'
+import {
+  isKey,
+  isPositive,
+  nameOf,
+  principalsOf,
+  takesWildcards,
+  textOf,
+} from './statement-parts.js'
 
 /** What is found before anything is suggested. */
 export type Diagnosis = Omit<TrustDenial, 'source' | 'suggestion'>
@@ -117,7 +123,7 @@ function providerMismatch(statement: TrustStatement, policy: Policy, context: Co
 
 function actionMissing(statement: TrustStatement, policy: Policy, needs: SignInAction): Diagnosis {
   const { action = [] } = policy.statements[statement.index] ?? {}
-  const has = action.map((one) => (one instanceof Unresolved ? JSON.stringify(one) : one))
+  const has = action.map(textOf)
   const more = statement.conditions.filter(({ holds }) => holds === false)
   return { ...diagnosisOf(statement, 'action-missing'), actions: { has, needs }, more }
 }

@@ -46,11 +46,10 @@ export function judgeStatement(
   context: Context,
 ): Judged {
   const { index, sid, effect, conditions, flaws } = statement
-  const flawed: Verdict = flaws.length > 0 ? 'undecided' : true
   const principal = principalMatches(statement, context)
   const actions = context.actions.map((action) => actionMatches(statement, action))
   const results = conditions.map((condition) => conditionResult(condition, context, variables))
-  const besides = all([principal, ...results.map(({ holds }) => holds), flawed])
+  const besides = all([principal, ...results.map(({ holds }) => holds)])
   // A statement that IAM may read in another way is never false for certain.
   const decided = (value: Verdict): Verdict => (flaws.length > 0 ? 'undecided' : value)
   const perAction = actions.map((action) => decided(all([action, besides])))

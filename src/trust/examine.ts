@@ -13,7 +13,7 @@ import type {
 import { contextOf, type Request } from './context.js'
 import { type Diagnosis, diagnose, diagnosisOf } from './diagnose.js'
 import { type Evaluation, evaluate, type Judged } from './evaluate.js'
-import { openingsOf } from './overly-permissive.js'
+import { allOpenings } from './overly-permissive.js'
 import type { TemplatePolicy } from './parse.js'
 import type { Policy } from './policy.js'
 import { nameOf } from './statement-parts.js'
@@ -30,7 +30,7 @@ export function examine(
 ): TrustFacts {
   const context = contextOf(request)
   const usual = { policy, evaluation: evaluate(policy, context) }
-  const openings = openingsOf(policy, usual.evaluation, context)
+  const { openings, ids } = allOpenings(policy, usual.evaluation, context)
   const doubt = template ? doubtOfVerdict(usual.evaluation, template, context) : undefined
   const settled = denialByNeeded(usual.evaluation, template, { doubt, context }) ?? usual
   const { evaluation } = settled
@@ -47,6 +47,7 @@ export function examine(
       ...(openings.length > 0
         ? [{ kind: 'trust-open' as const, openings, ...(openDoubt ? { doubt: openDoubt } : {}) }]
         : []),
+      ...(ids.length > 0 ? [{ kind: 'trust-ids-open' as const, openings: ids }] : []),
     ],
   }
 }

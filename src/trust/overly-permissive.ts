@@ -1,30 +1,36 @@
 // Who else a policy lets in: every probe subject is put before each statement that allows this sign-in's provider.
-import type { ConditionResult, StatementName, TrustOpening, TrustStatement } from '../model.js'
+import { identityKeys } from '../aws/condition-keys.js'
+import { matchesWildcard } from '../aws/wildcard.js'
+import type {
+  ConditionResult,
+  StatementName,
+  TrustIdsOpen,
+  TrustOpening,
+  TrustStatement,
+} from '../model.js'
 import { conditionResult } from './conditions.js'
-import type { Context, Key } from './context.js'
+import type { Context } from './context.js'
 import { Effort } from './effort.js'
 import { type Evaluation, judgeStatement } from './evaluate.js'
+import { broadest } from './openings.js'
 import { operatorOf } from './operators.js'
 import type { Policy } from './policy.js'
-import { type ProbeSubject, probeSubjects, sampleOf } from './probe-subjects.js'
-import { isKey, isPositive, nameOf } from './statement-parts.js'
+import type { Probed, ProbeSubject } from './probe.js'
+import { probeContexts } from './probe-context.js'
+import { probeSubjects } from './probe-subjects.js'
+import { isKey, isPositive, nameOf, takesWildcards } from './statement-parts.js'
 
-type Who = TrustOpening['who']
-
-/** What need not be said beside something broader. */
-const BROADER: Partial<Record<Who, readonly Who[]>> = {
-  'similar-owners': ['any-repository'],
-  organisation: ['any-repository'],
-  'similar-repositories': ['any-repository', 'organisation'],
-  'any-branch': ['any-repository'],
-  'pull-requests': ['any-repository'],
+export interface Openings {
+  openings: TrustOpening[]
+  /** Patterns that leave ids open. */
+  ids: TrustIdsOpen[]
 }
 
-export function openingsOf(
-  policy: Policy,
-  { statements }: Evaluation,
-  own: Context,
-): TrustOpening[] {
+export function openingsOf(policy: Policy, evaluation: Evaluation, own: Context): TrustOpening[] {
+  return allOpenings(policy, evaluation, own).openings
+}
+
+export function allOpenings(policy: Policy, { statements }: Evaluation, own: Context): Openings {
   const context = { ...own, effort: Effort.ofProbing() }
   // Of whom a Deny is, no probe changes.
   const denials = {
@@ -38,12 +44,11 @@ export function openingsOf(
       ({ effect, principal, action, flaws }) =>
         effect === 'Allow' && principal !== false && action !== false && flaws.length === 0,
     )
-    .flatMap((statement) => openingsOfStatement(statement, policy, denials, context))
-  const kinds = new Set(found.map(({ who }) => who))
-  return found.filter(({ who }, at) => {
-    const implied = BROADER[who]?.some((broader) => kinds.has(broader)) ?? false
-    return !implied && found.findIndex((one) => one.who === who) === at
-  })
+    .map((statement) => openingsOfStatement(statement, policy, denials, context))
+  return {
+    openings: broadest(found.flatMap(({ openings }) => openings)),
+    ids: found.flatMap(({ ids }) => ids),
+  }
 }
 
 function isOfThisIssuer(statement: TrustStatement | undefined): boolean {
@@ -55,33 +60,94 @@ function openingsOfStatement(
   policy: Policy,
   denials: Policy,
   context: Context,
-): TrustOpening[] {
+): Openings {
   const name = nameOf(statement)
   const conditions = policy.statements[statement.index]?.conditions ?? []
-  const wanted = statement.conditions
-    .filter(({ key }) => isKey(key, context, 'sub'))
-    .flatMap((condition) => condition.wanted)
-  const probed = {
-    wanted,
-    subject: context.key(`${context.issuer}:sub`).values[0] ?? '',
-    workflow: context.key(`${context.issuer}:job_workflow_ref`).values[0] ?? '',
-    repositoryId: context.key(`${context.issuer}:repository_id`).values[0] ?? '',
-    github: context.github,
-  }
   const contextFor = probeContexts(statement.conditions, context)
-  const found = new Map<Who, TrustOpening>()
-  for (const probe of probeSubjects(probed)) {
+  const openings = new Map<string, TrustOpening>()
+  const ids = new Map<string, TrustIdsOpen>()
+  for (const probe of probeSubjects(probedBy(statement, context))) {
     if (context.effort.isSpent) break
-    if (found.has(probe.who)) continue
+    const { who, of, subject } = probe
+    const about = JSON.stringify([who, of])
+    const known = openings.get(about)
+    const patterns = patternsFor(probe, statement, context)
+    // What is known already is asked again for what else lets it in.
+    if (known && patterns.every((one) => known.patterns.includes(one))) continue
     const probing = contextFor(probe)
     const holds = conditions.every(
       (one) => conditionResult(one, probing, policy.variables).holds === true,
     )
-    const example = probe.audience ?? probe.subject
-    if (holds && !isDenied(denials, probing))
-      found.set(probe.who, { statement: name, who: probe.who, example })
+    if (!holds || isDenied(denials, probing)) continue
+    if (who === 'ids')
+      for (const pattern of patterns)
+        ids.set(pattern, { statement: name, pattern, example: subject })
+    else
+      openings.set(about, {
+        statement: name,
+        who,
+        ...(of ? { of } : {}),
+        patterns: [...new Set([...(known?.patterns ?? []), ...patterns])],
+        example: known?.example ?? probe.audience ?? subject,
+      })
   }
-  return [...found.values(), ...forAllValues(statement, name)]
+  return {
+    openings: [...openings.values(), ...forAllValues(statement, name)],
+    ids: [...ids.values()],
+  }
+}
+
+/** Claims that tell whose a token is, and what the conditions of a statement want of them. */
+const OWN: readonly string[] = [
+  'repository',
+  'repository_id',
+  'repository_owner_id',
+  'enterprise_id',
+  'job_workflow_ref',
+]
+
+function probedBy({ conditions }: TrustStatement, context: Context): Probed {
+  const { issuer, github } = context
+  const prefix = `${issuer.toLowerCase()}:`
+  const claimed = Map.groupBy(
+    conditions.filter((one) => isPositive(one) && one.key.toLowerCase().startsWith(prefix)),
+    ({ key }) => key.toLowerCase().slice(prefix.length),
+  )
+  const values = Object.fromEntries(
+    [...claimed].map(([claim, all]) => [claim, all.flatMap(({ wanted }) => wanted)]),
+  )
+  const own = [...OWN, ...identityKeys(issuer.toLowerCase()).group].flatMap((claim) =>
+    context
+      .key(`${issuer}:${claim}`)
+      .values.slice(0, 1)
+      .map((value) => [claim, value] as const),
+  )
+  return {
+    wanted: values['sub'] ?? [],
+    claimed: values,
+    subject: context.key(`${issuer}:sub`).values[0] ?? '',
+    own: Object.fromEntries(own),
+    github,
+    issuer,
+  }
+}
+
+/** The values for `sub` that let a subject in; none where another audience alone is asked about. */
+function patternsFor(
+  { subject, audience }: ProbeSubject,
+  { conditions }: TrustStatement,
+  context: Context,
+): string[] {
+  if (audience !== undefined) return []
+  const fits = (condition: ConditionResult, wanted: string): boolean =>
+    takesWildcards(condition) ? matchesWildcard(wanted, subject) : wanted === subject
+  return conditions
+    .filter((one) => isPositive(one) && isKey(one.key, context, 'sub'))
+    .flatMap((one) =>
+      context.effort.take(one.wanted, [subject])
+        ? one.wanted.filter((wanted) => fits(one, wanted))
+        : [],
+    )
 }
 
 /** Only what is let in beyond doubt is told: a Deny that may match stops it. */
@@ -89,42 +155,6 @@ function isDenied(denials: Policy, probing: Context): boolean {
   return denials.statements.some(
     (statement) => judgeStatement(statement, denials, probing).perAction[0] !== false,
   )
-}
-
-/** The keys as a probe subject would have them: what it may choose is as the policy wants it. */
-function probeContexts(
-  conditions: readonly ConditionResult[],
-  context: Context,
-): (probe: ProbeSubject) => Context {
-  const prefix = `${context.issuer.toLowerCase()}:`
-  const wishes = new Map(
-    conditions
-      .filter(isPositive)
-      .map(({ key, wanted }) => [key.toLowerCase(), present(sampleOf(wanted[0] ?? ''))]),
-  )
-  return (probe) => ({
-    ...context,
-    key(name) {
-      const lower = name.toLowerCase()
-      if (!lower.startsWith(prefix)) return context.key(name)
-      const claim = claimOf(probe, lower.slice(prefix.length))
-      const real = context.key(name)
-      if (real.state === 'not-offered') return real
-      return claim === undefined ? (wishes.get(lower) ?? real) : present(claim)
-    },
-  })
-}
-
-function claimOf(
-  { subject, audience, claims = {} }: ProbeSubject,
-  name: string,
-): string | undefined {
-  if (name === 'sub') return subject
-  return name === 'aud' ? audience : claims[name]
-}
-
-function present(value: string): Key {
-  return { state: 'present', values: [value] }
 }
 
 /** Keys of a token's session tags: a token without any may come in, and `ForAllValues:` is what AWS says to use. */
@@ -145,5 +175,5 @@ function forAllValues({ conditions }: TrustStatement, statement: StatementName):
         !OF_TAGS.includes(key.toLowerCase()),
     )
     .slice(0, 1)
-    .map(({ key }) => ({ statement, who: 'for-all-values' as const, example: key }))
+    .map(({ key }) => ({ statement, who: 'for-all-values' as const, patterns: [], example: key }))
 }

@@ -1,6 +1,7 @@
 // Small questions about statements and conditions that the diagnosis and its helpers share.
 import type { ConditionResult, StatementName } from '../model.js'
 import type { Context } from './context.js'
+import { OpenText } from './open-text.js'
 import type { Statement } from './policy.js'
 import { isMembers, listOf } from './tree.js'
 
@@ -30,6 +31,8 @@ export function principalsOf(statement: Statement | undefined): string[] {
   return Object.values(principal).flatMap(listOf).map(textOf)
 }
 
-function textOf(value: unknown): string {
+/** A value of a policy to be shown: text, or what only the deployment knows as it was written. */
+export function textOf(value: unknown): string {
+  if (value instanceof OpenText) return value.display
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

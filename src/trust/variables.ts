@@ -1,4 +1,5 @@
 // Policy variables (IAM User Guide, "Policy variables and tags"): `${key}`, `${key, 'default'}`, and `${*}`, `${?}`, `${$}`.
+import { isMultivalued } from '../aws/condition-keys.js'
 import type { Context } from './context.js'
 
 /** Stand for a plain `*` and `?` in a pattern: noncharacters, which no claim and no policy has (Unicode, section 23.7). */
@@ -23,7 +24,8 @@ export function fillVariables(text: string, context: Context, variables: boolean
     const { state, values } = context.key(name)
     const absent = state === 'absent' || state === 'not-offered'
     if (absent && otherwise !== undefined) return literal(otherwise)
-    const single = state === 'present' && values.length === 1
+    // "You cannot use a multivalued context key as a policy variable" (IAM User Guide, "Single-valued vs. multivalued context keys").
+    const single = state === 'present' && values.length === 1 && !isMultivalued(name)
     states.add(absent ? 'missing' : single ? 'present' : 'unknown')
     return literal(values[0] ?? '')
   })

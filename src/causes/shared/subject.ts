@@ -12,8 +12,9 @@ import { issuerName } from '../../aws/provider.js'
 import { ASSUME, TAG_SESSION } from '../../aws/statement.js'
 import { carriesTags, isGitHub } from '../../aws/token-rules.js'
 import type { Known, TokenFacts } from '../../model.js'
-import { quote } from '../../text.js'
+import { list, quote } from '../../text.js'
 import { answererOf } from '../../words.js'
+import { keyName } from './trust.js'
 
 /** More than this nobody reads at 3 am. */
 const MOST = 5
@@ -25,10 +26,31 @@ export function reasonsFor(token: TokenFacts, known: Known): string[] {
         `The token carries session tags: the policy must allow \`${TAG_SESSION}\` beside \`${ASSUME}\`.`,
       ]
     : []
+  const undecided = undecidedReason(known)
+  if (undecided !== undefined) return [undecided, ...tags, ...otherReasons(known)].slice(0, MOST)
   const own = isGitHub(token.claims)
     ? [...twoSubjects(token, known), ...otherJobs(token, known), ...githubReasons(token)]
     : otherIssuerReasons()
-  return [...tags, ...own, ...commonReasons(token, known)].slice(0, MOST)
+  return [...tags, ...own, spellingReason(token), ...otherReasons(known)].slice(0, MOST)
+}
+
+/** A policy was given whose condition on `sub` holds: no guess at another `sub` stands against that. */
+function undecidedReason({ trust, token }: Known): string | undefined {
+  const key = `${issuerName(token?.issuer ?? '')}:sub`.toLowerCase()
+  const [open] = (trust?.statements ?? []).filter(
+    ({ effect, matched, flaws, conditions }) =>
+      effect === 'Allow' &&
+      matched === 'undecided' &&
+      flaws.length === 0 &&
+      conditions.some((one) => one.key.toLowerCase() === key && one.holds === true),
+  )
+  if (!open) return undefined
+  const parts = [
+    ...(open.principal === true ? [] : ['Principal']),
+    ...(open.action === true ? [] : ['Action']),
+    ...open.conditions.filter(({ holds }) => holds !== true).map((one) => keyName(one.key)),
+  ]
+  return `In the policy given, \`sub\` fits; ${list(parts.slice(0, 3))} cannot be decided here.`
 }
 
 /** The file has this very step ask for one role under two subjects: a policy that allows the one need not allow the other. */
@@ -143,13 +165,15 @@ function otherIssuerReasons(): string[] {
   return ['The policy wants another `sub`, or another `aud`.']
 }
 
-function commonReasons({ subject }: TokenFacts, known: Known): string[] {
-  const { inputs } = known
-  const aws = answererOf(known) === 'AWS'
-  const { name = '', account = '' } = inputs?.role ?? {}
+function spellingReason({ subject }: TokenFacts): string {
   const start = repositoryPart(subject) ?? subject
+  return `The policy spells it differently: ${quote(start)} must have the same capitals there, and \`*\` is a wildcard only under StringLike, not under StringEquals.`
+}
+
+function otherReasons(known: Known): string[] {
+  const { name = '', account = '' } = known.inputs?.role ?? {}
+  const aws = answererOf(known) === 'AWS'
   return [
-    `The policy spells it differently: ${quote(start)} must have the same capitals there, and \`*\` is a wildcard only under StringLike, not under StringEquals.`,
     aws
       ? `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.`
       : `There is no role ${quote(name)} (its path included) at that STS.`,

@@ -1,0 +1,64 @@
+// A repository that is asked about, and what its runs have in their tokens, whatever a workflow says.
+import { isWild, type PatternParts } from '../aws/github-pattern.js'
+import type { Subject } from '../aws/github-subject.js'
+import type { OpeningOf } from '../model.js'
+import { type Claims, NO_ID, OTHER, type Probed } from './probe.js'
+
+/** Repositories that are asked about, as the policy names them. */
+export interface Target extends PatternParts {
+  /** Whom the openings are about, where the names do not say it; with the claims that make them so. */
+  of?: OpeningOf
+  claims?: Claims
+}
+
+export interface Asked extends Probed {
+  self: Subject
+  /** The contexts that the patterns speak of, with something in place of each wildcard, and the run's own. */
+  contexts: readonly string[]
+}
+
+/** What a run of another repository has for certain, whatever its workflow says. */
+export function strangersClaims(owner: string, name: string): Claims {
+  return {
+    repository: `${owner}/${name}`,
+    job_workflow_ref: `${owner}/${name}/.github/workflows/${OTHER}.yml@refs/heads/main`,
+    actor: OTHER,
+    actor_id: NO_ID.other,
+  }
+}
+
+interface Named {
+  owner: string
+  name: string
+  context: string
+}
+
+/** A repository in both forms of `sub`, with the ids that are known of it, or that the pattern says. */
+export function bothForms(
+  target: Target,
+  { owner, name, context }: Named,
+  { self, own }: Asked,
+): { subject: string; claims: Claims }[] {
+  const isOwner = owner.toLowerCase() === self.owner.toLowerCase()
+  const isOwn = isOwner && name.toLowerCase() === self.name.toLowerCase()
+  const meantOwner = owner === target.owner && !target.of
+  const meant = meantOwner && name === target.name
+  const fixed = (id: string | undefined): string | undefined =>
+    id === undefined || isWild(id) ? undefined : id
+  const oid = fixed(target.ownerId) ?? (isOwner ? own['repository_owner_id'] : undefined)
+  const rid = fixed(target.repositoryId) ?? (isOwn ? own['repository_id'] : undefined)
+  const claims: Claims = {
+    ...strangersClaims(owner, name),
+    repository_owner_id: oid ?? (meantOwner ? undefined : NO_ID.owner),
+    repository_id: rid ?? (meant ? undefined : NO_ID.repository),
+    enterprise_id: isOwner ? (own['enterprise_id'] ?? null) : meantOwner ? undefined : NO_ID.other,
+    ...target.claims,
+  }
+  return [
+    { subject: `repo:${owner}/${name}:${context}`, claims },
+    {
+      subject: `repo:${owner}@${oid ?? NO_ID.owner}/${name}@${rid ?? NO_ID.repository}:${context}`,
+      claims,
+    },
+  ]
+}
