@@ -50,10 +50,14 @@ export class RunningStreet implements Street {
       issuerPath: options.issuerPath ?? '',
       isPublic: () => this.#public,
       stsNow: options.stsNow ?? Date.now,
+      inFrontOf: options.inFrontOf,
       stsFetchLimitMs: options.stsFetchLimitMs ?? 5000,
       jwks: () => this.jwks(),
       board: () => this.#board,
-      log: (entry) => this.#log.push(entry),
+      log: (entry) => {
+        this.#log.push(entry)
+        options.onAnswer?.(entry)
+      },
     })
     this.#connectProxy = new ConnectProxy((host, port) => this.#peers.portFor(host, port))
   }

@@ -6,6 +6,7 @@ import type { Account } from './iam.js'
 import { answerIssuer, documentOf } from './issuer.js'
 import type { Keys } from './keys.js'
 import { type LogEntry, PeerServer } from './peer-server.js'
+import type { StreetOptions } from './street.js'
 import { answerSts, parameters } from './sts.js'
 import { IssuerFetcher } from './sts-fetch.js'
 import { Sessions } from './sts-sessions.js'
@@ -23,6 +24,7 @@ export interface PeersOptions {
   isPublic: () => boolean
   stsNow: Clock
   stsFetchLimitMs: number
+  inFrontOf: StreetOptions['inFrontOf']
   jwks: () => unknown
   board: () => FaultBoard
   log: (entry: LogEntry) => void
@@ -96,13 +98,14 @@ export class Peers {
     from: LogEntry['from'],
     respond: ConstructorParameters<typeof PeerServer>[0]['respond'],
   ): PeerServer {
-    const { certificates, log } = this.#options
+    const { certificates, log, inFrontOf } = this.#options
     return new PeerServer({
       peer,
       from,
       clock: this.#clock(peer),
       log,
       tls: certificates.good,
+      inFrontOf: from === 'runner' ? inFrontOf : undefined,
       respond,
     })
   }
