@@ -155,6 +155,7 @@ export class FakeWorld implements World {
       if ('failure' in reply) return { ok: false, failure: reply.failure }
       return { ok: true, value: this.#answer(request, reply) }
     },
+    line: () => ({ get: this.http.get, end: () => undefined }),
   }
 
   readonly sts = {

@@ -33,6 +33,13 @@ export interface HttpAnswer {
 export interface Http {
   /** One GET, no redirects followed, no retry. Any status is an answer; fails with `network` or `document` (too-large). */
   get(request: HttpRequest): Promise<Result<HttpAnswer>>
+  /** For requests one after another, which share a connection where they go to one origin. */
+  line(): HttpLine
+}
+
+export interface HttpLine extends Pick<Http, 'get'> {
+  /** Closes what is open. */
+  end(): void
 }
 
 export interface StsRequest {

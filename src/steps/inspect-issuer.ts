@@ -104,7 +104,7 @@ async function inspect(
   learn({ signature })
   if (signature !== 'no-key' || header['kid'] === undefined) return
   const refetched = await log.span({ of: 'jwks-past-caches' }, () =>
-    fetchJwks(world, issuer.jwks?.url ?? '', true),
+    fetchJwks(world.http, issuer.jwks?.url ?? '', true),
   )
   learn({
     issuer: { ...issuer, refetched },
