@@ -8,10 +8,13 @@ import { withDefaults } from '../sandbox/runner-inputs.js'
 import { startStreet } from '../sandbox/start-street.js'
 import type { Street } from '../sandbox/street.js'
 import { buildWithoutChecks, type Contestant, FLOOR, OURS, peerAt } from './contestants.js'
+import { compareHerds } from './herd.js'
+import { realHerds } from './herd-real.js'
 import { lastWritten, median, quantile, resourcesOf, run } from './measure.js'
 import { makeRelay } from './relay.js'
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     peer: { type: 'string' },
     runs: { type: 'string', default: '21' },
@@ -34,11 +37,15 @@ interface Figures {
 const PHASES = ['load', 'token', 'sts', 'report', 'exit'] as const
 type Phase = (typeof PHASES)[number]
 
-const unchecked = await buildWithoutChecks(mkdtempSync(join(tmpdir(), 'bench-dist-')))
+if (positionals[0] === 'herd') {
+  await compareHerds()
+  await realHerds((sts) => [OURS, ...(values.peer === undefined ? [] : [peerAt(values.peer, sts)])])
+} else {
+  const unchecked = await buildWithoutChecks(mkdtempSync(join(tmpdir(), 'bench-dist-')))
+  for (const roundTrip of values['round-trip'].map(Number)) await sideBySide(roundTrip, unchecked)
+}
 
-for (const roundTrip of values['round-trip'].map(Number)) await sideBySide(roundTrip)
-
-async function sideBySide(roundTripMs: number): Promise<void> {
+async function sideBySide(roundTripMs: number, unchecked: Contestant): Promise<void> {
   const seen: Seen[] = []
   const relay = makeRelay(roundTripMs)
   const street = await startStreet({

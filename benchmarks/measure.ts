@@ -23,12 +23,13 @@ export interface Finished {
 export function run(
   { path, environment }: Program,
   flags: readonly string[] = [],
+  limitMs = 60_000,
 ): Promise<Finished> {
   return new Promise((done, fail) => {
     const startedAt = performance.now()
     const child = spawn(process.execPath, [...flags, path], {
       env: environment,
-      timeout: 60_000,
+      timeout: limitMs,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const pieces: Buffer[] = []

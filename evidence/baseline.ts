@@ -66,7 +66,6 @@ export const STANDARD: Inputs = {
   maskAwsAccountId: false,
   outputEnvCredentials: true,
   outputCredentials: false,
-  maxAttempts: 12,
   newRoleWaitSeconds: 0,
   stsEndpoint: '',
   customEndpoint: false,
