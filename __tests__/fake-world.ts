@@ -159,7 +159,6 @@ export class FakeWorld implements World {
   }
 
   readonly sts = {
-    endpointFor: (region: string): string => `https://sts.${region}.amazonaws.com`,
     callerIdentity: async (request: CallerRequest): Promise<Result<CallerIdentity>> => {
       this.calls.push('caller')
       this.callers.push(request)

@@ -1,5 +1,5 @@
 // Three worlds in which many jobs sign in at once, on a virtual clock: what STS answers to a call, and when.
-import { Rate } from '../sandbox/faults.js'
+import { Rate } from '../sandbox/fault-board.js'
 import type { VirtualClock } from './virtual-clock.js'
 
 /** What one call of STS comes to. */

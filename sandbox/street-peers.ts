@@ -1,6 +1,7 @@
 // The street's four HTTPS servers wired to their request handlers: token service, issuer (one for runners, one for STS), STS.
 import { type Certificates, PUBLIC_ISSUER } from './certificates.js'
-import type { FaultBoard, Faults, HttpFault } from './faults.js'
+import type { FaultBoard } from './fault-board.js'
+import type { Faults, HttpFault } from './faults.js'
 import type { Call, Clock } from './http-messages.js'
 import type { Account } from './iam.js'
 import { answerIssuer, documentOf } from './issuer.js'

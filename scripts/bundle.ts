@@ -1,25 +1,31 @@
 // How the sources become files that Node runs: one ES module for each entry, with what they need in it.
 import { isBuiltin } from 'node:module'
+import { relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const SOURCES = resolve(ROOT, 'src')
+
 /**
- * Two dependencies that this action never uses: undici (a proxy agent of the toolkit's) and the SDK's
- * credential chain (the one call is unsigned). Left out, the bundle is a third of its size, and no ambient
- * credential can be looked up even by mistake.
+ * Dependencies that this action never uses: undici (a proxy agent of the toolkit's), the SDK's credential chain (the
+ * sign-in is unsigned), and its event streams (STS has none). Left out, the bundle is a third of its size, and no
+ * ambient credential can be looked up even by mistake.
  */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   undici: 'export class ProxyAgent { constructor() { throw new Error("undici is not bundled") } }',
   '@aws-sdk/credential-provider-node':
     'export const defaultProvider = () => async () => { throw new Error("no ambient credentials are ever used") }',
+  '@smithy/core/event-streams':
+    'export class EventStreamSerde { constructor() { throw new Error("STS has no event streams") } }',
 }
 
 const leaveOut: Plugin = {
   name: 'leave-out',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(undici|@aws-sdk\/credential-provider-node)$/ }, ({ path }) => ({
-      path,
-      namespace: 'left-out',
-    }))
+    onResolve({ filter: /^[@\w]/ }, ({ path }) =>
+      path in LEFT_OUT ? { path, namespace: 'left-out' } : undefined,
+    )
     onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
       contents: LEFT_OUT[path] ?? '',
     }))
@@ -39,6 +45,30 @@ const builtInsByCall: Plugin = {
     onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(`node:${path}`)})`,
     }))
+  },
+}
+
+/** What the doors load only if it is needed, each a file of its own. */
+const LAZY = { signed: 'src/edge/sts-signed.ts' }
+
+export const ENTRIES = {
+  main: 'src/main.ts',
+  post: 'src/post.ts',
+  renew: 'src/renew.ts',
+  ...LAZY,
+}
+
+/** A dynamic import of our own stays one: of the file beside it, whose name does not change from build to build. */
+const lazyFiles: Plugin = {
+  name: 'lazy-files',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      if (kind !== 'dynamic-import' || !resolveDir.startsWith(SOURCES)) return undefined
+      const source = relative(ROOT, resolve(resolveDir, path)).replace(/\.js$/, '.ts')
+      const name = Object.entries(LAZY).find(([, file]) => file === source)?.[0]
+      if (name === undefined) throw new Error(`${source} is loaded lazily, and is no entry`)
+      return { path: `./${name}.mjs`, external: true }
+    })
   },
 }
 
@@ -63,9 +93,7 @@ export async function bundle({ entries, outdir, plugins = [] }: BundleOptions): 
     minifySyntax: true,
     legalComments: 'none',
     metafile: true,
-    plugins: [...plugins, leaveOut, builtInsByCall],
+    plugins: [...plugins, leaveOut, builtInsByCall, lazyFiles],
   })
   return metafile
 }
-
-export const ENTRIES = { main: 'src/main.ts', post: 'src/post.ts', renew: 'src/renew.ts' }

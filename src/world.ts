@@ -72,10 +72,8 @@ export interface CallerIdentity {
 }
 
 export interface Sts {
-  /** The SDK's endpoint for a region, from its own rules. */
-  endpointFor(region: string, variant: { fips: boolean; dualStack: boolean }): string
   /** Opens the connection ahead of the call; failures are kept for the call to meet. */
-  preconnect(endpoint: string, region: string): void
+  preconnect(endpoint: string): void
   /** One attempt, unsigned. Fails with `network`, `aws` or `not-sts`. */
   assumeRoleWithWebIdentity(request: StsRequest): Promise<Result<StsAnswer>>
   /** Whose credentials these are; one attempt, signed. Fails with `network`, `aws` or `not-sts`. */

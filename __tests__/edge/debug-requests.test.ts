@@ -151,15 +151,11 @@ describe('a call to STS', () => {
     ])
   })
 
-  test('endpoints and connections are the same as without', () => {
+  test('connections are the same as without', () => {
     const preconnected: unknown[] = []
-    const { debugged, sts } = made({
-      endpointFor: (region) => `https://${region}.test`,
-      preconnect: (...told) => preconnected.push(told),
-    })
-    expect(sts.endpointFor('a', { fips: false, dualStack: false })).toBe('https://a.test')
-    sts.preconnect(ENDPOINT, 'eu-west-1')
-    expect(preconnected).toEqual([[ENDPOINT, 'eu-west-1']])
+    const { debugged, sts } = made({ preconnect: (...told) => preconnected.push(told) })
+    sts.preconnect(ENDPOINT)
+    expect(preconnected).toEqual([[ENDPOINT]])
     expect(debugged).toEqual([])
   })
 })

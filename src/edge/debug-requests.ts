@@ -40,8 +40,7 @@ export function debuggedSts(sts: Sts, { runner, clock }: Ports): Sts {
     return result
   }
   return {
-    endpointFor: (region, variant) => sts.endpointFor(region, variant),
-    preconnect: (endpoint, region) => sts.preconnect(endpoint, region),
+    preconnect: (endpoint) => sts.preconnect(endpoint),
     assumeRoleWithWebIdentity: (request) =>
       told('AssumeRoleWithWebIdentity', request.endpoint, sts.assumeRoleWithWebIdentity(request)),
     callerIdentity: (request) =>
