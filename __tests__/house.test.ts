@@ -48,7 +48,7 @@ const SANDBOX = filesBelow('sandbox')
 const IMPORTS = SRC.flatMap(importsOf)
 const shown = ({ from, to }: Import): string => `${from} imports ${to}`
 
-const DOORS = ['src/main.ts', 'src/post.ts', 'src/renew.ts']
+const DOORS = ['src/main.ts', 'src/post.ts', 'src/renew.ts', 'src/sign-in.ts']
 const isEdge = (file: string): boolean => file.startsWith('src/edge/')
 const isOutside = (to: string): boolean => /^(node:|@actions\/|@aws-sdk\/|@smithy\/)/.test(to)
 
@@ -63,7 +63,7 @@ const FLOORS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['run', /^src\/(run|report)\//],
   ['steps', /^src\/steps\//],
   ['hall', /^src\/(preflight|publish|renewal)\.ts$/],
-  ['doors', /^src\/(main|post|renew)\.ts$/],
+  ['doors', /^src\/(main|post|renew|sign-in)\.ts$/],
 ]
 const floorOf = (file: string): number => FLOORS.findIndex(([, pattern]) => pattern.test(file))
 

@@ -8,7 +8,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SOURCES = resolve(ROOT, 'src')
 
 /**
- * Dependencies that this action never uses: undici (a proxy agent of the toolkit's), the SDK's credential chain (the
+ * Dependencies that this action never uses: undici and tunnel (proxy agents of the toolkit's: ours are Node's own), what
+ * the toolkit runs programs and fetches OIDC tokens with, the SDK's credential chain (the
  * sign-in is unsigned), and its event streams (STS has none). Left out, the bundle is a third of its size, and no
  * ambient credential can be looked up even by mistake.
  */
@@ -16,6 +17,9 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   undici: 'export class ProxyAgent { constructor() { throw new Error("undici is not bundled") } }',
   '@aws-sdk/credential-provider-node':
     'export const defaultProvider = () => async () => { throw new Error("no ambient credentials are ever used") }',
+  './oidc-utils.js': 'export class OidcClient {}',
+  tunnel: 'export {}',
+  '@actions/exec': 'export {}',
   '@smithy/core/event-streams':
     'export class EventStreamSerde { constructor() { throw new Error("STS has no event streams") } }',
 }
@@ -26,6 +30,7 @@ const leaveOut: Plugin = {
     onResolve({ filter: /^[@\w]/ }, ({ path }) =>
       path in LEFT_OUT ? { path, namespace: 'left-out' } : undefined,
     )
+    onResolve({ filter: /^\.\/oidc-utils\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }))
     onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
       contents: LEFT_OUT[path] ?? '',
     }))
@@ -49,7 +54,7 @@ const builtInsByCall: Plugin = {
 }
 
 /** What the doors load only if it is needed, each a file of its own. */
-const LAZY = { signed: 'src/edge/sts-signed.ts' }
+const LAZY = { 'sign-in': 'src/sign-in.ts', signed: 'src/edge/sts-signed.ts' }
 
 export const ENTRIES = {
   main: 'src/main.ts',
