@@ -72,7 +72,7 @@ const CONTRACT: Readonly<Record<string, Examples & { default?: string }>> = {
   'unset-current-credentials': { default: 'false', ...YES_OR_NO },
   'use-existing-credentials': { default: 'false', ...YES_OR_NO },
   'disable-retry': { default: 'false', ...YES_OR_NO },
-  'retry-max-attempts': { default: '12', good: ['1', '100'], bad: ['0', '101', 'many'] },
+  'retry-max-attempts': { good: ['1', '100'], bad: ['0', '101', 'many'] },
   'special-characters-workaround': { default: 'false', ...YES_OR_NO },
   'http-proxy': { good: ['http://proxy:3128', 'proxy:3128'], bad: ['socks5://proxy', 'http://'] },
   'no-proxy': {

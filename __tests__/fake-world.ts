@@ -155,10 +155,10 @@ export class FakeWorld implements World {
       if ('failure' in reply) return { ok: false, failure: reply.failure }
       return { ok: true, value: this.#answer(request, reply) }
     },
+    line: () => ({ get: this.http.get, end: () => undefined }),
   }
 
   readonly sts = {
-    endpointFor: (region: string): string => `https://sts.${region}.amazonaws.com`,
     callerIdentity: async (request: CallerRequest): Promise<Result<CallerIdentity>> => {
       this.calls.push('caller')
       this.callers.push(request)

@@ -67,7 +67,6 @@ export const STANDARD: Inputs = {
   maskAwsAccountId: false,
   outputEnvCredentials: true,
   outputCredentials: false,
-  maxAttempts: 12,
   newRoleWaitSeconds: 0,
   stsEndpoint: '',
   customEndpoint: false,

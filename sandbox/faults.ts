@@ -22,6 +22,8 @@ export interface HttpFault {
   raw?: string
   /** Only the first N requests; without it, all. */
   times?: number
+  /** Only what comes past N requests a second. */
+  past?: number
 }
 
 export const TLS_FAULTS = [
@@ -94,6 +96,7 @@ const HTTP_MEMBERS = Object.keys({
   endless: 1,
   raw: 1,
   times: 1,
+  past: 1,
 } satisfies Record<keyof HttpFault, 1>)
 const TOKEN_MEMBERS = ['claims', 'header', 'rawToken', 'tamper'] satisfies (keyof TokenFault)[]
 const STS_MEMBERS = ['error', 'specialKeys', 'generation'] satisfies (keyof StsFault)[]
@@ -111,28 +114,7 @@ export const FAULT_MEMBERS: readonly (readonly [keyof Faults, readonly string[]]
   ['clock', PEERS],
 ]
 
-type FaultName = 'token' | 'discovery' | 'jwks' | 'sts' | 'stsFetch'
-
 const HALF_LIFE_MS = 20
-
-/** The faults in force, with the count of how often each was met. Replaced whole, so that every count starts anew. */
-export class FaultBoard {
-  readonly faults: Faults
-  readonly #met = new Map<FaultName, number>()
-
-  constructor(faults: Faults = {}) {
-    this.faults = faults
-  }
-
-  /** The fault of that name for one request; a fault whose times are used up is none. */
-  take<N extends FaultName>(name: N): NonNullable<Faults[N]> | undefined {
-    const fault = this.faults[name]
-    if (!fault) return undefined
-    const met = (this.#met.get(name) ?? 0) + 1
-    this.#met.set(name, met)
-    return fault.times === undefined || met <= fault.times ? fault : undefined
-  }
-}
 
 function altered(answer: Answer, fault: HttpFault): Answer {
   return {

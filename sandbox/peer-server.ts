@@ -34,6 +34,8 @@ export interface PeerOptions {
   clock: Clock
   log: (entry: LogEntry) => void
   tls: TlsMaterial
+  /** Opens a way to a port, and tells the port where it begins. */
+  inFrontOf?: ((port: number) => Promise<number>) | undefined
   /** The answer to one call, and the fault that it meets on its way out. */
   respond: (call: Call) => Promise<Responded>
 }
@@ -46,6 +48,8 @@ export class PeerServer {
   /** The plain sockets below TLS, by port of the other side: only those can send a reset. */
   readonly #sockets = new Map<number, Socket>()
   port = 0
+  /** Where those knock who come by the peer's own address. */
+  #door = 0
 
   constructor(options: PeerOptions) {
     this.#options = options
@@ -70,7 +74,7 @@ export class PeerServer {
   }
 
   get origin(): string {
-    return `https://localhost:${this.port}`
+    return `https://localhost:${this.#door}`
   }
 
   /** Opens the port: any free one at first, the same one again after that. */
@@ -83,6 +87,7 @@ export class PeerServer {
       })
     })
     this.port = (this.#server.address() as AddressInfo).port
+    if (this.#door === 0) this.#door = (await this.#options.inFrontOf?.(this.port)) ?? this.port
   }
 
   async close(): Promise<void> {

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import type { Certificates } from './certificates.js'
 import { ConnectProxy } from './connect-proxy.js'
 import { Control } from './control.js'
-import { FaultBoard, type Faults } from './faults.js'
+import { FaultBoard } from './fault-board.js'
+import type { Faults } from './faults.js'
 import { merge, seconds } from './http-messages.js'
 import { Account, DEFAULT_ROLE_ARN, type Provider, type Role } from './iam.js'
 import type { Keys } from './keys.js'
@@ -50,10 +51,14 @@ export class RunningStreet implements Street {
       issuerPath: options.issuerPath ?? '',
       isPublic: () => this.#public,
       stsNow: options.stsNow ?? Date.now,
+      inFrontOf: options.inFrontOf,
       stsFetchLimitMs: options.stsFetchLimitMs ?? 5000,
       jwks: () => this.jwks(),
       board: () => this.#board,
-      log: (entry) => this.#log.push(entry),
+      log: (entry) => {
+        this.#log.push(entry)
+        options.onAnswer?.(entry)
+      },
     })
     this.#connectProxy = new ConnectProxy((host, port) => this.#peers.portFor(host, port))
   }

@@ -1,11 +1,13 @@
 // The street's four HTTPS servers wired to their request handlers: token service, issuer (one for runners, one for STS), STS.
 import { type Certificates, PUBLIC_ISSUER } from './certificates.js'
-import type { FaultBoard, Faults, HttpFault } from './faults.js'
+import type { FaultBoard } from './fault-board.js'
+import type { Faults, HttpFault } from './faults.js'
 import type { Call, Clock } from './http-messages.js'
 import type { Account } from './iam.js'
 import { answerIssuer, documentOf } from './issuer.js'
 import type { Keys } from './keys.js'
 import { type LogEntry, PeerServer } from './peer-server.js'
+import type { StreetOptions } from './street.js'
 import { answerSts, parameters } from './sts.js'
 import { IssuerFetcher } from './sts-fetch.js'
 import { Sessions } from './sts-sessions.js'
@@ -23,6 +25,7 @@ export interface PeersOptions {
   isPublic: () => boolean
   stsNow: Clock
   stsFetchLimitMs: number
+  inFrontOf: StreetOptions['inFrontOf']
   jwks: () => unknown
   board: () => FaultBoard
   log: (entry: LogEntry) => void
@@ -96,13 +99,14 @@ export class Peers {
     from: LogEntry['from'],
     respond: ConstructorParameters<typeof PeerServer>[0]['respond'],
   ): PeerServer {
-    const { certificates, log } = this.#options
+    const { certificates, log, inFrontOf } = this.#options
     return new PeerServer({
       peer,
       from,
       clock: this.#clock(peer),
       log,
       tls: certificates.good,
+      inFrontOf: from === 'runner' ? inFrontOf : undefined,
       respond,
     })
   }

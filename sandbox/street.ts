@@ -16,6 +16,10 @@ export interface StreetOptions {
   stsNow?: Clock
   /** What STS allows discovery and keys together; AWS's own is about 5 s. */
   stsFetchLimitMs?: number
+  /** Opens a way to the port of a peer that runners speak to, such as one of long round trips, and tells the port where it begins. */
+  inFrontOf?: (port: number) => Promise<number>
+  /** Told of each answer when it has been sent. */
+  onAnswer?: (entry: LogEntry) => void
 }
 
 export interface MintRequest {

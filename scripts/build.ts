@@ -1,51 +1,10 @@
-// Builds dist/: the three entries as single ES modules, and the licences of what they bundle.
+// Builds dist/: the entries as single ES modules, and the licences of what they bundle.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { build, type Metafile, type Plugin } from 'esbuild'
-
-/**
- * Two dependencies that this action never uses: undici (a proxy agent of the toolkit's) and the SDK's
- * credential chain (the one call is unsigned). Left out, the bundle is a third of its size, and no ambient
- * credential can be looked up even by mistake.
- */
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  undici: 'export class ProxyAgent { constructor() { throw new Error("undici is not bundled") } }',
-  '@aws-sdk/credential-provider-node':
-    'export const defaultProvider = () => async () => { throw new Error("no ambient credentials are ever used") }',
-}
-
-const leaveOut: Plugin = {
-  name: 'leave-out',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(undici|@aws-sdk\/credential-provider-node)$/ }, ({ path }) => ({
-      path,
-      namespace: 'left-out',
-    }))
-    onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
-      contents: LEFT_OUT[path] ?? '',
-    }))
-  },
-}
+import type { Metafile } from 'esbuild'
+import { bundle, ENTRIES } from './bundle.js'
 
 rmSync('dist', { recursive: true, force: true })
-const { metafile } = await build({
-  entryPoints: { main: 'src/main.ts', post: 'src/post.ts', renew: 'src/renew.ts' },
-  outdir: 'dist',
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node24',
-  mainFields: ['module', 'main'],
-  conditions: ['module', 'import', 'node'],
-  minifySyntax: true,
-  legalComments: 'none',
-  metafile: true,
-  plugins: [leaveOut],
-  // CommonJS dependencies (tunnel, http-cache-semantics) call require(); an ES module has none.
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
-})
+const metafile = await bundle({ entries: ENTRIES, outdir: 'dist' })
 writeFileSync('dist/licenses.txt', licences(metafile))
 
 /** Every package with code in the bundle, with its licence's text; equal texts once. */

@@ -19,8 +19,8 @@ const RETRIES = {
   never: 'not retried: retrying cannot help',
   once: 'retried once, after a second',
   'eventual-consistency': 'retried from one second on',
-  transient: 'retried with full jitter',
-  throttled: 'retried, backing off further each time',
+  transient: 'retried for up to a minute',
+  throttled: 'retried for up to 300 s, backing off further each time',
 } as const
 
 /** What keeps a page from being made, in one sentence for whoever adds a cause. */

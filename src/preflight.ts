@@ -1,5 +1,6 @@
 // The whole run on one screen: what does not depend on each other runs at the same time, and the report is drawn at the end.
 
+import { regionalEndpoint } from './aws/endpoints.js'
 import { issuerOfRunner } from './aws/github.js'
 import { expectedClaims } from './checks/expected-claims.js'
 import type { Failure, Report, Session } from './model.js'
@@ -104,7 +105,7 @@ export async function signInFlow(run: Run): Promise<Outcome> {
   const early = askEarly(run, earlyIssuer(run))
   const asking = requestTokenPatiently(run)
   const endpoint = endpointOf(run)
-  if (inputs.role) world.sts.preconnect(endpoint, inputs.region)
+  if (inputs.role) world.sts.preconnect(endpoint)
   const examineTrust = readTrustPolicy(run)
 
   const token = await asking
@@ -138,11 +139,10 @@ export async function signInFlow(run: Run): Promise<Outcome> {
   return { ended: [] }
 }
 
-/** Asked of the SDK once, and only after the first requests are on their way: its rules take some ms to load. */
-function endpointOf({ world, inputs, log }: Run): string {
+function endpointOf({ inputs, log }: Run): string {
   const { endpoint: known } = log.known
   if (known !== undefined) return known
-  const endpoint = inputs.stsEndpoint || world.sts.endpointFor(inputs.region, inputs)
+  const endpoint = inputs.stsEndpoint || regionalEndpoint(inputs.region, inputs)
   log.learn({ endpoint })
   if (inputs.endpointSource !== '' || inputs.fips || inputs.dualStack)
     log.say(endpointLine(endpoint, inputs))

@@ -1,23 +1,17 @@
-// Entry of a renewal: what a renewing profile's credential_process runs. Standard output holds the protocol's JSON and nothing else.
+// Entry of a renewal: what a renewing profile's credential_process runs, at each call of a tool. A cached session needs nothing else.
+import { makeClock } from './edge/clock.js'
 import { exit } from './edge/exit.js'
-import { makeQuietRunner } from './edge/quiet-runner.js'
+import { makePrivateFiles } from './edge/renewal-files.js'
 import { endBetweenTurns } from './edge/signals.js'
-import { makeWorld } from './edge/world.js'
-import { crashReport } from './preflight.js'
-import { renewal } from './renewal.js'
-import { annotations } from './report/annotations.js'
+import { cachedSession } from './steps/cached-session.js'
 
 endBetweenTurns()
 const path = process.argv[2] ?? ''
-const world = makeWorld(makeQuietRunner())
-try {
-  const session = await renewal(world, path)
-  if (session !== undefined) process.stdout.write(`${session}\n`)
-} catch (error) {
-  const { report } = crashReport(world, error instanceof Error ? error : new Error(String(error)))
-  for (const annotation of annotations(report.findings)) world.runner.annotate(annotation)
-  world.runner.fail()
-} finally {
-  world.stop()
+const clock = makeClock(new AbortController().signal)
+const cached = cachedSession({ privateFiles: makePrivateFiles(clock), clock }, path)
+if (cached !== undefined) process.stdout.write(`${cached}\n`)
+else {
+  const { renewSession } = await import('./sign-in.js')
+  await renewSession(path)
 }
 await exit()

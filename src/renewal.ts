@@ -2,12 +2,13 @@
 import { REQUEST_VARIABLES } from './model/problem.js'
 import type { Inputs } from './model.js'
 import { signInFlow, withDeadline } from './preflight.js'
-import { leftMs, processCredentials, RENEW_BEFORE_MS } from './profile/process-credentials.js'
+import { leftMs, processCredentials } from './profile/process-credentials.js'
 import { annotations } from './report/annotations.js'
 import { outsideOfJob, stateGone } from './report/renewal-words.js'
 import { startRun } from './run/run.js'
 import { RunLog } from './run/run-log.js'
 import { verdict } from './run/verdict.js'
+import { freshSession } from './steps/cached-session.js'
 import { loginOf, maskLogin } from './steps/mask-login.js'
 import { type RenewalState, stateIn } from './steps/renewal-state.js'
 import type { World } from './world.js'
@@ -32,11 +33,6 @@ export async function renewal(world: World, path: string): Promise<string | unde
       async () => freshSession(world, state) ?? renewSession(world, state, path),
     )
   )
-}
-
-function freshSession({ privateFiles, clock }: World, { cache }: RenewalState): string | undefined {
-  const text = privateFiles.read(cache)
-  return leftMs(text, clock.now()) > RENEW_BEFORE_MS ? text : undefined
 }
 
 async function renewSession(

@@ -33,6 +33,13 @@ export interface HttpAnswer {
 export interface Http {
   /** One GET, no redirects followed, no retry. Any status is an answer; fails with `network` or `document` (too-large). */
   get(request: HttpRequest): Promise<Result<HttpAnswer>>
+  /** For requests one after another, which share a connection where they go to one origin. */
+  line(): HttpLine
+}
+
+export interface HttpLine extends Pick<Http, 'get'> {
+  /** Closes what is open. */
+  end(): void
 }
 
 export interface StsRequest {
@@ -65,10 +72,8 @@ export interface CallerIdentity {
 }
 
 export interface Sts {
-  /** The SDK's endpoint for a region, from its own rules. */
-  endpointFor(region: string, variant: { fips: boolean; dualStack: boolean }): string
   /** Opens the connection ahead of the call; failures are kept for the call to meet. */
-  preconnect(endpoint: string, region: string): void
+  preconnect(endpoint: string): void
   /** One attempt, unsigned. Fails with `network`, `aws` or `not-sts`. */
   assumeRoleWithWebIdentity(request: StsRequest): Promise<Result<StsAnswer>>
   /** Whose credentials these are; one attempt, signed. Fails with `network`, `aws` or `not-sts`. */

@@ -1,6 +1,8 @@
 // Endpoints of STS by the names of regions.
-import { expect, test } from '@jest/globals'
+import { STSClient } from '@aws-sdk/client-sts'
+import { describe, expect, test } from '@jest/globals'
 import { atEndpoint, isAwsEndpoint, regionalEndpoint, vpcService } from '../../src/aws/endpoints.js'
+import { PARTITIONS } from '../../src/aws/partitions.js'
 
 test.each([
   ['eu-west-1', 'https://sts.eu-west-1.amazonaws.com', 'com.amazonaws.eu-west-1.sts'],
@@ -33,4 +35,35 @@ test.each([
   ['aws sts get-caller-identity', 'aws sts get-caller-identity'],
 ])('%j, asked of another STS', (code, asked) => {
   expect(atEndpoint(code, 'https://s t')).toBe(asked)
+})
+
+const VARIANTS = [false, true].flatMap((fips) =>
+  [false, true].map((dualStack) => ({ fips, dualStack })),
+)
+/** Newer than the SDK's lists, too, and one of no partition. */
+const REGIONS = [
+  ...PARTITIONS.flatMap(({ regions }) => regions),
+  'eu-newest-9',
+  'us-gov-new-9',
+  'nowhere-1',
+]
+
+describe('each region has the endpoint that the SDK would take', () => {
+  const client = new STSClient({
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'none', secretAccessKey: 'none' },
+  })
+  test.each(REGIONS)('%s', (region) => {
+    for (const variant of VARIANTS) {
+      const { url } = client.config.endpointProvider({
+        Region: region,
+        UseFIPS: variant.fips,
+        UseDualStack: variant.dualStack,
+        UseGlobalEndpoint: false,
+      })
+      const endpoint = regionalEndpoint(region, variant)
+      expect(`${endpoint}/`).toBe(url.href)
+      expect(isAwsEndpoint(endpoint)).toBe(true)
+    }
+  })
 })

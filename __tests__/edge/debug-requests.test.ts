@@ -52,14 +52,30 @@ const failures: [Failure, string][] = [
   [{ kind: 'bug', message: 'hush' }, 'failed: bug'],
 ]
 
+function answering(result: Result<HttpAnswer>): Http {
+  const get = async () => result
+  return { get, line: () => ({ get, end: () => undefined }) }
+}
+
 describe('a request', () => {
   const asked = async (result: Result<HttpAnswer>) => {
     const { runner, clock } = new FakeWorld()
-    const http: Http = { get: async () => result }
-    expect(await debuggedHttp(http, { runner, clock }).get(REQUEST)).toBe(result)
+    expect(await debuggedHttp(answering(result), { runner, clock }).get(REQUEST)).toBe(result)
     expect(runner.lines).toEqual([])
     return runner.debugged
   }
+
+  test('of a line, too', async () => {
+    const { runner, clock } = new FakeWorld()
+    let ended = 0
+    const get = async (): Promise<Result<HttpAnswer>> => ({ ok: true, value: ANSWER })
+    const http: Http = { get, line: () => ({ get, end: () => ended++ }) }
+    const line = debuggedHttp(http, { runner, clock }).line()
+    await line.get(REQUEST)
+    line.end()
+    expect(runner.debugged).toHaveLength(1)
+    expect(ended).toBe(1)
+  })
 
   test('with its host, status, size and times', async () => {
     expect(await asked({ ok: true, value: ANSWER })).toEqual([
@@ -135,15 +151,11 @@ describe('a call to STS', () => {
     ])
   })
 
-  test('endpoints and connections are the same as without', () => {
+  test('connections are the same as without', () => {
     const preconnected: unknown[] = []
-    const { debugged, sts } = made({
-      endpointFor: (region) => `https://${region}.test`,
-      preconnect: (...told) => preconnected.push(told),
-    })
-    expect(sts.endpointFor('a', { fips: false, dualStack: false })).toBe('https://a.test')
-    sts.preconnect(ENDPOINT, 'eu-west-1')
-    expect(preconnected).toEqual([[ENDPOINT, 'eu-west-1']])
+    const { debugged, sts } = made({ preconnect: (...told) => preconnected.push(told) })
+    sts.preconnect(ENDPOINT)
+    expect(preconnected).toEqual([[ENDPOINT]])
     expect(debugged).toEqual([])
   })
 })
@@ -157,7 +169,7 @@ test('nothing of a line is a secret of the request or of its answer, and it stay
     failed({ ...NETWORK, code: 'x\r\n##[error]y' } as Failure),
   ]
   for (const result of results)
-    await debuggedHttp({ get: async () => result }, { runner, clock }).get(REQUEST)
+    await debuggedHttp(answering(result), { runner, clock }).get(REQUEST)
   expect(runner.debugged).toHaveLength(results.length)
   for (const line of runner.debugged) expect(line).not.toMatch(/hush|[\r\n]|##\[/)
 })

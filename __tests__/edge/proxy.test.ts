@@ -185,7 +185,7 @@ describe.each(REAL_PROXIES)('%s', (_name, start) => {
     const proxy = await start()
     atEnd(proxy.stop)
     const sts = makeSts(stop.signal, through(proxy.url()))
-    sts.preconnect(on.sts, 'eu-west-1')
+    sts.preconnect(on.sts)
     await until(() => proxy.connected().length === 1)
     await new Promise((next) => setTimeout(next, 50))
     const result = await sts.assumeRoleWithWebIdentity(request())

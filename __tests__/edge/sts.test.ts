@@ -15,7 +15,6 @@ import { deadPort, NO_NAME, serve, serveRaw, until } from './servers.js'
 onStreet()
 
 const QUICK = { connectMs: 200, answerMs: 250, wholeMs: 400 }
-const PLAIN = { fips: false, dualStack: false }
 const NOT_AUTHORIZED = 'Not authorized to perform sts:AssumeRoleWithWebIdentity'
 
 let sts: Sts
@@ -304,7 +303,7 @@ describe('what keeps STS from answering at all', () => {
 describe('warm()', () => {
   test('opens the connection that the call then uses', async () => {
     const server = opened(await serve((_request, response) => response.end(granted)))
-    sts.preconnect(server.origin, 'eu-west-1')
+    sts.preconnect(server.origin)
     await until(() => server.connections() === 1)
     expect(await sts.assumeRoleWithWebIdentity(request({ endpoint: server.origin }))).toMatchObject(
       {
@@ -319,7 +318,7 @@ describe('warm()', () => {
 
   test('and no call: nothing stays open once the world is stopped', async () => {
     const server = opened(await serve((_request, response) => response.end(granted)))
-    sts.preconnect(server.origin, 'eu-west-1')
+    sts.preconnect(server.origin)
     await until(() => server.open().length === 1)
     stop.abort()
     await until(() => server.open().length === 0)
@@ -328,7 +327,7 @@ describe('warm()', () => {
 
   test('a connection that died meanwhile is replaced', async () => {
     const server = opened(await serve((_request, response) => response.end(granted)))
-    sts.preconnect(server.origin, 'eu-west-1')
+    sts.preconnect(server.origin)
     await until(() => server.open().length === 1)
     for (const socket of server.open()) socket.destroy()
     await until(() => server.open().length === 0)
@@ -343,7 +342,7 @@ describe('warm()', () => {
 
   test('one that fails tells nobody: the call meets the failure itself', async () => {
     const endpoint = `https://localhost:${await deadPort()}`
-    sts.preconnect(endpoint, 'eu-west-1')
+    sts.preconnect(endpoint)
     await new Promise((next) => setTimeout(next, 20))
     expect(await failure(sts, { endpoint })).toMatchObject({ code: 'ECONNREFUSED' })
   })
@@ -383,7 +382,6 @@ test('no ambient credential, profile, file or endpoint is ever read', async () =
     expect(server.requests).toHaveLength(1)
     expect(server.requests[0]).not.toHaveProperty('authorization')
     expect(JSON.stringify([server.requests, server.bodies])).not.toMatch(/nonsense|AKIA|nobody/i)
-    expect(own.endpointFor('eu-west-1', PLAIN)).toBe('https://sts.eu-west-1.amazonaws.com')
   } finally {
     for (const [name, value] of before) {
       if (value === undefined) delete process.env[name]
@@ -391,27 +389,6 @@ test('no ambient credential, profile, file or endpoint is ever read', async () =
     }
     rmSync(home, { recursive: true })
   }
-})
-
-test.each([
-  ['us-east-1', 'https://sts.us-east-1.amazonaws.com'],
-  ['eu-west-1', 'https://sts.eu-west-1.amazonaws.com'],
-  ['ap-southeast-7', 'https://sts.ap-southeast-7.amazonaws.com'],
-  ['eu-newest-9', 'https://sts.eu-newest-9.amazonaws.com'],
-  ['cn-north-1', 'https://sts.cn-north-1.amazonaws.com.cn'],
-  ['us-gov-west-1', 'https://sts.us-gov-west-1.amazonaws.com'],
-  ['us-iso-east-1', 'https://sts.us-iso-east-1.c2s.ic.gov'],
-  ['eusc-de-east-1', 'https://sts.eusc-de-east-1.amazonaws.eu'],
-])('the regional endpoint of %s', (region, endpoint) => {
-  expect(sts.endpointFor(region, PLAIN)).toBe(endpoint)
-})
-
-test.each([
-  [{ fips: true, dualStack: false }, 'https://sts-fips.us-east-1.amazonaws.com'],
-  [{ fips: false, dualStack: true }, 'https://sts.us-east-1.api.aws'],
-  [{ fips: true, dualStack: true }, 'https://sts-fips.us-east-1.api.aws'],
-])('the endpoint of another kind: %j', (kind, endpoint) => {
-  expect(sts.endpointFor('us-east-1', kind)).toBe(endpoint)
 })
 
 describe('whose credentials these are', () => {
@@ -457,20 +434,6 @@ describe('whose credentials these are', () => {
     expect(signed?.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=ASIANOBODY\//)
     expect(unsigned).not.toHaveProperty('authorization')
   })
-})
-
-test.each([
-  ['us-east-1', { fips: true, dualStack: false }, 'https://sts-fips.us-east-1.amazonaws.com'],
-  ['us-east-1', { fips: false, dualStack: true }, 'https://sts.us-east-1.api.aws'],
-  ['us-east-1', { fips: true, dualStack: true }, 'https://sts-fips.us-east-1.api.aws'],
-  ['us-gov-west-1', { fips: true, dualStack: false }, 'https://sts.us-gov-west-1.amazonaws.com'],
-  [
-    'cn-north-1',
-    { fips: false, dualStack: true },
-    'https://sts.cn-north-1.api.amazonwebservices.com.cn',
-  ],
-])('the variant of %s for %j', (region, variant, endpoint) => {
-  expect(sts.endpointFor(region, variant)).toBe(endpoint)
 })
 
 describe('callerIdentity()', () => {

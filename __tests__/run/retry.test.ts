@@ -48,12 +48,6 @@ describe('each policy', () => {
     ['never', [], []],
     ['once', [1000], [1250]],
     ['eventual-consistency', [1000, 1000, 1000, 1000], [1250, 1500, 2000, 2000]],
-    ['transient', [0, 0, 0, 0, 0], [250, 500, 1000, 2000, 4000]],
-    [
-      'throttled',
-      Array(11).fill(0),
-      [500, 1000, 2000, 4000, 8000, 10_000, 10_000, 10_000, 10_000, 10_000, 10_000],
-    ],
   ])(
     '%s: its number of tries, and its waits with dice of 0 and of a half',
     async (retry, least, half) => {
@@ -70,12 +64,33 @@ describe('each policy', () => {
     ['once', 1500],
     ['eventual-consistency', 3000],
     ['transient', 8000],
-    ['throttled', 20_000],
+    ['throttled', 30_000],
   ])('%s never waits longer than %i ms of its own accord', async (retry, most) => {
     const { waits } = await failing(retry, { dice: 0.999 })
     expect(Math.max(...waits)).toBeLessThanOrEqual(most)
     expect(Math.max(...waits)).toBeGreaterThan(most * 0.9)
   })
+
+  test.each<[Retry, number[], number]>([
+    ['transient', [250, 500, 1000, 2000, 4000, 4000], 60_000],
+    ['throttled', [1000, 2000, 4000, 8000, 15_000, 15_000], 300_000],
+  ])(
+    '%s: its first waits with dice of a half; the last try when its time is over',
+    async (retry, first, forMs) => {
+      const { waits, world, tries } = await failing(retry, { dice: 0.5 })
+      expect(waits.slice(0, first.length)).toEqual(first)
+      expect(waits.reduce((sum, one) => sum + one)).toBe(forMs)
+      expect(world.clock.monotonic() - new FakeWorld().clock.monotonic()).toBe(forMs)
+      expect(tries).toBe(waits.length + 1)
+    },
+  )
+
+  test.each<Retry>(['transient', 'throttled'])(
+    '%s: an end even where chance lets nobody wait',
+    async (retry) => {
+      expect((await failing(retry, { dice: 0 })).tries).toBe(100)
+    },
+  )
 
   test('maxAttempts caps each of them', async () => {
     for (const retry of ['once', 'eventual-consistency', 'transient', 'throttled'] as const)
@@ -141,8 +156,8 @@ test('the first success ends it, with the attempts that failed before', async ()
   )
   expect(result).toEqual({ ok: true, value: 'n3' })
   expect(attempts).toEqual([
-    { cause: 'sts-throttled', failure: FAILURE, waitedMs: 500 },
     { cause: 'sts-throttled', failure: FAILURE, waitedMs: 1000 },
+    { cause: 'sts-throttled', failure: FAILURE, waitedMs: 2000 },
   ])
 })
 
@@ -213,10 +228,10 @@ describe('what makes another try useless', () => {
 
   test.each([
     [0, []],
-    [499, []],
-    [500, [500]],
-    [1499, [500]],
-    [1500, [500, 1000]],
+    [999, []],
+    [1000, [1000]],
+    [2999, [1000]],
+    [3000, [1000, 2000]],
   ])('%d ms to the deadline: only waits of our own that end by then, %j', async (left, waits) => {
     const deadlineAt = new FakeWorld().clock.monotonic() + left
     const done = await failing('throttled', { deadlineAt, dice: 0.5 })

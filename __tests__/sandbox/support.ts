@@ -1,6 +1,6 @@
 // How tests call the street: over TLS as any client would, with the answer taken apart.
 import { type RequestOptions, request } from 'node:https'
-import type { FaultBoard } from '../../sandbox/faults.js'
+import type { FaultBoard } from '../../sandbox/fault-board.js'
 import { Keys } from '../../sandbox/keys.js'
 import { startStreet } from '../../sandbox/start-street.js'
 import type { Street, StreetOptions } from '../../sandbox/street.js'

@@ -16,6 +16,8 @@ type Page = { status?: number; headers?: Headers; body: string } | { failure: Fa
 function worldOf(pages: Readonly<Record<string, Page | Page[]>>): {
   world: World
   asked: HttpRequest[]
+  /** How many lines were opened, and how many ended. */
+  lines: { opened: number; ended: number }
 } {
   const asked: HttpRequest[] = []
   let now = 0
@@ -41,9 +43,20 @@ function worldOf(pages: Readonly<Record<string, Page | Page[]>>): {
       }
     },
   }
+  const lines = { opened: 0, ended: 0 }
+  const line = () => {
+    lines.opened++
+    return { get: http.get, end: () => lines.ended++ }
+  }
   return {
-    world: { http, clock, random: () => 0, stopped: () => false } as unknown as World,
+    world: {
+      http: { ...http, line },
+      clock,
+      random: () => 0,
+      stopped: () => false,
+    } as unknown as World,
     asked,
+    lines,
   }
 }
 
@@ -89,6 +102,16 @@ describe('isHttps', () => {
 })
 
 describe('fetchIssuer', () => {
+  test.each([
+    ['both documents', DOCUMENT],
+    ['no jwks_uri', json({})],
+    ['no document', { body: 'no' }],
+  ])('asks by one line, and ends it: %s', async (_what, page) => {
+    const { world, lines } = worldOf({ [DISCOVERY]: page, [JWKS]: json({ keys: [] }) })
+    await fetchIssuer(world, ISSUER)
+    expect(lines).toEqual({ opened: 1, ended: 1 })
+  })
+
   const keys = [{ kty: 'RSA', kid: 'a' }]
 
   test('fetches discovery, then the keys that it names', async () => {
@@ -250,21 +273,21 @@ describe('refetchJwks', () => {
     ['keys: null', { keys: null }, 'no-keys'],
   ])('%s', async (_what, document, problem) => {
     const { world } = worldOf({ [JWKS]: json(document) })
-    const { result } = await refetchJwks(world, JWKS)
+    const { result } = await refetchJwks(world.http, JWKS)
     const said = result.ok ? 'ok' : result.failure.kind === 'document' && result.failure.problem
     expect(said).toBe(problem)
   })
 
   test('keys come only from the document itself, not from its __proto__', async () => {
     const { world } = worldOf({ [JWKS]: { body: '{"__proto__":{"keys":[{"kty":"RSA"}]}}' } })
-    expect((await refetchJwks(world, JWKS)).result).toMatchObject({
+    expect((await refetchJwks(world.http, JWKS)).result).toMatchObject({
       failure: { problem: 'no-keys' },
     })
   })
 
   test('past caches, the request says so', async () => {
     const { world, asked } = worldOf({ [JWKS]: json({ keys: [] }) })
-    await refetchJwks(world, JWKS)
+    await refetchJwks(world.http, JWKS)
     expect(asked.map(({ headers }) => headers)).toEqual([{ 'cache-control': 'no-cache' }])
   })
 })

@@ -4,18 +4,32 @@ import { PARTITIONS } from './partitions.js'
 import { partitionOf } from './regions.js'
 import { hostOf } from './url.js'
 
-/** AWS General Reference, "AWS STS endpoints"; the SDK's own rules know FIPS and dual-stack besides. */
-export function regionalEndpoint(region: string): string {
-  return `https://sts.${region}.${partitionOf(region)?.dnsSuffix ?? 'amazonaws.com'}`
+/** FIPS 140 and IPv6 (AWS General Reference, "FIPS endpoints", "Dual-stack endpoints"). */
+export interface EndpointVariant {
+  fips: boolean
+  dualStack: boolean
 }
 
-/** Suffixes of the dual-stack endpoints, which the SDK builds beside the partitions' own. */
-const DUAL_STACK = ['api.aws', 'api.amazonwebservices.com.cn', 'api.amazonwebservices.eu']
+/**
+ * AWS General Reference, "AWS STS endpoints", and the rules of the SDK: those of GovCloud are FIPS endpoints by their
+ * plain name. A test compares each region with what the SDK says.
+ */
+export function regionalEndpoint(
+  region: string,
+  { fips, dualStack }: EndpointVariant = { fips: false, dualStack: false },
+): string {
+  const { id, dnsSuffix, dualStackDnsSuffix } = partitionOf(region) ?? COMMERCIAL
+  const isPlain = !fips || (id === 'aws-us-gov' && !dualStack)
+  const name = isPlain ? 'sts' : 'sts-fips'
+  return `https://${name}.${region}.${dualStack ? dualStackDnsSuffix : dnsSuffix}`
+}
+
+const COMMERCIAL = { id: 'aws', dnsSuffix: 'amazonaws.com', dualStackDnsSuffix: 'api.aws' }
 
 /** A host of AWS's is AWS's own STS, whoever named it. */
 export function isAwsEndpoint(url: string): boolean {
   const host = /^https:/i.test(url) ? hostOf(url).toLowerCase() : ''
-  const suffixes = [...PARTITIONS.map(({ dnsSuffix }) => dnsSuffix), ...DUAL_STACK]
+  const suffixes = PARTITIONS.flatMap((one) => [one.dnsSuffix, one.dualStackDnsSuffix])
   return suffixes.some((suffix) => host.endsWith(`.${suffix}`))
 }
 

@@ -2,6 +2,7 @@
 export interface Partition {
   id: string
   dnsSuffix: string
+  dualStackDnsSuffix: string
   /** What a region of this partition looks like, also one that is newer than the list. */
   regionPattern: string
   regions: readonly string[]
@@ -11,48 +12,56 @@ export const PARTITIONS: readonly Partition[] = [
   {
     id: 'aws',
     dnsSuffix: 'amazonaws.com',
+    dualStackDnsSuffix: 'api.aws',
     regionPattern: String.raw`^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$`,
     regions: 'af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 us-east-2 us-west-1 us-west-2'.split(' '),
   },
   {
     id: 'aws-cn',
     dnsSuffix: 'amazonaws.com.cn',
+    dualStackDnsSuffix: 'api.amazonwebservices.com.cn',
     regionPattern: String.raw`^cn-\w+-\d+$`,
     regions: 'cn-north-1 cn-northwest-1'.split(' '),
   },
   {
     id: 'aws-eusc',
     dnsSuffix: 'amazonaws.eu',
+    dualStackDnsSuffix: 'api.amazonwebservices.eu',
     regionPattern: String.raw`^eusc-(de)-\w+-\d+$`,
     regions: 'eusc-de-east-1'.split(' '),
   },
   {
     id: 'aws-iso',
     dnsSuffix: 'c2s.ic.gov',
+    dualStackDnsSuffix: 'api.aws.ic.gov',
     regionPattern: String.raw`^us-iso-\w+-\d+$`,
     regions: 'us-iso-east-1 us-iso-west-1'.split(' '),
   },
   {
     id: 'aws-iso-b',
     dnsSuffix: 'sc2s.sgov.gov',
+    dualStackDnsSuffix: 'api.aws.scloud',
     regionPattern: String.raw`^us-isob-\w+-\d+$`,
     regions: 'us-isob-east-1 us-isob-west-1'.split(' '),
   },
   {
     id: 'aws-iso-e',
     dnsSuffix: 'cloud.adc-e.uk',
+    dualStackDnsSuffix: 'api.cloud-aws.adc-e.uk',
     regionPattern: String.raw`^eu-isoe-\w+-\d+$`,
     regions: 'eu-isoe-west-1'.split(' '),
   },
   {
     id: 'aws-iso-f',
     dnsSuffix: 'csp.hci.ic.gov',
+    dualStackDnsSuffix: 'api.aws.hci.ic.gov',
     regionPattern: String.raw`^us-isof-\w+-\d+$`,
     regions: 'us-isof-east-1 us-isof-south-1'.split(' '),
   },
   {
     id: 'aws-us-gov',
     dnsSuffix: 'amazonaws.com',
+    dualStackDnsSuffix: 'api.aws',
     regionPattern: String.raw`^us-gov-\w+-\d+$`,
     regions: 'us-gov-east-1 us-gov-west-1'.split(' '),
   },

@@ -49,6 +49,8 @@ export interface Cause<Id extends CauseId = CauseId, F = Failure> {
   ofRegion?: true
   /** Left out where one of these is found, which tells the same. */
   yieldsTo?: readonly CauseId[]
+  /** Passes with luck, so that it never says how to go on after an answer of STS's that it is the reason for. */
+  passes?: true
   /** Stays an error even where STS accepted the token. */
   stands?: true
   /** For the cause's page: what it means, and how to tell it from its neighbours. */

@@ -4,6 +4,7 @@ import { isCode } from '../aws/sts-answers.js'
 import { quote } from '../text.js'
 import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
+import { retryOfKeys } from './shared/load.js'
 import { issuerOf } from './shared/sts.js'
 import { answerFold, issuerSteps } from './shared/sts-steps.js'
 
@@ -12,7 +13,7 @@ export const idpCommunicationError = causeOf('aws', {
   section: 'sts',
   title: 'AWS STS could not reach the issuer',
   severity: 'error',
-  retry: 'transient',
+  retry: (_failure, known) => retryOfKeys(known),
   certainty: 'certain',
   docs: ['assumeRole', 'repostInvalidToken'],
   matches: (failure) => isCode(failure, 'IDPCommunicationError'),

@@ -57,8 +57,9 @@ export const issuerSlow = causeOf(['slow', 'network'], {
     (failure.kind === 'network' && isOfThisRunner(failure))
       ? 'warning'
       : 'error',
-  // Each try may take as long as STS waits, and STS has no more patience than that.
+  // From here each try may take as long as STS waits, and STS has no more patience than that.
   retry: 'never',
+  passes: true,
   certainty: (failure) =>
     failure.kind === 'network' && hasStoodStill(failure) ? 'likely' : 'certain',
   docs: ['repostInvalidToken', 'rfc9111'],

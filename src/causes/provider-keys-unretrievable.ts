@@ -6,6 +6,7 @@ import type { Explanation, FailureOf, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { curlBody } from './shared/issuer.js'
+import { retryOfKeys } from './shared/load.js'
 import { issuerOf, stsHost } from './shared/sts.js'
 import { issuerSteps } from './shared/sts-steps.js'
 
@@ -14,7 +15,7 @@ export const providerKeysUnretrievable = causeOf('aws', {
   section: 'sts',
   title: "STS could not get the issuer's key",
   severity: 'error',
-  retry: 'transient',
+  retry: (_failure, known) => retryOfKeys(known),
   certainty: 'likely',
   docs: ['repostInvalidToken', 'assumeRole', 'gitlabCache'],
   matches: isOfKey,

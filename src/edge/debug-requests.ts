@@ -7,14 +7,21 @@ import type { Http, Sts, World } from '../world.js'
 type Ports = Pick<World, 'runner' | 'clock'>
 
 export function debuggedHttp(http: Http, { runner }: Ports): Http {
-  return {
-    async get(request) {
-      const result = await http.get(request)
+  const debugged =
+    (by: Pick<Http, 'get'>): Http['get'] =>
+    async (request) => {
+      const result = await by.get(request)
       const end = result.ok
         ? `HTTP ${result.value.observed.status}, ${result.value.observed.bytes} bytes, ${timesText(result.value.observed.timings)}`
         : failureText(result.failure)
       runner.debug(`${request.peer}: GET ${placeOf(request.url)}: ${end}`)
       return result
+    }
+  return {
+    get: debugged(http),
+    line() {
+      const line = http.line()
+      return { get: debugged(line), end: () => line.end() }
     },
   }
 }
@@ -33,8 +40,7 @@ export function debuggedSts(sts: Sts, { runner, clock }: Ports): Sts {
     return result
   }
   return {
-    endpointFor: (region, variant) => sts.endpointFor(region, variant),
-    preconnect: (endpoint, region) => sts.preconnect(endpoint, region),
+    preconnect: (endpoint) => sts.preconnect(endpoint),
     assumeRoleWithWebIdentity: (request) =>
       told('AssumeRoleWithWebIdentity', request.endpoint, sts.assumeRoleWithWebIdentity(request)),
     callerIdentity: (request) =>

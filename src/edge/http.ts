@@ -4,15 +4,13 @@ import https from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { HttpClient } from '@actions/http-client'
 import { isIssuer } from '../aws/discovery.js'
-import { excerptOf } from '../aws/http-answers.js'
 import { bareHost } from '../aws/url.js'
-import type { Failure, Result } from '../model.js'
-import type { Http, HttpAnswer, HttpRequest } from '../world.js'
+import type { Result } from '../model.js'
+import type { Http, HttpAnswer, HttpLine, HttpRequest } from '../world.js'
 import { watchEventLoop } from './event-loop-delay.js'
-import { guardOf, RefusedAddress } from './guarded-lookup.js'
+import { guardOf } from './guarded-lookup.js'
+import { answerOf, invalidUrl, requestFailure, upgraded } from './http-answer.js'
 import { limitOf, within } from './limit.js'
-import { networkFailure, startTrace, type Trace } from './network.js'
-import { observedOf } from './observed.js'
 import { type PreconnectAgent, preconnectAgent, Upgraded } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
 
@@ -56,54 +54,105 @@ class WatchedClient extends HttpClient {
   }
 }
 
-class TooLarge extends Error {}
-
 export function makeHttp(
   stopped: AbortSignal,
   routes = new Routes(),
   lookup?: LookupFunction,
 ): Http {
+  const line = (): HttpLine => new Line(stopped, routes, lookup)
   return {
+    line,
     async get(request) {
-      if (!URL.canParse(request.url)) return { ok: false, failure: invalidUrl(request) }
-      const url = new URL(request.url)
-      const limit = limitOf(request.timeoutMs)
-      const over = AbortSignal.any([stopped, limit.signal])
-      const guard = isIssuer(request.peer) ? guardOf(routes.linkLocal, lookup) : undefined
-      const wire = preconnectAgent(url, over, routes.to(url), guard)
-      const client = new WatchedClient(wire, over)
-      const delay = watchEventLoop()
+      const alone = line()
       try {
-        guard?.check(bareHost(url.hostname))
-        const asked = client
-          .request('GET', request.url, null as never, headersOf(request))
-          .then((response) => answerOf(request, response.message, wire.trace()))
-        const { observed, body } = await within(asked, over)
-        const timings = { ...observed.timings, ...stalledMember(delay.ms()) }
-        return { ok: true, value: { observed: { ...observed, timings }, body } }
-      } catch (error) {
-        if (error instanceof Upgraded) return upgraded(error, request, wire.trace())
-        const stalled = stalledMember(delay.ms())
-        return {
-          ok: false,
-          failure: await httpRequestFailure(error, request, {
-            wire,
-            late: limit.isOver(),
-            stalled,
-          }),
-        }
+        return await alone.get(request)
       } finally {
-        limit.end()
-        delay.end()
-        wire.close()
+        alone.end()
       }
     },
   }
 }
 
-function invalidUrl({ peer, url }: HttpRequest): Failure {
-  const error = { code: 'ERR_INVALID_URL', message: 'Invalid URL' }
-  return networkFailure(error, peer, url, startTrace({ protocol: 'https:', hostname: url }))
+/** Requests one after another; one to the same origin as the last goes by the same connection. */
+class Line implements HttpLine {
+  readonly #stopped: AbortSignal
+  readonly #routes: Routes
+  readonly #lookup: LookupFunction | undefined
+  #kept: { origin: string; wire: PreconnectAgent } | undefined
+
+  constructor(stopped: AbortSignal, routes: Routes, lookup: LookupFunction | undefined) {
+    this.#stopped = stopped
+    this.#routes = routes
+    this.#lookup = lookup
+  }
+
+  async get(request: HttpRequest): Promise<Result<HttpAnswer>> {
+    if (!URL.canParse(request.url)) return { ok: false, failure: invalidUrl(request) }
+    const url = new URL(request.url)
+    const guard = isIssuer(request.peer) ? guardOf(this.#routes.linkLocal, this.#lookup) : undefined
+    const open = (): PreconnectAgent =>
+      preconnectAgent(url, this.#stopped, this.#routes.to(url), guard)
+    const limit = limitOf(request.timeoutMs)
+    const over = AbortSignal.any([this.#stopped, limit.signal])
+    const delay = watchEventLoop()
+    let wire = this.#take(url) ?? open()
+    over.addEventListener('abort', () => wire.close())
+    try {
+      guard?.check(bareHost(url.hostname))
+      const { observed, body } = await answerBy(wire, request, over).catch((error) => {
+        if (over.aborted || !hasGoneStale(wire)) throw error
+        wire.close()
+        wire = open()
+        return answerBy(wire, request, over)
+      })
+      this.#kept = { origin: url.origin, wire }
+      const timings = { ...observed.timings, ...stalledMember(delay.ms()) }
+      return { ok: true, value: { observed: { ...observed, timings }, body } }
+    } catch (error) {
+      if (error instanceof Upgraded) return upgraded(error, request, wire.trace())
+      const stalled = stalledMember(delay.ms())
+      const ending = { wire, late: limit.isOver(), stalled }
+      return { ok: false, failure: await requestFailure(error, request, ending) }
+    } finally {
+      limit.end()
+      delay.end()
+      if (this.#kept?.wire !== wire) wire.close()
+    }
+  }
+
+  end(): void {
+    this.#kept?.wire.close()
+    this.#kept = undefined
+  }
+
+  /** What the last request left open, if it leads to the same origin. */
+  #take({ origin }: URL): PreconnectAgent | undefined {
+    const kept = this.#kept
+    this.#kept = undefined
+    if (kept?.origin === origin) {
+      kept.wire.again()
+      return kept.wire
+    }
+    kept?.wire.close()
+    return undefined
+  }
+}
+
+function answerBy(
+  wire: PreconnectAgent,
+  request: HttpRequest,
+  over: AbortSignal,
+): Promise<HttpAnswer> {
+  const asked = new WatchedClient(wire, over)
+    .request('GET', request.url, null as never, headersOf(request))
+    .then((response) => answerOf(request, response.message, wire.trace()))
+  return within(asked, over)
+}
+
+/** The other side had closed the connection between two requests: nobody has read this one, so it is sent once more. */
+function hasGoneStale(wire: PreconnectAgent): boolean {
+  const { reused, firstByteAt } = wire.trace()
+  return reused && firstByteAt === undefined
 }
 
 function stalledMember(stalledMs: number): { stalledMs?: number } {
@@ -114,66 +163,4 @@ function headersOf(request: HttpRequest): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/json', ...request.headers }
   if (request.bearer) headers['authorization'] = `Bearer ${request.bearer.reveal()}`
   return headers
-}
-
-async function answerOf(
-  request: HttpRequest,
-  message: http.IncomingMessage,
-  trace: Trace,
-): Promise<HttpAnswer> {
-  const { statusCode: status = 0, headers } = message
-  const receivedAt = Date.now()
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of message as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes <= request.maxBytes) chunks.push(chunk)
-    else {
-      message.destroy()
-      const observed = observedOf(request, { status, headers }, trace, { bytes, receivedAt })
-      throw Object.assign(new TooLarge(), {
-        observed,
-        body: Buffer.concat(chunks).toString('utf8'),
-      })
-    }
-  }
-  const body = Buffer.concat(chunks).toString('utf8')
-  return { observed: observedOf(request, { status, headers }, trace, { bytes, receivedAt }), body }
-}
-
-/** A status is an answer, also where no body can follow it. */
-function upgraded(head: Upgraded, request: HttpRequest, trace: Trace): Result<HttpAnswer> {
-  const observed = observedOf(request, head, trace, { bytes: 0, receivedAt: Date.now() })
-  return { ok: true, value: { observed, body: '' } }
-}
-
-/** How a request ended: on which connection, past its own limit or not, and how long this process stood still. */
-interface Ending {
-  wire: PreconnectAgent
-  late: boolean
-  stalled: { stalledMs?: number }
-}
-
-async function httpRequestFailure(
-  error: unknown,
-  request: HttpRequest,
-  { wire, late, stalled }: Ending,
-): Promise<Failure> {
-  const host = bareHost(new URL(request.url).hostname)
-  if (error instanceof RefusedAddress) {
-    const { addresses, refused } = error
-    return { kind: 'address', host, addresses, refused }
-  }
-  if (error instanceof TooLarge) return tooLarge(request, error as unknown as HttpAnswer)
-  const met = late ? { code: 'TIMEOUT', message: 'no answer in time' } : error
-  const failure = networkFailure(met, request.peer, host, wire.trace())
-  if (late) return { ...failure, timeoutMs: request.timeoutMs, ...stalled }
-  return failure.phase === 'tls' ? { ...failure, certificates: await wire.inspect() } : failure
-}
-
-function tooLarge({ peer, url }: HttpRequest, { observed, body }: HttpAnswer): Failure {
-  const { status, headers } = observed
-  const contentType = headers['content-type'] ?? ''
-  const excerpt = excerptOf(body)
-  return { kind: 'document', peer, url, problem: 'too-large', status, contentType, excerpt }
 }

@@ -37,6 +37,8 @@ export interface PreconnectAgent {
   trace(): Trace
   /** Opens the first connection now; how it fails is met again, and told, by the request. */
   connect(): void
+  /** Begins another request on the connection that is there. */
+  again(): void
   /** The chain that the host shows, trusted or not, on the same way; empty where it shows none within 3 s. Nothing is sent. */
   inspect(): Promise<Certificate[]>
   /** Closes every connection, and gives up those on their way. */
@@ -93,6 +95,10 @@ export function preconnectAgent(
     connect() {
       early = open({ host, port, servername: serverName(host) })
       early.socket.on('error', () => undefined)
+    },
+    again() {
+      const { addresses, certificates } = trace
+      trace = { ...startTrace(url, proxy), reused: true, addresses, certificates }
     },
     async inspect() {
       if (stopped.aborted || !secure) return []

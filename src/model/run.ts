@@ -93,7 +93,8 @@ export interface Inputs {
   maskAwsAccountId: boolean
   outputEnvCredentials: boolean
   outputCredentials: boolean
-  maxAttempts: number
+  /** Absent: time is the bound. */
+  maxAttempts?: number
   /** How long refusals that IAM may take back in moments are tried again. */
   newRoleWaitSeconds: number
   stsEndpoint: string

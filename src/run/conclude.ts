@@ -54,7 +54,8 @@ export function retryAfter(
   const found = checked.map((failure) => diagnose(failure, known))
   const reason = reasonFor(diagnose(answer, known), found, known)
   const [failure] = reason?.evidence ?? []
-  const decisive = failure && reason?.severity === 'error' ? failure : answer
+  const isDecisive = failure && reason?.severity === 'error' && !causeFor(failure, known).passes
+  const decisive = isDecisive ? failure : answer
   const { eventualConsistency } = causeFor(decisive, known)
   return { ...retryFor(decisive, known), ...(eventualConsistency ? { eventualConsistency } : {}) }
 }

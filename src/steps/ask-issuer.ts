@@ -35,7 +35,7 @@ export function askIssuer(run: Run, url: string, publicOnly = !run.inputs.custom
   }
   const done = withRetries(run, {
     attempt,
-    maxAttempts: Math.min(3, inputs.maxAttempts),
+    maxAttempts: Math.min(3, inputs.maxAttempts ?? 3),
     over: answered,
     onWait: () => undefined,
     judge: async (failure) => explain.retryFor(failure, log.known),

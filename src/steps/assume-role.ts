@@ -1,5 +1,6 @@
 // The sign-in: attempts at STS that ask the cause before they are tried again, with a fresh token when the old one nears its end.
 
+import { regionalEndpoint } from '../aws/endpoints.js'
 import { isPastToken } from '../aws/sts-answers.js'
 import { CHECKS } from '../checks/index.js'
 import type {
@@ -41,13 +42,13 @@ export interface SignedIn {
 
 /** Signs in at the region's endpoint or, where that itself fails, at the first fallback that answers. Where none answers, the first failure counts. */
 export async function signIn(run: Run, how: SignIn): Promise<SignedIn> {
-  const { world, inputs, log } = run
+  const { inputs, log } = run
   let first: SignedIn | undefined
   let gaveUp: SignedIn['gaveUp']
   const inUse: TokenInUse = { token: how.token, sent: false }
   for (const region of [inputs.region, ...inputs.fallbackRegions]) {
     const known = region === inputs.region ? log.known.endpoint : undefined
-    const endpoint = inputs.stsEndpoint || (known ?? world.sts.endpointFor(region, inputs))
+    const endpoint = inputs.stsEndpoint || (known ?? regionalEndpoint(region, inputs))
     const tried = await signInAt(run, how, inUse, { region, endpoint })
     if (tried.result.ok) return { ...tried, region, endpoint, ...(gaveUp ? { gaveUp } : {}) }
     const { id, ofRegion } = explain.causeFor(tried.result.failure, log.known)

@@ -17,7 +17,7 @@ import type {
   Observed,
   Result,
 } from '../model.js'
-import type { HttpAnswer, World } from '../world.js'
+import type { Http, HttpAnswer, World } from '../world.js'
 import { httpFailure } from './http-failure.js'
 
 type Json = Readonly<Record<string, unknown>>
@@ -38,18 +38,26 @@ export async function fetchIssuer(
   const from = world.clock.monotonic()
   const elapsed = (): number => Math.round(world.clock.monotonic() - from)
   const url = discoveryUrl(issuer)
-  const discovery = await fetchDocument(world, { peer: 'discovery', url, publicOnly }, asObject)
-  const jwksUri = discovery.result.ok ? discovery.result.value['jwks_uri'] : undefined
-  if (!isHttps(jwksUri)) return { url: issuer, discovery, totalMs: elapsed() }
-  onDiscovery({ url: issuer, discovery, pending: jwksUri, totalMs: elapsed() })
-  const jwks = await fetchDocument(world, { peer: 'jwks', url: jwksUri, publicOnly }, asKeys)
-  return { url: issuer, discovery, jwks, totalMs: elapsed() }
+  const line = world.http.line()
+  try {
+    const discovery = await fetchDocument(line, { peer: 'discovery', url, publicOnly }, asObject)
+    const jwksUri = discovery.result.ok ? discovery.result.value['jwks_uri'] : undefined
+    if (!isHttps(jwksUri)) return { url: issuer, discovery, totalMs: elapsed() }
+    onDiscovery({ url: issuer, discovery, pending: jwksUri, totalMs: elapsed() })
+    const jwks = await fetchDocument(line, { peer: 'jwks', url: jwksUri, publicOnly }, asKeys)
+    return { url: issuer, discovery, jwks, totalMs: elapsed() }
+  } finally {
+    line.end()
+  }
 }
 
 /** The JWKS past caches: the request itself asks for a fresh copy (RFC 9111, section 5.2.1.4). */
-export function refetchJwks(world: World, url: string): Promise<Fetched<readonly Jwk[]>> {
+export function refetchJwks(
+  http: Pick<Http, 'get'>,
+  url: string,
+): Promise<Fetched<readonly Jwk[]>> {
   const headers = { 'cache-control': 'no-cache' }
-  return fetchDocument(world, { peer: 'jwks', url, headers }, asKeys)
+  return fetchDocument(http, { peer: 'jwks', url, headers }, asKeys)
 }
 
 /** An https URL without user info: nothing else is ever fetched. */
@@ -67,7 +75,7 @@ interface DocumentRequest {
 type Reading<T> = { value: T } | { problem: 'not-an-object' | 'no-keys' | 'too-large' }
 
 async function fetchDocument<T>(
-  { http }: World,
+  http: Pick<Http, 'get'>,
   { peer, url, headers = {}, publicOnly = false }: DocumentRequest,
   read: (document: unknown) => Reading<T>,
 ): Promise<Fetched<T>> {

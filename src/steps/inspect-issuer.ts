@@ -104,7 +104,7 @@ async function inspect(
   learn({ signature })
   if (signature !== 'no-key' || header['kid'] === undefined) return
   const refetched = await log.span({ of: 'jwks-past-caches' }, () =>
-    refetchJwks(world, issuer.jwks?.url ?? ''),
+    refetchJwks(world.http, issuer.jwks?.url ?? ''),
   )
   learn({
     issuer: { ...issuer, refetched },

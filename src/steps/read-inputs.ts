@@ -53,7 +53,7 @@ export function readInputs(runner: Runner): Result<Inputs> {
     maskAwsAccountId: read.boolean('mask-aws-account-id', false),
     ...readProfile(read, state),
     outputCredentials: read.boolean('output-credentials', false),
-    maxAttempts: readAttempts(read),
+    ...readAttempts(read),
     useExistingCredentials: read.boolean('use-existing-credentials', false),
     unsetCurrentCredentials: read.boolean('unset-current-credentials', false),
     specialCharactersWorkaround: read.boolean('special-characters-workaround', false),
@@ -122,8 +122,9 @@ function readSessionName(read: InputReader): string {
   return name
 }
 
-/** The cap on attempts: `disable-retry` leaves one. */
-function readAttempts(read: InputReader): number {
-  const most = read.whole('retry-max-attempts', 12, { least: 1, most: 100 })
-  return read.boolean('disable-retry', false) ? 1 : most
+/** The cap on attempts, where one was given: `disable-retry` leaves one. */
+function readAttempts(read: InputReader): Pick<Inputs, 'maxAttempts'> {
+  const most = read.whole('retry-max-attempts', 0, { least: 1, most: 100 })
+  if (read.boolean('disable-retry', false)) return { maxAttempts: 1 }
+  return most === 0 ? {} : { maxAttempts: most }
 }

@@ -16,7 +16,8 @@ const MOST_OF_BODY = 80
 
 /** Passing faults of a server are worth another try, an answer that it means is not. */
 export function retryOfStatus({ status }: Http): Retry {
-  return status >= 500 || status === 429 ? 'transient' : 'never'
+  if (status === 429) return 'throttled'
+  return status >= 500 ? 'transient' : 'never'
 }
 
 /** How an answer's body begins, in one line of values; nothing where it has none. */

@@ -38,5 +38,5 @@ export function pastTheProxy(host: string, { selfHosted }: RunContext): Step {
 
 /** That it was not given up at once, where that is so. */
 export function describeRetries({ inputs }: Known): string {
-  return inputs && inputs.maxAttempts > 1 ? ' Retries got the same answer.' : ''
+  return inputs && inputs.maxAttempts !== 1 ? ' Retries got the same answer.' : ''
 }

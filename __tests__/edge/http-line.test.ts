@@ -1,0 +1,130 @@
+// Requests one after another by one line: whether they share a connection, and what becomes of one that is closed or hangs.
+import { describe, expect, test } from '@jest/globals'
+import { makeHttp } from '../../src/edge/http.js'
+import { Routes } from '../../src/edge/proxy.js'
+import type { HttpLine, HttpRequest } from '../../src/world.js'
+import { onStreet, opened, stop } from './on-street.js'
+import { type Respond, serve, until } from './servers.js'
+
+onStreet()
+
+const asked = (url: string, change: Partial<HttpRequest> = {}): HttpRequest => ({
+  peer: 'jwks',
+  url,
+  timeoutMs: 3000,
+  maxBytes: 10_000,
+  ...change,
+})
+
+async function answered(line: HttpLine, url: string) {
+  const result = await line.get(asked(url))
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value.observed
+}
+
+const server = async (respond: Respond) => opened(await serve(respond))
+
+test('two requests to one origin share a connection, and the second took no time to connect', async () => {
+  const { origin, connections } = await server((_request, response) => response.end('{}'))
+  const line = makeHttp(stop.signal).line()
+  const first = await answered(line, `${origin}/a`)
+  const second = await answered(line, `${origin}/b`)
+  line.end()
+  expect(connections()).toBe(1)
+  expect(first.timings.tlsMs).toBeGreaterThanOrEqual(0)
+  expect(second.timings).not.toHaveProperty('tlsMs')
+  expect(second.timings).not.toHaveProperty('connectMs')
+  expect(second.certificates).toEqual(first.certificates)
+  expect(second.addresses).toEqual(first.addresses)
+})
+
+test('another origin gets a connection of its own, and the first one is closed', async () => {
+  const [one, other] = [
+    await server((_request, response) => response.end('{}')),
+    await server((_request, response) => response.end('{}')),
+  ]
+  const line = makeHttp(stop.signal).line()
+  await answered(line, one.origin)
+  await answered(line, other.origin)
+  await until(() => one.open().length === 0)
+  expect(other.open()).toHaveLength(1)
+  line.end()
+  await until(() => other.open().length === 0)
+})
+
+test('requests without a line share nothing, and leave nothing open', async () => {
+  const { origin, connections, open } = await server((_request, response) => response.end('{}'))
+  const http = makeHttp(stop.signal)
+  await http.get(asked(origin))
+  await http.get(asked(origin))
+  expect(connections()).toBe(2)
+  await until(() => open().length === 0)
+})
+
+describe('a connection that was kept', () => {
+  test('and closed by the other side when the next request came: it is sent once more, silently', async () => {
+    let requests = 0
+    const { origin, connections } = await server((request, response) => {
+      requests++
+      if (requests === 2) request.socket.destroy()
+      else response.end('{}')
+    })
+    const line = makeHttp(stop.signal).line()
+    await answered(line, origin)
+    expect((await answered(line, origin)).status).toBe(200)
+    line.end()
+    expect([requests, connections()]).toEqual([3, 2])
+  })
+
+  test('but a fresh one that is closed like that is told', async () => {
+    let requests = 0
+    const { origin } = await server((request, response) => {
+      requests++
+      if (requests > 1) request.socket.destroy()
+      else response.end('{}')
+    })
+    const line = makeHttp(stop.signal).line()
+    await answered(line, origin)
+    const result = await line.get(asked(origin))
+    line.end()
+    expect(requests).toBe(3)
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'network', code: 'ECONNRESET' } })
+  })
+
+  test('and that the server has announced to close is not used again', async () => {
+    const { origin, connections } = await server((_request, response) => {
+      response.setHeader('connection', 'close')
+      response.end('{}')
+    })
+    const line = makeHttp(stop.signal).line()
+    await answered(line, origin)
+    const second = await answered(line, origin)
+    line.end()
+    expect(connections()).toBe(2)
+    expect(second.timings.tlsMs).toBeGreaterThanOrEqual(0)
+  })
+
+  test('and falls silent ends with the limit of the request, and is closed', async () => {
+    let requests = 0
+    const { origin, open } = await server((_request, response) => {
+      requests++
+      if (requests === 1) response.end('{}')
+    })
+    const line = makeHttp(stop.signal).line()
+    await answered(line, origin)
+    const result = await line.get(asked(origin, { timeoutMs: 200 }))
+    expect(result).toMatchObject({ ok: false, failure: { code: 'TIMEOUT', timeoutMs: 200 } })
+    expect(requests).toBe(2)
+    await until(() => open().length === 0)
+    line.end()
+  })
+
+  test('is closed with the world', async () => {
+    const { origin, open } = await server((_request, response) => response.end('{}'))
+    const line = makeHttp(stop.signal, new Routes()).line()
+    await answered(line, origin)
+    expect(open()).toHaveLength(1)
+    stop.abort()
+    await until(() => open().length === 0)
+  })
+})

@@ -1,0 +1,104 @@
+// How the sources become files that Node runs: one ES module for each entry, with what they need in it.
+import { isBuiltin } from 'node:module'
+import { relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Metafile, type Plugin } from 'esbuild'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const SOURCES = resolve(ROOT, 'src')
+
+/**
+ * Dependencies that this action never uses: undici and tunnel (proxy agents of the toolkit's: ours are Node's own), what
+ * the toolkit runs programs and fetches OIDC tokens with, the SDK's credential chain (the
+ * sign-in is unsigned), and its event streams (STS has none). Left out, the bundle is a third of its size, and no
+ * ambient credential can be looked up even by mistake.
+ */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  undici: 'export class ProxyAgent { constructor() { throw new Error("undici is not bundled") } }',
+  '@aws-sdk/credential-provider-node':
+    'export const defaultProvider = () => async () => { throw new Error("no ambient credentials are ever used") }',
+  './oidc-utils.js': 'export class OidcClient {}',
+  tunnel: 'export {}',
+  '@actions/exec': 'export {}',
+  '@smithy/core/event-streams':
+    'export class EventStreamSerde { constructor() { throw new Error("STS has no event streams") } }',
+}
+
+const leaveOut: Plugin = {
+  name: 'leave-out',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[@\w]/ }, ({ path }) =>
+      path in LEFT_OUT ? { path, namespace: 'left-out' } : undefined,
+    )
+    onResolve({ filter: /^\.\/oidc-utils\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }))
+    onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+      contents: LEFT_OUT[path] ?? '',
+    }))
+  },
+}
+
+/**
+ * Node's own modules by `process.getBuiltinModule`. An ES import reads every export of a module, and reading
+ * `http.WebSocket` alone loads undici, HTTP/2 and worker threads: 26 ms before the first line runs.
+ */
+const builtInsByCall: Plugin = {
+  name: 'built-ins-by-call',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[a-z][\w:/]*$/ }, ({ path }) =>
+      isBuiltin(path) ? { path: path.replace(/^node:/, ''), namespace: 'built-in' } : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(`node:${path}`)})`,
+    }))
+  },
+}
+
+/** What the doors load only if it is needed, each a file of its own. */
+const LAZY = { 'sign-in': 'src/sign-in.ts', signed: 'src/edge/sts-signed.ts' }
+
+export const ENTRIES = {
+  main: 'src/main.ts',
+  post: 'src/post.ts',
+  renew: 'src/renew.ts',
+  ...LAZY,
+}
+
+/** A dynamic import of our own stays one: of the file beside it, whose name does not change from build to build. */
+const lazyFiles: Plugin = {
+  name: 'lazy-files',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      if (kind !== 'dynamic-import' || !resolveDir.startsWith(SOURCES)) return undefined
+      const source = relative(ROOT, resolve(resolveDir, path)).replace(/\.js$/, '.ts')
+      const name = Object.entries(LAZY).find(([, file]) => file === source)?.[0]
+      if (name === undefined) throw new Error(`${source} is loaded lazily, and is no entry`)
+      return { path: `./${name}.mjs`, external: true }
+    })
+  },
+}
+
+export interface BundleOptions {
+  entries: Readonly<Record<string, string>>
+  outdir: string
+  plugins?: readonly Plugin[]
+}
+
+/** Writes one `.mjs` for each entry into `outdir`, and tells what came of what. */
+export async function bundle({ entries, outdir, plugins = [] }: BundleOptions): Promise<Metafile> {
+  const { metafile } = await build({
+    entryPoints: { ...entries },
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    conditions: ['module', 'import', 'node'],
+    minifySyntax: true,
+    legalComments: 'none',
+    metafile: true,
+    plugins: [...plugins, leaveOut, builtInsByCall, lazyFiles],
+  })
+  return metafile
+}

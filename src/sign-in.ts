@@ -1,0 +1,41 @@
+// What the doors load once they know that they need it: the main step, and the renewal of a session, each wired to the world.
+import { fileURLToPath } from 'node:url'
+import { makeQuietRunner } from './edge/quiet-runner.js'
+import { makeRunner } from './edge/runner.js'
+import { makeWorld } from './edge/world.js'
+import { crashReport, preflight } from './preflight.js'
+import { publish } from './publish.js'
+import { renewal } from './renewal.js'
+import { annotations } from './report/annotations.js'
+
+/** Expected failures are values: whatever is thrown is a bug of ours, and says so. */
+export async function mainStep(): Promise<void> {
+  const renewer = fileURLToPath(new URL('./renew.mjs', import.meta.url))
+  const world = makeWorld(makeRunner(), renewer)
+  try {
+    await publish(world, await preflight(world))
+  } catch (error) {
+    await publish(world, crashReport(world, errorOf(error)))
+  } finally {
+    world.stop()
+  }
+}
+
+/** By the path of its state. Standard output holds the protocol's JSON and nothing else. */
+export async function renewSession(path: string): Promise<void> {
+  const world = makeWorld(makeQuietRunner())
+  try {
+    const session = await renewal(world, path)
+    if (session !== undefined) process.stdout.write(`${session}\n`)
+  } catch (error) {
+    const { report } = crashReport(world, errorOf(error))
+    for (const annotation of annotations(report.findings)) world.runner.annotate(annotation)
+    world.runner.fail()
+  } finally {
+    world.stop()
+  }
+}
+
+function errorOf(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown))
+}
