@@ -1,15 +1,8 @@
-import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf, __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require < "u" ? require : typeof Proxy < "u" ? new Proxy(x, {
-  get: (a, b) => (typeof require < "u" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require < "u") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
 var __commonJS = (cb, mod) => function() {
   try {
     return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
@@ -35,189 +28,61 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
-// node_modules/tunnel/lib/tunnel.js
-var require_tunnel = __commonJS({
-  "node_modules/tunnel/lib/tunnel.js"(exports) {
-    "use strict";
-    var net = __require("net"), tls = __require("tls"), http = __require("http"), https = __require("https"), events = __require("events"), assert = __require("assert"), util = __require("util");
-    exports.httpOverHttp = httpOverHttp2;
-    exports.httpsOverHttp = httpsOverHttp2;
-    exports.httpOverHttps = httpOverHttps2;
-    exports.httpsOverHttps = httpsOverHttps2;
-    function httpOverHttp2(options) {
-      var agent = new TunnelingAgent(options);
-      return agent.request = http.request, agent;
-    }
-    function httpsOverHttp2(options) {
-      var agent = new TunnelingAgent(options);
-      return agent.request = http.request, agent.createSocket = createSecureSocket, agent.defaultPort = 443, agent;
-    }
-    function httpOverHttps2(options) {
-      var agent = new TunnelingAgent(options);
-      return agent.request = https.request, agent;
-    }
-    function httpsOverHttps2(options) {
-      var agent = new TunnelingAgent(options);
-      return agent.request = https.request, agent.createSocket = createSecureSocket, agent.defaultPort = 443, agent;
-    }
-    function TunnelingAgent(options) {
-      var self = this;
-      self.options = options || {}, self.proxyOptions = self.options.proxy || {}, self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets, self.requests = [], self.sockets = [], self.on("free", function(socket, host, port, localAddress) {
-        for (var options2 = toOptions(host, port, localAddress), i = 0, len = self.requests.length; i < len; ++i) {
-          var pending = self.requests[i];
-          if (pending.host === options2.host && pending.port === options2.port) {
-            self.requests.splice(i, 1), pending.request.onSocket(socket);
-            return;
-          }
-        }
-        socket.destroy(), self.removeSocket(socket);
-      });
-    }
-    util.inherits(TunnelingAgent, events.EventEmitter);
-    TunnelingAgent.prototype.addRequest = function(req, host, port, localAddress) {
-      var self = this, options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
-      if (self.sockets.length >= this.maxSockets) {
-        self.requests.push(options);
-        return;
-      }
-      self.createSocket(options, function(socket) {
-        socket.on("free", onFree), socket.on("close", onCloseOrRemove), socket.on("agentRemove", onCloseOrRemove), req.onSocket(socket);
-        function onFree() {
-          self.emit("free", socket, options);
-        }
-        function onCloseOrRemove(err) {
-          self.removeSocket(socket), socket.removeListener("free", onFree), socket.removeListener("close", onCloseOrRemove), socket.removeListener("agentRemove", onCloseOrRemove);
-        }
-      });
-    };
-    TunnelingAgent.prototype.createSocket = function(options, cb) {
-      var self = this, placeholder = {};
-      self.sockets.push(placeholder);
-      var connectOptions = mergeOptions({}, self.proxyOptions, {
-        method: "CONNECT",
-        path: options.host + ":" + options.port,
-        agent: !1,
-        headers: {
-          host: options.host + ":" + options.port
-        }
-      });
-      options.localAddress && (connectOptions.localAddress = options.localAddress), connectOptions.proxyAuth && (connectOptions.headers = connectOptions.headers || {}, connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64")), debug2("making CONNECT request");
-      var connectReq = self.request(connectOptions);
-      connectReq.useChunkedEncodingByDefault = !1, connectReq.once("response", onResponse), connectReq.once("upgrade", onUpgrade), connectReq.once("connect", onConnect), connectReq.once("error", onError), connectReq.end();
-      function onResponse(res) {
-        res.upgrade = !0;
-      }
-      function onUpgrade(res, socket, head) {
-        process.nextTick(function() {
-          onConnect(res, socket, head);
-        });
-      }
-      function onConnect(res, socket, head) {
-        if (connectReq.removeAllListeners(), socket.removeAllListeners(), res.statusCode !== 200) {
-          debug2(
-            "tunneling socket could not be established, statusCode=%d",
-            res.statusCode
-          ), socket.destroy();
-          var error2 = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
-          error2.code = "ECONNRESET", options.request.emit("error", error2), self.removeSocket(placeholder);
-          return;
-        }
-        if (head.length > 0) {
-          debug2("got illegal response body from proxy"), socket.destroy();
-          var error2 = new Error("got illegal response body from proxy");
-          error2.code = "ECONNRESET", options.request.emit("error", error2), self.removeSocket(placeholder);
-          return;
-        }
-        return debug2("tunneling connection has established"), self.sockets[self.sockets.indexOf(placeholder)] = socket, cb(socket);
-      }
-      function onError(cause) {
-        connectReq.removeAllListeners(), debug2(
-          `tunneling socket could not be established, cause=%s
-`,
-          cause.message,
-          cause.stack
-        );
-        var error2 = new Error("tunneling socket could not be established, cause=" + cause.message);
-        error2.code = "ECONNRESET", options.request.emit("error", error2), self.removeSocket(placeholder);
-      }
-    };
-    TunnelingAgent.prototype.removeSocket = function(socket) {
-      var pos = this.sockets.indexOf(socket);
-      if (pos !== -1) {
-        this.sockets.splice(pos, 1);
-        var pending = this.requests.shift();
-        pending && this.createSocket(pending, function(socket2) {
-          pending.request.onSocket(socket2);
-        });
-      }
-    };
-    function createSecureSocket(options, cb) {
-      var self = this;
-      TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-        var hostHeader = options.request.getHeader("host"), tlsOptions = mergeOptions({}, self.options, {
-          socket,
-          servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
-        }), secureSocket = tls.connect(0, tlsOptions);
-        self.sockets[self.sockets.indexOf(socket)] = secureSocket, cb(secureSocket);
-      });
-    }
-    function toOptions(host, port, localAddress) {
-      return typeof host == "string" ? {
-        host,
-        port,
-        localAddress
-      } : host;
-    }
-    function mergeOptions(target) {
-      for (var i = 1, len = arguments.length; i < len; ++i) {
-        var overrides = arguments[i];
-        if (typeof overrides == "object")
-          for (var keys = Object.keys(overrides), j = 0, keyLen = keys.length; j < keyLen; ++j) {
-            var k = keys[j];
-            overrides[k] !== void 0 && (target[k] = overrides[k]);
-          }
-      }
-      return target;
-    }
-    var debug2;
-    process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG) ? debug2 = function() {
-      var args = Array.prototype.slice.call(arguments);
-      typeof args[0] == "string" ? args[0] = "TUNNEL: " + args[0] : args.unshift("TUNNEL:"), console.error.apply(console, args);
-    } : debug2 = function() {
-    };
-    exports.debug = debug2;
+// built-in:timers/promises
+var require_promises = __commonJS({
+  "built-in:timers/promises"(exports, module) {
+    module.exports = process.getBuiltinModule("node:timers/promises");
   }
 });
 
-// node_modules/tunnel/index.js
-var require_tunnel2 = __commonJS({
-  "node_modules/tunnel/index.js"(exports, module) {
-    module.exports = require_tunnel();
+// built-in:crypto
+var require_crypto = __commonJS({
+  "built-in:crypto"(exports, module) {
+    module.exports = process.getBuiltinModule("node:crypto");
+  }
+});
+
+// built-in:fs
+var require_fs = __commonJS({
+  "built-in:fs"(exports, module) {
+    module.exports = process.getBuiltinModule("node:fs");
+  }
+});
+
+// built-in:os
+var require_os = __commonJS({
+  "built-in:os"(exports, module) {
+    module.exports = process.getBuiltinModule("node:os");
+  }
+});
+
+// built-in:path
+var require_path = __commonJS({
+  "built-in:path"(exports, module) {
+    module.exports = process.getBuiltinModule("node:path");
   }
 });
 
 // src/edge/clock.ts
-import { setTimeout as wait } from "node:timers/promises";
+var import_promises = __toESM(require_promises(), 1);
 function makeClock(stopped) {
   return {
     now: () => Date.now(),
     monotonic: () => performance.now(),
     async sleep(ms) {
-      await wait(ms, void 0, { signal: stopped }).catch(() => {
+      await (0, import_promises.setTimeout)(ms, void 0, { signal: stopped }).catch(() => {
       });
     }
   };
 }
 
 // src/edge/profile-files.ts
-import { createHash } from "node:crypto";
-import { renameSync as renameSync2, rmSync as rmSync3 } from "node:fs";
-import { homedir } from "node:os";
-import { join as join2, resolve } from "node:path";
+var import_node_crypto3 = __toESM(require_crypto(), 1), import_node_fs3 = __toESM(require_fs(), 1), import_node_os = __toESM(require_os(), 1), import_node_path3 = __toESM(require_path(), 1);
 
 // src/aws/limits.ts
 var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048;
-var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => value.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192;
+var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => value.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
@@ -241,31 +106,10 @@ var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUE
 };
 
 // src/edge/file-lock.ts
-import { randomInt, randomUUID as randomUUID2 } from "node:crypto";
-import { lstatSync as lstatSync2, readFileSync as readFileSync2, rmSync as rmSync2, writeFileSync as writeFileSync2 } from "node:fs";
-import { dirname as dirname2 } from "node:path";
+var import_node_crypto2 = __toESM(require_crypto(), 1), import_node_fs2 = __toESM(require_fs(), 1), import_node_path2 = __toESM(require_path(), 1);
 
 // src/edge/private-files.ts
-import { randomUUID } from "node:crypto";
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fchmodSync,
-  fchownSync,
-  fstatSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  opendirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync
-} from "node:fs";
-import { basename, dirname, join } from "node:path";
-var NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+var import_node_crypto = __toESM(require_crypto(), 1), import_node_fs = __toESM(require_fs(), 1), import_node_path = __toESM(require_path(), 1), NO_FOLLOW = import_node_fs.constants.O_NOFOLLOW ?? 0;
 function codeOf(error2) {
   return error2.code;
 }
@@ -283,61 +127,61 @@ function reasonOf(error2) {
   let errno = codeOf(error2);
   return errno === void 0 ? void 0 : { reason: "os", errno };
 }
-function fileFailure(file, path, why) {
-  return { ok: !1, failure: { kind: "file", file, path, ...why } };
+function fileFailure(file, path3, why) {
+  return { ok: !1, failure: { kind: "file", file, path: path3, ...why } };
 }
-function readRegular(path, most) {
-  let seen = lstatSync(path, { throwIfNoEntry: !1 });
+function readRegular(path3, most) {
+  let seen = (0, import_node_fs.lstatSync)(path3, { throwIfNoEntry: !1 });
   if (!seen) return;
   seen.isSymbolicLink() && refuse({ reason: "link" }), seen.isFile() || refuse({ reason: "not-a-file" });
-  let file = openSync(path, constants.O_RDONLY | NO_FOLLOW);
+  let file = (0, import_node_fs.openSync)(path3, import_node_fs.constants.O_RDONLY | NO_FOLLOW);
   try {
-    let stat2 = fstatSync(file);
-    stat2.isFile() || refuse({ reason: "not-a-file" }), stat2.size > most && refuse({ reason: "too-large" });
-    let { mode, uid, gid } = stat2;
-    return { bytes: readFileSync(file), mode: mode & 4095, uid, gid };
+    let stat = (0, import_node_fs.fstatSync)(file);
+    stat.isFile() || refuse({ reason: "not-a-file" }), stat.size > most && refuse({ reason: "too-large" });
+    let { mode, uid, gid } = stat;
+    return { bytes: (0, import_node_fs.readFileSync)(file), mode: mode & 4095, uid, gid };
   } finally {
-    closeSync(file);
+    (0, import_node_fs.closeSync)(file);
   }
 }
 function makePrivateFolder(folder) {
-  let seen = lstatSync(folder, { throwIfNoEntry: !1 });
+  let seen = (0, import_node_fs.lstatSync)(folder, { throwIfNoEntry: !1 });
   if (seen)
     seen.isSymbolicLink() ? refuse({ reason: "link" }) : seen.isDirectory() || refuse({ reason: "os", errno: "ENOTDIR" });
   else {
-    existsSync(dirname(folder)) || makePrivateFolder(dirname(folder));
+    (0, import_node_fs.existsSync)((0, import_node_path.dirname)(folder)) || makePrivateFolder((0, import_node_path.dirname)(folder));
     try {
-      mkdirSync(folder, 448);
+      (0, import_node_fs.mkdirSync)(folder, 448);
     } catch (error2) {
       if (codeOf(error2) !== "EEXIST") throw error2;
       makePrivateFolder(folder);
     }
   }
 }
-function stage(path, bytes, like) {
-  let temporary = `${path}.${randomUUID()}.tmp`, { O_WRONLY, O_CREAT, O_EXCL } = constants, file = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 384);
+function stage(path3, bytes, like) {
+  let temporary = `${path3}.${(0, import_node_crypto.randomUUID)()}.tmp`, { O_WRONLY, O_CREAT, O_EXCL } = import_node_fs.constants, file = (0, import_node_fs.openSync)(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 384);
   try {
-    writeFileSync(file, bytes);
-    let own = fstatSync(file);
-    like?.uid !== void 0 && (like.uid !== own.uid || like.gid !== own.gid) && fchownSync(file, like.uid, like.gid ?? own.gid), fchmodSync(file, like?.mode ?? 384), fsyncSync(file);
+    (0, import_node_fs.writeFileSync)(file, bytes);
+    let own = (0, import_node_fs.fstatSync)(file);
+    like?.uid !== void 0 && (like.uid !== own.uid || like.gid !== own.gid) && (0, import_node_fs.fchownSync)(file, like.uid, like.gid ?? own.gid), (0, import_node_fs.fchmodSync)(file, like?.mode ?? 384), (0, import_node_fs.fsyncSync)(file);
   } catch (error2) {
-    throw rmSync(temporary, { force: !0 }), error2;
+    throw (0, import_node_fs.rmSync)(temporary, { force: !0 }), error2;
   } finally {
-    closeSync(file);
+    (0, import_node_fs.closeSync)(file);
   }
   return temporary;
 }
 var MOST_ENTRIES = 1e4;
-function removeStaged(path, before = Number.POSITIVE_INFINITY) {
-  let [parent, name] = [dirname(path), `${basename(path)}.`], isOurs = (file) => file.startsWith(name) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/.test(file.slice(name.length));
+function removeStaged(path3, before = Number.POSITIVE_INFINITY) {
+  let [parent, name] = [(0, import_node_path.dirname)(path3), `${(0, import_node_path.basename)(path3)}.`], isOurs = (file) => file.startsWith(name) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/.test(file.slice(name.length));
   try {
-    let folder = opendirSync(parent);
+    let folder = (0, import_node_fs.opendirSync)(parent);
     try {
       for (let n = 0; n < MOST_ENTRIES; n++) {
         let entry = folder.readSync();
         if (!entry) return;
-        let file = join(parent, entry.name);
-        entry.isFile() && isOurs(entry.name) && lstatSync(file).mtimeMs < before && rmSync(file);
+        let file = (0, import_node_path.join)(parent, entry.name);
+        entry.isFile() && isOurs(entry.name) && (0, import_node_fs.lstatSync)(file).mtimeMs < before && (0, import_node_fs.rmSync)(file);
       }
     } finally {
       folder.closeSync();
@@ -345,14 +189,14 @@ function removeStaged(path, before = Number.POSITIVE_INFINITY) {
   } catch {
   }
 }
-function replaceWhole(path, text) {
+function replaceWhole(path3, text) {
   for (let last = !1; ; last = !0) {
-    let temporary = stage(path, Buffer.from(text));
+    let temporary = stage(path3, Buffer.from(text));
     try {
-      renameSync(temporary, path);
+      (0, import_node_fs.renameSync)(temporary, path3);
       return;
     } catch (error2) {
-      if (rmSync(temporary, { force: !0 }), last || codeOf(error2) !== "ENOENT") throw error2;
+      if ((0, import_node_fs.rmSync)(temporary, { force: !0 }), last || codeOf(error2) !== "ENOENT") throw error2;
     }
   }
 }
@@ -393,31 +237,31 @@ function holdSignals() {
 }
 
 // src/edge/file-lock.ts
-var STEP_MS = 20, lockOf = (path) => `${path}.lock`, guardOf = (lock) => `${lock}.clear`;
-function lockFilesOf(path) {
-  return [lockOf(path), guardOf(lockOf(path))];
+var STEP_MS = 20, lockOf = (path3) => `${path3}.lock`, guardOf = (lock) => `${lock}.clear`;
+function lockFilesOf(path3) {
+  return [lockOf(path3), guardOf(lockOf(path3))];
 }
-async function whileLocked(path, { clock: clock2, waitMs, staleMs, isOver = () => !1 }, work) {
-  let lock = lockOf(path);
-  makePrivateFolder(dirname2(path));
-  let token = randomUUID2();
+async function whileLocked(path3, { clock: clock2, waitMs, staleMs, isOver = () => !1 }, work) {
+  let lock = lockOf(path3);
+  makePrivateFolder((0, import_node_path2.dirname)(path3));
+  let token = (0, import_node_crypto2.randomUUID)();
   for (let waited = 0; !createFile(lock, token); ) {
     clearStaleLock(lock, clock2, staleMs), (waited >= waitMs || isOver()) && refuse({ reason: "locked" });
-    let pause = randomInt(STEP_MS, 2 * STEP_MS);
+    let pause = (0, import_node_crypto2.randomInt)(STEP_MS, 2 * STEP_MS);
     waited += pause, await clock2.sleep(pause);
   }
   let letGo = () => {
-    isHeldBy(lock, token) && rmSync2(lock, { force: !0 });
+    isHeldBy(lock, token) && (0, import_node_fs2.rmSync)(lock, { force: !0 });
   }, forget = beforeEnding(letGo);
   try {
-    return removeStaged(path), await work();
+    return removeStaged(path3), await work();
   } finally {
     forget(), letGo();
   }
 }
-function createFile(path, text) {
+function createFile(path3, text) {
   try {
-    return writeFileSync2(path, text, { flag: "wx", mode: 384 }), !0;
+    return (0, import_node_fs2.writeFileSync)(path3, text, { flag: "wx", mode: 384 }), !0;
   } catch (error2) {
     if (codeOf(error2) === "EEXIST") return !1;
     throw error2;
@@ -425,26 +269,26 @@ function createFile(path, text) {
 }
 function isHeldBy(lock, token) {
   try {
-    return readFileSync2(lock, "utf8") === token;
+    return (0, import_node_fs2.readFileSync)(lock, "utf8") === token;
   } catch {
     return !1;
   }
 }
-function isStale(path, clock2, staleMs) {
-  let seen = lstatSync2(path, { throwIfNoEntry: !1 });
+function isStale(path3, clock2, staleMs) {
+  let seen = (0, import_node_fs2.lstatSync)(path3, { throwIfNoEntry: !1 });
   return seen !== void 0 && clock2.now() - seen.mtimeMs > staleMs;
 }
 function clearStaleLock(lock, clock2, staleMs) {
   if (!isStale(lock, clock2, staleMs)) return;
   let guard = guardOf(lock);
   if (!createFile(guard, "")) {
-    isStale(guard, clock2, staleMs) && rmSync2(guard, { force: !0 });
+    isStale(guard, clock2, staleMs) && (0, import_node_fs2.rmSync)(guard, { force: !0 });
     return;
   }
   try {
-    isStale(lock, clock2, staleMs) && rmSync2(lock, { force: !0 });
+    isStale(lock, clock2, staleMs) && (0, import_node_fs2.rmSync)(lock, { force: !0 });
   } finally {
-    rmSync2(guard, { force: !0 });
+    (0, import_node_fs2.rmSync)(guard, { force: !0 });
   }
 }
 
@@ -478,20 +322,20 @@ function makeProfiles(clock2, env = process.env, patience = PATIENCE) {
       credentials: sharedFilePath(env.AWS_SHARED_CREDENTIALS_FILE, "credentials", env),
       config: sharedFilePath(env.AWS_CONFIG_FILE, "config", env)
     }),
-    digest: (text) => createHash("sha256").update(text).digest("hex"),
+    digest: (text) => (0, import_node_crypto3.createHash)("sha256").update(text).digest("hex"),
     change: (edits, before = () => FINE) => change(edits, before, { ...patience })
   };
 }
 function sharedFilePath(named, name, env) {
-  let home = (process.platform === "win32" ? env.USERPROFILE : env.HOME) || env.HOME || homedir();
-  return named ? resolve(named.replace(/^~(?=$|[/\\])/, home)) : join2(home, ".aws", name);
+  let home = (process.platform === "win32" ? env.USERPROFILE : env.HOME) || env.HOME || (0, import_node_os.homedir)();
+  return named ? (0, import_node_path3.resolve)(named.replace(/^~(?=$|[/\\])/, home)) : (0, import_node_path3.join)(home, ".aws", name);
 }
-function namingFile({ path, file }, work) {
+function namingFile({ path: path3, file }, work) {
   try {
     return work();
   } catch (error2) {
     let why = reasonOf(error2);
-    throw why ? new ChangeFailed(fileFailure(file, path, why).failure) : error2;
+    throw why ? new ChangeFailed(fileFailure(file, path3, why).failure) : error2;
   }
 }
 async function withLocks(edits, waiting, work) {
@@ -521,10 +365,10 @@ function plansFor(edits) {
   return [...plans.values()].filter(({ before, after }) => after !== textOf(before));
 }
 function planOf(edit) {
-  let { path, file } = edit;
+  let { path: path3, file } = edit;
   return namingFile(edit, () => {
-    let before = readRegular(path, LARGEST_PROFILE_FILE);
-    return { path, file, before, after: textOf(before) };
+    let before = readRegular(path3, LARGEST_PROFILE_FILE);
+    return { path: path3, file, before, after: textOf(before) };
   });
 }
 function textOf(content) {
@@ -538,63 +382,61 @@ function applyPlans(plans) {
     for (let plan of plans)
       namingFile(plan, () => putInPlace(plan)), done.push(plan);
   } catch (error2) {
-    for (let { staged } of plans) staged !== void 0 && rmSync3(staged, { force: !0 });
+    for (let { staged } of plans) staged !== void 0 && (0, import_node_fs3.rmSync)(staged, { force: !0 });
     for (let plan of done) takeBack(plan);
     throw error2;
   }
 }
 function stageChange(plan) {
-  let { path, before, after } = plan;
-  after !== void 0 && (plan.staged = stage(path, Buffer.from(after), before));
+  let { path: path3, before, after } = plan;
+  after !== void 0 && (plan.staged = stage(path3, Buffer.from(after), before));
 }
-function putInPlace({ path, staged }) {
-  staged === void 0 ? rmSync3(path) : renameSync2(staged, path);
+function putInPlace({ path: path3, staged }) {
+  staged === void 0 ? (0, import_node_fs3.rmSync)(path3) : (0, import_node_fs3.renameSync)(staged, path3);
 }
-function takeBack({ path, before }) {
+function takeBack({ path: path3, before }) {
   try {
-    before ? renameSync2(stage(path, before.bytes, before), path) : rmSync3(path, { force: !0 });
+    before ? (0, import_node_fs3.renameSync)(stage(path3, before.bytes, before), path3) : (0, import_node_fs3.rmSync)(path3, { force: !0 });
   } catch {
   }
 }
-function undoing({ path, file, before, after }) {
-  return { path, file, edit: (text) => ({
+function undoing({ path: path3, file, before, after }) {
+  return { path: path3, file, edit: (text) => ({
     ok: !0,
     value: text === after ? textOf(before) : text
   }) };
 }
 
 // src/edge/renewal-files.ts
-import { randomUUID as randomUUID3 } from "node:crypto";
-import { rmSync as rmSync4, writeFileSync as writeFileSync3 } from "node:fs";
-import { dirname as dirname3, join as join3 } from "node:path";
+var import_node_crypto4 = __toESM(require_crypto(), 1), import_node_fs4 = __toESM(require_fs(), 1), import_node_path4 = __toESM(require_path(), 1);
 var LARGEST = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
 function makePrivateFiles(clock2, program = "", env = process.env, patience = PATIENCE2) {
   return {
     place(name) {
       let folder = env.RUNNER_TEMP ?? "";
-      return folder === "" ? fileFailure("renewal", "RUNNER_TEMP", { reason: "not-set" }) : { ok: !0, value: join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`) };
+      return folder === "" ? fileFailure("renewal", "RUNNER_TEMP", { reason: "not-set" }) : { ok: !0, value: (0, import_node_path4.join)(folder, `aws-oidc-preflight-${(0, import_node_crypto4.randomUUID)()}.${name}`) };
     },
-    create: (path, text) => attemptFile(path, () => {
-      makePrivateFolder(dirname3(path)), writeFileSync3(path, text, { flag: "wx", mode: 384, flush: !0 });
+    create: (path3, text) => attemptFile(path3, () => {
+      makePrivateFolder((0, import_node_path4.dirname)(path3)), (0, import_node_fs4.writeFileSync)(path3, text, { flag: "wx", mode: 384, flush: !0 });
     }),
-    read(path) {
+    read(path3) {
       try {
-        return readRegular(path, LARGEST)?.bytes.toString("utf8");
+        return readRegular(path3, LARGEST)?.bytes.toString("utf8");
       } catch {
         return;
       }
     },
-    replace: (path, text) => attemptFile(path, () => replaceWhole(path, text)),
+    replace: (path3, text) => attemptFile(path3, () => replaceWhole(path3, text)),
     remove(paths) {
-      for (let path of paths) {
-        for (let one of [path, ...lockFilesOf(path)]) rmSync4(one, { force: !0 });
-        removeStaged(path);
+      for (let path3 of paths) {
+        for (let one of [path3, ...lockFilesOf(path3)]) (0, import_node_fs4.rmSync)(one, { force: !0 });
+        removeStaged(path3);
       }
     },
-    async alone(path, work) {
+    async alone(path3, work) {
       let begun = !1, once = () => (begun = !0, work());
       try {
-        return await whileLocked(path, { ...patience, clock: clock2 }, once);
+        return await whileLocked(path3, { ...patience, clock: clock2 }, once);
       } catch (error2) {
         if (begun || !reasonOf(error2)) throw error2;
         return work();
@@ -606,22 +448,21 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
     })
   };
 }
-function attemptFile(path, work) {
+function attemptFile(path3, work) {
   try {
     return { ok: !0, value: work() };
   } catch (error2) {
     let why = reasonOf(error2);
     if (!why) throw error2;
-    return fileFailure("renewal", path, why);
+    return fileFailure("renewal", path3, why);
   }
 }
 
 // src/edge/runner.ts
-import { createHash as createHash2 } from "node:crypto";
-import { EOL as EOL5 } from "node:os";
+var import_node_crypto6 = __toESM(require_crypto(), 1), import_node_os3 = __toESM(require_os(), 1);
 
 // node_modules/@actions/core/lib/command.js
-import * as os from "os";
+var os = __toESM(require_os(), 1);
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -671,39 +512,14 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// node_modules/@actions/core/lib/core.js
-import * as os3 from "os";
+// node_modules/@actions/core/lib/file-command.js
+var crypto2 = __toESM(require_crypto(), 1), fs = __toESM(require_fs(), 1), os2 = __toESM(require_os(), 1);
 
-// node_modules/@actions/http-client/lib/index.js
-var tunnel = __toESM(require_tunnel2(), 1);
-var HttpCodes;
-(function(HttpCodes2) {
-  HttpCodes2[HttpCodes2.OK = 200] = "OK", HttpCodes2[HttpCodes2.MultipleChoices = 300] = "MultipleChoices", HttpCodes2[HttpCodes2.MovedPermanently = 301] = "MovedPermanently", HttpCodes2[HttpCodes2.ResourceMoved = 302] = "ResourceMoved", HttpCodes2[HttpCodes2.SeeOther = 303] = "SeeOther", HttpCodes2[HttpCodes2.NotModified = 304] = "NotModified", HttpCodes2[HttpCodes2.UseProxy = 305] = "UseProxy", HttpCodes2[HttpCodes2.SwitchProxy = 306] = "SwitchProxy", HttpCodes2[HttpCodes2.TemporaryRedirect = 307] = "TemporaryRedirect", HttpCodes2[HttpCodes2.PermanentRedirect = 308] = "PermanentRedirect", HttpCodes2[HttpCodes2.BadRequest = 400] = "BadRequest", HttpCodes2[HttpCodes2.Unauthorized = 401] = "Unauthorized", HttpCodes2[HttpCodes2.PaymentRequired = 402] = "PaymentRequired", HttpCodes2[HttpCodes2.Forbidden = 403] = "Forbidden", HttpCodes2[HttpCodes2.NotFound = 404] = "NotFound", HttpCodes2[HttpCodes2.MethodNotAllowed = 405] = "MethodNotAllowed", HttpCodes2[HttpCodes2.NotAcceptable = 406] = "NotAcceptable", HttpCodes2[HttpCodes2.ProxyAuthenticationRequired = 407] = "ProxyAuthenticationRequired", HttpCodes2[HttpCodes2.RequestTimeout = 408] = "RequestTimeout", HttpCodes2[HttpCodes2.Conflict = 409] = "Conflict", HttpCodes2[HttpCodes2.Gone = 410] = "Gone", HttpCodes2[HttpCodes2.TooManyRequests = 429] = "TooManyRequests", HttpCodes2[HttpCodes2.InternalServerError = 500] = "InternalServerError", HttpCodes2[HttpCodes2.NotImplemented = 501] = "NotImplemented", HttpCodes2[HttpCodes2.BadGateway = 502] = "BadGateway", HttpCodes2[HttpCodes2.ServiceUnavailable = 503] = "ServiceUnavailable", HttpCodes2[HttpCodes2.GatewayTimeout = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function(Headers2) {
-  Headers2.Accept = "accept", Headers2.ContentType = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function(MediaTypes2) {
-  MediaTypes2.ApplicationJson = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-var HttpRedirectCodes = [
-  HttpCodes.MovedPermanently,
-  HttpCodes.ResourceMoved,
-  HttpCodes.SeeOther,
-  HttpCodes.TemporaryRedirect,
-  HttpCodes.PermanentRedirect
-], HttpResponseRetryCodes = [
-  HttpCodes.BadGateway,
-  HttpCodes.ServiceUnavailable,
-  HttpCodes.GatewayTimeout
-];
+// node_modules/@actions/core/lib/core.js
+var os4 = __toESM(require_os(), 1), path2 = __toESM(require_path(), 1);
 
 // node_modules/@actions/core/lib/summary.js
-import { EOL as EOL2 } from "os";
-import { constants as constants2, promises } from "fs";
-var __awaiter = function(thisArg, _arguments, P, generator) {
+var import_os = __toESM(require_os(), 1), import_fs = __toESM(require_fs(), 1), __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
     return value instanceof P ? value : new P(function(resolve3) {
       resolve3(value);
@@ -729,7 +545,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
-}, { access, appendFile, writeFile } = promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+}, { access, appendFile, writeFile } = import_fs.promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
     this._buffer = "";
@@ -748,7 +564,7 @@ var Summary = class {
       if (!pathFromEnv)
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       try {
-        yield access(pathFromEnv, constants2.R_OK | constants2.W_OK);
+        yield access(pathFromEnv, import_fs.constants.R_OK | import_fs.constants.W_OK);
       } catch {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -832,7 +648,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(EOL2);
+    return this.addRaw(import_os.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -958,19 +774,12 @@ var Summary = class {
   }
 }, _summary = new Summary();
 
-// node_modules/@actions/core/lib/platform.js
-import os2 from "os";
-
-// node_modules/@actions/io/lib/io-util.js
-import * as fs from "fs";
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises, IS_WINDOWS = process.platform === "win32";
-var READONLY = fs.constants.O_RDONLY;
-
-// node_modules/@actions/exec/lib/toolrunner.js
-var IS_WINDOWS2 = process.platform === "win32";
+// node_modules/@actions/core/lib/path-utils.js
+var path = __toESM(require_path(), 1);
 
 // node_modules/@actions/core/lib/platform.js
-var platform = os2.platform(), arch = os2.arch();
+var import_os2 = __toESM(require_os(), 1);
+var platform = import_os2.default.platform(), arch = import_os2.default.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -993,7 +802,7 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os3.EOL);
+  process.stdout.write(message + os4.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -1147,116 +956,96 @@ function commonLength(text, at, secret) {
 }
 
 // src/edge/read-below.ts
-import {
-  closeSync as closeSync2,
-  constants as constants4,
-  fstatSync as fstatSync2,
-  openSync as openSync2,
-  readSync,
-  realpathSync,
-  statSync
-} from "node:fs";
-import { isAbsolute, relative, resolve as resolve2 } from "node:path";
-function readBelow(path, root, maxBytes, strictly = !1) {
+var import_node_fs5 = __toESM(require_fs(), 1), import_node_path5 = __toESM(require_path(), 1);
+function readBelow(path3, root, maxBytes, strictly = !1) {
   let refused = (failure) => ({
     ok: !1,
     failure: { kind: "token-file", ...failure }
-  }), failed = (problem) => refused({ path, problem });
+  }), failed = (problem) => refused({ path: path3, problem });
   try {
-    let top = realpathSync(root), asked = relative(root, resolve2(root, path));
+    let top = (0, import_node_fs5.realpathSync)(root), asked = (0, import_node_path5.relative)(root, (0, import_node_path5.resolve)(root, path3));
     if (strictly && leadsOut(asked)) return failed("outside");
-    let real = realpathSync(resolve2(root, path));
-    if (strictly && real !== resolve2(top, asked)) return failed("link");
-    if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed("outside");
-    let stat2 = statSync(real);
-    if (stat2.isDirectory()) return failed("directory");
-    if (!stat2.isFile()) return failed("not-a-file");
+    let real = (0, import_node_fs5.realpathSync)((0, import_node_path5.resolve)(root, path3));
+    if (strictly && real !== (0, import_node_path5.resolve)(top, asked)) return failed("link");
+    if (!(0, import_node_path5.isAbsolute)(path3) && leadsOut((0, import_node_path5.relative)(top, real))) return failed("outside");
+    let stat = (0, import_node_fs5.statSync)(real);
+    if (stat.isDirectory()) return failed("directory");
+    if (!stat.isFile()) return failed("not-a-file");
     let bytes = readAtMost(real, maxBytes + 1);
     if (!bytes) return failed("not-a-file");
     if (bytes.length > maxBytes) {
-      let { size } = stat2, seen = size > maxBytes ? { size } : { size: maxBytes, over: !0 };
-      return refused({ path, problem: "too-large", ...seen });
+      let { size } = stat, seen = size > maxBytes ? { size } : { size: maxBytes, over: !0 };
+      return refused({ path: path3, problem: "too-large", ...seen });
     }
     let text = bytes.toString("utf8");
     return text.trim() === "" ? failed("empty") : { ok: !0, value: text };
   } catch (error2) {
     let code = error2.code ?? "";
-    return code === "ENOENT" || code === "ENOTDIR" ? failed("missing") : refused({ path, problem: "unreadable", errno: code });
+    return code === "ENOENT" || code === "ENOTDIR" ? failed("missing") : refused({ path: path3, problem: "unreadable", errno: code });
   }
 }
-var NO_WAIT = constants4.O_NONBLOCK ?? 0;
+var NO_WAIT = import_node_fs5.constants.O_NONBLOCK ?? 0;
 function leadsOut(away) {
-  return /^\.\.($|[/\\])/.test(away) || isAbsolute(away);
+  return /^\.\.($|[/\\])/.test(away) || (0, import_node_path5.isAbsolute)(away);
 }
-function readAtMost(path, most) {
-  let file = openSync2(path, constants4.O_RDONLY | NO_WAIT);
+function readAtMost(path3, most) {
+  let file = (0, import_node_fs5.openSync)(path3, import_node_fs5.constants.O_RDONLY | NO_WAIT);
   try {
-    if (!fstatSync2(file).isFile()) return;
+    if (!(0, import_node_fs5.fstatSync)(file).isFile()) return;
     let bytes = Buffer.alloc(most), length = 0;
     for (; length < most; ) {
-      let read = readSync(file, bytes, length, most - length, null);
+      let read = (0, import_node_fs5.readSync)(file, bytes, length, most - length, null);
       if (read === 0) break;
       length += read;
     }
     return bytes.subarray(0, length);
   } finally {
-    closeSync2(file);
+    (0, import_node_fs5.closeSync)(file);
   }
 }
 
 // src/edge/runner-files.ts
-import { randomUUID as randomUUID4 } from "node:crypto";
-import {
-  appendFileSync,
-  existsSync as existsSync2,
-  lstatSync as lstatSync3,
-  mkdirSync as mkdirSync2,
-  readFileSync as readFileSync3,
-  statSync as statSync2,
-  truncateSync
-} from "node:fs";
-import { EOL as EOL4 } from "node:os";
-import { dirname as dirname4 } from "node:path";
-function sizeOf(path) {
-  let stat2 = statSync2(path);
-  return stat2.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), stat2.isFile() || refuse({ reason: "not-a-file" }), stat2.size > LARGEST_RUNNER_FILE && refuse({ reason: "too-large" }), stat2.size;
+var import_node_crypto5 = __toESM(require_crypto(), 1), import_node_fs6 = __toESM(require_fs(), 1), import_node_os2 = __toESM(require_os(), 1), import_node_path6 = __toESM(require_path(), 1);
+function sizeOf(path3) {
+  let stat = (0, import_node_fs6.statSync)(path3);
+  return stat.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), stat.isFile() || refuse({ reason: "not-a-file" }), stat.size > LARGEST_RUNNER_FILE && refuse({ reason: "too-large" }), stat.size;
 }
-function readEvent(path) {
-  if (path)
+function readEvent(path3) {
+  if (path3)
     try {
-      return sizeOf(path), JSON.parse(readFileSync3(path, "utf8"));
+      return sizeOf(path3), JSON.parse((0, import_node_fs6.readFileSync)(path3, "utf8"));
     } catch {
       return;
     }
 }
 function appendValues(file, values) {
-  let delimiter = `ghadelimiter_${randomUUID4()}`, entries = Object.entries(values);
-  entries.flat().some((text2) => text2.includes(delimiter)) && refuse({ reason: "delimiter" });
-  let text = entries.map(([name, value]) => [`${name}<<${delimiter}`, value, delimiter, ""].join(EOL4)).join(""), size = sizeOf(file), undo = () => {
+  let delimiter2 = `ghadelimiter_${(0, import_node_crypto5.randomUUID)()}`, entries = Object.entries(values);
+  entries.flat().some((text2) => text2.includes(delimiter2)) && refuse({ reason: "delimiter" });
+  let text = entries.map(([name, value]) => [`${name}<<${delimiter2}`, value, delimiter2, ""].join(import_node_os2.EOL)).join(""), size = sizeOf(file), undo = () => {
     try {
-      truncateSync(file, size);
+      (0, import_node_fs6.truncateSync)(file, size);
     } catch {
     }
   };
   try {
-    return appendFileSync(file, text), undo;
+    return (0, import_node_fs6.appendFileSync)(file, text), undo;
   } catch (error2) {
     throw undo(), error2;
   }
 }
 function appendPage(file, markdown) {
-  sizeOf(file), appendFileSync(file, markdown);
+  sizeOf(file), (0, import_node_fs6.appendFileSync)(file, markdown);
 }
-function writeReport(path, text) {
-  makeDirectory(dirname4(path));
-  let seen = lstatSync3(path, { throwIfNoEntry: !1 });
-  seen?.isSymbolicLink() && refuse({ reason: "link" }), seen?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen && !seen.isFile() && refuse({ reason: "not-a-file" }), sweepBeside(path), replaceWhole(path, text);
+function writeReport(path3, text) {
+  makeDirectory((0, import_node_path6.dirname)(path3));
+  let seen = (0, import_node_fs6.lstatSync)(path3, { throwIfNoEntry: !1 });
+  seen?.isSymbolicLink() && refuse({ reason: "link" }), seen?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen && !seen.isFile() && refuse({ reason: "not-a-file" }), sweepBeside(path3), replaceWhole(path3, text);
 }
-function sweepBeside(path) {
-  removeStaged(path, performance.timeOrigin);
+function sweepBeside(path3) {
+  removeStaged(path3, performance.timeOrigin);
 }
-function makeDirectory(path) {
-  existsSync2(path) || (makeDirectory(dirname4(path)), mkdirSync2(path));
+function makeDirectory(path3) {
+  (0, import_node_fs6.existsSync)(path3) || (makeDirectory((0, import_node_path6.dirname)(path3)), (0, import_node_fs6.mkdirSync)(path3));
 }
 
 // src/edge/runner.ts
@@ -1324,7 +1113,7 @@ function makeRunner(env = process.env) {
       let file = env.GITHUB_STEP_SUMMARY;
       if (file)
         try {
-          appendPage(file, `${clean(markdown)}${EOL5}`);
+          appendPage(file, `${clean(markdown)}${import_node_os3.EOL}`);
         } catch (error2) {
           let why = fileReasonOf(error2), reason = why.reason === "os" ? why.errno : why.reason;
           warning(
@@ -1335,11 +1124,11 @@ function makeRunner(env = process.env) {
           );
         }
     },
-    writeFile(path, text) {
+    writeFile(path3, text) {
       try {
-        return writeReport(path, masks.cleanJson(text)), DONE;
+        return writeReport(path3, masks.cleanJson(text)), DONE;
       } catch (error2) {
-        return fileFailure("report", path, fileReasonOf(error2));
+        return fileFailure("report", path3, fileReasonOf(error2));
       }
     },
     sweepBeside,
@@ -1350,7 +1139,7 @@ function makeRunner(env = process.env) {
   };
 }
 function digest(value) {
-  return createHash2("sha256").update(value).digest("hex");
+  return (0, import_node_crypto6.createHash)("sha256").update(value).digest("hex");
 }
 function fileReasonOf(error2) {
   return reasonOf(error2) ?? { reason: "os", errno: error2.message };
@@ -1403,48 +1192,56 @@ var PARTITIONS = [
   {
     id: "aws",
     dnsSuffix: "amazonaws.com",
+    dualStackDnsSuffix: "api.aws",
     regionPattern: String.raw`^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$`,
     regions: "af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 us-east-2 us-west-1 us-west-2".split(" ")
   },
   {
     id: "aws-cn",
     dnsSuffix: "amazonaws.com.cn",
+    dualStackDnsSuffix: "api.amazonwebservices.com.cn",
     regionPattern: String.raw`^cn-\w+-\d+$`,
     regions: "cn-north-1 cn-northwest-1".split(" ")
   },
   {
     id: "aws-eusc",
     dnsSuffix: "amazonaws.eu",
+    dualStackDnsSuffix: "api.amazonwebservices.eu",
     regionPattern: String.raw`^eusc-(de)-\w+-\d+$`,
     regions: "eusc-de-east-1".split(" ")
   },
   {
     id: "aws-iso",
     dnsSuffix: "c2s.ic.gov",
+    dualStackDnsSuffix: "api.aws.ic.gov",
     regionPattern: String.raw`^us-iso-\w+-\d+$`,
     regions: "us-iso-east-1 us-iso-west-1".split(" ")
   },
   {
     id: "aws-iso-b",
     dnsSuffix: "sc2s.sgov.gov",
+    dualStackDnsSuffix: "api.aws.scloud",
     regionPattern: String.raw`^us-isob-\w+-\d+$`,
     regions: "us-isob-east-1 us-isob-west-1".split(" ")
   },
   {
     id: "aws-iso-e",
     dnsSuffix: "cloud.adc-e.uk",
+    dualStackDnsSuffix: "api.cloud-aws.adc-e.uk",
     regionPattern: String.raw`^eu-isoe-\w+-\d+$`,
     regions: "eu-isoe-west-1".split(" ")
   },
   {
     id: "aws-iso-f",
     dnsSuffix: "csp.hci.ic.gov",
+    dualStackDnsSuffix: "api.aws.hci.ic.gov",
     regionPattern: String.raw`^us-isof-\w+-\d+$`,
     regions: "us-isof-east-1 us-isof-south-1".split(" ")
   },
   {
     id: "aws-us-gov",
     dnsSuffix: "amazonaws.com",
+    dualStackDnsSuffix: "api.aws",
     regionPattern: String.raw`^us-gov-\w+-\d+$`,
     regions: "us-gov-east-1 us-gov-west-1".split(" ")
   }
@@ -1720,12 +1517,12 @@ function withLineEnds(raws, end) {
 }
 
 // src/steps/shared-file.ts
-function safeEdit({ profile, file, path }, edit) {
+function safeEdit({ profile, file, path: path3 }, edit) {
   return {
-    path,
+    path: path3,
     file,
     edit(text) {
-      let odd = oddIn(text ?? "", profile, file), failure = odd && { kind: "profile-odd", profile, path, ...odd };
+      let odd = oddIn(text ?? "", profile, file), failure = odd && { kind: "profile-odd", profile, path: path3, ...odd };
       return failure ? { ok: !1, failure } : edit(text);
     }
   };
@@ -1750,23 +1547,23 @@ async function removeProfile(runner2, profiles, privateFiles) {
   if (done.ok) return removed;
   throw new Error(notRemovedText(note.profile, done.failure));
 }
-function editToRemove({ profile, created, files }, { path, file, digest: digest2, taken, previous, large }, digestOf, log) {
+function editToRemove({ profile, created, files }, { path: path3, file, digest: digest2, taken, previous, large }, digestOf, log) {
   let { removed } = log;
-  return safeEdit({ profile, file, path }, (text) => {
+  return safeEdit({ profile, file, path: path3 }, (text) => {
     let settings = text === void 0 ? text : settingsOf(text, profile, file), untouched = text !== void 0 && digestOf(text) === digest2, isOurs = taken ? settings === void 0 && (log.other === "ours" || log.other === "unwritten" && untouched) : settings !== void 0 && digestOf(settings) === digest2, asBefore = previous && isSameProfile(previous, previousIn(text ?? "", profile, file));
     if (!taken && (isOurs || files.some((one) => settings?.includes(one))) ? log.other = "ours" : !taken && (asBefore || !(previous || large || settings)) && (log.other = "unwritten"), text === void 0 || !isOurs) {
       let list2 = text === void 0 ? removed.gone : previous ? removed.lost : removed.changed;
-      return !asBefore && (previous || settings !== void 0) && list2.push(path), { ok: !0, value: text };
+      return !asBefore && (previous || settings !== void 0) && list2.push(path3), { ok: !0, value: text };
     }
-    if (large && removed.large.push(path), previous)
-      return removed.restored.push(path), {
+    if (large && removed.large.push(path3), previous)
+      return removed.restored.push(path3), {
         ok: !0,
         value: putBack({ text, untouched }, profile, file, previous)
       };
     if (taken) return { ok: !0, value: text };
-    removed.from.push(path);
+    removed.from.push(path3);
     let rest = removeSection(text, profile, file);
-    return { ok: !0, value: rest === "" && created.includes(path) ? void 0 : rest };
+    return { ok: !0, value: rest === "" && created.includes(path3) ? void 0 : rest };
   });
 }
 

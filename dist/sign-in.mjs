@@ -92,6 +92,202 @@ var require_https = __commonJS({
   }
 });
 
+// built-in:net
+var require_net = __commonJS({
+  "built-in:net"(exports, module) {
+    module.exports = process.getBuiltinModule("node:net");
+  }
+});
+
+// built-in:tls
+var require_tls = __commonJS({
+  "built-in:tls"(exports, module) {
+    module.exports = process.getBuiltinModule("node:tls");
+  }
+});
+
+// built-in:events
+var require_events = __commonJS({
+  "built-in:events"(exports, module) {
+    module.exports = process.getBuiltinModule("node:events");
+  }
+});
+
+// built-in:assert
+var require_assert = __commonJS({
+  "built-in:assert"(exports, module) {
+    module.exports = process.getBuiltinModule("node:assert");
+  }
+});
+
+// built-in:util
+var require_util = __commonJS({
+  "built-in:util"(exports, module) {
+    module.exports = process.getBuiltinModule("node:util");
+  }
+});
+
+// node_modules/tunnel/lib/tunnel.js
+var require_tunnel = __commonJS({
+  "node_modules/tunnel/lib/tunnel.js"(exports) {
+    "use strict";
+    var net = require_net(), tls = require_tls(), http4 = require_http(), https4 = require_https(), events = require_events(), assert = require_assert(), util = require_util();
+    exports.httpOverHttp = httpOverHttp2;
+    exports.httpsOverHttp = httpsOverHttp2;
+    exports.httpOverHttps = httpOverHttps2;
+    exports.httpsOverHttps = httpsOverHttps2;
+    function httpOverHttp2(options) {
+      var agent = new TunnelingAgent(options);
+      return agent.request = http4.request, agent;
+    }
+    function httpsOverHttp2(options) {
+      var agent = new TunnelingAgent(options);
+      return agent.request = http4.request, agent.createSocket = createSecureSocket, agent.defaultPort = 443, agent;
+    }
+    function httpOverHttps2(options) {
+      var agent = new TunnelingAgent(options);
+      return agent.request = https4.request, agent;
+    }
+    function httpsOverHttps2(options) {
+      var agent = new TunnelingAgent(options);
+      return agent.request = https4.request, agent.createSocket = createSecureSocket, agent.defaultPort = 443, agent;
+    }
+    function TunnelingAgent(options) {
+      var self = this;
+      self.options = options || {}, self.proxyOptions = self.options.proxy || {}, self.maxSockets = self.options.maxSockets || http4.Agent.defaultMaxSockets, self.requests = [], self.sockets = [], self.on("free", function(socket, host, port, localAddress) {
+        for (var options2 = toOptions(host, port, localAddress), i = 0, len = self.requests.length; i < len; ++i) {
+          var pending = self.requests[i];
+          if (pending.host === options2.host && pending.port === options2.port) {
+            self.requests.splice(i, 1), pending.request.onSocket(socket);
+            return;
+          }
+        }
+        socket.destroy(), self.removeSocket(socket);
+      });
+    }
+    util.inherits(TunnelingAgent, events.EventEmitter);
+    TunnelingAgent.prototype.addRequest = function(req, host, port, localAddress) {
+      var self = this, options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
+      if (self.sockets.length >= this.maxSockets) {
+        self.requests.push(options);
+        return;
+      }
+      self.createSocket(options, function(socket) {
+        socket.on("free", onFree), socket.on("close", onCloseOrRemove), socket.on("agentRemove", onCloseOrRemove), req.onSocket(socket);
+        function onFree() {
+          self.emit("free", socket, options);
+        }
+        function onCloseOrRemove(err) {
+          self.removeSocket(socket), socket.removeListener("free", onFree), socket.removeListener("close", onCloseOrRemove), socket.removeListener("agentRemove", onCloseOrRemove);
+        }
+      });
+    };
+    TunnelingAgent.prototype.createSocket = function(options, cb) {
+      var self = this, placeholder = {};
+      self.sockets.push(placeholder);
+      var connectOptions = mergeOptions({}, self.proxyOptions, {
+        method: "CONNECT",
+        path: options.host + ":" + options.port,
+        agent: !1,
+        headers: {
+          host: options.host + ":" + options.port
+        }
+      });
+      options.localAddress && (connectOptions.localAddress = options.localAddress), connectOptions.proxyAuth && (connectOptions.headers = connectOptions.headers || {}, connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64")), debug2("making CONNECT request");
+      var connectReq = self.request(connectOptions);
+      connectReq.useChunkedEncodingByDefault = !1, connectReq.once("response", onResponse), connectReq.once("upgrade", onUpgrade), connectReq.once("connect", onConnect), connectReq.once("error", onError), connectReq.end();
+      function onResponse(res) {
+        res.upgrade = !0;
+      }
+      function onUpgrade(res, socket, head) {
+        process.nextTick(function() {
+          onConnect(res, socket, head);
+        });
+      }
+      function onConnect(res, socket, head) {
+        if (connectReq.removeAllListeners(), socket.removeAllListeners(), res.statusCode !== 200) {
+          debug2(
+            "tunneling socket could not be established, statusCode=%d",
+            res.statusCode
+          ), socket.destroy();
+          var error2 = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
+          error2.code = "ECONNRESET", options.request.emit("error", error2), self.removeSocket(placeholder);
+          return;
+        }
+        if (head.length > 0) {
+          debug2("got illegal response body from proxy"), socket.destroy();
+          var error2 = new Error("got illegal response body from proxy");
+          error2.code = "ECONNRESET", options.request.emit("error", error2), self.removeSocket(placeholder);
+          return;
+        }
+        return debug2("tunneling connection has established"), self.sockets[self.sockets.indexOf(placeholder)] = socket, cb(socket);
+      }
+      function onError(cause) {
+        connectReq.removeAllListeners(), debug2(
+          `tunneling socket could not be established, cause=%s
+`,
+          cause.message,
+          cause.stack
+        );
+        var error2 = new Error("tunneling socket could not be established, cause=" + cause.message);
+        error2.code = "ECONNRESET", options.request.emit("error", error2), self.removeSocket(placeholder);
+      }
+    };
+    TunnelingAgent.prototype.removeSocket = function(socket) {
+      var pos = this.sockets.indexOf(socket);
+      if (pos !== -1) {
+        this.sockets.splice(pos, 1);
+        var pending = this.requests.shift();
+        pending && this.createSocket(pending, function(socket2) {
+          pending.request.onSocket(socket2);
+        });
+      }
+    };
+    function createSecureSocket(options, cb) {
+      var self = this;
+      TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+        var hostHeader = options.request.getHeader("host"), tlsOptions = mergeOptions({}, self.options, {
+          socket,
+          servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
+        }), secureSocket = tls.connect(0, tlsOptions);
+        self.sockets[self.sockets.indexOf(socket)] = secureSocket, cb(secureSocket);
+      });
+    }
+    function toOptions(host, port, localAddress) {
+      return typeof host == "string" ? {
+        host,
+        port,
+        localAddress
+      } : host;
+    }
+    function mergeOptions(target) {
+      for (var i = 1, len = arguments.length; i < len; ++i) {
+        var overrides = arguments[i];
+        if (typeof overrides == "object")
+          for (var keys = Object.keys(overrides), j = 0, keyLen = keys.length; j < keyLen; ++j) {
+            var k = keys[j];
+            overrides[k] !== void 0 && (target[k] = overrides[k]);
+          }
+      }
+      return target;
+    }
+    var debug2;
+    process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG) ? debug2 = function() {
+      var args = Array.prototype.slice.call(arguments);
+      typeof args[0] == "string" ? args[0] = "TUNNEL: " + args[0] : args.unshift("TUNNEL:"), console.error.apply(console, args);
+    } : debug2 = function() {
+    };
+    exports.debug = debug2;
+  }
+});
+
+// node_modules/tunnel/index.js
+var require_tunnel2 = __commonJS({
+  "node_modules/tunnel/index.js"(exports, module) {
+    module.exports = require_tunnel();
+  }
+});
+
 // built-in:dns
 var require_dns = __commonJS({
   "built-in:dns"(exports, module) {
@@ -126,9 +322,9 @@ var require_ipaddr = __commonJS({
         for (replacementCount = parts - colonCount, replacement = ":"; replacementCount--; )
           replacement += "0:";
         return string = string.replace("::", replacement), string[0] === ":" && (string = string.slice(1)), string[string.length - 1] === ":" && (string = string.slice(0, -1)), parts = (function() {
-          let ref2 = string.split(":"), results = [];
-          for (let i = 0; i < ref2.length; i++)
-            results.push(ref2[i].length > 4 ? NaN : parseInt(ref2[i], 16));
+          let ref = string.split(":"), results = [];
+          for (let i = 0; i < ref.length; i++)
+            results.push(ref[i].length > 4 ? NaN : parseInt(ref[i], 16));
           return results;
         })(), {
           parts,
@@ -211,8 +407,8 @@ var require_ipaddr = __commonJS({
         }, IPv4.prototype.kind = function() {
           return "ipv4";
         }, IPv4.prototype.match = function(other, cidrRange) {
-          let ref2;
-          if (cidrRange === void 0 && (ref2 = other, other = ref2[0], cidrRange = ref2[1]), other.kind() !== "ipv4")
+          let ref;
+          if (cidrRange === void 0 && (ref = other, other = ref[0], cidrRange = ref[1]), other.kind() !== "ipv4")
             throw new Error("ipaddr: cannot match ipv4 address with non-ipv4 one");
           return matchCIDR(this.octets, other.octets, 8, cidrRange);
         }, IPv4.prototype.prefixLengthFromSubnetMask = function() {
@@ -306,9 +502,9 @@ var require_ipaddr = __commonJS({
         let match, part, value2;
         if (match = string.match(ipv4Regexes.fourOctet))
           return (function() {
-            let ref2 = match.slice(1, 6), results = [];
-            for (let i = 0; i < ref2.length; i++)
-              part = ref2[i], results.push(parseIntAuto(part));
+            let ref = match.slice(1, 6), results = [];
+            for (let i = 0; i < ref.length; i++)
+              part = ref[i], results.push(parseIntAuto(part));
             return results;
           })();
         if (match = string.match(ipv4Regexes.longValue)) {
@@ -321,15 +517,15 @@ var require_ipaddr = __commonJS({
             return results;
           })().reverse();
         } else return (match = string.match(ipv4Regexes.twoOctet)) ? (function() {
-          let ref2 = match.slice(1, 4), results = [];
-          if (value2 = parseIntAuto(ref2[1]), value2 > 16777215 || value2 < 0)
+          let ref = match.slice(1, 4), results = [];
+          if (value2 = parseIntAuto(ref[1]), value2 > 16777215 || value2 < 0)
             throw new Error("ipaddr: address outside defined range");
-          return results.push(parseIntAuto(ref2[0])), results.push(value2 >> 16 & 255), results.push(value2 >> 8 & 255), results.push(value2 & 255), results;
+          return results.push(parseIntAuto(ref[0])), results.push(value2 >> 16 & 255), results.push(value2 >> 8 & 255), results.push(value2 & 255), results;
         })() : (match = string.match(ipv4Regexes.threeOctet)) ? (function() {
-          let ref2 = match.slice(1, 5), results = [];
-          if (value2 = parseIntAuto(ref2[2]), value2 > 65535 || value2 < 0)
+          let ref = match.slice(1, 5), results = [];
+          if (value2 = parseIntAuto(ref[2]), value2 > 65535 || value2 < 0)
             throw new Error("ipaddr: address outside defined range");
-          return results.push(parseIntAuto(ref2[0])), results.push(parseIntAuto(ref2[1])), results.push(value2 >> 8 & 255), results.push(value2 & 255), results;
+          return results.push(parseIntAuto(ref[0])), results.push(parseIntAuto(ref[1])), results.push(value2 >> 8 & 255), results.push(value2 & 255), results;
         })() : null;
       }, ipaddr5.IPv4.subnetMaskFromPrefixLength = function(prefix) {
         if (prefix = parseInt(prefix), Number.isNaN(prefix) || prefix < 0 || prefix > 32)
@@ -408,8 +604,8 @@ var require_ipaddr = __commonJS({
         }, IPv6.prototype.kind = function() {
           return "ipv6";
         }, IPv6.prototype.match = function(other, cidrRange) {
-          let ref2;
-          if (cidrRange === void 0 && (ref2 = other, other = ref2[0], cidrRange = ref2[1]), other.kind() !== "ipv6")
+          let ref;
+          if (cidrRange === void 0 && (ref = other, other = ref[0], cidrRange = ref[1]), other.kind() !== "ipv6")
             throw new Error("ipaddr: cannot match ipv6 address with non-ipv6 one");
           return matchCIDR(this.parts, other.parts, 16, cidrRange);
         }, IPv6.prototype.prefixLengthFromSubnetMask = function() {
@@ -443,9 +639,9 @@ var require_ipaddr = __commonJS({
         }, IPv6.prototype.range = function() {
           return ipaddr5.subnetMatch(this, this.SpecialRanges);
         }, IPv6.prototype.toByteArray = function() {
-          let part, bytes = [], ref2 = this.parts;
-          for (let i = 0; i < ref2.length; i++)
-            part = ref2[i], bytes.push(part >> 8), bytes.push(part & 255);
+          let part, bytes = [], ref = this.parts;
+          for (let i = 0; i < ref.length; i++)
+            part = ref[i], bytes.push(part >> 8), bytes.push(part & 255);
           return bytes;
         }, IPv6.prototype.toFixedLengthString = function() {
           let addr = (function() {
@@ -458,7 +654,7 @@ var require_ipaddr = __commonJS({
         }, IPv6.prototype.toIPv4Address = function() {
           if (!this.isIPv4MappedAddress())
             throw new Error("ipaddr: trying to convert a generic ipv6 address to ipv4");
-          let ref2 = this.parts.slice(-2), high = ref2[0], low = ref2[1];
+          let ref = this.parts.slice(-2), high = ref[0], low = ref[1];
           return new ipaddr5.IPv4([high >> 8, high & 255, low >> 8, low & 255]);
         }, IPv6.prototype.toNormalizedString = function() {
           let addr = (function() {
@@ -604,13 +800,6 @@ var require_ipaddr = __commonJS({
   }
 });
 
-// built-in:net
-var require_net = __commonJS({
-  "built-in:net"(exports, module) {
-    module.exports = process.getBuiltinModule("node:net");
-  }
-});
-
 // built-in:stream
 var require_stream = __commonJS({
   "built-in:stream"(exports, module) {
@@ -644,7 +833,7 @@ var require_process = __commonJS({
 var require_identity = __commonJS({
   "node_modules/yaml/dist/nodes/identity.js"(exports) {
     "use strict";
-    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias"), DOC = /* @__PURE__ */ Symbol.for("yaml.document"), MAP = /* @__PURE__ */ Symbol.for("yaml.map"), PAIR = /* @__PURE__ */ Symbol.for("yaml.pair"), SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar"), SEQ = /* @__PURE__ */ Symbol.for("yaml.seq"), NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type"), isAlias5 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap4 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
+    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias"), DOC = /* @__PURE__ */ Symbol.for("yaml.document"), MAP = /* @__PURE__ */ Symbol.for("yaml.map"), PAIR2 = /* @__PURE__ */ Symbol.for("yaml.pair"), SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar"), SEQ = /* @__PURE__ */ Symbol.for("yaml.seq"), NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type"), isAlias5 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap4 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR2, isScalar4 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
     function isCollection(node) {
       if (node && typeof node == "object")
         switch (node[NODE_TYPE]) {
@@ -665,12 +854,12 @@ var require_identity = __commonJS({
         }
       return !1;
     }
-    var hasAnchor = (node) => (isScalar3(node) || isCollection(node)) && !!node.anchor;
+    var hasAnchor = (node) => (isScalar4(node) || isCollection(node)) && !!node.anchor;
     exports.ALIAS = ALIAS;
     exports.DOC = DOC;
     exports.MAP = MAP;
     exports.NODE_TYPE = NODE_TYPE;
-    exports.PAIR = PAIR;
+    exports.PAIR = PAIR2;
     exports.SCALAR = SCALAR;
     exports.SEQ = SEQ;
     exports.hasAnchor = hasAnchor;
@@ -680,7 +869,7 @@ var require_identity = __commonJS({
     exports.isMap = isMap4;
     exports.isNode = isNode;
     exports.isPair = isPair2;
-    exports.isScalar = isScalar3;
+    exports.isScalar = isScalar4;
     exports.isSeq = isSeq3;
   }
 });
@@ -979,9 +1168,9 @@ var require_anchors = __commonJS({
          */
         setAnchors: () => {
           for (let source2 of aliasObjects) {
-            let ref2 = sourceObjects.get(source2);
-            if (typeof ref2 == "object" && ref2.anchor && (identity.isScalar(ref2.node) || identity.isCollection(ref2.node)))
-              ref2.node.anchor = ref2.anchor;
+            let ref = sourceObjects.get(source2);
+            if (typeof ref == "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node)))
+              ref.node.anchor = ref.anchor;
             else {
               let error2 = new Error("Failed to resolve repeated object (this should not happen)");
               throw error2.source = source2, error2;
@@ -1224,24 +1413,24 @@ var require_createNode = __commonJS({
         return map.items.push(value2), map;
       }
       (value2 instanceof String || value2 instanceof Number || value2 instanceof Boolean || typeof BigInt < "u" && value2 instanceof BigInt) && (value2 = value2.valueOf());
-      let { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx, ref2;
+      let { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx, ref;
       if (aliasDuplicateObjects && value2 && typeof value2 == "object") {
-        if (ref2 = sourceObjects.get(value2), ref2)
-          return ref2.anchor ?? (ref2.anchor = onAnchor(value2)), new Alias.Alias(ref2.anchor);
-        ref2 = { anchor: null, node: null }, sourceObjects.set(value2, ref2);
+        if (ref = sourceObjects.get(value2), ref)
+          return ref.anchor ?? (ref.anchor = onAnchor(value2)), new Alias.Alias(ref.anchor);
+        ref = { anchor: null, node: null }, sourceObjects.set(value2, ref);
       }
       tagName?.startsWith("!!") && (tagName = defaultTagPrefix + tagName.slice(2));
       let tagObj = findTagObject(value2, tagName, schema.tags);
       if (!tagObj) {
         if (value2 && typeof value2.toJSON == "function" && (value2 = value2.toJSON()), !value2 || typeof value2 != "object") {
           let node2 = new Scalar.Scalar(value2);
-          return ref2 && (ref2.node = node2), node2;
+          return ref && (ref.node = node2), node2;
         }
         tagObj = value2 instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value2) ? schema[identity.SEQ] : schema[identity.MAP];
       }
       onTagObj && (onTagObj(tagObj), delete ctx.onTagObj);
       let node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value2, ctx) : typeof tagObj?.nodeClass?.from == "function" ? tagObj.nodeClass.from(ctx.schema, value2, ctx) : new Scalar.Scalar(value2);
-      return tagName ? node.tag = tagName : tagObj.default || (node.tag = tagObj.tag), ref2 && (ref2.node = node), node;
+      return tagName ? node.tag = tagName : tagObj.default || (node.tag = tagObj.tag), ref && (ref.node = node), node;
     }
     exports.createNode = createNode;
   }
@@ -1405,7 +1594,7 @@ var require_foldFlowLines = __commonJS({
         return text2;
       let folds2 = [], escapedFolds = {}, end = lineWidth - indent.length;
       typeof indentAtStart == "number" && (indentAtStart > lineWidth - Math.max(2, minContentWidth) ? folds2.push(0) : end = lineWidth - indentAtStart);
-      let split, prev, overflow = !1, i = -1, escStart = -1, escEnd = -1;
+      let split2, prev, overflow = !1, i = -1, escStart = -1, escEnd = -1;
       mode === FOLD_BLOCK && (i = consumeMoreIndentedLines(text2, i, indent.length), i !== -1 && (end = i + endStep));
       for (let ch; ch = text2[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
@@ -1426,24 +1615,24 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === `
 `)
-          mode === FOLD_BLOCK && (i = consumeMoreIndentedLines(text2, i, indent.length)), end = i + indent.length + endStep, split = void 0;
+          mode === FOLD_BLOCK && (i = consumeMoreIndentedLines(text2, i, indent.length)), end = i + indent.length + endStep, split2 = void 0;
         else {
           if (ch === " " && prev && prev !== " " && prev !== `
 ` && prev !== "	") {
             let next = text2[i + 1];
             next && next !== " " && next !== `
-` && next !== "	" && (split = i);
+` && next !== "	" && (split2 = i);
           }
           if (i >= end)
-            if (split)
-              folds2.push(split), end = split + endStep, split = void 0;
+            if (split2)
+              folds2.push(split2), end = split2 + endStep, split2 = void 0;
             else if (mode === FOLD_QUOTED) {
               for (; prev === " " || prev === "	"; )
                 prev = ch, ch = text2[i += 1], overflow = !0;
               let j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
                 return text2;
-              folds2.push(j), escapedFolds[j] = !0, end = j + endStep, split = void 0;
+              folds2.push(j), escapedFolds[j] = !0, end = j + endStep, split2 = void 0;
             } else
               overflow = !0;
         }
@@ -1774,7 +1963,7 @@ var require_stringify = __commonJS({
       let tag3 = node.tag ?? (tagObj.default ? null : tagObj.tag);
       return tag3 && props.push(doc.directives.tagString(tag3)), props.join(" ");
     }
-    function stringify(item, ctx, onComment, onChompKeep) {
+    function stringify2(item, ctx, onComment, onChompKeep) {
       if (identity.isPair(item))
         return item.toString(ctx, onComment, onChompKeep);
       if (identity.isAlias(item)) {
@@ -1793,7 +1982,7 @@ var require_stringify = __commonJS({
 ${ctx.indent}${str}` : str;
     }
     exports.createStringifyContext = createStringifyContext;
-    exports.stringify = stringify;
+    exports.stringify = stringify2;
   }
 });
 
@@ -1801,7 +1990,7 @@ ${ctx.indent}${str}` : str;
 var require_stringifyPair = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
     "use strict";
-    var identity = require_identity(), Scalar = require_Scalar(), stringify = require_stringify(), stringifyComment = require_stringifyComment();
+    var identity = require_identity(), Scalar = require_Scalar(), stringify2 = require_stringify(), stringifyComment = require_stringifyComment();
     function stringifyPair({ key, value: value2 }, ctx, onComment, onChompKeep) {
       let { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx, keyComment = identity.isNode(key) && key.comment || null;
       if (simpleKeys) {
@@ -1818,7 +2007,7 @@ var require_stringifyPair = __commonJS({
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
         indent: indent + indentStep
       });
-      let keyCommentDone = !1, chompKeep = !1, str = stringify.stringify(key, ctx, () => keyCommentDone = !0, () => chompKeep = !0);
+      let keyCommentDone = !1, chompKeep = !1, str = stringify2.stringify(key, ctx, () => keyCommentDone = !0, () => chompKeep = !0);
       if (!explicitKey && !ctx.inFlow && str.length > 1024) {
         if (simpleKeys)
           throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
@@ -1833,7 +2022,7 @@ var require_stringifyPair = __commonJS({
 ${indent}:`) : (str = `${str}:`, keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment))));
       let vsb, vcb, valueComment;
       identity.isNode(value2) ? (vsb = !!value2.spaceBefore, vcb = value2.commentBefore, valueComment = value2.comment) : (vsb = !1, vcb = null, valueComment = null, value2 && typeof value2 == "object" && (value2 = doc.createNode(value2))), ctx.implicitKey = !1, !explicitKey && !keyComment && identity.isScalar(value2) && (ctx.indentAtStart = str.length + 1), chompKeep = !1, !indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value2) && !value2.flow && !value2.tag && !value2.anchor && (ctx.indent = ctx.indent.substring(2));
-      let valueCommentDone = !1, valueStr = stringify.stringify(value2, ctx, () => valueCommentDone = !0, () => chompKeep = !0), ws = " ";
+      let valueCommentDone = !1, valueStr = stringify2.stringify(value2, ctx, () => valueCommentDone = !0, () => chompKeep = !0), ws = " ";
       if (keyComment || vsb || vcb) {
         if (ws = vsb ? `
 ` : "", vcb) {
@@ -1934,7 +2123,7 @@ var require_merge = __commonJS({
 var require_addPairToJSMap = __commonJS({
   "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
-    var log = require_log(), merge = require_merge(), stringify = require_stringify(), identity = require_identity(), toJS = require_toJS();
+    var log = require_log(), merge = require_merge(), stringify2 = require_stringify(), identity = require_identity(), toJS = require_toJS();
     function addPairToJSMap(ctx, map, { key, value: value2 }) {
       if (identity.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map, value2);
@@ -1964,7 +2153,7 @@ var require_addPairToJSMap = __commonJS({
       if (typeof jsKey != "object")
         return String(jsKey);
       if (identity.isNode(key) && ctx?.doc) {
-        let strCtx = stringify.createStringifyContext(ctx.doc, {});
+        let strCtx = stringify2.createStringifyContext(ctx.doc, {});
         strCtx.anchors = /* @__PURE__ */ new Set();
         for (let node of ctx.anchors.keys())
           strCtx.anchors.add(node.anchor);
@@ -2016,7 +2205,7 @@ var require_Pair = __commonJS({
 var require_stringifyCollection = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
     "use strict";
-    var identity = require_identity(), stringify = require_stringify(), stringifyComment = require_stringifyComment();
+    var identity = require_identity(), stringify2 = require_stringify(), stringifyComment = require_stringifyComment();
     function stringifyCollection(collection, ctx, options) {
       return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
     }
@@ -2031,7 +2220,7 @@ var require_stringifyCollection = __commonJS({
           ik && (!chompKeep && ik.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, ik.commentBefore, chompKeep));
         }
         chompKeep = !1;
-        let str2 = stringify.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = !0);
+        let str2 = stringify2.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = !0);
         comment2 && (str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2))), chompKeep && comment2 && (chompKeep = !1), lines.push(blockItemPrefix + str2);
       }
       let str;
@@ -2068,7 +2257,7 @@ ${indent}${line}` : `
           iv ? (iv.comment && (comment = iv.comment), iv.commentBefore && (reqNewline = !0)) : item.value == null && ik?.comment && (comment = ik.comment);
         }
         comment && (reqNewline = !0);
-        let str = stringify.stringify(item, itemCtx, () => comment = null);
+        let str = stringify2.stringify(item, itemCtx, () => comment = null);
         reqNewline || (reqNewline = lines.length > linesAtValue || str.includes(`
 `)), i < items.length - 1 ? str += "," : ctx.options.trailingComma && (ctx.options.lineWidth > 0 && (reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth)), reqNewline && (str += ",")), comment && (str += stringifyComment.lineComment(str, itemIndent, commentString(comment))), lines.push(str), linesAtValue = lines.length;
       }
@@ -3148,7 +3337,7 @@ var require_Schema = __commonJS({
 var require_stringifyDocument = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
     "use strict";
-    var identity = require_identity(), stringify = require_stringify(), stringifyComment = require_stringifyComment();
+    var identity = require_identity(), stringify2 = require_stringify(), stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options) {
       let lines = [], hasDirectives = options.directives === !0;
       if (options.directives !== !1 && doc.directives) {
@@ -3156,7 +3345,7 @@ var require_stringifyDocument = __commonJS({
         dir ? (lines.push(dir), hasDirectives = !0) : doc.directives.docStart && (hasDirectives = !0);
       }
       hasDirectives && lines.push("---");
-      let ctx = stringify.createStringifyContext(doc, options), { commentString } = ctx.options;
+      let ctx = stringify2.createStringifyContext(doc, options), { commentString } = ctx.options;
       if (doc.commentBefore) {
         lines.length !== 1 && lines.unshift("");
         let cs = commentString(doc.commentBefore);
@@ -3171,10 +3360,10 @@ var require_stringifyDocument = __commonJS({
           }
           ctx.forceBlockIndent = !!doc.comment, contentComment = doc.contents.comment;
         }
-        let onChompKeep = contentComment ? void 0 : () => chompKeep = !0, body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+        let onChompKeep = contentComment ? void 0 : () => chompKeep = !0, body = stringify2.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         contentComment && (body += stringifyComment.lineComment(body, "", commentString(contentComment))), (body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---" ? lines[lines.length - 1] = `--- ${body}` : lines.push(body);
       } else
-        lines.push(stringify.stringify(doc.contents, ctx));
+        lines.push(stringify2.stringify(doc.contents, ctx));
       if (doc.directives?.docEnd)
         if (doc.comment) {
           let cs = commentString(doc.comment);
@@ -3994,9 +4183,9 @@ var require_resolve_block_scalar = __commonJS({
       return { mode, indent, chomp, comment, length };
     }
     function splitLines(source2) {
-      let split = source2.split(/\n( *)/), first = split[0], m = first.match(/^( *)/), lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
-      for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
+      let split2 = source2.split(/\n( *)/), first = split2[0], m = first.match(/^( *)/), lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+      for (let i = 1; i < split2.length; i += 2)
+        lines.push([split2[i], split2[i + 1]]);
       return lines;
     }
     exports.resolveBlockScalar = resolveBlockScalar;
@@ -4012,7 +4201,7 @@ var require_resolve_flow_scalar = __commonJS({
       let { offset, type, source: source2, end } = scalar, _type, value2, _onError = (rel, code2, msg) => onError(offset + rel, code2, msg);
       switch (type) {
         case "scalar":
-          _type = Scalar.Scalar.PLAIN, value2 = plainValue(source2, _onError);
+          _type = Scalar.Scalar.PLAIN, value2 = plainValue2(source2, _onError);
           break;
         case "single-quoted-scalar":
           _type = Scalar.Scalar.QUOTE_SINGLE, value2 = singleQuotedValue(source2, _onError);
@@ -4037,7 +4226,7 @@ var require_resolve_flow_scalar = __commonJS({
         range: [offset, valueEnd, re.offset]
       };
     }
-    function plainValue(source2, onError) {
+    function plainValue2(source2, onError) {
       let badChar = "";
       switch (source2[0]) {
         /* istanbul ignore next should not happen */
@@ -4669,7 +4858,7 @@ var require_cst_scalar = __commonJS({
 var require_cst_stringify = __commonJS({
   "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
     "use strict";
-    var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+    var stringify2 = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
     function stringifyToken(token) {
       switch (token.type) {
         case "block-scalar": {
@@ -4718,7 +4907,7 @@ var require_cst_stringify = __commonJS({
           res += st.source;
       return value2 && (res += stringifyToken(value2)), res;
     }
-    exports.stringify = stringify;
+    exports.stringify = stringify2;
   }
 });
 
@@ -4780,7 +4969,7 @@ var require_cst_visit = __commonJS({
 var require_cst = __commonJS({
   "node_modules/yaml/dist/parse/cst.js"(exports) {
     "use strict";
-    var cstScalar = require_cst_scalar(), cstStringify = require_cst_stringify(), cstVisit = require_cst_visit(), BOM2 = "\uFEFF", DOCUMENT = "", FLOW_END = "", SCALAR = "", isCollection = (token) => !!token && "items" in token, isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+    var cstScalar = require_cst_scalar(), cstStringify = require_cst_stringify(), cstVisit = require_cst_visit(), BOM2 = "\uFEFF", DOCUMENT = "", FLOW_END = "", SCALAR = "", isCollection = (token) => !!token && "items" in token, isScalar4 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
     function prettyToken(token) {
       switch (token) {
         case BOM2:
@@ -4866,7 +5055,7 @@ var require_cst = __commonJS({
     exports.FLOW_END = FLOW_END;
     exports.SCALAR = SCALAR;
     exports.isCollection = isCollection;
-    exports.isScalar = isScalar3;
+    exports.isScalar = isScalar4;
     exports.prettyToken = prettyToken;
     exports.tokenType = tokenType;
   }
@@ -6027,7 +6216,7 @@ var require_public_api = __commonJS({
         }
       return prettyErrors && lineCounter2 && (doc.errors.forEach(errors.prettifyError(source2, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source2, lineCounter2))), doc;
     }
-    function parse2(src, reviver, options) {
+    function parse4(src, reviver, options) {
       let _reviver;
       typeof reviver == "function" ? _reviver = reviver : options === void 0 && reviver && typeof reviver == "object" && (options = reviver);
       let doc = parseDocument(src, options);
@@ -6040,7 +6229,7 @@ var require_public_api = __commonJS({
       }
       return doc.toJS(Object.assign({ reviver: _reviver }, options));
     }
-    function stringify(value2, replacer, options) {
+    function stringify2(value2, replacer, options) {
       let _replacer = null;
       if (typeof replacer == "function" || Array.isArray(replacer) ? _replacer = replacer : options === void 0 && replacer && (options = replacer), typeof options == "string" && (options = options.length), typeof options == "number") {
         let indent = Math.round(options);
@@ -6053,10 +6242,10 @@ var require_public_api = __commonJS({
       }
       return identity.isDocument(value2) && !_replacer ? value2.toString(options) : new Document.Document(value2, _replacer, options).toString(options);
     }
-    exports.parse = parse2;
+    exports.parse = parse4;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument;
-    exports.stringify = stringify;
+    exports.stringify = stringify2;
   }
 });
 
@@ -6759,7 +6948,7 @@ var SHORTEST = 4, BEGINNING = 16, Masks = class {
   cleanJson(text2) {
     let value2 = JSON.parse(
       text2,
-      (_name, member3) => typeof member3 == "string" ? this.clean(member3) : member3
+      (_name, member2) => typeof member2 == "string" ? this.clean(member2) : member2
     );
     return `${JSON.stringify(value2, null, 2)}
 `;
@@ -7287,8 +7476,8 @@ function stage(path3, bytes, like2) {
   let temporary = `${path3}.${(0, import_node_crypto.randomUUID)()}.tmp`, { O_WRONLY, O_CREAT, O_EXCL } = import_node_fs2.constants, file = (0, import_node_fs2.openSync)(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 384);
   try {
     (0, import_node_fs2.writeFileSync)(file, bytes);
-    let own = (0, import_node_fs2.fstatSync)(file);
-    like2?.uid !== void 0 && (like2.uid !== own.uid || like2.gid !== own.gid) && (0, import_node_fs2.fchownSync)(file, like2.uid, like2.gid ?? own.gid), (0, import_node_fs2.fchmodSync)(file, like2?.mode ?? 384), (0, import_node_fs2.fsyncSync)(file);
+    let own2 = (0, import_node_fs2.fstatSync)(file);
+    like2?.uid !== void 0 && (like2.uid !== own2.uid || like2.gid !== own2.gid) && (0, import_node_fs2.fchownSync)(file, like2.uid, like2.gid ?? own2.gid), (0, import_node_fs2.fchmodSync)(file, like2?.mode ?? 384), (0, import_node_fs2.fsyncSync)(file);
   } catch (error2) {
     throw (0, import_node_fs2.rmSync)(temporary, { force: !0 }), error2;
   } finally {
@@ -7330,7 +7519,7 @@ function replaceWhole(path3, text2) {
 var import_node_crypto2 = __toESM(require_crypto(), 1), import_node_fs3 = __toESM(require_fs(), 1), import_node_os = __toESM(require_os(), 1), import_node_path3 = __toESM(require_path(), 1);
 
 // src/aws/limits.ts
-var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value2) => value2.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192, LONGEST_TEMPLATE_TEXT = 2e4, MOST_TEMPLATE_CHARACTERS = 1e6, MOST_TEMPLATE_STEPS = 2e5, MOST_UNROLLED_VALUES = 2e4, LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value2) => value2.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
@@ -7651,6 +7840,9 @@ var DecodedURL = class extends URL {
     return this._decodedPassword;
   }
 };
+
+// node_modules/@actions/http-client/lib/index.js
+var tunnel = __toESM(require_tunnel2(), 1);
 
 // left-out:undici
 var ProxyAgent = class {
@@ -7980,7 +8172,7 @@ var HttpClient = class {
           proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
         }), { host: proxyUrl.hostname, port: proxyUrl.port })
       }, tunnelAgent, overHttps = proxyUrl.protocol === "https:";
-      usingSsl ? tunnelAgent = overHttps ? void 0 : void 0 : tunnelAgent = overHttps ? void 0 : void 0, agent = tunnelAgent(agentOptions), this._proxyAgent = agent;
+      usingSsl ? tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp : tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp, agent = tunnelAgent(agentOptions), this._proxyAgent = agent;
     }
     if (!agent) {
       let options = { keepAlive: this._keepAlive, maxSockets };
@@ -8198,9 +8390,9 @@ function watchSocket(socket, trace) {
   });
 }
 function timingsOf(trace, endedAt = performance.now()) {
-  let ms = (from, to) => from === void 0 || to === void 0 ? void 0 : Math.round((to - from) * 10) / 10, named = trace.lookedUpAt ?? trace.startedAt, timings = {
+  let ms = (from, to) => from === void 0 || to === void 0 ? void 0 : Math.round((to - from) * 10) / 10, named2 = trace.lookedUpAt ?? trace.startedAt, timings = {
     dnsMs: ms(trace.startedAt, trace.lookedUpAt),
-    connectMs: ms(named, trace.connectedAt),
+    connectMs: ms(named2, trace.connectedAt),
     tlsMs: ms(trace.connectedAt, trace.securedAt),
     firstByteMs: ms(trace.securedAt ?? trace.connectedAt ?? trace.startedAt, trace.firstByteAt),
     totalMs: ms(trace.startedAt, endedAt)
@@ -8359,13 +8551,13 @@ var Upgraded = class extends Error {
   }
 };
 function preconnectAgent(url, stopped, { proxy, agent: agentFor }, guard) {
-  let secure = url.protocol === "https:", agent = agentFor({ keepAlive: !0, maxSockets: 1 }), opener = agent;
-  endUpgrades(opener);
-  let create = opener.createConnection.bind(agent), host = bareHost(url.hostname), port = Number(url.port || (secure ? 443 : 80)), onTheWay = /* @__PURE__ */ new Set(), early, trace = startTrace(url, proxy), open = (asked) => {
+  let secure = url.protocol === "https:", agent = agentFor({ keepAlive: !0, maxSockets: 1 }), opener2 = agent;
+  endUpgrades(opener2);
+  let create = opener2.createConnection.bind(agent), host = bareHost(url.hostname), port = Number(url.port || (secure ? 443 : 80)), onTheWay = /* @__PURE__ */ new Set(), early, trace = startTrace(url, proxy), open = (asked) => {
     let started = startTrace(url, proxy), options = guard && proxy === "" ? { ...asked, lookup: guard.lookup } : asked, opened = proxy !== "" && secure ? openTunnel(create, options, started) : openDirectly(create, options, started);
     return onTheWay.add(opened.socket), opened.socket.once("close", () => onTheWay.delete(opened.socket)), opened;
   };
-  opener.createConnection = (options, done) => {
+  opener2.createConnection = (options, done) => {
     let next = early && !early.socket.destroyed ? early : open(options);
     return early = void 0, trace = next.trace, next.secured?.then((socket) => done?.(null, socket), done), next.socket;
   };
@@ -8502,8 +8694,8 @@ var WatchedClient = class extends HttpClient {
     }), this.#wire = wire, this.#signal = signal;
   }
   requestRawWithCallback(info2, data, onResult) {
-    let { hostname, protocol } = info2.parsedUrl, { request } = protocol === "https:" ? import_node_https2.default : import_node_http2.default, own = { agent: this.#wire.agent, signal: this.#signal, host: bareHost(hostname) }, watched = (options, answer4) => {
-      let sent = request({ ...options, ...own }, answer4);
+    let { hostname, protocol } = info2.parsedUrl, { request } = protocol === "https:" ? import_node_https2.default : import_node_http2.default, own2 = { agent: this.#wire.agent, signal: this.#signal, host: bareHost(hostname) }, watched = (options, answer3) => {
+      let sent = request({ ...options, ...own2 }, answer3);
       return sent.on("response", () => {
         this.#wire.trace().firstByteAt = performance.now();
       }), sent;
@@ -8716,9 +8908,9 @@ function makeProfiles(clock, env = process.env, patience2 = PATIENCE) {
     change: (edits, before = () => FINE) => change(edits, before, { ...patience2 })
   };
 }
-function sharedFilePath(named, name2, env) {
+function sharedFilePath(named2, name2, env) {
   let home = (process.platform === "win32" ? env.USERPROFILE : env.HOME) || env.HOME || (0, import_node_os3.homedir)();
-  return named ? (0, import_node_path5.resolve)(named.replace(/^~(?=$|[/\\])/, home)) : (0, import_node_path5.join)(home, ".aws", name2);
+  return named2 ? (0, import_node_path5.resolve)(named2.replace(/^~(?=$|[/\\])/, home)) : (0, import_node_path5.join)(home, ".aws", name2);
 }
 function namingFile({ path: path3, file }, work) {
   try {
@@ -8824,9 +9016,9 @@ function makePrivateFiles(clock, program = "", env = process.env, patience2 = PA
       }
     },
     async alone(path3, work) {
-      let begun = !1, once2 = () => (begun = !0, work());
+      let begun = !1, once3 = () => (begun = !0, work());
       try {
-        return await whileLocked(path3, { ...patience2, clock }, once2);
+        return await whileLocked(path3, { ...patience2, clock }, once3);
       } catch (error2) {
         if (begun || !reasonOf(error2)) throw error2;
         return work();
@@ -8910,17 +9102,17 @@ var OUTAGE = [
   "InternalServerError",
   "ServiceUnavailable"
 ];
-function isSelfExplanatory(answer4) {
-  return answer4.kind === "aws" && isCode(answer4, ...SELF_EXPLANATORY);
+function isSelfExplanatory(answer3) {
+  return answer3.kind === "aws" && isCode(answer3, ...SELF_EXPLANATORY);
 }
-function isThrottled(answer4) {
-  return isSelfExplanatory(answer4) ? !1 : answer4.status === 429 ? !0 : answer4.kind === "aws" && (isCode(answer4, ...THROTTLING) || /^Rate exceeded/i.test(answer4.message));
+function isThrottled(answer3) {
+  return isSelfExplanatory(answer3) ? !1 : answer3.status === 429 ? !0 : answer3.kind === "aws" && (isCode(answer3, ...THROTTLING) || /^Rate exceeded/i.test(answer3.message));
 }
-function isForeign(answer4) {
-  return isThrottled(answer4) ? !1 : answer4.kind === "not-sts" ? answer4.status < 500 : isCode(answer4, ...FOREIGN);
+function isForeign(answer3) {
+  return isThrottled(answer3) ? !1 : answer3.kind === "not-sts" ? answer3.status < 500 : isCode(answer3, ...FOREIGN);
 }
-function isOutage(answer4) {
-  return isSelfExplanatory(answer4) || isThrottled(answer4) || isForeign(answer4) ? !1 : answer4.kind === "not-sts" || answer4.status >= 500 || isCode(answer4, ...OUTAGE);
+function isOutage(answer3) {
+  return isSelfExplanatory(answer3) || isThrottled(answer3) || isForeign(answer3) ? !1 : answer3.kind === "not-sts" || answer3.status >= 500 || isCode(answer3, ...OUTAGE);
 }
 function isRefusal(failure) {
   return failure.kind === "aws" && isCode(failure, "AccessDenied") && REFUSAL_MESSAGE.test(failure.message);
@@ -8955,7 +9147,7 @@ async function readAll(stream) {
     if (chunks.push(chunk), bytes += chunk.length, bytes > LARGEST_ANSWER) break;
   return Buffer.concat(chunks);
 }
-function sessionAnswer(output2, request, answer4) {
+function sessionAnswer(output2, request, answer3) {
   let { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output2.Credentials ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken) return;
   let arn = output2.AssumedRoleUser?.Arn ?? "", facts2 = {
@@ -8971,11 +9163,11 @@ function sessionAnswer(output2, request, answer4) {
     accessKeyId: new Secret(AccessKeyId),
     secretAccessKey: new Secret(SecretAccessKey),
     sessionToken: new Secret(SessionToken)
-  }, date3 = answer4?.headers.date ?? "";
+  }, date3 = answer3?.headers.date ?? "";
   return { session: { credentials, facts: facts2 }, date: date3, receivedAt: Date.now() };
 }
-function refusalOf(thrown, answer4) {
-  let { status, headers, body } = answer4, said2 = saidBy(thrown) ?? (status >= 300 ? rootError(body.toString("utf8")) : void 0);
+function refusalOf(thrown, answer3) {
+  let { status, headers, body } = answer3, said2 = saidBy(thrown) ?? (status >= 300 ? rootError(body.toString("utf8")) : void 0);
   return said2 ? {
     kind: "aws",
     status,
@@ -8984,14 +9176,14 @@ function refusalOf(thrown, answer4) {
     requestId: headers["x-amzn-requestid"] ?? headers["x-amz-request-id"] ?? thrown.$metadata?.requestId ?? "",
     ...retryAfterSeconds(headers, Date.now()),
     ...headers.date ? { date: headers.date } : {}
-  } : notSts(answer4);
+  } : notSts(answer3);
 }
 function saidBy(thrown) {
   let code2 = thrown.Code ?? thrown.name ?? "";
   return code2 !== "" && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code2) ? { code: code2, message: thrown.message ?? "" } : void 0;
 }
-function notSts(answer4) {
-  let { status = 0, headers = {}, body = Buffer.alloc(0) } = answer4 ?? {}, text2 = body.toString("utf8");
+function notSts(answer3) {
+  let { status = 0, headers = {}, body = Buffer.alloc(0) } = answer3 ?? {}, text2 = body.toString("utf8");
   return {
     kind: "not-sts",
     status,
@@ -9007,8 +9199,8 @@ function isShowable(status, body) {
 // src/edge/sts-failure.ts
 async function stsFailure(error2, endpoint, line, late) {
   if (error2 instanceof Upgraded) return notSts(bodiless(error2));
-  let thrown = error2 ?? {}, answer4 = line.answer();
-  return answer4 ? refusalOf(thrown, answer4) : unreachedFailure(thrown, endpoint, line, late);
+  let thrown = error2 ?? {}, answer3 = line.answer();
+  return answer3 ? refusalOf(thrown, answer3) : unreachedFailure(thrown, endpoint, line, late);
 }
 function bodiless({ status, headers }) {
   return { status, headers: plainHeaders(headers), body: Buffer.alloc(0) };
@@ -9329,9 +9521,9 @@ var anno = {
   traits;
   memberTraits;
   normalizedTraits;
-  constructor(ref2, memberName2) {
-    this.ref = ref2, this.memberName = memberName2;
-    let traitStack = [], _ref = ref2, schema = ref2;
+  constructor(ref, memberName2) {
+    this.ref = ref, this.memberName = memberName2;
+    let traitStack = [], _ref = ref, schema = ref;
     for (this._isMemberSchema = !1; isMemberSchema(_ref); )
       traitStack.push(_ref[1]), _ref = _ref[0], schema = deref(_ref), this._isMemberSchema = !0;
     if (traitStack.length > 0) {
@@ -9354,27 +9546,27 @@ var anno = {
     let isPrototype = this.prototype.isPrototypeOf(lhs);
     return !isPrototype && typeof lhs == "object" && lhs !== null ? lhs.symbol === this.symbol : isPrototype;
   }
-  static of(ref2) {
-    let keyAble = typeof ref2 == "function" || typeof ref2 == "object" && ref2 !== null;
-    if (typeof ref2 == "number") {
-      if (simpleSchemaCacheN[ref2])
-        return simpleSchemaCacheN[ref2];
-    } else if (typeof ref2 == "string") {
-      if (simpleSchemaCacheS[ref2])
-        return simpleSchemaCacheS[ref2];
-    } else if (keyAble && ref2[anno.ns])
-      return ref2[anno.ns];
-    let sc = deref(ref2);
+  static of(ref) {
+    let keyAble = typeof ref == "function" || typeof ref == "object" && ref !== null;
+    if (typeof ref == "number") {
+      if (simpleSchemaCacheN[ref])
+        return simpleSchemaCacheN[ref];
+    } else if (typeof ref == "string") {
+      if (simpleSchemaCacheS[ref])
+        return simpleSchemaCacheS[ref];
+    } else if (keyAble && ref[anno.ns])
+      return ref[anno.ns];
+    let sc = deref(ref);
     if (sc instanceof _NormalizedSchema)
       return sc;
     if (isMemberSchema(sc)) {
       let [ns2, traits2] = sc;
       if (ns2 instanceof _NormalizedSchema)
         return Object.assign(ns2.getMergedTraits(), translateTraits(traits2)), ns2;
-      throw new Error(`@smithy/core/schema - may not init unwrapped member schema=${JSON.stringify(ref2, null, 2)}.`);
+      throw new Error(`@smithy/core/schema - may not init unwrapped member schema=${JSON.stringify(ref, null, 2)}.`);
     }
     let ns = new _NormalizedSchema(sc);
-    return keyAble ? ref2[anno.ns] = ns : typeof sc == "string" ? simpleSchemaCacheS[sc] = ns : typeof sc == "number" ? simpleSchemaCacheN[sc] = ns : ns;
+    return keyAble ? ref[anno.ns] = ns : typeof sc == "string" ? simpleSchemaCacheS[sc] = ns : typeof sc == "number" ? simpleSchemaCacheN[sc] = ns : ns;
   }
   getSchema() {
     let sc = this.schema;
@@ -9727,12 +9919,12 @@ var HTTP_BINDINGS = /* @__PURE__ */ Symbol.for("@smithy/schema-x"), HttpBindingN
       bindings: responseBindings
     }
   }, { request, response } = bindings;
-  for (let [name2, member3] of schema.structIterator()) {
-    let bindingSchema = HttpBindingNormalizedSchema.of(member3), traits2 = bindingSchema.getMergedTraits(), location = bindingSchema.getHttpBindingLocation(traits2), wireName = traits2.httpHeader?.toLowerCase() ?? traits2.httpPrefixHeaders?.toLowerCase() ?? traits2.httpQuery, value2 = bindingSchema.getHttpBindingValue(location, traits2), binding = [name2, value2, location, wireName];
+  for (let [name2, member2] of schema.structIterator()) {
+    let bindingSchema = HttpBindingNormalizedSchema.of(member2), traits2 = bindingSchema.getMergedTraits(), location = bindingSchema.getHttpBindingLocation(traits2), wireName = traits2.httpHeader?.toLowerCase() ?? traits2.httpPrefixHeaders?.toLowerCase() ?? traits2.httpQuery, value2 = bindingSchema.getHttpBindingValue(location, traits2), binding = [name2, value2, location, wireName];
     name2 === "__proto__" && writeKey(byName), byName[name2] = binding, value2[1] >> 10 & 1 && (request.hasIdempotency = !0), memberBindings.push(binding);
     let slot = location & 7;
-    if (slot === 0 && (requestBodyMemberNames.push(name2), requestBodyMemberSchemas.push(member3)), (slot & 4) === 0)
-      bodyMemberNames.push(name2), bodyMemberSchemas.push(member3);
+    if (slot === 0 && (requestBodyMemberNames.push(name2), requestBodyMemberSchemas.push(member2)), (slot & 4) === 0)
+      bodyMemberNames.push(name2), bodyMemberSchemas.push(member2);
     else if ((slot & 6) === 4)
       if (slot & 1)
         responseBindings.statusCode = binding;
@@ -10598,7 +10790,7 @@ var AwsXmlParser = class _AwsXmlParser {
     throw new Error("@aws-sdk XML parse error: unclosed DOCTYPE.");
   }
   decodeEntities(s) {
-    return s.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{0,30}));/g, (_, hex, dec, named) => hex ? String.fromCharCode(parseInt(hex, 16)) : dec ? String.fromCharCode(parseInt(dec, 10)) : _AwsXmlParser.ENTITIES[named] ?? "");
+    return s.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{0,30}));/g, (_, hex, dec, named2) => hex ? String.fromCharCode(parseInt(hex, 16)) : dec ? String.fromCharCode(parseInt(dec, 10)) : _AwsXmlParser.ENTITIES[named2] ?? "");
   }
 };
 
@@ -10759,12 +10951,12 @@ var QueryShapeSerializer = class extends SerdeContextConfig {
         if (value2.length === 0)
           this.settings.serializeEmptyLists && (this.writeKey(prefix), this.writeValue(""));
         else {
-          let member3 = ns.getValueSchema(), flat = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i = 1;
+          let member2 = ns.getValueSchema(), flat = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i = 1;
           for (let item of value2) {
             if (item == null)
               continue;
-            let traits2 = member3.getMergedTraits(), suffix = this.getKey("member", traits2.xmlName, traits2.ec2QueryName), key = flat ? `${prefix}${i}` : `${prefix}${suffix}.${i}`;
-            this.write(member3, item, key), ++i;
+            let traits2 = member2.getMergedTraits(), suffix = this.getKey("member", traits2.xmlName, traits2.ec2QueryName), key = flat ? `${prefix}${i}` : `${prefix}${suffix}.${i}`;
+            this.write(member2, item, key), ++i;
           }
         }
     } else if (ns.isMapSchema()) {
@@ -10781,11 +10973,11 @@ var QueryShapeSerializer = class extends SerdeContextConfig {
     } else if (ns.isStructSchema()) {
       if (value2 && typeof value2 == "object") {
         let didWriteMember = !1;
-        for (let [memberName2, member3] of ns.structIterator()) {
-          if (value2[memberName2] == null && !member3.isIdempotencyToken())
+        for (let [memberName2, member2] of ns.structIterator()) {
+          if (value2[memberName2] == null && !member2.isIdempotencyToken())
             continue;
-          let traits2 = member3.getMergedTraits(), suffix = this.getKey(memberName2, traits2.xmlName, traits2.ec2QueryName, "struct"), key = `${prefix}${suffix}`;
-          this.write(member3, value2[memberName2], key), didWriteMember = !0;
+          let traits2 = member2.getMergedTraits(), suffix = this.getKey(memberName2, traits2.xmlName, traits2.ec2QueryName, "struct"), key = `${prefix}${suffix}`;
+          this.write(member2, value2[memberName2], key), didWriteMember = !0;
         }
         if (!didWriteMember && ns.isUnionSchema()) {
           let { $unknown } = value2;
@@ -10887,9 +11079,9 @@ var AwsQueryProtocol = class extends RpcProtocol {
       Code: errorData.Error.Code,
       Error: errorData.Error
     };
-    for (let [name2, member3] of ns.structIterator()) {
-      let target = member3.getMergedTraits().xmlName ?? name2, value2 = errorData[target] ?? dataObject[target];
-      output2[name2] = this.deserializer.readSchema(member3, value2);
+    for (let [name2, member2] of ns.structIterator()) {
+      let target = member2.getMergedTraits().xmlName ?? name2, value2 = errorData[target] ?? dataObject[target];
+      output2[name2] = this.deserializer.readSchema(member2, value2);
     }
     throw this.mixin.decorateServiceException(Object.assign(exception, errorMetadata, {
       $fault: ns.getMergedTraits().error,
@@ -11405,14 +11597,14 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
     }
   };
   async function asked({ endpoint }, wire, send) {
-    let limit = limitOf(limits.wholeMs), signal = AbortSignal.any([stopped, limit.signal]), seen3, answer4 = () => seen3, onAnswer = (came2) => {
+    let limit = limitOf(limits.wholeMs), signal = AbortSignal.any([stopped, limit.signal]), seen3, answer3 = () => seen3, onAnswer = (came2) => {
       seen3 = came2;
     };
     try {
-      let value2 = await within(send({ signal, onAnswer, answer: answer4 }), signal);
+      let value2 = await within(send({ signal, onAnswer, answer: answer3 }), signal);
       return value2 === void 0 ? { ok: !1, failure: notSts(seen3) } : { ok: !0, value: value2 };
     } catch (error2) {
-      let failure = await stsFailure(error2, endpoint, { wire, answer: answer4 }, limit.isOver());
+      let failure = await stsFailure(error2, endpoint, { wire, answer: answer3 }, limit.isOver());
       return failure.kind === "network" && (wire.close(), wires.get(endpoint) === wire && wires.delete(endpoint)), { ok: !1, failure };
     } finally {
       limit.end();
@@ -11582,8 +11774,15 @@ function regionalEndpoint(region, { fips, dualStack } = { fips: !1, dualStack: !
 }
 var COMMERCIAL = { id: "aws", dnsSuffix: "amazonaws.com", dualStackDnsSuffix: "api.aws" };
 function isAwsEndpoint(url) {
-  let host = /^https:\/\/([^/:]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
+  let host = /^https:/i.test(url) ? hostOf(url).toLowerCase() : "";
   return PARTITIONS.flatMap((one) => [one.dnsSuffix, one.dualStackDnsSuffix]).some((suffix) => host.endsWith(`.${suffix}`));
+}
+function atEndpoint(code2, endpoint) {
+  let option = `--endpoint-url ${shellWord(endpoint)}`;
+  return code2.replace(
+    /(^|[\s;(])aws iam (?!.*--endpoint-url)/gm,
+    (_whole, before) => `${before}aws ${option} iam `
+  );
 }
 function vpcService(region) {
   return `${region.startsWith("cn-") ? "cn." : ""}com.amazonaws.${region}.sts`;
@@ -11609,17 +11808,24 @@ function isGitHubHost(host) {
 function restrictedRun(run) {
   return isPullRequest(run.event) && run.fork ? "fork" : isDependabot(run) ? "dependabot" : void 0;
 }
+var PULL_REQUEST_TARGET = "pull_request_target", WORKFLOW_LEVELS = 10;
 function isPullRequest(event) {
   return /^pull_request(_review|_review_comment)?$/.test(event);
 }
 function isDependabot({ actor, event, pullRequestAuthor }) {
   let bot = "dependabot[bot]", restricted = isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event);
-  return actor === bot && (restricted || event === "pull_request_target" && pullRequestAuthor === bot);
+  return actor === bot && (restricted || event === PULL_REQUEST_TARGET && pullRequestAuthor === bot);
 }
 function readableScopes(serverUrl) {
-  return [...isGitHubCloud(serverUrl) ? ["artifact-metadata", "attestations", "models"] : [], ...READABLE].sort();
+  return [...isGitHubCloud(serverUrl) ? NEWEST : [], ...READABLE].sort();
 }
-var READABLE = [
+var NEWEST = [
+  "artifact-metadata",
+  "attestations",
+  "code-quality",
+  "models",
+  "vulnerability-alerts"
+], READABLE = [
   "actions",
   "checks",
   "contents",
@@ -11673,8 +11879,8 @@ function masksOf(part) {
   for (let at = 0; at < part.length; at++) {
     let sign = part[at] ?? "";
     if (sign === "?") continue;
-    let own = masks.get(sign) ?? any2.slice();
-    set(own, at), masks.set(sign, own);
+    let own2 = masks.get(sign) ?? any2.slice();
+    set(own2, at), masks.set(sign, own2);
   }
   return masks;
 }
@@ -11752,6 +11958,9 @@ function taskName(task) {
 function answerText(failure) {
   return failure.kind === "aws" ? `${failure.code}: ${failure.message}` : failure.kind === "http" ? `HTTP ${failure.status}` : failure.kind === "network" ? `${failure.phase} ${failure.code}` : failure.kind;
 }
+function answererOf({ inputs }) {
+  return inputs?.customEndpoint ? "STS" : "AWS";
+}
 function cacheBarText(bar) {
   switch (bar.header) {
     case "cache-control":
@@ -11773,6 +11982,10 @@ var REASON_CODES = {
   "too-large": "TOO_LARGE",
   locked: "LOCKED"
 };
+function stsAnswer({ evidence }) {
+  let failure = evidence.find(({ kind }) => kind === "aws");
+  return failure?.kind === "aws" && failure.message !== "" ? failure.message : void 0;
+}
 
 // src/report/summary-rows.ts
 function summaryRows(known) {
@@ -11788,11 +12001,16 @@ function tokenText({ claims, subject, audiences }, now) {
   let left = Number(claims.exp) - now / 1e3, life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known = Number.isFinite(left) ? life : "";
   return `${quote(subject)} for ${quote(audiences.join(", "))}${known}`;
 }
-function issuerText({ url, jwks, pending, totalMs }, signature) {
+function issuerText({ url, discovery, jwks, pending, totalMs }, signature) {
+  if ([discovery, jwks].some((one) => one && isHidden(one.result)))
+    return `${quote(url)}, not asked: an internal name, which AWS cannot resolve`;
   if (pending) return `${quote(url)}, its keys had not come yet`;
   if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`;
   let keys = count(jwks.result.value.length, "key");
   return `${quote(url)}, ${keys}, ${cacheText(jwks.freshness)}${SIGNATURE[signature]} (${totalMs} ms)`;
+}
+function isHidden(result) {
+  return !result.ok && result.failure.kind === "address" && result.failure.internal === !0;
 }
 var SIGNATURE = {
   valid: ", signature valid",
@@ -12120,6 +12338,25 @@ function isMeasured(known) {
   return holdsOfBoth(known, (fetch) => fetch.fetched.result.ok && reachable(fetch));
 }
 
+// src/aws/token-rules.ts
+var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"], TAGS_CLAIM = "https://aws.amazon.com/tags", FLAT_TAGS = `${TAGS_CLAIM}/principal_tags/`, SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
+function isGitHub(claims) {
+  return typeof claims.repository == "string";
+}
+function carriesTags(claims) {
+  return Object.keys(claims).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`));
+}
+function secondsOf(claim2) {
+  return typeof claim2 == "string" ? /^\d+$/.test(claim2) ? Number(claim2) : void 0 : Number.isSafeInteger(claim2) ? claim2 : void 0;
+}
+function partyOf(claims) {
+  return "azp" in claims ? { claim: "azp", value: claims.azp } : { claim: "aud", value: claims.aud };
+}
+function audienceOf(claims, otherwise) {
+  let [party] = [partyOf(claims).value].flat();
+  return typeof party == "string" && party !== "" ? party : otherwise;
+}
+
 // src/aws/service-tokens.ts
 var IRSA_FILE = "/var/run/secrets/eks.amazonaws.com/serviceaccount/token", IRSA_ANNOTATION = "eks.amazonaws.com/role-arn", POD_IDENTITY = "pods.eks.amazonaws.com", LEGACY = "kubernetes.io/serviceaccount/";
 function isLegacyServiceAccount(claims) {
@@ -12133,6 +12370,9 @@ function clusterAudience(claims) {
   return isServiceAccount(claims) ? [claims.aud ?? []].flat().filter((one) => typeof one == "string").find(
     (one) => one === claims.iss || one === POD_IDENTITY || API_SERVER.test(one)
   ) : void 0;
+}
+function audienceToList(claims, { partition, asked }) {
+  return clusterAudience(claims) === void 0 ? audienceOf(claims, asked) : usualAudience(partition);
 }
 function isOfEks(claims) {
   return /^https:\/\/oidc\.eks\.[a-z\d-]+\.amazonaws\.com(\.cn)?\//.test(String(claims.iss));
@@ -12148,7 +12388,7 @@ var issuerUrl = {
   asked: (known) => urlOf(known) !== "" && isPortAsked(known),
   judge(known) {
     let url = urlOf(known);
-    return url === "" || isLegacyServiceAccount(known.token?.claims ?? {}) ? [] : problemsOf(url, known).map(
+    return url === "" || isLegacyServiceAccount(known.token?.claims ?? {}) ? [] : isAwsSts(known) && isInternalName(hostOf(url)) ? [] : problemsOf(url, known).map(
       (problem) => ({ kind: "issuer-url", url: withoutUser(url), problem })
     );
   }
@@ -12205,8 +12445,11 @@ var issuerReached = {
 function isDoomed(known) {
   return (fetch) => {
     let { result } = fetch.fetched;
-    return !result.ok && result.failure.kind === "network" && isAwsSts(known) && isOutOfReach(fetch);
+    return !result.ok && isOfConnection(result.failure) && isAwsSts(known) && isOutOfReach(fetch);
   };
+}
+function isOfConnection(failure) {
+  return failure.kind === "network" || failure.kind === "address" && failure.internal === !0;
 }
 
 // src/aws/jwk.ts
@@ -12218,6 +12461,10 @@ var ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"], CURVES 
   ["RSA", ["n", "e"]],
   ["EC", ["x", "y"]]
 ]), PRIVATE = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+function familyOf(alg) {
+  if (typeof alg == "string")
+    return alg.startsWith("RS") ? "RSA" : alg.startsWith("ES") ? "EC" : void 0;
+}
 function keyFor(kid, keys) {
   if (kid !== void 0) return keys.findLast((key) => key.kid === kid);
   let [only, second] = keys;
@@ -12230,16 +12477,16 @@ function publicPart(key) {
   );
 }
 function unusable(key, alg) {
-  let kty = textOf3(key.kty), members2 = MEMBERS.get(kty), family = alg?.startsWith("RS") ? "RSA" : "EC";
+  let kty = textOf3(key.kty), members2 = MEMBERS.get(kty), family = familyOf(alg) ?? "EC";
   if (!members2 || alg !== void 0 && kty !== family) return publishedMember("kty", key);
   let curves = alg === void 0 ? [...CURVES.values()] : [CURVES.get(alg)];
   if (kty === "EC" && !curves.includes(textOf3(key.crv))) return publishedMember("crv", key);
   let lacking = members2.find((name2) => textOf3(key[name2]) === "");
   return lacking !== void 0 ? publishedMember(lacking, key) : key.use === "enc" ? publishedMember("use", key) : "key_ops" in key ? publishedMember("key_ops", key) : isOtherCertificate(key, members2) ? { member: "x5c" } : void 0;
 }
-function publishedMember(member3, key) {
-  let value2 = JSON.stringify(key[member3]);
-  return { member: member3, ...value2 === void 0 ? {} : { published: value2 } };
+function publishedMember(member2, key) {
+  let value2 = JSON.stringify(key[member2]);
+  return { member: member2, ...value2 === void 0 ? {} : { published: value2 } };
 }
 function isOtherCertificate(key, members2) {
   let [first] = Array.isArray(key.x5c) ? key.x5c : [];
@@ -12305,9 +12552,9 @@ function missingKid(kid, found) {
   let { keys } = found;
   return kid === void 0 && keys.length > 1 ? [keyFailure("", found, { problem: "kid-missing", lacks: "token" })] : keys.every((key) => key.kid === void 0) ? [keyFailure(kidOf({ kid }), found, { problem: "kid-missing", lacks: "key" })] : [];
 }
-function otherDuplicates(found, own) {
+function otherDuplicates(found, own2) {
   let shared = sharedIds(found.keys);
-  return own && shared.delete(own.kid), shared.delete(void 0), [...shared].slice(0, MOST_SHARED).map((kid) => keyFailure(kidOf({ kid }), found, { problem: "duplicate" }));
+  return own2 && shared.delete(own2.kid), shared.delete(void 0), [...shared].slice(0, MOST_SHARED).map((kid) => keyFailure(kidOf({ kid }), found, { problem: "duplicate" }));
 }
 function sharedIds(keys) {
   let faces = /* @__PURE__ */ new Map(), shared = /* @__PURE__ */ new Set();
@@ -12346,10 +12593,6 @@ var jwksPublished = {
     ];
   }
 }, FAMILIES = ["RSA", "EC"];
-function familyOf(alg) {
-  if (typeof alg == "string")
-    return alg.startsWith("RS") ? "RSA" : alg.startsWith("ES") ? "EC" : void 0;
-}
 function privateKeys(url, keys) {
   let some = keys.filter((key) => privateMembers(key).length > 0), members2 = some.slice(0, 1).flatMap(privateMembers);
   return keyFailures(url, some, { problem: "private", members: members2 });
@@ -12406,7 +12649,7 @@ function issuerHost(issuer) {
 }
 var BUILT_IN = [
   { host: "accounts.google.com", name: "Google" },
-  { host: "cognito-identity.amazonaws.com", name: "Amazon Cognito" }
+  { host: "cognito-identity.amazonaws.com", name: "Amazon Cognito", ownAudience: !0 }
 ];
 function builtInProvider(issuer) {
   let name2 = issuerName(issuer);
@@ -12419,7 +12662,11 @@ function providerArn({ partition, account, issuer }) {
 function federatedPrincipal(place) {
   return builtInProvider(place.issuer)?.host ?? providerArn(place);
 }
-var PROVIDER_ARN = /^arn:([^:]*):iam::([^:]*):oidc-provider\/(.*)$/s;
+function createProviderCommand({ issuer, audience, elsewhere }) {
+  let thumbprint = elsewhere ? ` --thumbprint-list ${shellWord(THUMBPRINT)}` : "";
+  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audience)}${thumbprint}`;
+}
+var THUMBPRINT = "<SHA-1 of the x5c certificate in the JWKS>", PROVIDER_ARN = /^arn:([^:]*):iam::([^:]*):oidc-provider\/(.*)$/s;
 function providerOf(arn) {
   let [, partition, account, issuer] = PROVIDER_ARN.exec(arn) ?? [];
   if (!(partition === void 0 || account === void 0 || issuer === void 0))
@@ -12430,25 +12677,6 @@ function issuerMeant(principal) {
   if (at >= 0) return principal.slice(at + RESOURCE.length);
   let { host } = builtInProvider(principal) ?? {};
   return host === principal ? host : void 0;
-}
-
-// src/aws/token-rules.ts
-var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"], TAGS_CLAIM = "https://aws.amazon.com/tags", FLAT_TAGS = `${TAGS_CLAIM}/principal_tags/`, SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
-function isGitHub(claims) {
-  return typeof claims.repository == "string";
-}
-function carriesTags(claims) {
-  return Object.keys(claims).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`));
-}
-function secondsOf(claim2) {
-  return typeof claim2 == "string" ? /^\d+$/.test(claim2) ? Number(claim2) : void 0 : Number.isSafeInteger(claim2) ? claim2 : void 0;
-}
-function partyOf(claims) {
-  return "azp" in claims ? { claim: "azp", value: claims.azp } : { claim: "aud", value: claims.aud };
-}
-function audienceOf(claims, otherwise) {
-  let [party] = [partyOf(claims).value].flat();
-  return typeof party == "string" && party !== "" ? party : otherwise;
 }
 
 // src/checks/token-audience.ts
@@ -12494,6 +12722,101 @@ function judgePresence(claim2, value2) {
   return value2 === void 0 ? [{ kind: "claim", claim: claim2, problem: "missing", value: "absent" }] : value2 === null && !TIME_CLAIMS.includes(claim2) ? [{ kind: "claim", claim: claim2, problem: "missing", value: "null" }] : Array.isArray(value2) && value2.length === 0 ? [{ kind: "claim", claim: claim2, problem: "empty" }] : [];
 }
 
+// src/aws/github-subject.ts
+var FORM = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
+function subjectOf(text2) {
+  let groups = FORM.exec(text2)?.groups;
+  if (!groups) return;
+  let { owner = "", name: name2 = "", ownerId, repositoryId, context } = groups;
+  return {
+    owner,
+    name: name2,
+    ...ownerId === void 0 ? {} : { ownerId },
+    ...repositoryId === void 0 ? {} : { repositoryId },
+    ...context === void 0 ? {} : { context }
+  };
+}
+function repositoryPart(text2) {
+  return /^repo:[^:]+/.exec(text2)?.[0];
+}
+function environmentOf(text2) {
+  return /:environment:([^:]+)$/.exec(text2)?.[1];
+}
+function branchOf(text2) {
+  return isDefaultForm(text2) ? /:ref:refs\/heads\/([^:]+)$/.exec(text2)?.[1] : void 0;
+}
+function isOfPullRequest(text2) {
+  return text2.endsWith(":pull_request") || /(^|[:@])refs\/pull\/\d+\//.test(text2);
+}
+var DEFAULT_FORM = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/;
+function isDefaultForm(text2) {
+  return DEFAULT_FORM.test(text2);
+}
+function withoutIds(text2) {
+  let subject = subjectOf(text2);
+  return subject ? subjectText(subject.owner, subject.name, subject.context) : text2;
+}
+function hasIds(text2) {
+  return subjectOf(text2)?.ownerId !== void 0;
+}
+function isOtherOwner(pattern, subject) {
+  let [wants, has] = [subjectOf(pattern), subjectOf(subject)];
+  return !wants || !has || hasIds(pattern) || !hasIds(subject) || /[*?]/.test(wants.owner) ? !1 : wants.owner.toLowerCase() !== has.owner.toLowerCase() && wants.name.toLowerCase() === has.name.toLowerCase();
+}
+function isOtherSpelling(pattern, subject) {
+  let [wants, has] = [subjectOf(pattern), subjectOf(subject)];
+  if (!wants || !has) return !1;
+  let [theirs, ours] = [`${wants.owner}/${wants.name}`, `${has.owner}/${has.name}`];
+  return theirs !== ours && theirs.toLowerCase() === ours.toLowerCase();
+}
+function subjectText(owner, name2, context) {
+  return `repo:${owner}/${name2}${context === void 0 ? "" : `:${context}`}`;
+}
+function kindOf({ context }) {
+  return context === void 0 ? "none" : /^environment:[^:]*$/.test(context) ? "environment" : context === "pull_request" ? "pull-request" : /^ref:[^:]*$/.test(context) ? "ref" : /^\*[^:]*$/.test(context) ? "any" : "custom";
+}
+var CLAIM = /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|ref_type|environment|repo_property_\w+):/, DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/;
+function isCustomised(text2) {
+  return /^\w+:\/\//.test(text2) ? !1 : CLAIM.test(text2.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
+}
+
+// src/checks/token-event.ts
+var tokenEvent = {
+  id: "token-event",
+  title: "Pull requests are told from pushes",
+  // What a role accepts is known of the one that accepted this token.
+  asked: ({ token, session }) => token !== void 0 && isGitHub(token.claims) && session !== void 0,
+  judge(known) {
+    let { token, session, trust } = known;
+    if (!token || !session || !isGitHub(token.claims)) return [];
+    let branch = branchOf(token.subject);
+    return token.claims.event_name !== PULL_REQUEST_TARGET || branch === void 0 ? [] : isExpected(known) || trust && tellsApart(trust) ? [] : [{ kind: "event-not-told-apart", branch }];
+  }
+}, OF_THE_EVENT = ["event_name", "head_ref", "base_ref"];
+function isExpected({ inputs }) {
+  return (inputs?.expectedClaims ?? []).some(({ claim: claim2 }) => OF_THE_EVENT.includes(claim2));
+}
+var OF_THE_BRANCH = [
+  "sub",
+  "aud",
+  "enterprise_id",
+  "ref",
+  "repository",
+  "repository_id",
+  "repository_owner",
+  "repository_owner_id"
+];
+function tellsApart({ statements }) {
+  if (statements.some((one) => one.effect === "Deny" && asksForMore(one))) return !0;
+  let allowing = statements.filter(
+    ({ effect: effect2, matched }) => effect2 !== "Deny" && matched !== !1
+  );
+  return allowing.length > 0 ? allowing.every(asksForMore) : statements.some(asksForMore);
+}
+function asksForMore({ conditions }) {
+  return conditions.some(({ key }) => /^(aws|sts):/i.test(key) ? !1 : !OF_THE_BRANCH.includes(key.slice(key.lastIndexOf(":") + 1).toLowerCase()));
+}
+
 // src/checks/token-key.ts
 var tokenKey = {
   id: "token-key",
@@ -12508,8 +12831,8 @@ var tokenKey = {
     ];
     if (keys.length === 0) return failure("not-found", keys);
     if (!header) return [];
-    let own = keyFor(kid, keys);
-    return own ? unusable(own, String(alg)) !== void 0 || isShared(own, keys) ? [] : known.signature === "invalid" ? failure("signature", keys) : keyFor(kid, cached) ? [] : failure("not-found", cached) : missingKid(kid, found).length > 0 ? [] : failure("not-found", keys);
+    let own2 = keyFor(kid, keys);
+    return own2 ? unusable(own2, String(alg)) !== void 0 || isShared(own2, keys) ? [] : known.signature === "invalid" ? failure("signature", keys) : keyFor(kid, cached) ? [] : failure("not-found", cached) : missingKid(kid, found).length > 0 ? [] : failure("not-found", keys);
   }
 };
 
@@ -12592,7 +12915,7 @@ var trustPolicy = {
     return trust ? trust.found.flatMap((failure) => {
       if (!session || failure.kind !== "trust-denial") return [failure];
       let { kind: _kind, ...denial } = failure;
-      return denial.disputed ? [] : [{ kind: "trust-differs", source: trust.source, denial }];
+      return denial.disputed || denial.doubt ? [] : [{ kind: "trust-differs", source: trust.source, denial }];
     }) : [];
   }
 };
@@ -12606,6 +12929,7 @@ var CHECKS = [
   tokenAudience,
   tokenAlgorithm,
   tokenTags,
+  tokenEvent,
   expectedClaims,
   issuerUrl,
   issuerReached,
@@ -12620,12 +12944,113 @@ var CHECKS = [
   trustPolicy
 ];
 
+// src/run/chain.ts
+function signInChain(report) {
+  let { known } = report;
+  if (known.existing) return [];
+  let asked = known.inputs?.role !== void 0, exported = worst(report, "export") !== void 0;
+  return [
+    ...worst(report, "inputs") ? ["inputs"] : [],
+    "token",
+    "issuer",
+    "sts",
+    ...asked && !exported ? ["role"] : [],
+    ...exported ? ["export"] : []
+  ].map((link2) => linkOf(link2, report));
+}
+function linkOf(link2, report) {
+  let finding = worst(report, link2), state = stateOf(link2, finding, report);
+  return {
+    link: link2,
+    state,
+    detail: state === "failed" ? failedText(link2, finding, report) : PASSING[link2][state](report.known)
+  };
+}
+function worst({ findings }, link2) {
+  return findings.find((one) => one.link === link2 && one.severity !== "notice");
+}
+function stateOf(link2, finding, report) {
+  if (finding?.severity === "error") return "failed";
+  let reached = REACHED[link2](report);
+  return reached === "passed" && finding ? "warned" : reached;
+}
+var REACHED = {
+  inputs: () => "passed",
+  token: ({ known }) => known.token ? "passed" : "not-tried",
+  issuer: ({ known, findings }) => {
+    if (findings.some(({ id }) => id === "issuer-unchecked") || known.issuer?.pending)
+      return "not-known";
+    if (!known.issuer) return "not-tried";
+    let found = findings.some(({ link: link2, severity }) => link2 === "issuer" && severity === "warning");
+    return known.issuer.jwks?.result.ok || found ? "passed" : "not-known";
+  },
+  sts: (report) => report.known.session || accepted(report) ? "passed" : answer(report) === void 0 ? "not-tried" : worst(report, "role")?.severity === "error" ? "not-known" : "failed",
+  role: ({ known, findings }) => known.session || granted(findings) ? "passed" : "not-tried",
+  export: () => "passed"
+};
+function accepted({ findings, known }) {
+  return granted(findings) || known.inputs?.customEndpoint !== !0 && findings.some(
+    ({ severity, link: link2, evidence }) => severity === "error" && link2 === "role" && evidence.some(({ kind }) => kind === "aws")
+  );
+}
+function granted(findings) {
+  return findings.some(({ severity, link: link2 }) => severity === "error" && link2 === "export");
+}
+function answer({ findings }) {
+  let said2 = findings.map(stsAnswer).find((text2) => text2 !== void 0), refusal2 = findings.flatMap(({ evidence }) => evidence).find(({ kind }) => kind === "aws");
+  return said2 ?? (refusal2?.kind === "aws" ? refusal2.code : void 0);
+}
+function failedText(link2, finding, report) {
+  return finding?.stop !== void 0 ? finding.stop : link2 === "token" && report.known.token === void 0 ? "No token" : link2 === "sts" ? stsText(finding, report) : link2 === "role" ? roleText(report.known) : FAILED[link2];
+}
+function stsText(finding, report) {
+  let said2 = answer(report);
+  return finding || said2 === void 0 ? said2 === void 0 ? "STS" : "STS refused" : `STS: \u201C${beginning(oneLine(said2))}\u201D`;
+}
+var BEGINNING2 = 36;
+function beginning(text2) {
+  return text2.length <= BEGINNING2 ? text2 : `${text2.slice(0, text2.lastIndexOf(" ", BEGINNING2)).replace(/[.,;:]$/, "")}\u2026`;
+}
+var FAILED = {
+  inputs: "Inputs",
+  token: "Token",
+  issuer: "Issuer",
+  export: "Hand-over to the job"
+};
+function roleText({ inputs }) {
+  let { name: name2 = "", account = "" } = inputs?.role ?? {};
+  return account === "" ? `Role ${quote(name2)}` : `Role ${quote(name2)} in account ${oneLine(account)}`;
+}
+var PASSING = {
+  inputs: words("Inputs", "Inputs", "Inputs", "Inputs"),
+  token: words("Token issued", "Token, with a warning", "Token", "No token requested"),
+  issuer: {
+    ...words("Issuer", "Issuer, with a warning", "Issuer not checked", "Issuer not checked"),
+    passed: ({ signature }) => signature === "valid" ? "Issuer and signature" : "Issuer"
+  },
+  sts: words("STS accepted the token", "STS, with a warning", "STS unknown", "STS not asked"),
+  role: {
+    ...words("Role", "Role, with a warning", "Role", "Role not reached"),
+    passed: ({ inputs }) => `Role ${quote(inputs?.role?.name ?? "")}`
+  },
+  export: words("Hand-over", "Hand-over, with a warning", "Hand-over", "Nothing handed over")
+};
+function words(passed, warned, unknown2, untried) {
+  return {
+    passed: () => passed,
+    warned: () => warned,
+    "not-known": () => unknown2,
+    "not-tried": () => untried
+  };
+}
+
 // src/model/cause-ids.ts
 var CAUSE_IDS = [
   "input-invalid",
   "input-not-supported",
   "role-arn-invalid",
   "role-input-empty",
+  "event-not-told-apart",
   "partition-mismatch",
   "audience-unusual",
   "ambient-credentials",
@@ -12716,6 +13141,7 @@ var CAUSE_IDS = [
   "trust-undecided",
   "trust-policy-differs",
   "trust-too-open",
+  "trust-ids-open",
   "account-not-allowed",
   "credentials-special-characters",
   "region-fallback-used",
@@ -12932,19 +13358,20 @@ function consequences(names, { inputs, session }) {
 }
 
 // src/causes/shared/condition.ts
-function stepCondition(known, expression) {
-  let written = known.workflow?.step?.condition;
-  return {
-    code: written === void 0 ? `if: ${expression}` : joined(written, expression),
-    language: "yaml"
-  };
+function stepCondition({ workflow }, expression) {
+  return conditionLine(workflow?.step?.condition, expression);
+}
+function jobCondition({ workflow }, expression) {
+  return conditionLine(workflow?.job?.condition, expression);
+}
+function conditionLine(written, expression) {
+  let whole = written === void 0 ? expression : joined(written, expression);
+  return { code: /^[!&*'"[{>|%@`]|:( |$)| #/.test(whole) ? `if: >-
+  ${whole}` : `if: ${whole}`, language: "yaml" };
 }
 function joined(written, expression) {
   let text2 = sanitise(written.replace(/\s+/g, " ").trim()), bare = /^\$\{\{((?:(?!\}\}|\$\{\{).)*)\}\}$/.exec(text2)?.[1]?.trim() ?? text2;
-  if (bare.includes("${{")) return `if: ${expression}`;
-  let whole = `${grouped2(bare)} && ${grouped2(expression)}`;
-  return /^[!&*'"[{>|%@`]|: | #/.test(whole) ? `if: >-
-  ${whole}` : `if: ${whole}`;
+  return bare === "" || bare.includes("${{") ? expression : `${grouped2(bare)} && ${grouped2(expression)}`;
 }
 function grouped2(expression) {
   return expression.includes("||") ? `(${expression})` : expression;
@@ -12992,13 +13419,13 @@ function principalOf(known) {
   return federatedPrincipal(providerPlace(known));
 }
 function addAudienceStep(known, audience) {
-  let when = `If tokens for ${quote(audience, 60)} may sign in`, own = builtIn(known);
-  return own ? {
+  let when = `If tokens for ${quote(audience, 60)} may sign in`, own2 = builtIn(known);
+  return !own2 && answererOf(known) === "STS" ? { when, say: "Have an administrator of that STS add it to the provider" } : own2 ? {
     when,
     say: "Add this line to `StringEquals` in the trust policy of the role",
-    code: sanitise(`${JSON.stringify(`${own.host}:aud`)}: ${JSON.stringify(audience)}`),
+    code: sanitise(`${JSON.stringify(`${own2.host}:aud`)}: ${JSON.stringify(audience)}`),
     language: "json",
-    then: `If the policy has this key already, add the value to its list. IAM itself keeps no list of audiences for ${own.name}.`
+    then: `If the policy has this key already, add the value to its list. IAM itself keeps no list of audiences for ${own2.name}.`
   } : {
     when,
     say: "Add it to the provider, with credentials of the account of the role",
@@ -13104,12 +13531,12 @@ var MOST = 1e3, MOST_IN_HEADLINE = 60, claimNotExpected = causeOf("claim", {
   certainty: "certain",
   docs: ["githubOidc", "iamConditionKeys"],
   matches: ({ problem }) => problem === "expected",
-  explain: (failure, { token }) => {
-    let { claim: claim2, pattern, got } = ofProblem(failure, "expected"), mismatch = { claim: claim2, pattern, got, value: token ? token.claims[claim2] : got };
+  explain: (failure, known) => {
+    let { token } = known, { claim: claim2, pattern, got } = ofProblem(failure, "expected"), mismatch = { claim: claim2, pattern, got, value: token ? token.claims[claim2] : got };
     return {
       headline: headlineOf(mismatch),
       shown: shownOf(mismatch),
-      steps: got === void 0 ? [...missingSteps(mismatch), skipStep(mismatch)] : [skipStep(mismatch), changeStep(mismatch, got)],
+      steps: got === void 0 ? [...missingSteps(mismatch), skipStep(mismatch, known)] : [skipStep(mismatch, known), changeStep(mismatch, got)],
       folded: got === void 0 && token ? [
         {
           title: "Claims that this token has",
@@ -13146,14 +13573,11 @@ function shownOf({ claim: claim2, pattern, got, value: value2 }) {
   ];
 }
 var OF_GITHUB = ["actor", "base_ref", "event_name", "head_ref", "ref", "ref_type", "repository"];
-function skipStep({ claim: claim2, pattern }) {
+function skipStep({ claim: claim2, pattern }, known) {
   return {
     when: "If this run may not sign in",
     say: "Keep the job from running, with another trigger or an `if:`",
-    ...OF_GITHUB.includes(claim2) && !/[*?]/.test(pattern) ? {
-      code: `if: github.${claim2} == '${oneLine(pattern, MOST).replaceAll("'", "''")}'`,
-      language: "yaml"
-    } : {}
+    ...OF_GITHUB.includes(claim2) && !/[*?]/.test(pattern) ? jobCondition(known, `github.${claim2} == '${oneLine(pattern, MOST).replaceAll("'", "''")}'`) : {}
   };
 }
 function missingSteps({ claim: claim2, pattern }) {
@@ -13360,6 +13784,8 @@ var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazo
   githubPermissions: `${GITHUB}/reference/workflows-and-actions/workflow-syntax#permissions`,
   githubEnvironmentFiles: `${GITHUB}/reference/workflows-and-actions/workflow-commands#environment-files`,
   githubForks: `${GITHUB}/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories`,
+  githubPullRequestTarget: `${GITHUB}/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target`,
+  githubPwnRequests: "https://securitylab.github.com/resources/github-actions-preventing-pwn-requests/",
   githubDependabot: "https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions",
   githubReusable: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows`,
   githubSelfHosted: `${GITHUB}/reference/runners/self-hosted-runners`,
@@ -13382,8 +13808,8 @@ var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazo
   yaml: "https://yaml.org/spec/1.2.2/#103-core-schema"
 }, HOME = "https://github.com/aws-oidc-preflight/aws-oidc-preflight";
 function causePage(id, run) {
-  let { actionRef } = run, ref2 = isHosted(run) && /^[\w./-]+$/.test(actionRef) ? actionRef : "main";
-  return `${homeOf(run)}/blob/${ref2}/docs/causes/${id}.md`;
+  let { actionRef } = run, ref = isHosted(run) && /^[\w./-]+$/.test(actionRef) ? actionRef : "main";
+  return `${homeOf(run)}/blob/${ref}/docs/causes/${id}.md`;
 }
 function newIssue(title, body, run) {
   let query = `title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
@@ -13400,7 +13826,7 @@ function isHosted({ serverUrl, actionRepository }) {
 var ROOM_SECONDS = 300, deadlineExceeded = causeOf("deadline", {
   id: "deadline-exceeded",
   section: "sts",
-  link: linkOf,
+  link: linkOf2,
   title: "the step timed out",
   severity: "error",
   retry: "never",
@@ -13408,7 +13834,7 @@ var ROOM_SECONDS = 300, deadlineExceeded = causeOf("deadline", {
   docs: ["awsStatus", "githubStatus"],
   matches: () => !0,
   explain: (deadline, known) => {
-    let link2 = linkOf(deadline, known);
+    let link2 = linkOf2(deadline, known);
     return {
       headline: `the step timed out after ${duration(deadline.seconds)}, while it waited ${deadline.running.length === 0 ? "to try again" : `for ${PEERS[link2]}`}`,
       shown: shownOf2(deadline),
@@ -13440,7 +13866,7 @@ var ROOM_SECONDS = 300, deadlineExceeded = causeOf("deadline", {
   issuer: "the issuer",
   sts: "STS"
 };
-function linkOf({ running }, { token, inputs }) {
+function linkOf2({ running }, { token, inputs }) {
   let links = running.map(({ of }) => LINKS[of]), found = ["sts", "token", "issuer"].find((link2) => links.includes(link2));
   return found !== void 0 ? found : token === void 0 ? "token" : inputs && !inputs.role ? "issuer" : "sts";
 }
@@ -13475,6 +13901,16 @@ function stepsFor({ seconds: seconds2, last }, { run }) {
 }
 
 // src/causes/shared/issuer.ts
+function askOwner(known) {
+  let host = issuerHost(issuerKnown(known));
+  return host === "" || isGitHubHost(host) ? [] : [
+    {
+      when: `If you do not run ${quote(host, 60)}`,
+      say: "Ask whoever does: this page says what they need",
+      kind: "aside"
+    }
+  ];
+}
 var NO_KEY = ["provider-keys-unretrievable", "idp-communication-error"], NO_KEY_ANYWHERE = [...NO_KEY, "sts-refused"];
 function documentName(peer) {
   return peer === "jwks" ? "keys (JWKS)" : "discovery document";
@@ -13500,13 +13936,16 @@ function urlAt(host, { issuer }) {
 function showCertificates(url, host) {
   return `openssl s_client -connect ${shellWord(hostAndPort(url, host))} -servername ${shellWord(host)} -showcerts </dev/null`;
 }
-var OUTSIDE = "Repeat the request from another network, since STS asks from the internet and not from this runner";
-function askFromOutside(url) {
-  return { say: OUTSIDE, code: curlHeaders(url), language: "sh" };
+var OUTSIDE = {
+  AWS: "Repeat the request from another network, since STS asks from the internet and not from this runner",
+  STS: "Repeat the request on the host of that STS, since it asks from there and not from this runner"
+};
+function askFromOutside(url, known) {
+  return { say: OUTSIDE[answererOf(known)], code: curlHeaders(url), language: "sh" };
 }
-function lookFromOutside(url) {
+function lookFromOutside(url, known) {
   return {
-    ...askFromOutside(url),
+    ...askFromOutside(url, known),
     then: "If it fails there too, STS cannot sign in anyone with this issuer. If it succeeds, only the network of this runner is affected."
   };
 }
@@ -13539,8 +13978,8 @@ function sendCacheHeader(url) {
 function stopAt(peer) {
   return peer === "jwks" ? "Issuer: keys" : "Issuer: discovery document";
 }
-function memberText({ member: member3, published }) {
-  return `${member3}: ${member3 === "x5c" ? "of another key" : published ?? "missing"}`;
+function memberText({ member: member2, published }) {
+  return `${member2}: ${member2 === "x5c" ? "of another key" : published ?? "missing"}`;
 }
 function keysUrl(known) {
   return known.issuer?.jwks?.url ?? discoveryUrl(issuerKnown(known) || "https://<issuer>");
@@ -13550,6 +13989,7 @@ function keysUrl(known) {
 var discoveryFieldMissing = causeOf("discovery-field", {
   id: "discovery-field-missing",
   section: "issuer",
+  atIssuer: !0,
   title: "the discovery document lacks a field that AWS needs",
   severity: "error",
   retry: "never",
@@ -13636,14 +14076,21 @@ function showPolicy(known) {
 function savePolicy(known) {
   return `${showPolicy(known)} --output json > trust-policy.json`;
 }
+function ifMissing(known) {
+  return answererOf(known) === "AWS" ? "If that says `NoSuchEntity`" : "If that fails";
+}
 function getProvider(known) {
   return `aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))}`;
 }
-function listedAudience(known) {
-  return clusterAudience(known.token?.claims ?? {}) !== void 0 ? usualAudience(known.inputs?.partition ?? "aws") : expectedAudience(known);
+function listedAudience({ token, inputs }) {
+  return audienceToList(token?.claims ?? {}, {
+    partition: inputs?.partition ?? "aws",
+    asked: inputs?.audience ?? "<audience>"
+  });
 }
 function createProvider(known, issuer = issuerOf(known)) {
-  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(listedAudience(known))}`;
+  let elsewhere = answererOf(known) === "STS";
+  return createProviderCommand({ issuer, audience: listedAudience(known), elsewhere });
 }
 function describeStsRetries({ inputs }) {
   return inputs?.maxAttempts === 1 ? "It was not retried (`disable-retry`, or `retry-max-attempts: 1`)." : "Retries failed too.";
@@ -13653,6 +14100,7 @@ function describeStsRetries({ inputs }) {
 var discoveryIssuerMismatch = causeOf("discovery-field", {
   id: "discovery-issuer-mismatch",
   section: "issuer",
+  atIssuer: !0,
   title: "the discovery document and the token name different issuers",
   severity: "error",
   retry: "never",
@@ -13682,8 +14130,8 @@ var discoveryIssuerMismatch = causeOf("discovery-field", {
           code: `"issuer": ${sanitise(JSON.stringify(want))}`,
           language: "json"
         },
-        // IAM has no provider of another scheme.
-        .../^https:\/\//i.test(got) ? [change] : []
+        // IAM has no provider of another scheme, and no use for one of a name that AWS cannot resolve.
+        .../^https:\/\//i.test(got) && !isHidden2(got, known) ? [change] : []
       ],
       confirm: [lookAgain(url)],
       stop: stopAt("discovery")
@@ -13697,6 +14145,9 @@ var discoveryIssuerMismatch = causeOf("discovery-field", {
 function describeDifference(want, got) {
   let bare = (url) => url.replace(/\/+$/, ""), scheme = (url) => url.replace(/^https?:/i, "");
   return bare(want) === bare(got) ? "only a trailing slash differs" : scheme(bare(want)) === scheme(bare(got)) ? "`http` in place of `https`" : want.toLowerCase() === got.toLowerCase() ? "only the letter case differs" : authorityOf(want).toLowerCase() === authorityOf(got).toLowerCase() ? "the path differs" : "the host differs";
+}
+function isHidden2(url, known) {
+  return answererOf(known) === "AWS" && isInternalName(hostOf(url));
 }
 
 // src/causes/shared/issuer-http.ts
@@ -13725,7 +14176,7 @@ function explainUnavailable(failure, known) {
     steps: stepsFor2(failure, known),
     confirm: [
       ...peer === "jwks" && status === 404 ? [lookAtNamedKeys(known)] : [],
-      lookFromOutside(url)
+      lookFromOutside(url, known)
     ],
     stop: stopAt(peer)
   };
@@ -13843,7 +14294,7 @@ var PROBLEMS = {
   "too-large": `is larger than ${IN_WORDS.largestDocument}, or holds more than ${IN_WORDS.mostPublished} keys`,
   "no-token": "is not what was asked for"
 };
-function explainMalformed(failure) {
+function explainMalformed(failure, known) {
   let { url, problem, contentType, excerpt, peer, status } = failure, html = problem === "not-json" && isHtml(excerpt, contentType), values = [
     { name: "URL", value: url },
     { name: "answer", value: `HTTP ${status}, ${contentType || "no content type"}` },
@@ -13863,7 +14314,7 @@ function explainMalformed(failure) {
     steps: [html ? insteadOfPage(url) : documentForm(peer)],
     confirm: [
       { say: "Look at the whole document", code: curlBody(url), language: "sh" },
-      lookFromOutside(url)
+      lookFromOutside(url, known)
     ],
     stop: stopAt(peer)
   };
@@ -13889,6 +14340,7 @@ function documentForm(peer) {
 var discoveryMalformed = causeOf("document", {
   id: "discovery-malformed",
   section: "issuer",
+  atIssuer: !0,
   title: "the discovery document is not a JSON object",
   severity: "error",
   retry: "never",
@@ -13907,6 +14359,7 @@ var discoveryMalformed = causeOf("document", {
 var jwksNotCacheable = causeOf("cache", {
   id: "jwks-not-cacheable",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer forbids caching of its keys",
   severity: "warning",
   retry: "never",
@@ -13956,6 +14409,7 @@ function headerLines(header, { prevents }) {
 var discoveryNotCacheable = causeOf("cache", {
   id: "discovery-not-cacheable",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer forbids caching of its discovery document",
   severity: "notice",
   retry: "never",
@@ -13982,6 +14436,7 @@ var discoveryNotCacheable = causeOf("cache", {
 var discoveryRedirected = causeOf("http", {
   id: "discovery-redirected",
   section: "issuer",
+  atIssuer: !0,
   title: "the discovery document is redirected",
   severity: "error",
   retry: "never",
@@ -14000,6 +14455,7 @@ var discoveryRedirected = causeOf("http", {
 var discoveryUnavailable = causeOf("http", {
   id: "discovery-unavailable",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer does not serve its discovery document",
   severity: "error",
   retry: retryOfStatus,
@@ -14013,6 +14469,218 @@ var discoveryUnavailable = causeOf("http", {
     tell: "404: the path is wrong, or the issuer is configured under another URL. 401 or 403: the path is protected; with a web page in the body, by a web application firewall. 429: the issuer throttles its callers, STS among them. 5xx: a fault of the server. A redirect is discovery-redirected; a 200 that cannot be read is discovery-malformed."
   }
 });
+
+// src/causes/shared/trust-policy.ts
+function sourceOf(source2) {
+  let { address } = source2;
+  return "path" in source2 ? quote(address ? `${source2.path}, ${addressText(address)}` : source2.path) : `the input \`trust-policy\`${address ? `, ${quote(addressText(address))}` : ""}`;
+}
+function addressText(address) {
+  return address.in === "terraform" ? address.resource : address.in === "template" ? `Resources.${address.logicalId}` : address.role === void 0 ? "the role" : `the role ${address.role}`;
+}
+function statementText({ index, sid }) {
+  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
+}
+function flawText(flaw) {
+  if (flaw.kind === "unknown-version") return `Version ${flaw.value} is not one that IAM knows`;
+  let { kind, element = "the statement", place } = flaw, where = place ? ` (line ${place.line}, column ${place.column})` : "";
+  return `${FLAWS[kind](element)}${where}`;
+}
+var FLAWS = {
+  deployment: (element) => `only the deployment knows ${element}`,
+  duplicate: (element) => `${element} is there twice`,
+  "unknown-element": (element) => `IAM does not accept ${element} here`,
+  "unknown-effect": (element) => `${element} is neither Allow nor Deny`,
+  "unknown-principal": (element) => `${element} is neither an object nor "*"`,
+  "not-one-of-two": (element) => `exactly one of ${element} and Not${element} must be there`,
+  "not-an-object": (element) => `${element} is not an object`,
+  "not-text": (element) => `${element} has a value that is not a string`,
+  "no-condition-keys": (element) => `${element} holds no condition keys`
+};
+
+// src/causes/shared/trust.ts
+function difference({
+  nearest,
+  condition
+}) {
+  if (!nearest) return [];
+  let { wanted, actual, wantedAt, actualAt } = nearest, also = (condition?.wanted ?? []).filter((one) => one !== wanted);
+  return [
+    {
+      show: "difference",
+      wanted: { label: "policy", value: wanted, at: wantedAt, also },
+      actual: { label: "job", value: actual, at: actualAt }
+    }
+  ];
+}
+function needed(has, needs) {
+  let at = commonLength(has, needs);
+  return {
+    show: "difference",
+    wanted: { label: "policy", value: has, at },
+    actual: { label: "needs", value: needs, at }
+  };
+}
+function stopOf({
+  statement,
+  condition
+}) {
+  let name2 = statement?.sid ? quote(statement.sid, 40) : (statement?.index ?? 0) + 1;
+  return `Trust policy${statement ? `, statement ${name2}` : ""}${condition ? `: ${quote(keyName(condition.key), 60)}` : ""}`;
+}
+function claimOf(key) {
+  return key.slice(key.lastIndexOf(":") + 1);
+}
+function keyName(key) {
+  return /^(sts|aws):/i.test(key) ? key : claimOf(key);
+}
+function roleInWords({ inputs }) {
+  let name2 = inputs?.role?.name.split("/").at(-1) ?? "";
+  return name2 === "" ? "the role" : quote(name2, 64);
+}
+function policyOfRole(known) {
+  return `the trust policy of ${roleInWords(known)}`;
+}
+function repositoryOf({ token, run }) {
+  let claim2 = token?.claims.repository;
+  return typeof claim2 == "string" ? claim2 : run.repository;
+}
+function ownerOf(known) {
+  return repositoryOf(known).split("/")[0] ?? "";
+}
+function conditionText({ operator, key, wanted, actual, state }) {
+  let has = actual !== void 0 ? `this job has ${list(actual)}` : state === "not-offered" ? "STS has no such key" : "this job does not have it";
+  return `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 5), "or")}, ${has}`;
+}
+function conditionLine2(key, value2) {
+  return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value2)}`);
+}
+function isAdded({ suggestion }, value2) {
+  if (!suggestion) return !1;
+  let { diff, statement } = suggestion;
+  return (diff === "" ? [statement] : addedLines(diff)).some((text2) => text2.includes(JSON.stringify(value2)));
+}
+function addedLines(diff) {
+  let of = (sign) => diff.split(`
+`).flatMap((line) => line.startsWith(sign) ? [line.slice(1)] : []), bare = (line) => line.trim().replace(/,$/, ""), gone = new Set(of("-").map(bare));
+  return of("+").filter((line) => !gone.has(bare(line)));
+}
+function ownValues({ condition, more: more2 }, { token }) {
+  return [...[...condition ? [condition] : [], ...more2].flatMap(
+    ({ key, actual = [] }) => actual.map((value2) => ({ key: keyName(key), value: value2 }))
+  ), ...token ? [{ key: "sub", value: token.subject }] : []];
+}
+function furtherReasons({ problem, more: more2, denied }) {
+  let names = problem === "denied" ? [] : more2.map(({ key }) => keyName(key)), also = names.length === 0 ? [] : [`${list(names.slice(0, 3))} ${names.length === 1 ? "does" : "do"} not fit either.`], deny = denied ? [`${capitalised(statementText(denied))} has the effect Deny and matches this job too.`] : [];
+  return [...also, ...deny].map((say) => ({ show: "sentence", say }));
+}
+function furtherConditions({ problem, more: more2 }) {
+  return problem === "denied" || more2.length === 0 ? [] : [{ title: "What else does not fit", blocks: [{ show: "list", points: more2.slice(0, 8).map(conditionText) }] }];
+}
+function contextWords(subject) {
+  let context = /^repo:[^:]*:(.*)$/s.exec(subject)?.[1] ?? "", queue = /^ref:refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d/s.exec(context)?.[1];
+  if (queue !== void 0) return `the merge queue of ${quote(queue, 60)}`;
+  let [, kind = "", name2 = ""] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? [], words2 = CONTEXTS[kind];
+  return words2 !== void 0 ? name2 === "*" ? `any ${words2}` : `${words2} ${quote(name2, 60)}` : context === "pull_request" ? "pull requests" : quote(context === "" ? subject : context, 60);
+}
+var CONTEXTS = {
+  "environment:": "environment",
+  "ref:refs/heads/": "branch",
+  "ref:refs/tags/": "tag"
+};
+function givePolicy(known) {
+  return {
+    say: `Save the policy ${answererOf(known) === "AWS" ? "from AWS" : "as that STS has it"}, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
+    code: savePolicy(known),
+    language: "sh"
+  };
+}
+
+// src/causes/event-not-told-apart.ts
+var CLAIM2 = "event_name", eventNotToldApart = causeOf("event-not-told-apart", {
+  id: "event-not-told-apart",
+  section: "inputs",
+  link: "role",
+  title: "a pull request signed in with the subject of a branch",
+  severity: "warning",
+  retry: "never",
+  certainty: "certain",
+  docs: ["githubPullRequestTarget", "githubPwnRequests", "githubOidc", "awsProviderClaims"],
+  matches: () => !0,
+  explain: ({ branch }, known) => ({
+    headline: `a pull request's token has the \`sub\` of a push to ${quote(branch, 60)}`,
+    shown: [
+      {
+        show: "values",
+        values: [
+          { name: CLAIM2, value: PULL_REQUEST_TARGET },
+          { name: "sub", value: known.token?.subject ?? "" }
+        ]
+      },
+      {
+        show: "sentence",
+        say: `If this job runs code of the pull request, that code can use ${roleInWords(known)}.`
+      }
+    ],
+    steps: [
+      {
+        when: "If pull requests need no AWS",
+        say: "Skip this step for them, and each later one that needs AWS",
+        ...stepCondition(known, `github.event_name != '${PULL_REQUEST_TARGET}'`)
+      },
+      {
+        when: "If only pushes may sign in here",
+        ...expectStep(known, "push"),
+        then: "This step then fails for every other event. The role itself still accepts them."
+      },
+      {
+        when: "If pull requests need AWS",
+        say: "Give the job an environment of its own, with required reviewers, and a role of its own that may only read",
+        code: "environment: pull-requests",
+        language: "yaml",
+        then: `${quote("sub")} then ends in ${quote(":environment:pull-requests")}: a policy for the branch alone refuses it.${branchRuleNote(branch, known)}`
+      }
+    ],
+    otherwise: [...environmentSteps(branch, known), meantStep(known)],
+    where: "step"
+  }),
+  page: {
+    meaning: "A workflow for `pull_request_target` runs for pull requests, those from forks too, with the rights of the repository. Its token names the branch that the workflow runs on, as for a push: `sub` is `repo:OWNER/REPO:ref:refs/heads/main`. Only the claim `event_name` differs, and IAM has no condition key for it. So each role for the branch accepts such a run. As long as the job runs no code of the pull request, only the workflow file of the branch uses the role. But a job that checks that code out and builds, tests or installs it hands the role to whoever opened the pull request.",
+    tell: "Told only if the sign-in succeeded, and nothing tells the event apart: no `environment:` in the job, no template of the subject, no claim such as `job_workflow_ref` in the trust policy that was given, no `event_name` in `expected-claims`. The event `pull_request` has a `sub` of its own, `\u2026:pull_request`: see trust-subject-pull-request."
+  }
+});
+function branchRuleNote(branch, { run }) {
+  return isGitHubCloud(run.serverUrl) ? ` A branch rule of the environment does not help: it sees ${quote(branch, 60)}, too.` : "";
+}
+function expectStep({ inputs }, event) {
+  let line = `${CLAIM2}: ${event}`;
+  return (inputs?.expectedClaims ?? []).length > 0 ? { say: "Add this line to `expected-claims`", code: line, language: "yaml" } : { say: "Add this to the step", code: `expected-claims: |
+  ${line}`, language: "yaml" };
+}
+function environmentSteps(branch, { token }) {
+  let own2 = repositoryPart(token?.subject ?? "");
+  if (own2 === void 0) return [];
+  let lines = [`ref:refs/heads/${branch}`, "environment:<name>"].map(
+    (end) => JSON.stringify(`${oneLine(own2)}:${oneLine(end)}`)
+  );
+  return [
+    {
+      when: "To keep the role from all pull requests",
+      say: "Give the jobs that may use it an `environment:`, and allow that one in the trust policy in place of the branch",
+      code: `-${lines[0]}
++${lines[1]}`,
+      language: "diff",
+      then: "No job that runs for pull requests may name that environment."
+    }
+  ];
+}
+function meantStep(known) {
+  return {
+    when: "If only pull requests use this step, and the job runs none of their code",
+    ...expectStep(known, PULL_REQUEST_TARGET),
+    then: "This warning then stays away, and the step fails for every other event."
+  };
+}
 
 // src/causes/shared/load.ts
 function retryOfKeys({ issuer }) {
@@ -14070,9 +14738,9 @@ function fallbackStep(known, step) {
   let given = known.inputs?.fallbackRegions ?? [], other = otherRegion(known);
   return other === void 0 || given.includes(other) ? [] : [{ ...step, code: `fallback-regions: ${[...given, other].join(", ")}`, language: "yaml" }];
 }
-function answerFold(answer4) {
-  let told2 = answer4.kind === "aws" ? { code: answer4.code, message: answer4.message, "request id": answer4.requestId } : { "content type": answer4.contentType, server: answer4.server, body: answer4.excerpt };
-  return { title: "The answer in full", blocks: [{ show: "values", values: Object.entries({ status: `HTTP ${answer4.status}`, ...told2 }).filter(([, value2]) => value2 !== "").map(([name2, value2]) => ({ name: name2, value: value2 })) }] };
+function answerFold(answer3) {
+  let told2 = answer3.kind === "aws" ? { code: answer3.code, message: answer3.message, "request id": answer3.requestId } : { "content type": answer3.contentType, server: answer3.server, body: answer3.excerpt };
+  return { title: "The answer in full", blocks: [{ show: "values", values: Object.entries({ status: `HTTP ${answer3.status}`, ...told2 }).filter(([, value2]) => value2 !== "").map(([name2, value2]) => ({ name: name2, value: value2 })) }] };
 }
 function issuerInWords(known) {
   return issuerOf(known) === CLOUD_ISSUER ? "GitHub" : "this issuer";
@@ -14099,17 +14767,25 @@ var WAIT_FOR_IAM = {
   say: "Wait 15 s and run the job again, or let this step wait for IAM",
   code: "new-role-wait-s: 30",
   language: "yaml"
-}, LOOK_FOR_DENY = "Look for a Deny beside the trust policy: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint for STS";
+}, DENY_ELSEWHERE = "Look for a Deny beside the trust policy: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint for STS";
+function denyStep(known, when) {
+  return answererOf(known) === "AWS" ? { when, say: DENY_ELSEWHERE } : { when, say: `Read the reason in the log of ${quote(stsHost(known))}` };
+}
 function issuerSteps(known) {
-  let issuer = issuerOf(known), jwks = known.issuer?.jwks?.url, requests = [discoveryUrl(issuer), ...jwks === void 0 ? [] : [jwks]], rest = jwks === void 0 ? "Then fetch the URL that its `jwks_uri` names in the same way. " : "";
+  let issuer = issuerOf(known), jwks = known.issuer?.jwks?.url, requests = [discoveryUrl(issuer), ...jwks === void 0 ? [] : [jwks]], rest = jwks === void 0 ? "Then fetch the URL that its `jwks_uri` names in the same way. " : "", elsewhere = answererOf(known) === "STS";
   return [
     {
-      say: "Fetch the issuer's documents from a network outside yours (a phone, a laptop at home)",
+      say: elsewhere ? `Fetch the issuer's documents on the host of ${quote(stsHost(known))}` : "Fetch the issuer's documents from a network outside yours (a phone, a laptop at home)",
       code: requests.map((url) => `curl -sS -D- ${shellWord(url)}`).join(`
 `),
       language: "sh",
-      then: `${rest}Both must answer 200, within ${IN_WORDS.issuerLimit} together.`
+      then: elsewhere ? `${rest}Both must answer 200.` : `${rest}Both must answer 200, within ${IN_WORDS.issuerLimit} together.`
     },
+    ...elsewhere ? [] : outsideSteps(issuer)
+  ];
+}
+function outsideSteps(issuer) {
+  return [
     ...isGitHubHost(issuerHost(issuer)) ? [
       {
         when: "If they do not",
@@ -14140,7 +14816,7 @@ var idpCommunicationError = causeOf("aws", {
     shown: [
       {
         show: "sentence",
-        say: "STS asks from the internet, so what this runner sees of the issuer does not decide it."
+        say: `STS asks from ${answererOf(known) === "AWS" ? "the internet" : "where it is"}, so what this runner sees of the issuer does not decide it.`
       }
     ],
     steps: [{ say: "Run the job again: this usually passes" }, ...issuerSteps(known)],
@@ -14152,6 +14828,17 @@ var idpCommunicationError = causeOf("aws", {
     tell: "The code is IDPCommunicationError. The usual answer in such a case is InvalidIdentityToken with the sentence on the verification key: see provider-keys-unretrievable."
   }
 });
+
+// src/causes/shared/blocks.ts
+function sentence(say) {
+  return { show: "sentence", say };
+}
+function answer2({ message: message2 }, known) {
+  return { show: "answer", by: answererOf(known), text: message2 };
+}
+function sentences(say) {
+  return say === "" ? [] : [sentence(say)];
+}
 
 // src/causes/idp-rejected-claim.ts
 var idpRejectedClaim = causeOf("aws", {
@@ -14166,7 +14853,7 @@ var idpRejectedClaim = causeOf("aws", {
   explain: (failure, known) => ({
     headline: "the identity provider that STS asked refused the token",
     shown: [
-      { show: "answer", by: "AWS", text: failure.message },
+      answer2(failure, known),
       { show: "sentence", say: `The token's issuer: ${quote(issuerOf(known))}.` }
     ],
     steps: [
@@ -14185,14 +14872,6 @@ var idpRejectedClaim = causeOf("aws", {
     tell: "The code is IDPRejectedClaim, and the message names the provider that refused."
   }
 });
-
-// src/causes/shared/blocks.ts
-function sentence(say) {
-  return { show: "sentence", say };
-}
-function sentences(say) {
-  return say === "" ? [] : [sentence(say)];
-}
 
 // src/aws/github-expression.ts
 var EXPRESSION = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g, LONGEST2 = 4096, MOST2 = 16;
@@ -14224,43 +14903,87 @@ function mayRead(expression, withheld) {
   return read ? [...withheld, "inputs", "env"].includes(read.context) : withheld.some((context) => new RegExp(`\\b${context}\\b`, "i").test(expression));
 }
 
-// src/causes/shared/empty-input.ts
+// src/causes/shared/empty-reason.ts
 var MOST_NAMED2 = 2;
 function emptyNames({ source: source2 }) {
-  let texts = (source2?.empty ?? []).map(({ text: text2 }) => text2);
+  let texts = [...new Set((source2?.empty ?? []).map(({ text: text2 }) => text2))];
   return texts.length > 0 && texts.length <= MOST_NAMED2 && texts.every((text2) => readOf(text2)) ? list(texts.map((text2) => oneLine(text2, 60))) : void 0;
+}
+function namesRead({ empty }, context) {
+  let names = empty.flatMap(({ text: text2, from }) => {
+    let read = readOf(from ?? text2);
+    return read?.context === context ? [read.name] : [];
+  });
+  return [...new Set(names)];
 }
 function emptyReason({ source: source2 }) {
   let [first] = source2?.empty ?? [];
-  return first?.from !== void 0 ? `The file sets ${quote(first.text, 60)} to ${quote(`\${{ ${first.from} }}`, 80)}, and that has no value in this run.` : source2?.callers?.all && reads(source2, "secrets").length > 0 ? `This workflow is called by ${list(source2.callers.jobs)} in ${quote(source2.callers.file)}, which ${source2.callers.jobs.length === 1 ? "does" : "do"} not pass the secret on.` : "GitHub turns an unset expression into an empty string.";
+  return first?.set && first.from === void 0 ? unsetReason(first.set) : source2?.callers?.all && namesRead(source2, "secrets").length > 0 ? callerReason(source2.callers) : first?.from !== void 0 ? originReason(first, first.from) : "GitHub turns an unset expression into an empty string.";
 }
+function callerReason({ calls }) {
+  let jobs = calls.flatMap((one) => one.jobs);
+  return `This workflow is called by ${calls.map((one) => `${list(one.jobs)} in ${quote(one.file)}`).join(" and ")}, which ${jobs.length === 1 ? "does" : "do"} not pass the secret on.`;
+}
+function originReason({ text: text2, set: set2 }, from) {
+  let value2 = quote(`\${{ ${from} }}`, 80);
+  return set2 === void 0 || set2.by === "env" && readOf(text2)?.name === set2.key ? `The file sets ${quote(text2, 60)} to ${value2}, and that has no value in this run.` : `${jobOf(set2)} sets ${quote(set2.key, 60)} to ${value2}, which has no value in this run.`;
+}
+function unsetReason(set2) {
+  let to = set2.by === "call" ? "the workflow that it calls" : "the composite action";
+  return `${jobOf(set2)} gives ${to} no ${quote(set2.key, 60)}.`;
+}
+function jobOf({ file, job }) {
+  return `The job ${quote(job, 60)} of ${quote(file, 80)}`;
+}
+function placeOf2({ by, file, job }) {
+  let ofJob = `the job ${quote(job, 60)} of ${quote(file, 80)}`;
+  return by === "step" ? `the step that uses the composite action, in ${ofJob}` : ofJob;
+}
+
+// src/causes/shared/empty-input.ts
 function emptySteps(emptied, known) {
   let { source: source2 } = emptied;
   if (source2 === void 0 || source2.empty.length === 0)
     return [...callerSteps(source2, !0), ...unknownSteps(emptied, known)];
-  let secrets = reads(source2, "secrets"), variables = reads(source2, "vars");
+  let unset = source2.empty.flatMap(
+    ({ from, set: set2 }) => set2 && from === void 0 ? [giveStep({ set: set2, value: emptied.value })] : []
+  );
+  if (unset.length > 0) return unset;
+  let secrets = namesRead(source2, "secrets"), variables = namesRead(source2, "vars");
   return secrets.length + variables.length === 0 ? [whereToLook(source2)] : [
     ...callerSteps(source2, secrets.length > 0),
     listStep({ secrets, variables }, source2, known),
     ...setSteps(emptied, { secrets, variables }, known)
   ];
 }
-function reads({ empty }, context) {
-  return empty.flatMap(({ text: text2, from }) => {
-    let read = readOf(from ?? text2);
-    return read?.context === context ? [read.name] : [];
-  });
-}
 function callerSteps(source2, ofSecrets) {
   let callers = source2?.callers;
   if (!callers || !ofSecrets) return [];
-  let step = {
-    say: `Pass the secrets on in ${callers.jobs.length === 1 ? "the job" : "each of the jobs"} ${list(callers.jobs)} of ${quote(callers.file)}`,
+  let sure = callers.all && source2.empty.length > 0;
+  return callers.calls.map((calls) => {
+    let condition = { when: `If ${list(calls.jobs, "or")} called this workflow` };
+    return { ...sure ? {} : condition, ...passStep(calls) };
+  });
+}
+function passStep({ file, jobs }) {
+  return {
+    say: `Pass the secrets on in ${jobs.length === 1 ? "the job" : "each of the jobs"} ${list(jobs)} of ${quote(file)}`,
     code: "secrets: inherit",
     language: "yaml",
-    then: "It stands beside `uses:`. To pass one secret only, list it under `secrets:` there, and declare it under `on.workflow_call.secrets` here."
+    then: "It stands beside `uses:`. To pass one secret only, or to a workflow of another organisation, list it under `secrets:` there, and declare it under `on.workflow_call.secrets` of the called workflow."
   };
-  return [callers.all && source2.empty.length > 0 ? step : { when: `If ${list(callers.jobs, "or")} called this workflow`, ...step }];
+}
+function giveStep({ set: set2, value: value2 }) {
+  let line = {
+    say: `Set ${quote(set2.key, 60)} in ${placeOf2(set2)}`,
+    code: `with:
+  ${oneLine(set2.key)}: ${value2}`,
+    language: "yaml"
+  };
+  return set2.by !== "call" ? line : {
+    ...line,
+    then: "It stands beside `uses:`. The called workflow must declare it under `on.workflow_call.inputs`."
+  };
 }
 function listStep(names, { environment }, { run }) {
   let all2 = [...names.secrets, ...names.variables];
@@ -14300,18 +15023,22 @@ function setSteps(emptied, { secrets, variables }, { run }) {
     set2,
     {
       when: "If you use the variable",
-      say: "Name it in place of the secret",
+      say: `Name it in place of the secret${placeOfLine(emptied)}`,
       code: line,
       language: "yaml"
     }
   ];
 }
+function placeOfLine({ source: source2 }) {
+  let [{ set: set2 } = {}] = source2?.empty ?? [];
+  return set2 === void 0 || set2.by === "env" ? "" : `, in ${placeOf2(set2)}`;
+}
 function variableLine({ input: input2, source: source2 }, name2) {
   let [first, second] = source2?.empty ?? [], written = source2?.written?.trim() ?? "";
   if (!first || second || written.includes(`
 `)) return "";
-  let variable = `\${{ vars.${oneLine(name2)} }}`, own = readOf(first.text);
-  if (first.from !== void 0) return own ? `${oneLine(own.name)}: ${variable}` : "";
+  let variable = `\${{ vars.${oneLine(name2)} }}`, key = first.set?.key ?? readOf(first.text)?.name;
+  if (first.from !== void 0) return key === void 0 ? "" : `${oneLine(key)}: ${variable}`;
   let line = written.replace(
     /\$\{\{\s*([^}]*?)\s*\}\}/g,
     (whole, inner) => inner === first.text ? variable : whole
@@ -14370,7 +15097,7 @@ var LENGTH = `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} charac
 function sessionNameLine(name2, value2, text2) {
   let strange = strangeToSessionName(text2);
   if (strange.length === 0) return `${name2} must be ${LENGTH}, not ${[...text2].length}`;
-  let named = strange.slice(0, MOST_CHARACTERS).map(characterName), more2 = strange.length - named.length, last = more2 > 0 ? `${more2} more` : named.pop() ?? "", all2 = named.length === 0 ? last : `${named.join(", ")} and ${last}`;
+  let named2 = strange.slice(0, MOST_CHARACTERS).map(characterName), more2 = strange.length - named2.length, last = more2 > 0 ? `${more2} more` : named2.pop() ?? "", all2 = named2.length === 0 ? last : `${named2.join(", ")} and ${last}`;
   return `${name2} cannot be ${value2}: ${all2} ${strange.length === 1 ? "is" : "are"} not allowed`;
 }
 function characterName(character) {
@@ -14445,7 +15172,8 @@ var PLAIN = {
   "no-fallback": ({ name: name2 }) => `${name2} and \`sts-endpoint\` cannot be used together`,
   "role-of-profile": ({ name: name2 }) => `${name2} is missing, and \`aws-profile\` needs it`,
   "dollar-arn": ({ name: name2 }) => `${name2} begins with ${quote("$")}, so it is not an ARN`,
-  "profile-to-renew": ({ name: name2 }) => `\`aws-profile\` is missing, and ${name2} needs it`
+  "profile-to-renew": ({ name: name2 }) => `\`aws-profile\` is missing, and ${name2} needs it`,
+  "policy-of-parameters": ({ name: name2 }) => `\`trust-policy\` is missing, and ${name2} needs it`
 };
 function roleLine(name2, slip) {
   switch (slip) {
@@ -14497,7 +15225,8 @@ var REGION = "The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION 
   "claim-pattern": "The colon needs a space after it.",
   "no-fallback": "That endpoint is the only one.",
   "role-of-profile": "The profile holds the session of that role.",
-  "profile-to-renew": "Only a profile can fetch new sessions."
+  "profile-to-renew": "Only a profile can fetch new sessions.",
+  "policy-of-parameters": "The parameters are those of a template that `trust-policy` names."
 }, PROFILE_NAMES = {
   control: "It has a line break or a control character.",
   brackets: "`[` and `]` end the section of a profile.",
@@ -14570,6 +15299,8 @@ function inputExample({ input: input2, given, want }) {
       return `${input2}: arn:aws:iam::<account>:role/<name>`;
     case "profile-to-renew":
       return "aws-profile: <name>";
+    case "policy-of-parameters":
+      return "trust-policy: template.yaml";
     default:
       return "";
   }
@@ -14624,14 +15355,20 @@ function headlineOf3(problems, names) {
   let [first] = problems;
   if (first && problems.length === 1) return inputLine(first);
   if (names.length === 1) return `${list(names)} has ${problems.length} values that cannot be used`;
-  let more2 = names.length - MOST_NAMED3, named = more2 > 0 ? `${names.slice(0, MOST_NAMED3).map((name2) => quote(name2)).join(", ")} and ${more2} more` : list(names);
-  return `${names.length} inputs cannot be used: ${named}`;
+  let more2 = names.length - MOST_NAMED3, named2 = more2 > 0 ? `${names.slice(0, MOST_NAMED3).map((name2) => quote(name2)).join(", ")} and ${more2} more` : list(names);
+  return `${names.length} inputs cannot be used: ${named2}`;
 }
 function shownOf3(problems) {
   let [first] = problems;
   if (first && problems.length === 1) return sentences(inputDetail(first));
   let open = problems.length > MOST_SHOWN ? problems.slice(0, MOST_SHOWN - 1) : problems, rest = problems.slice(open.length), more2 = rest.length > 0 ? [`${rest.length} more, in ${list(namesOf2(rest))}`] : [];
-  return [{ show: "list", points: [...open.map(inputLine), ...more2] }];
+  return [{ show: "list", points: [...open.map(namedLine), ...more2] }];
+}
+function namedLine(problem) {
+  if (problem.want.form === "region" && problem.given === "")
+    return `${quote(problem.input)} is not set`;
+  let line = inputLine(problem);
+  return [problem.input, ...problem.want.form === "proxy" ? [problem.want.variable] : []].some((name2) => name2 !== void 0 && line.includes(quote(name2))) ? line : `${quote(problem.input)}: ${line}`;
 }
 function correctStep(problems, names) {
   let examples = problems.filter(({ input: input2 }, at) => problems.findIndex((other) => other.input === input2) === at).map(inputExample), code2 = examples.includes("") || examples.length > MOST_NAMED3 ? "" : examples.join(`
@@ -14644,7 +15381,7 @@ function correctStep(problems, names) {
 function correctWords([first, second], names) {
   if (names.length > 1) return "Correct these inputs in the `with:` block of the step";
   let { form } = first?.want ?? {};
-  return first?.want.form === "proxy" && first.want.variable ? `Correct ${first.want.variable} in the environment of the runner, or give the step \`http-proxy\`` : second === void 0 && form === "region" ? "Set the region of this job in the `with:` block of the step" : form === "no-fallback" ? "Delete one of the two from the `with:` block of the step" : form === "role-of-profile" ? "Add the role to the `with:` block of the step, or delete `aws-profile` from it" : form === "profile-to-renew" ? "Add a profile to the `with:` block of the step, or delete `renew` from it" : `Correct ${list(names)} in the \`with:\` block of the step`;
+  return first?.want.form === "proxy" && first.want.variable ? `Correct ${first.want.variable} in the environment of the runner, or give the step \`http-proxy\`` : second === void 0 && form === "region" ? "Set the region of this job in the `with:` block of the step" : form === "no-fallback" ? "Delete one of the two from the `with:` block of the step" : form === "role-of-profile" ? "Add the role to the `with:` block of the step, or delete `aws-profile` from it" : form === "profile-to-renew" ? "Add a profile to the `with:` block of the step, or delete `renew` from it" : form === "policy-of-parameters" ? "Add the template to the `with:` block of the step, or delete `trust-policy-parameters` from it" : `Correct ${list(names)} in the \`with:\` block of the step`;
 }
 function sourceSteps(problems, known) {
   let found = problems.find(({ source: source3 }) => source3 && source3.empty.length > 0), { source: source2 } = found ?? {};
@@ -14681,8 +15418,8 @@ function allPoints(problems) {
   return [...points, ...restPoints(problems.slice(points.length))];
 }
 function fullPoint(problem) {
-  let line = inputLine(problem), given = quote(givenText(problem.given));
-  return `${line.includes(quote(givenText(problem.given), 60)) ? line : `${line}: ${given}`}. ${inputDetail(problem)}`.trim();
+  let line = namedLine(problem), given = quote(givenText(problem.given));
+  return `${problem.given === "" || line.includes(quote(givenText(problem.given), 60)) ? line : `${line}: ${given}`}. ${inputDetail(problem)}`.trim();
 }
 function restPoints(problems) {
   return problems.length > 0 ? [
@@ -14730,7 +15467,7 @@ function reasons(problems) {
     ({ want }) => want.form === "unsupported" ? WITHOUT[want.input] : ""
   ), [only] = groups.keys();
   return groups.size === 1 && only !== void 0 ? [{ show: "sentence", say: `${capitalised(only)}.` }] : [{ show: "list", points: [...groups].map(
-    ([reason3, own]) => `${list(own.map(({ input: input2 }) => input2))}: ${reason3}`
+    ([reason3, own2]) => `${list(own2.map(({ input: input2 }) => input2))}: ${reason3}`
   ) }];
 }
 function chainingSteps(names) {
@@ -14754,13 +15491,14 @@ function proxySource({ inputs }) {
   let { source: source2 = "HTTPS_PROXY" } = inputs?.proxy ?? {};
   return source2 === "http-proxy" ? "the input `http-proxy`" : `${quote(source2)} of the runner`;
 }
+var IF_SET = "after a comma if `NO_PROXY` has a value already";
 function aroundProxy(host, what) {
   return {
     when: `If this runner may reach ${what} without the proxy`,
-    say: "Exclude its host from the proxy, in the environment of the runner",
+    say: `Exclude its host from the proxy, in the environment of the runner, ${IF_SET}`,
     code: `NO_PROXY=${oneLine(host)}`,
     language: "sh",
-    then: "If it has a value already, add the host to it after a comma. The input `no-proxy`, if set, counts in its place."
+    then: "The input `no-proxy`, if set, counts in its place."
   };
 }
 function errorValue({ code: code2, detail }) {
@@ -14794,6 +15532,7 @@ function networkValues(failure) {
 var issuerDnsFailure = causeOf("network", {
   id: "issuer-dns-failure",
   section: "issuer",
+  atIssuer: !0,
   title: "the name of the issuer's host cannot be resolved",
   severity: "error",
   retry: "transient",
@@ -14816,7 +15555,7 @@ var issuerDnsFailure = causeOf("network", {
         then: "STS cannot find the issuer either."
       }
     ],
-    confirm: [lookFromOutside(urlAsked(failure, known))],
+    confirm: [lookFromOutside(urlAsked(failure, known), known)],
     stop: "Issuer: DNS"
   }),
   page: {
@@ -14836,6 +15575,7 @@ function dnsHeadline({ code: code2, host, timeoutMs }) {
 var issuerPrivateAddress = causeOf("address", {
   id: "issuer-private-address",
   section: "issuer",
+  atIssuer: ({ refused: refused2 }) => refused2 !== "metadata",
   title: "the issuer's host has only private addresses",
   severity: "error",
   retry: "never",
@@ -14846,7 +15586,7 @@ var issuerPrivateAddress = causeOf("address", {
   matches: () => !0,
   explain: (failure, known) => failure.refused === "metadata" ? explainMetadata(failure, known) : failure.internal ? explainInternal(failure, known) : explainPrivate(failure, known),
   page: {
-    meaning: "STS asks the issuer over the internet for its discovery document and its keys. An issuer whose host name has only private addresses (10/8, 172.16/12, 192.168/16, 100.64/10, loopback, link-local, fc00::/7) is out of its reach, and so is one with an internal name (`.local`, `.internal`, `.svc`, `.lan`, a name without a dot), whatever it resolves to here. The step does not even connect to a link-local address (169.254/16, fe80::/10), unless `sts-endpoint` is not AWS's, and never to one at which a cloud hands out credentials (169.254.169.254, fd00:ec2::254 and the like): a token or a discovery document that names one is a mistake, or an attack on the machine. A private issuer is usual for GitHub Enterprise Server and self-managed GitLab in a company's network.",
+    meaning: "STS asks the issuer over the internet for its discovery document and its keys. An issuer whose host name has only private addresses (10/8, 172.16/12, 192.168/16, 100.64/10, loopback, link-local, fc00::/7) is out of its reach, and so is one with an internal name (`.local`, `.internal`, `.svc`, `.lan`, a name without a dot; kubeadm's default issuer is one), whatever it resolves to here: with AWS's STS nothing is even asked of it. The step does not even connect to a link-local address (169.254/16, fe80::/10), unless `sts-endpoint` is not AWS's, and never to one at which a cloud hands out credentials (169.254.169.254, fd00:ec2::254 and the like): a token or a discovery document that names one is a mistake, or an attack on the machine. A private issuer is usual for GitHub Enterprise Server and self-managed GitLab in a company's network.",
     tell: 'The addresses stand in the finding. It is "most likely" because some networks give the same name a private address inside and a public one outside (split DNS); a public DNS server settles it. A connection that fails to such an address is not reported on top.'
   }
 });
@@ -14890,7 +15630,7 @@ function explainPrivate(failure, known) {
       }
     ],
     steps: isAddress(host) ? [nameStep(url)] : [askPublicDns(host), publishStep(host, url)],
-    confirm: [lookFromOutside(url)],
+    confirm: [lookFromOutside(url, known)],
     stop: "Issuer: private address"
   };
 }
@@ -15003,20 +15743,20 @@ var issuerProxyFailure = causeOf("network", {
   // Explains nothing of STS's: STS does not pass through the runner's proxy.
   matches: (failure) => isIssuer(failure.peer) && isProxy(failure),
   explain: (failure, known) => {
-    let answered2 = failure.proxyStatus !== void 0, errorBlocks = [{ show: "values", values: [errorValue(failure)] }];
+    let answered3 = failure.proxyStatus !== void 0, errorBlocks = [{ show: "values", values: [errorValue(failure)] }];
     return {
       headline: proxyClause(failure, `the issuer's host ${quote(failure.host, 60)}`),
       shown: [
         // What the proxy answered stands in the headline.
-        ...answered2 ? [] : errorBlocks,
+        ...answered3 ? [] : errorBlocks,
         {
           show: "sentence",
           say: "STS does not use this proxy: the sign-in may work all the same."
         }
       ],
       steps: proxySteps(failure, known),
-      confirm: [lookFromOutside(urlAsked(failure, known))],
-      folded: answered2 ? [{ title: "The error in full", blocks: errorBlocks }] : [],
+      confirm: [lookFromOutside(urlAsked(failure, known), known)],
+      folded: answered3 ? [{ title: "The error in full", blocks: errorBlocks }] : [],
       stop: "Issuer not checked: proxy of the runner"
     };
   },
@@ -15067,6 +15807,7 @@ function isOfThisRunner(failure) {
 var issuerSlow = causeOf(["slow", "network"], {
   id: "issuer-slow",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer answers too slowly",
   severity: (failure) => failure.kind === "slow" && failure.totalMs <= 5e3 || failure.kind === "network" && isOfThisRunner(failure) ? "warning" : "error",
   // From here each try may take as long as STS waits, and STS has no more patience than that.
@@ -15087,7 +15828,7 @@ function explainSlow(failure, known) {
   return {
     headline: `the issuer took ${inSeconds(totalMs)} for its discovery document and keys`,
     shown: [{ show: "sentence", say: `${ate}${LIMIT}` }],
-    ...remedies(known.issuer?.discovery.url ?? "", []),
+    ...remedies(known.issuer?.discovery.url ?? "", [], known),
     folded: phaseFold(failure, phases),
     stop: `Issuer: ${inSeconds(totalMs)}`
   };
@@ -15097,11 +15838,11 @@ function explainTimeout(failure, known) {
   return {
     headline: `the issuer did not send its ${documentName(peer)} within ${seconds2} s`,
     shown: [{ show: "sentence", say: `${missing} ${stood}` }],
-    ...remedies(urlAsked(failure, known), hasStoodStill(failure) ? [MORE_CPU] : []),
+    ...remedies(urlAsked(failure, known), hasStoodStill(failure) ? [MORE_CPU] : [], known),
     stop: stopAt(peer)
   };
 }
-function remedies(url, before) {
+function remedies(url, before, known) {
   return {
     steps: [
       ...before,
@@ -15120,7 +15861,7 @@ function remedies(url, before) {
         code: `curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
         language: "sh"
       },
-      askFromOutside(url)
+      askFromOutside(url, known)
     ]
   };
 }
@@ -15213,6 +15954,7 @@ var STOP_AT_CERTIFICATE = "Issuer: TLS certificate";
 var issuerTlsChainIncomplete = causeOf("network", {
   id: "issuer-tls-chain-incomplete",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer's server sends an incomplete certificate chain",
   severity: "error",
   retry: "never",
@@ -15254,7 +15996,7 @@ var issuerTlsChainIncomplete = causeOf("network", {
           ...lookAtCertificates(url, host),
           then: "A browser often hides a gap, because it fetches or remembers the missing certificate. STS and Node do not."
         },
-        lookFromOutside(url)
+        lookFromOutside(url, known)
       ],
       folded: chainFold(certificates),
       stop: STOP_AT_CERTIFICATE
@@ -15277,6 +16019,7 @@ function chainValues({ certificates, code: code2 }) {
 var issuerTlsExpired = causeOf("network", {
   id: "issuer-tls-expired",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer's certificate is not valid today",
   severity: "error",
   retry: "never",
@@ -15300,7 +16043,7 @@ var issuerTlsExpired = causeOf("network", {
           code: `${showCertificates(url, failure.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
           language: "sh"
         },
-        lookFromOutside(url)
+        lookFromOutside(url, known)
       ],
       stop: STOP_AT_CERTIFICATE
     };
@@ -15328,7 +16071,7 @@ function isEarly({ code: code2 }) {
   return code2 === "CERT_NOT_YET_VALID";
 }
 function dateValues(failure, { now }) {
-  let { certificates, host } = failure, outside2 = (one2) => Date.parse(one2.validTo) <= now || Date.parse(one2.validFrom) > now, one = certificates.find(outside2) ?? certificates[0], clock = { name: "clock here", value: new Date(now).toISOString() };
+  let { certificates, host } = failure, outside4 = (one2) => Date.parse(one2.validTo) <= now || Date.parse(one2.validFrom) > now, one = certificates.find(outside4) ?? certificates[0], clock = { name: "clock here", value: new Date(now).toISOString() };
   return one ? [
     ...one.subject === host ? [] : [{ name: "certificate", value: one.subject }],
     isEarly(failure) ? { name: "not before", value: one.validFrom } : { name: "not after", value: one.validTo },
@@ -15346,6 +16089,7 @@ function describeClocks(skew) {
 var issuerTlsExpiresSoon = causeOf("certificate", {
   id: "issuer-tls-expires-soon",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer's certificate expires soon",
   severity: "warning",
   retry: "never",
@@ -15387,6 +16131,7 @@ var issuerTlsExpiresSoon = causeOf("certificate", {
 var MOST_NAMES = 8, issuerTlsNameMismatch = causeOf("network", {
   id: "issuer-tls-name-mismatch",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer's certificate does not cover its host name",
   severity: "error",
   retry: "never",
@@ -15417,7 +16162,7 @@ var MOST_NAMES = 8, issuerTlsNameMismatch = causeOf("network", {
           language: "sh"
         }
       ],
-      confirm: [lookFromOutside(url)],
+      confirm: [lookFromOutside(url, known)],
       stop: STOP_AT_CERTIFICATE
     };
   },
@@ -15442,6 +16187,7 @@ function nameValues({ certificates, code: code2 }) {
 var issuerTlsUntrusted = causeOf("network", {
   id: "issuer-tls-untrusted",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer's certificate is not trusted",
   severity: "error",
   retry: "never",
@@ -15464,7 +16210,7 @@ var issuerTlsUntrusted = causeOf("network", {
         ...say === void 0 ? [] : [{ show: "sentence", say }]
       ],
       steps: steps2,
-      confirm: [lookFromOutside(urlAsked(failure, known))],
+      confirm: [lookFromOutside(urlAsked(failure, known), known)],
       folded: chainFold(failure.certificates),
       stop: STOP_AT_CERTIFICATE
     };
@@ -15491,17 +16237,19 @@ function inspectedWords({ host, certificates: [leaf] }) {
   };
 }
 function selfSignedWords(failure, known) {
+  let aws = answererOf(known) === "AWS";
   return {
     verdict: "is self-signed",
-    say: "STS does not accept it either, unless the provider in IAM holds its thumbprint.",
+    say: aws ? "STS does not accept it either, unless the provider in IAM holds its thumbprint." : "STS has its own list of those that it trusts.",
     steps: [
       publicCertificate(failure.host),
-      thumbprintStep("If AWS may trust this very certificate", failure, known)
+      ...aws ? [thumbprintStep("If AWS may trust this very certificate", failure, known)] : [],
+      ...aws ? [] : [trustHere("If this runner may trust it", "root-ca.pem")]
     ]
   };
 }
 function privateAuthorityWords(failure, known) {
-  let { host, certificates } = failure, root = lastOf(certificates)?.issuer, name2 = quote(root ?? "the CA");
+  let { host, certificates } = failure, aws = answererOf(known) === "AWS", root = lastOf(certificates)?.issuer, name2 = quote(root ?? "the CA");
   return {
     signer: root,
     steps: [
@@ -15512,9 +16260,9 @@ function privateAuthorityWords(failure, known) {
       {
         ...publicCertificate(host),
         when: `If ${name2} is your company's own`,
-        then: "STS sees it too, and refuses it unless the provider in IAM holds its thumbprint."
+        then: aws ? "STS sees it too, and refuses it unless the provider in IAM holds its thumbprint." : "STS may not trust it either."
       },
-      thumbprintStep("If AWS may trust that CA", failure, known),
+      ...aws ? [thumbprintStep("If AWS may trust that CA", failure, known)] : [],
       trustHere("If this runner may trust it as well", "root-ca.pem")
     ]
   };
@@ -15546,7 +16294,7 @@ var issuerUnchecked = causeOf("issuer-unchecked", {
   certainty: "certain",
   docs: ["repostInvalidToken", "oidcDiscovery"],
   matches: () => !0,
-  explain: ({ issuer, missing, url, waitedMs, deadlineSeconds: deadline }) => ({
+  explain: ({ issuer, missing, url, waitedMs, deadlineSeconds: deadline }, known) => ({
     headline: `the issuer ${quote(issuer, 60)} could not be checked in time`,
     shown: [
       {
@@ -15566,10 +16314,11 @@ var issuerUnchecked = causeOf("issuer-unchecked", {
         say: "See how long the issuer takes from this runner",
         code: `curl -sS -m 20 -o /dev/null -w 'HTTP %{http_code} after %{time_total} s\\n' ${shellWord(url)}`,
         language: "sh",
+        kind: "look",
         then: `From ${IN_WORDS.slow} on it is slow for STS too.`
       }
     ],
-    confirm: [askFromOutside(url)],
+    confirm: [askFromOutside(url, known)],
     folded: [
       {
         title: "What was not checked",
@@ -15596,6 +16345,7 @@ var issuerUnchecked = causeOf("issuer-unchecked", {
 var issuerUnreachable = causeOf("network", {
   id: "issuer-unreachable",
   section: "issuer",
+  atIssuer: !0,
   title: "the connection to the issuer fails",
   severity: "error",
   retry: "transient",
@@ -15608,8 +16358,8 @@ var issuerUnreachable = causeOf("network", {
     return {
       headline: connectionHeadline(failure, url),
       shown: connectionBlocks(failure, url),
-      steps: open ? openedSteps(failure) : closedSteps(failure, url),
-      confirm: open ? [lookFromOutside(url)] : [],
+      steps: open ? openedSteps(failure) : closedSteps(failure, url, known),
+      confirm: open ? [lookFromOutside(url, known)] : [],
       stop: "Issuer: connection"
     };
   },
@@ -15656,10 +16406,10 @@ function openedSteps({ code: code2 }) {
     }
   ];
 }
-function closedSteps({ host }, url) {
+function closedSteps({ host }, url, known) {
   let target = `${quote(host)}, port ${portToReach(url)}`;
   return [
-    askFromOutside(url),
+    askFromOutside(url, known),
     {
       when: "If it succeeds there",
       say: `Allow this runner to connect to ${target}: only its network is affected`
@@ -15684,6 +16434,7 @@ var PROBLEMS2 = {
 }, issuerUrlInvalid = causeOf("issuer-url", {
   id: "issuer-url-invalid",
   section: "issuer",
+  atIssuer: ({ problem }) => problem !== "trailing-slash",
   title: "the issuer's URL does not fit a provider in IAM",
   severity: "error",
   retry: "never",
@@ -15765,6 +16516,7 @@ function explainSlash(url, known) {
 var jwksCacheShort = causeOf("cache", {
   id: "jwks-cache-short",
   section: "issuer",
+  atIssuer: !0,
   title: "the cache lifetime of the issuer's keys is less than a minute",
   severity: "notice",
   retry: "never",
@@ -15800,6 +16552,7 @@ var jwksCacheShort = causeOf("cache", {
 var MOST_KIDS = 8, jwksKeyNotFound = causeOf("key", {
   id: "jwks-key-not-found",
   section: "issuer",
+  atIssuer: !0,
   title: "the token's key is not among the issuer's keys",
   severity: "error",
   retry: "once",
@@ -15878,6 +16631,7 @@ function keySteps({ kid, url }, known) {
 var jwksKeyUnusable = causeOf("key", {
   id: "jwks-key-unusable",
   section: "issuer",
+  atIssuer: !0,
   title: "STS cannot use the token's key as it is published",
   severity: "error",
   retry: "never",
@@ -15913,9 +16667,9 @@ var jwksKeyUnusable = causeOf("key", {
 function isRejected(failure) {
   return failure.problem === "unusable" && ["key_ops", "use"].includes(failure.member);
 }
-function lackingMember(member3) {
+function lackingMember(member2) {
   return {
-    headline: `it lacks ${quote(member3)}`,
+    headline: `it lacks ${quote(member2)}`,
     shown: "STS does not read the key from a certificate (`x5c`) instead.",
     step: {
       say: "Publish the numbers of the key, each in base64url: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key"
@@ -15968,6 +16722,7 @@ var USE_SIG = { code: '"use": "sig"', language: "json" }, REASONS = {
 var jwksKeyWeak = causeOf("key", {
   id: "jwks-key-weak",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer publishes an RSA key that is too short",
   severity: "warning",
   retry: "never",
@@ -16014,6 +16769,7 @@ var jwksKeyWeak = causeOf("key", {
 var jwksKidDuplicate = causeOf("key", {
   id: "jwks-kid-duplicate",
   section: "issuer",
+  atIssuer: !0,
   title: "several keys of the issuer share one id",
   severity: (failure) => isLastWrong(failure) ? "error" : "warning",
   retry: "never",
@@ -16064,6 +16820,7 @@ function describeLast(failure) {
 var jwksKidMissing = causeOf("key", {
   id: "jwks-kid-missing",
   section: "issuer",
+  atIssuer: !0,
   title: "no `kid` links the token to a published key",
   severity: "error",
   retry: "never",
@@ -16072,9 +16829,9 @@ var jwksKidMissing = causeOf("key", {
   explains: NO_KEY,
   matches: ({ problem }) => problem === "kid-missing",
   explain: (failure) => {
-    let { lacks: lacks2 } = ofProblem(failure, "kid-missing");
+    let { lacks } = ofProblem(failure, "kid-missing");
     return {
-      headline: lacks2 === "token" ? "the token names no key: its header has no `kid`" : "the issuer publishes a key without `kid`, which STS ignores",
+      headline: lacks === "token" ? "the token names no key: its header has no `kid`" : "the issuer publishes a key without `kid`, which STS ignores",
       shown: describeIds(failure),
       steps: [
         {
@@ -16085,7 +16842,7 @@ var jwksKidMissing = causeOf("key", {
         }
       ],
       confirm: [lookAtKeys(failure.url)],
-      stop: lacks2 === "token" ? "Token: no `kid`" : "Issuer: key without `kid`"
+      stop: lacks === "token" ? "Token: no `kid`" : "Issuer: key without `kid`"
     };
   },
   page: {
@@ -16094,7 +16851,7 @@ var jwksKidMissing = causeOf("key", {
   }
 });
 function describeIds(failure) {
-  let { kid, url, kids, lacks: lacks2 } = ofProblem(failure, "kid-missing");
+  let { kid, url, kids, lacks } = ofProblem(failure, "kid-missing");
   return [
     {
       show: "values",
@@ -16105,7 +16862,7 @@ function describeIds(failure) {
     },
     {
       show: "sentence",
-      say: lacks2 === "token" ? `STS accepts that only with one key${kids.length > 1 ? "" : "; there are several"}.` : `It does so even where it is the only one.${kid === "" ? "" : ` The token names ${quote(kid, 60)}.`}`
+      say: lacks === "token" ? `STS accepts that only with one key${kids.length > 1 ? "" : "; there are several"}.` : `It does so even where it is the only one.${kid === "" ? "" : ` The token names ${quote(kid, 60)}.`}`
     }
   ];
 }
@@ -16114,6 +16871,7 @@ function describeIds(failure) {
 var jwksMalformed = causeOf("document", {
   id: "jwks-malformed",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer's keys are not a JSON Web Key Set",
   severity: "error",
   retry: "never",
@@ -16132,6 +16890,7 @@ var jwksMalformed = causeOf("document", {
 var jwksPrivateKey = causeOf("key", {
   id: "jwks-private-key",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer publishes a private key",
   severity: "error",
   retry: "never",
@@ -16189,6 +16948,7 @@ var jwksPrivateKey = causeOf("key", {
 var jwksRedirected = causeOf("http", {
   id: "jwks-redirected",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer's keys are redirected",
   severity: "error",
   retry: "never",
@@ -16207,6 +16967,7 @@ var jwksRedirected = causeOf("http", {
 var jwksTooManyKeys = causeOf("key", {
   id: "jwks-too-many-keys",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer publishes more keys than STS accepts",
   severity: "error",
   retry: "never",
@@ -16253,6 +17014,7 @@ var jwksTooManyKeys = causeOf("key", {
 var jwksUnavailable = causeOf("http", {
   id: "jwks-unavailable",
   section: "issuer",
+  atIssuer: !0,
   title: "the issuer does not serve its keys",
   severity: "error",
   retry: retryOfStatus,
@@ -16345,7 +17107,14 @@ var ERRNOS = {
   output: "the output file of the step",
   state: "the state file of the step",
   report: "the report file"
-};
+}, MOST_OF_PATH = 60;
+function fileInWords(path3) {
+  let name2 = path3.split(/[/\\]/).filter((part) => part !== "").at(-1) ?? path3;
+  return quote(path3.length > MOST_OF_PATH ? name2 : path3, MOST_OF_PATH);
+}
+function wholePath(path3) {
+  return path3.length > MOST_OF_PATH ? [{ show: "values", values: [{ name: "file", value: path3 }] }] : [];
+}
 function fileValues(failure) {
   return {
     show: "values",
@@ -16449,7 +17218,7 @@ var profileFileOdd = causeOf("profile-odd", {
   explain: (failure) => {
     let { problem, profile } = failure, { what, why, step } = PROBLEMS3[problem];
     return {
-      headline: `${quote(failure.path, 60)} ${what(failure)}`,
+      headline: `${fileInWords(failure.path)} ${what(failure)}`,
       shown: [
         {
           show: "sentence",
@@ -16458,6 +17227,7 @@ var profileFileOdd = causeOf("profile-odd", {
       ],
       steps: [step(failure)],
       otherwise: problem === "value" ? [] : [OWN_FILES],
+      folded: wholePath(failure.path).map((block2) => ({ title: "The file", blocks: [block2] })),
       stop: `Profile ${quote(profile, 60)}`,
       where: { input: "aws-profile" }
     };
@@ -16654,15 +17424,15 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
   docs: ["iamProvider", "githubOidcAws", "assumeRole"],
   matches: (failure) => isCode(failure, "InvalidIdentityToken") && MESSAGE.test(failure.message),
   explain: ({ message: message2 }, known) => {
-    let own = builtIn(known);
-    if (own) return explainBuiltIn(own.name, known);
+    let own2 = builtIn(known);
+    if (own2) return explainBuiltIn(own2.name, known);
     let issuer = MESSAGE.exec(message2)?.[1]?.replace(/\.$/, "") ?? issuerOf(known);
     return {
-      headline: `account ${quote(accountOf(known))} has no OIDC provider for ${quote(issuer, 60)}`,
+      headline: `${ownerInWords(known)} has no OIDC provider for ${quote(issuer, 60)}`,
       shown: [
         {
           show: "sentence",
-          say: "The provider must be in the account of the role. IAM compares its URL with `iss` character by character."
+          say: answererOf(known) === "AWS" ? "The provider must be in the account of the role. IAM compares its URL with `iss` character by character." : "The provider must be at that STS, and its URL the same as `iss`, character by character."
         }
       ],
       steps: stepsFor5(issuer, known),
@@ -16675,8 +17445,11 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
     tell: "STS said this sentence until mid-2026, and it names the issuer. Since then it gives one general sentence for this and for other mistakes: see token-rejected."
   }
 });
+function ownerInWords(known) {
+  return answererOf(known) === "AWS" ? `account ${quote(accountOf(known))}` : `the STS at ${quote(stsHost(known), 60)}`;
+}
 function stepsFor5(issuer, known) {
-  let account = accountOf(known);
+  let aws = answererOf(known) === "AWS", place = aws ? "account" : "STS", wrong = aws ? `If ${accountOf(known)} is the wrong account, or should not trust it` : "If it is the wrong STS, or should not trust it";
   return [
     {
       say: `Look for ${quote(principalOf(known))}, ${withCredentials(known)}`,
@@ -16684,14 +17457,14 @@ function stepsFor5(issuer, known) {
       language: "sh"
     },
     {
-      when: `If it is missing, and this account should trust ${issuerInWords(known)}`,
+      when: `If it is missing, and this ${place} should trust ${issuerInWords(known)}`,
       say: "Create it (by itself it allows no job)",
       code: createProvider(known, issuer),
       language: "sh"
     },
     {
-      when: `If ${account} is the wrong account, or should not trust it`,
-      say: `Correct \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? "")})`
+      when: wrong,
+      say: aws ? `Correct \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? "")})` : `Correct ${endpointSource(known)}`
     },
     {
       when: "If it is there under another spelling (a slash at the end, another path, letter case)",
@@ -16728,7 +17501,7 @@ var providerParameter = causeOf("aws", {
   matches: (failure) => isCode(failure, "AccessDenied") && PROVIDER_PARAMETER.test(failure.message) || isCode(failure, "InvalidIdentityToken") && /is not a Login With Amazon token/i.test(failure.message),
   explain: (failure, known) => ({
     headline: "the request had a `ProviderId`, which this action never sends",
-    shown: [{ show: "answer", by: "AWS", text: failure.message }],
+    shown: [answer2(failure, known)],
     steps: [
       {
         say: `Look for what changes the requests between this runner and ${quote(stsUrl(known))}: a proxy that rewrites them, or the input \`sts-endpoint\``
@@ -16765,7 +17538,7 @@ var providerThumbprintMismatch = causeOf("aws", {
         ...seen3.length === 0 ? [] : [thumbprints(seen3)],
         {
           show: "sentence",
-          say: `AWS does not trust its CA either.${seen3.length === 0 ? " This runner has not seen a certificate of the issuer." : ""}`
+          say: `${answererOf(known)} does not trust its CA either.${seen3.length === 0 ? " This runner has not seen a certificate of the issuer." : ""}`
         }
       ],
       steps: builtIn(known) ? [builtInStep(known)] : thumbprintSteps(seen3, known),
@@ -16799,7 +17572,7 @@ function thumbprintSteps(seen3, known) {
     },
     {
       when: "If the issuer can use a certificate of a public CA",
-      say: "Use one: AWS then ignores the thumbprints"
+      say: `Use one: ${answererOf(known)} then ignores the thumbprints`
     }
   ];
 }
@@ -16993,12 +17766,12 @@ var MEMBERS2 = {
   certainty: "certain",
   docs: ["assumeRole", "commonErrors"],
   matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message) && !isOfKey(failure),
-  explain: (failure, { inputs, token }) => {
-    let found = membersIn(failure.message), names = found.map(({ member: member3 }) => memberName(member3.input, token?.source));
+  explain: (failure, known) => {
+    let { inputs, token } = known, found = membersIn(failure.message), names = found.map(({ member: member2 }) => memberName(member2.input, token?.source));
     return {
       headline: `STS refused the form of ${names.join(" and ") || "a value of the request"}`,
       shown: [
-        found.length === 0 ? { show: "answer", by: "AWS", text: failure.message } : { show: "values", values: found.flatMap((one) => valuesOf(one, inputs)) }
+        found.length === 0 ? answer2(failure, known) : { show: "values", values: found.flatMap((one) => valuesOf(one, inputs)) }
       ],
       steps: found.length === 0 ? [LOOK] : [...found.map((one) => correction(one, token?.source)), EMPTY],
       stop: `STS: form of ${names[0] ?? "a value"}`,
@@ -17016,11 +17789,11 @@ var MEMBERS2 = {
   say: "Check that it is not empty here",
   then: "Forks and Dependabot get no secrets; those of an environment reach only jobs with that `environment:`."
 };
-function correction({ member: member3 }, source2) {
-  return { say: `Correct ${memberName(member3.input, source2)}: ${member3.allowed}` };
+function correction({ member: member2 }, source2) {
+  return { say: `Correct ${memberName(member2.input, source2)}: ${member2.allowed}` };
 }
-function valuesOf({ member: member3, constraint, quoted }, inputs) {
-  let { input: input2, value: value2 } = member3, rule = { name: "STS says", value: constraint };
+function valuesOf({ member: member2, constraint, quoted }, inputs) {
+  let { input: input2, value: value2 } = member2, rule = { name: "STS says", value: constraint };
   if (!inputs || !value2) return [rule];
   let given = value2(inputs);
   if (Array.isArray(given)) {
@@ -17035,8 +17808,8 @@ function membersIn(message2) {
   for (let [, quoted, name2 = "", constraint = ""] of message2.matchAll(
     /(?:Value '((?:(?!' at '|Value ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
   )) {
-    let member3 = MEMBERS2[name2.toLowerCase()];
-    member3 && !found.has(member3.input) && found.set(member3.input, { member: member3, constraint, ...quoted === void 0 ? {} : { quoted } });
+    let member2 = MEMBERS2[name2.toLowerCase()];
+    member2 && !found.has(member2.input) && found.set(member2.input, { member: member2, constraint, ...quoted === void 0 ? {} : { quoted } });
   }
   return [...found.values()];
 }
@@ -17234,11 +18007,11 @@ var roleInputEmpty = causeOf("input-empty", {
   certainty: "certain",
   docs: ["githubSecrets", "githubContexts", "githubReusable"],
   matches: () => !0,
-  explain: (failure, known) => failure.nested ? explainNested(failure) : {
+  explain: (failure, known) => failure.nested ? explainNested(failure, known) : {
     headline: headlineOf4(failure),
     shown: [...writtenBlock(failure), { show: "sentence", say: emptyReason(failure) }],
     steps: emptySteps({ ...failure, value: "<ARN of the role>" }, known),
-    otherwise: withoutRole(failure),
+    otherwise: withoutRole(failure, known),
     stop: `Input ${quote(failure.input)}`,
     where: { input: failure.input }
   },
@@ -17257,13 +18030,13 @@ function writtenBlock({ input: input2, source: source2 }) {
   let { written = "" } = source2 ?? {};
   return written === "" || emptyNames({ ...source2 ? { source: source2 } : {} }) !== void 0 ? [] : [{ show: "code", code: sanitise(`${input2}: ${written}`), language: "yaml" }];
 }
-function withoutRole({ input: input2, source: source2 }) {
+function withoutRole({ input: input2, source: source2 }, known) {
   let expression = loneExpression(source2?.written ?? ""), read = expression === void 0 ? void 0 : readOf(expression);
   return [
     {
       when: "If this run is not meant to sign in",
       say: "Skip the step",
-      ...read && read.context !== "secrets" && read.context !== "env" ? { code: `if: ${oneLine(expression ?? "")} != ''`, language: "yaml" } : {}
+      ...read && read.context !== "secrets" && read.context !== "env" ? stepCondition(known, `${oneLine(expression ?? "")} != ''`) : {}
     },
     {
       when: "If it is then to check the token and the issuer only",
@@ -17276,79 +18049,39 @@ function withoutRole({ input: input2, source: source2 }) {
     }
   ];
 }
-function explainNested({ input: input2 }) {
+function explainNested(failure, known) {
+  let { input: input2, source: source2 } = failure, found = source2 !== void 0 && source2.empty.length > 0;
   return {
     headline: `${quote(input2)} is empty in a composite action, so no role was assumed`,
     shown: [
       {
         show: "sentence",
-        say: "The token and the issuer were checked; AWS was not asked, and nothing was exported."
+        say: found ? emptyReason({ source: source2 }) : "The token and the issuer were checked; AWS was not asked, and nothing was exported."
       }
     ],
     steps: [
-      {
-        when: "If this job is to sign in",
-        say: "Give the composite action its role in the job's step, and check that the value is set there",
-        then: "In a composite action there is no `secrets.`: it sees only what its `inputs` pass on."
-      },
+      ...found ? signInSteps(emptySteps({ ...failure, value: "<ARN of the role>" }, known)) : [GIVE_ROLE],
       {
         when: "If its role is optional",
         say: "Say so in the composite action",
-        code: `${input2}: \${{ inputs.<name> || '${NO_ROLE}' }}`,
+        code: optionalLine(failure),
         language: "yaml"
       }
     ],
     stop: `Input ${quote(input2)}`
   };
 }
-
-// src/aws/github-subject.ts
-var FORM = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
-function subjectOf(text2) {
-  let groups = FORM.exec(text2)?.groups;
-  if (!groups) return;
-  let { owner = "", name: name2 = "", ownerId, repositoryId, context } = groups;
-  return {
-    owner,
-    name: name2,
-    ...ownerId === void 0 ? {} : { ownerId },
-    ...repositoryId === void 0 ? {} : { repositoryId },
-    ...context === void 0 ? {} : { context }
-  };
+var GIVE_ROLE = {
+  when: "If this job is to sign in",
+  say: "Give the composite action its role in the job's step, and check that the value is set there",
+  then: "In a composite action there is no `secrets.`: it sees only what its `inputs` pass on."
+};
+function signInSteps([first, ...others]) {
+  return first ? [{ when: GIVE_ROLE.when ?? "", ...first }, ...others] : [];
 }
-function repositoryPart(text2) {
-  return /^repo:[^:]+/.exec(text2)?.[0];
-}
-function environmentOf(text2) {
-  return /:environment:([^:]+)$/.exec(text2)?.[1];
-}
-function isOfPullRequest(text2) {
-  return text2.endsWith(":pull_request") || /[:@]refs\/pull\/\d+\//.test(text2);
-}
-var DEFAULT_FORM = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/;
-function isDefaultForm(text2) {
-  return DEFAULT_FORM.test(text2);
-}
-function withoutIds(text2) {
-  let subject = subjectOf(text2);
-  return subject ? subjectText(subject.owner, subject.name, subject.context) : text2;
-}
-function hasIds(text2) {
-  return subjectOf(text2)?.ownerId !== void 0;
-}
-function isOtherOwner(pattern, subject) {
-  let [wants, has] = [subjectOf(pattern), subjectOf(subject)];
-  return !wants || !has || hasIds(pattern) || !hasIds(subject) || /[*?]/.test(wants.owner) ? !1 : wants.owner.toLowerCase() !== has.owner.toLowerCase() && wants.name.toLowerCase() === has.name.toLowerCase();
-}
-function subjectText(owner, name2, context) {
-  return `repo:${owner}/${name2}${context === void 0 ? "" : `:${context}`}`;
-}
-function kindOf({ context }) {
-  return context === void 0 ? "none" : /^environment:[^:]*$/.test(context) ? "environment" : context === "pull_request" ? "pull-request" : /^ref:[^:]*$/.test(context) ? "ref" : /^\*[^:]*$/.test(context) ? "any" : "custom";
-}
-var CLAIM = /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|ref_type|environment|repo_property_\w+):/, DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/;
-function isCustomised(text2) {
-  return /^\w+:\/\//.test(text2) ? !1 : CLAIM.test(text2.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
+function optionalLine({ input: input2, source: source2 }) {
+  let expression = loneExpression(source2?.written ?? ""), read = expression !== void 0 && readOf(expression) ? oneLine(expression) : "inputs.<name>";
+  return `${input2}: \${{ ${read} || '${NO_ROLE}' }}`;
 }
 
 // src/aws/statement.ts
@@ -17357,8 +18090,8 @@ function isAssumeRole(action) {
   return action.toLowerCase() === "sts:assumerole";
 }
 var TAG_SESSION = "sts:TagSession", SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
-function statementFor(token, { partition, account, audience, pattern }) {
-  let name2 = issuerName(token.issuer), more2 = [
+function statementFor(token, { partition, account, audience, plain: plain2 }) {
+  let literal2 = (value2) => plain2 ? value2 : literalValue(value2), name2 = issuerName(token.issuer), more2 = [
     ...carriesTags(token.claims) ? [TAG_SESSION] : [],
     ...SOURCE_IDENTITY in token.claims ? [SET_SOURCE_IDENTITY] : []
   ], statement = {
@@ -17367,24 +18100,73 @@ function statementFor(token, { partition, account, audience, pattern }) {
     Action: more2.length > 0 ? [ASSUME, ...more2] : ASSUME,
     Condition: {
       StringEquals: {
-        [`${name2}:aud`]: literalValue(audience),
-        ...pattern === void 0 ? { [`${name2}:sub`]: literalValue(token.subject) } : {}
-      },
-      ...pattern === void 0 ? {} : { StringLike: { [`${name2}:sub`]: pattern } }
+        [`${name2}:aud`]: literal2(audience),
+        [`${name2}:sub`]: literal2(token.subject)
+      }
     }
   };
   return sanitise(JSON.stringify(statement, null, 2));
+}
+var OF_TEXT = /^((?:ForAnyValue|ForAllValues):)?String(Not)?(Equals|Like)(IfExists)?$/;
+function withPatterns(statement, patterns) {
+  let all2 = JSON.parse(statement), blocks2 = all2.Condition ?? {}, moved = !1;
+  for (let [operator, block2] of Object.entries(blocks2))
+    for (let [key, value2] of Object.entries(block2)) {
+      let values = [value2].flat().map(String);
+      if (values.some((one) => patterns.has(one))) {
+        if (!moveKey(blocks2, { operator, key, values }, patterns)) return;
+        moved = !0;
+      }
+    }
+  return moved ? sanitise(JSON.stringify(all2, null, 2)) : void 0;
+}
+function moveKey(blocks2, { operator, key, values }, patterns) {
+  let [, set2 = "", not2 = "", kind, ifExists = ""] = OF_TEXT.exec(operator) ?? [], like2 = `${set2}String${not2}Like${ifExists}`, clashes = kind === "Equals" && (key in (blocks2[like2] ?? {}) || values.some(isWild));
+  if (kind === void 0 || clashes) return !1;
+  let block2 = blocks2[operator] ?? {};
+  delete block2[key], Object.keys(block2).length === 0 && delete blocks2[operator];
+  let all2 = [...new Set(values.map((one) => patterns.get(one) ?? one))];
+  return blocks2[like2] = { ...blocks2[like2], [key]: all2.length === 1 ? all2[0] : all2 }, !0;
+}
+function isWild(value2) {
+  return /[*?]/.test(value2);
 }
 function literalValue(value2) {
   return value2.replaceAll("${", "${$}{");
 }
 
+// src/causes/shared/emptied-role.ts
+var ROLE2 = "role-to-assume", MOST_NAMED5 = 3;
+function isCut(name2) {
+  return /^[-_.]|[-_./]$|[-_.]{2}|\/[-_.]|[-_.]\/|\/\//.test(name2);
+}
+function emptiedSteps(known) {
+  let source2 = known.workflow?.roleSource, name2 = known.inputs?.role?.name ?? "", texts = [...new Set((source2?.empty ?? []).map(({ text: text2 }) => text2))];
+  if (!source2 || !isCut(name2) || texts.length === 0 || texts.length > MOST_NAMED5) return [];
+  let [first] = emptySteps({ input: ROLE2, source: source2, value: "<value>" }, known);
+  if (!first) return [];
+  let reason3 = `${list(texts.map((text2) => oneLine(text2, 60)))} ${texts.length === 1 ? "has" : "have"} no value in this run, so ${quote(ROLE2)} names ${quote(name2, 64)}.`, why = source2.empty.some(({ set: set2 }) => set2) ? emptyReason({ source: source2 }) : void 0;
+  return [
+    {
+      ...first,
+      when: `If ${quote(name2, 64)} is not the whole name of the role`,
+      then: [reason3, why, first.then].filter((one) => one !== void 0).join(" ")
+    }
+  ];
+}
+
 // src/aws/passing-subject.ts
 function passing(subject, kind, at) {
-  let { part, wild, of } = at;
-  return { kind, part, pattern: subject.replace(part, () => wild), of };
+  let { part, wild, of } = at, before = subject.slice(0, subject.indexOf(part)), repository = OF_WORKFLOW.exec(before)?.[1];
+  return {
+    kind,
+    part,
+    pattern: subject.replace(part, () => wild),
+    of,
+    ...repository === void 0 ? {} : { repository }
+  };
 }
-var mergeQueue = (subject) => {
+var OF_WORKFLOW = /(?:^|:)([\w.-]+\/[\w.-]+)\/\.github\/workflows\/[^:@]+@(?:refs\/heads\/)?$/, mergeQueue = (subject) => {
   let [part, base = ""] = /gh-readonly-queue\/([^:@]+)\/pr-\d+-[\da-f]{7,64}/.exec(subject) ?? [];
   if (part !== void 0)
     return passing(subject, "merge-queue", { part, wild: `gh-readonly-queue/${base}/pr-*`, of: base });
@@ -17424,34 +18206,60 @@ function passingPartOf(subject) {
 }
 
 // src/causes/shared/passing.ts
+function passingValues(values) {
+  let found = values.flatMap(({ key, value: value2 }) => {
+    let passing4 = passingPartOf(value2);
+    return passing4 ? [{ ...passing4, key, value: value2 }] : [];
+  });
+  return [...new Map(found.map((one) => [one.value, one])).values()];
+}
 var CHANGES = {
-  "merge-queue": () => "The merge queue makes a new branch for each run.",
-  "pull-request": ({ part }) => `${quote(part, 60)} in \`sub\` changes with each pull request.`,
-  tag: ({ part }) => `${quote(part, 60)} in \`sub\` changes with each tag.`,
-  commit: ({ part }) => `${quote(part, 24)} in \`sub\` changes with each commit.`,
-  run: ({ part }) => `${quote(part, 40)} in \`sub\` changes with each run.`,
-  generated: ({ part }) => `${quote(part, 60)} in \`sub\` looks generated, so it will change.`
-}, ALLOWED = {
+  "merge-queue": ({ key }) => key === "sub" ? "The merge queue makes a new branch for each run." : `The merge queue makes a new branch for each run, so ${quote(key, 60)} changes.`,
+  "pull-request": ({ part, key }) => `${inKey(part, key)} changes with each pull request.`,
+  tag: ({ part, key }) => `${inKey(part, key)} changes with each tag.`,
+  commit: ({ part, key }) => `${inKey(part, key, 24)} changes with each commit.`,
+  run: ({ part, key }) => `${inKey(part, key, 40)} changes with each run.`,
+  generated: ({ part, key }) => `${inKey(part, key)} looks generated, so it will change.`
+};
+function inKey(part, key, most = 60) {
+  return `${quote(part, most)} in ${quote(key, 60)}`;
+}
+var ALLOWED = {
   "merge-queue": ({ of }) => `every pull request in the merge queue of ${quote(of, 60)} may use the role, before it is merged`,
-  "pull-request": () => "every pull request of this repository may use the role, whatever code it brings",
-  tag: ({ of }) => of === "" ? "everyone who can push a tag may use the role" : `everyone who can push a tag that begins with ${quote(of, 60)} may use the role`,
-  commit: () => "every commit may use the role, and the rest of `sub` stays the same",
-  run: () => "every run may use the role, and the rest of `sub` stays the same",
+  "pull-request": ({ repository }) => `every pull request of ${repository === void 0 ? "this repository" : quote(repository, 60)} may use the role, whatever code it brings`,
+  tag: ({ of, repository }) => {
+    let where = repository === void 0 ? "" : ` to ${quote(repository, 60)}`;
+    return of === "" ? `everyone who can push a tag${where} may use the role` : `everyone who can push a tag that begins with ${quote(of, 60)}${where} may use the role`;
+  },
+  commit: ({ key }) => `every commit may use the role, and the rest of ${quote(key, 60)} stays the same`,
+  run: ({ key }) => `every run may use the role, and the rest of ${quote(key, 60)} stays the same`,
   generated: ({ of }) => `every service account of this namespace whose name begins with ${quote(of, 60)} may use the role`
 };
-function passingBlocks({ token }) {
-  let passing2 = passingPartOf(token?.subject ?? "");
-  return passing2 ? [{ show: "sentence", say: CHANGES[passing2.kind](passing2) }] : [];
+function ifThisPullRequest(values, otherwise) {
+  return values.some(({ kind }) => kind === "pull-request") ? "If this pull request, and no other, may use the role" : otherwise;
 }
-function lastingSteps(known) {
-  let { token } = known, passing2 = passingPartOf(token?.subject ?? "");
-  if (!token || !passing2) return [];
-  let { partition, account } = providerPlace(known), audience = expectedAudience(known);
+var FITS = {
+  "merge-queue": "this run",
+  "pull-request": "this pull request",
+  tag: "this tag",
+  commit: "this commit",
+  run: "this run",
+  generated: "this service account"
+};
+function passingBlocks(values) {
+  let [first] = values, said2 = values.map((one) => CHANGES[one.kind](one));
+  return first ? [{ show: "sentence", say: [...new Set(said2)].slice(0, MOST_SAID).join(" ") }] : [];
+}
+var MOST_SAID = 2;
+function lastingSteps(values, statement) {
+  let [first] = values, code2 = withPatterns(statement, new Map(values.map((one) => [one.value, one.pattern])));
+  if (!first || code2 === void 0) return [];
+  let allowed2 = [...new Set(values.map((one) => ALLOWED[one.kind](one)))], keys = [...new Set(values.map(({ key }) => key))];
   return [
     {
-      when: `If ${ALLOWED[passing2.kind](passing2)}`,
-      say: "Add this statement in place of the exact `sub`, which fits this run alone",
-      code: statementFor(token, { partition, account, audience, pattern: passing2.pattern }),
+      when: `If ${allowed2.join(", and ")}`,
+      say: `Use this statement instead: the exact ${list(keys)} ${keys.length === 1 ? "fits" : "fit"} ${FITS[first.kind]} alone`,
+      code: code2,
       language: "json"
     }
   ];
@@ -17461,24 +18269,48 @@ function lastingSteps(known) {
 var MOST4 = 5;
 function reasonsFor(token, known) {
   let tags = carriesTags(token.claims) ? [
-    "The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`."
-  ] : [], own = isGitHub(token.claims) ? [...twoSubjects(token, known), ...githubReasons(token)] : otherIssuerReasons();
-  return [...tags, ...own, ...commonReasons(token, known)].slice(0, MOST4);
+    `The token carries session tags: the policy must allow \`${TAG_SESSION}\` beside \`${ASSUME}\`.`
+  ] : [], undecided2 = undecidedReason(known);
+  if (undecided2 !== void 0) return [undecided2, ...tags, ...otherReasons(known)].slice(0, MOST4);
+  let own2 = isGitHub(token.claims) ? [...twoSubjects(token, known), ...otherJobs(token, known), ...githubReasons(token)] : otherIssuerReasons();
+  return [...tags, ...own2, spellingReason(token), ...otherReasons(known)].slice(0, MOST4);
+}
+function undecidedReason({ trust, token }) {
+  let key = `${issuerName(token?.issuer ?? "")}:sub`.toLowerCase(), [open] = (trust?.statements ?? []).filter(
+    ({ effect: effect2, matched, flaws, conditions }) => effect2 === "Allow" && matched === "undecided" && flaws.length === 0 && conditions.some((one) => one.key.toLowerCase() === key && one.holds === !0)
+  );
+  if (!open) return;
+  let parts = [
+    ...open.principal === !0 ? [] : ["Principal"],
+    ...open.action === !0 ? [] : ["Action"],
+    ...open.conditions.filter(({ holds }) => holds !== !0).map((one) => keyName(one.key))
+  ];
+  return `In the policy given, \`sub\` fits; ${list(parts.slice(0, 3))} cannot be decided here.`;
 }
 function twoSubjects({ subject }, { workflow }) {
-  let own = repositoryPart(subject);
-  if (!workflow || own === void 0 || !isDefaultForm(subject)) return [];
+  let own2 = repositoryPart(subject);
+  if (!workflow || own2 === void 0 || !isDefaultForm(subject)) return [];
   if (environmentOf(subject) !== void 0) return [];
   if (workflow.job?.environment)
     return [
-      `The file gives the job an \`environment:\`, which has no value in this run. With one, \`sub\` is ${quote(`${own}:environment:NAME`, 120)}: the policy needs both.`
+      `The file gives the job an \`environment:\`, which has no value in this run. With one, \`sub\` is ${quote(`${own2}:environment:NAME`, 120)}: the policy needs both.`
     ];
   if (workflow.job?.condition || workflow.step?.condition) return [];
   let others = workflow.events.filter((event) => OF_A_REF.includes(event)), pulls = workflow.events.filter(
     (event) => /^pull_request(_review|_review_comment)?$/.test(event)
   ), [other] = others;
   return pulls.length === 0 || other === void 0 || !isOneOfTwo(subject) ? [] : [
-    `The workflow runs for pull requests and on ${quote(other, 40)}: \`sub\` is ${quote(`${own}:pull_request`, 120)} for the former, ${quote(`${own}:ref:\u2026`, 120)} for the latter. Each needs a statement, or a role, of its own.`
+    `The workflow runs for pull requests and on ${quote(other, 40)}: \`sub\` is ${quote(`${own2}:pull_request`, 120)} for the former, ${quote(`${own2}:ref:\u2026`, 120)} for the latter. Each needs a statement, or a role, of its own.`
+  ];
+}
+function otherJobs({ subject }, { workflow }) {
+  let start = repositoryPart(subject);
+  if (start === void 0 || !isDefaultForm(subject)) return [];
+  let own2 = environmentOf(subject) ?? "", other = workflow?.sameRole?.find(({ environment: environment2 }) => environment2 !== own2);
+  if (!other) return [];
+  let { job, environment } = other, [having, end] = environment === "" ? ["without an `environment:`", isOfPullRequest(subject) ? "pull_request" : "ref:\u2026"] : [`with \`environment: ${quote(environment, 60).slice(1)}`, `environment:${environment}`];
+  return [
+    `The job ${quote(job, 60)} gives the same role ${having}: its \`sub\` is ${quote(`${start}:${end}`, 160)}, and a policy for that one does not match this job. Each needs a statement, or a role, of its own.`
   ];
 }
 var OF_A_REF = ["push", "workflow_dispatch", "schedule", "release", "create"];
@@ -17526,136 +18358,31 @@ function branchReasons(subject) {
 function otherIssuerReasons() {
   return ["The policy wants another `sub`, or another `aud`."];
 }
-function commonReasons({ subject }, { inputs }) {
-  let { name: name2 = "", account = "" } = inputs?.role ?? {}, start = repositoryPart(subject) ?? subject;
+function spellingReason({ subject }) {
+  let start = repositoryPart(subject) ?? subject;
+  return `The policy spells it differently: ${quote(start)} must have the same capitals there, and \`*\` is a wildcard only under StringLike, not under StringEquals.`;
+}
+function otherReasons(known) {
+  let { name: name2 = "", account = "" } = known.inputs?.role ?? {}, aws = answererOf(known) === "AWS";
   return [
-    `The policy spells it differently: ${quote(start)} must have the same capitals there, and \`*\` is a wildcard only under StringLike, not under StringEquals.`,
-    `There is no role ${quote(name2)} (its path included) in account ${quote(account)}: AWS answers the same.`,
-    "Role, policy or provider were created or changed seconds ago: it takes about 10 s until all of AWS knows."
+    aws ? `There is no role ${quote(name2)} (its path included) in account ${quote(account)}: AWS answers the same.` : `There is no role ${quote(name2)} (its path included) at that STS.`,
+    ...aws ? [
+      "Role, policy or provider were created or changed seconds ago: it takes about 10 s until all of AWS knows."
+    ] : []
   ];
-}
-
-// src/causes/shared/trust-policy.ts
-function sourceOf(source2) {
-  let { address } = source2;
-  return "path" in source2 ? quote(address ? `${source2.path}, ${addressText(address)}` : source2.path) : `the input \`trust-policy\`${address ? `, ${quote(addressText(address))}` : ""}`;
-}
-function addressText(address) {
-  return address.in === "terraform" ? address.resource : address.in === "template" ? `Resources.${address.logicalId}` : address.role === void 0 ? "the role" : `the role ${address.role}`;
-}
-function statementText({ index, sid }) {
-  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
-}
-function flawText(flaw) {
-  if (flaw.kind === "unknown-version") return `Version ${flaw.value} is not one that IAM knows`;
-  let { kind, element = "the statement", place } = flaw, where = place ? ` (line ${place.line}, column ${place.column})` : "";
-  return `${FLAWS[kind](element)}${where}`;
-}
-var FLAWS = {
-  deployment: (element) => `only the deployment knows ${element}`,
-  duplicate: (element) => `${element} is there twice`,
-  "unknown-element": (element) => `IAM does not accept ${element} here`,
-  "unknown-effect": (element) => `${element} is neither Allow nor Deny`,
-  "unknown-principal": (element) => `${element} is neither an object nor "*"`,
-  "not-one-of-two": (element) => `exactly one of ${element} and Not${element} must be there`,
-  "not-an-object": (element) => `${element} is not an object`,
-  "not-text": (element) => `${element} has a value that is not a string`,
-  "no-condition-keys": (element) => `${element} holds no condition keys`
-};
-
-// src/causes/shared/trust.ts
-function difference({
-  nearest,
-  condition
-}) {
-  if (!nearest) return [];
-  let { wanted, actual, wantedAt, actualAt } = nearest, also = (condition?.wanted ?? []).filter((one) => one !== wanted);
-  return [
-    {
-      show: "difference",
-      wanted: { label: "policy", value: wanted, at: wantedAt, also },
-      actual: { label: "job", value: actual, at: actualAt }
-    }
-  ];
-}
-function needed(has, needs) {
-  let at = commonLength(has, needs);
-  return {
-    show: "difference",
-    wanted: { label: "policy", value: has, at },
-    actual: { label: "needs", value: needs, at }
-  };
-}
-function stopOf({
-  statement,
-  condition
-}) {
-  let name2 = statement?.sid ? quote(statement.sid, 40) : (statement?.index ?? 0) + 1;
-  return `Trust policy${statement ? `, statement ${name2}` : ""}${condition ? `: ${quote(keyName(condition.key), 60)}` : ""}`;
-}
-function claimOf(key) {
-  return key.slice(key.lastIndexOf(":") + 1);
-}
-function keyName(key) {
-  return /^(sts|aws):/i.test(key) ? key : claimOf(key);
-}
-function roleInWords({ inputs }) {
-  let name2 = inputs?.role?.name.split("/").at(-1) ?? "";
-  return name2 === "" ? "the role" : quote(name2, 64);
-}
-function policyOfRole(known) {
-  return `the trust policy of ${roleInWords(known)}`;
-}
-function repositoryOf({ token, run }) {
-  let claim2 = token?.claims.repository;
-  return typeof claim2 == "string" ? claim2 : run.repository;
-}
-function ownerOf(known) {
-  return repositoryOf(known).split("/")[0] ?? "";
-}
-function conditionText({ operator, key, wanted, actual, state }) {
-  let has = actual !== void 0 ? `this job has ${list(actual)}` : state === "not-offered" ? "STS has no such key" : "this job does not have it";
-  return `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 5), "or")}, ${has}`;
-}
-function conditionLine(key, value2) {
-  return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value2)}`);
-}
-function furtherReasons({ problem, more: more2, denied }) {
-  let names = problem === "denied" ? [] : more2.map(({ key }) => keyName(key)), also = names.length === 0 ? [] : [`${list(names.slice(0, 3))} ${names.length === 1 ? "does" : "do"} not fit either.`], deny = denied ? [`${capitalised(statementText(denied))} has the effect Deny and matches this job too.`] : [];
-  return [...also, ...deny].map((say) => ({ show: "sentence", say }));
-}
-function furtherConditions({ problem, more: more2 }) {
-  return problem === "denied" || more2.length === 0 ? [] : [{ title: "What else does not fit", blocks: [{ show: "list", points: more2.slice(0, 8).map(conditionText) }] }];
-}
-function contextWords(subject) {
-  let context = /^repo:[^:]*:(.*)$/s.exec(subject)?.[1] ?? "", queue = /^ref:refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d/s.exec(context)?.[1];
-  if (queue !== void 0) return `the merge queue of ${quote(queue, 60)}`;
-  let [, kind = "", name2 = ""] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? [], words2 = CONTEXTS[kind];
-  return words2 !== void 0 ? name2 === "*" ? `any ${words2}` : `${words2} ${quote(name2, 60)}` : context === "pull_request" ? "pull requests" : quote(context === "" ? subject : context, 60);
-}
-var CONTEXTS = {
-  "environment:": "environment",
-  "ref:refs/heads/": "branch",
-  "ref:refs/tags/": "tag"
-};
-function givePolicy(known) {
-  return {
-    say: `Save the policy from AWS, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
-    code: savePolicy(known),
-    language: "sh"
-  };
 }
 
 // src/causes/shared/trust-change.ts
 function policyChange({ suggestion, source: source2, denied, problem }, known, { when = "If this job may use the role", then } = {}) {
   if (!suggestion) return [];
   let { diff, statement } = suggestion, others = WIDER.has(problem) ? everyoneAllowed(diff, known) : "", after = [
+    ...diff === "" ? [besideOthers(source2, known)] : [],
     ...then === void 0 ? [] : [then],
     ...denied ? [`That alone is not enough: ${statementText(denied)} must stop denying it, too.`] : []
   ].join(" ");
   return [{ ...diff === "" ? {
     when,
-    say: `Add this statement, which allows this \`sub\` alone, to ${placeToChange(source2)}, ${deployTo(known)}, and re-run the job`,
+    say: `Add this statement, which allows this \`sub\` alone, to \`Statement\` of ${placeToChange(source2)}, beside the others, ${deployTo(known)}, and re-run the job`,
     code: sanitise(statement),
     language: "json"
   } : {
@@ -17666,6 +18393,10 @@ function policyChange({ suggestion, source: source2, denied, problem }, known, {
     short: sanitise(shortDiff(diff))
   }, ...after === "" ? {} : { then: after } }];
 }
+function besideOthers(source2, { trust }) {
+  let sign = "path" in source2 && /\.ya?ml$/i.test(source2.path) ? "Put `- ` before it, as before the others." : "Put a comma between two statements.";
+  return (trust?.statements.length ?? 1) > 1 ? sign : `${sign} If \`Statement\` is a single object, make it a list of two first.`;
+}
 function deployTo({ inputs }) {
   let account = inputs?.role?.account ?? "";
   return account === "" ? "deploy it" : `deploy it to account ${oneLine(account)}`;
@@ -17673,8 +18404,7 @@ function deployTo({ inputs }) {
 var WIDER = /* @__PURE__ */ new Set(["subject-mismatch", "subject-environment"]);
 function everyoneAllowed(diff, known) {
   let subject = known.token?.subject ?? "";
-  return !diff.split(`
-`).some((line) => line.startsWith("+") && line.includes(JSON.stringify(subject))) || !isDefaultForm(subject) || isOfPullRequest(subject) ? "" : ` (this allows every workflow of ${quote(repositoryOf(known), 60)} for ${contextWords(subject)})`;
+  return !addedLines(diff).some((line) => line.includes(JSON.stringify(subject))) || !isDefaultForm(subject) || isOfPullRequest(subject) ? "" : ` (this allows every workflow of ${quote(repositoryOf(known), 60)} for ${contextWords(subject)})`;
 }
 function placeToChange(source2) {
   let printed2 = source2.address !== void 0 && source2.address.in !== "template";
@@ -17690,12 +18420,9 @@ function shortDiff(diff) {
   return runs.filter(({ sign }) => sign !== " ").map(({ sign, texts }) => `${sign} ${texts.join(" ")}`).join(`
 `);
 }
-function allowsPullRequests({ suggestion }, { token }) {
-  if (!suggestion || !isOfPullRequest(token?.subject ?? "")) return !1;
-  let { diff, statement } = suggestion;
-  return /^\+.*(:pull_request"|refs\/pull\/)/m.test(
-    diff === "" ? `+${statement.replaceAll(`
-`, " ")}` : diff
+function allowsPullRequests(denial, known) {
+  return ownValues(denial, known).some(
+    ({ value: value2 }) => isOfPullRequest(value2) && isAdded(denial, value2)
   );
 }
 function skipPullRequests(known) {
@@ -17713,20 +18440,19 @@ var IF_ALL_PULL_REQUESTS = "If every pull request of this repository may use the
   when: "If it may not",
   say: "Keep the policy, and skip the job with an `if:`"
 };
-function skipJob({ nearest, condition }, when = SKIP_JOB.when) {
+function skipJob({ nearest, condition }, known, when = SKIP_JOB.when) {
   let refs = refsAllowed(nearest, condition?.wanted ?? []);
   return refs.length === 0 ? { ...SKIP_JOB, when } : {
     when,
     say: "Keep the policy, and skip the job",
-    code: `if: ${refs.map((ref2) => `github.ref == '${sanitise(ref2)}'`).join(" || ")}`,
-    language: "yaml"
+    ...jobCondition(known, refs.map((ref) => `github.ref == '${sanitise(ref)}'`).join(" || "))
   };
 }
 function refsAllowed(nearest, wanted) {
-  let { actual = "" } = nearest ?? {}, own = repositoryPart(actual);
-  if (own === void 0 || !isDefaultForm(actual) || environmentOf(actual) !== void 0) return [];
+  let { actual = "" } = nearest ?? {}, own2 = repositoryPart(actual);
+  if (own2 === void 0 || !isDefaultForm(actual) || environmentOf(actual) !== void 0) return [];
   let others = wanted.filter(
-    (one) => repositoryPart(one) === own && environmentOf(one) === void 0
+    (one) => repositoryPart(one) === own2 && environmentOf(one) === void 0
   ), refs = others.flatMap(
     (one) => /:ref:(refs\/(?:heads|tags)\/[^:*?'$]+)$/.exec(one)?.[1] ?? []
   );
@@ -17735,28 +18461,30 @@ function refsAllowed(nearest, wanted) {
 var MOST_REFS = 3;
 function deployFold({ suggestion, source: source2 }, known) {
   if (!suggestion) return [];
-  let whole = suggestion.diff !== "";
+  let whole = suggestion.diff !== "", code2 = { show: "code", code: sanitise(suggestion.statement), language: "json" };
   return [
     {
       title: whole ? "The whole statement, and how to deploy it" : "How to deploy it",
-      blocks: [
-        ...whole ? [
-          {
-            show: "code",
-            code: sanitise(suggestion.statement),
-            language: "json"
-          }
-        ] : [],
-        {
-          show: "sentence",
-          say: `${capitalised(sourceOf(source2))} alone changes nothing in AWS. Deploy the change from where the role is defined (template, Terraform). Or save the whole policy, changed, as \`new-policy.json\` (the policy alone, beginning with \`"Version"\`), and run:`
-        },
-        {
-          show: "code",
-          code: `aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`,
-          language: "sh"
-        }
-      ]
+      blocks: [...whole ? [code2] : [], ...deployBlocks(source2, known)]
+    }
+  ];
+}
+function deployBlocks(source2, known) {
+  let alone = `${capitalised(sourceOf(source2))} alone changes nothing ${answererOf(known) === "AWS" ? "in AWS" : "at that STS"}.`;
+  return source2.address?.in === "template" ? [
+    {
+      show: "sentence",
+      say: `${alone} Change \`AssumeRolePolicyDocument\` of ${quote(addressText(source2.address))} there (YAML takes JSON as it is) or the value of a parameter, and deploy the stack. If the template is generated (AWS CDK), change what it is generated from.`
+    }
+  ] : [
+    {
+      show: "sentence",
+      say: `${alone} Deploy the change from where the role is defined (template, Terraform). Or save the whole policy, changed, as \`new-policy.json\` (the policy alone, beginning with \`"Version"\`), and run:`
+    },
+    {
+      show: "code",
+      code: `aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`,
+      language: "sh"
     }
   ];
 }
@@ -17777,16 +18505,17 @@ var roleNotAssumable = causeOf("aws", {
   explain: (_failure, known) => {
     let { token } = known, [likeliest, ...others] = token ? reasonsFor(token, known) : [];
     return {
-      headline: `AWS did not let this job assume ${roleInWords(known)}`,
+      headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}`,
       shown: [
         {
           show: "sentence",
-          say: `AWS does not say why.${token ? " The token of this job says:" : ""}`
+          say: `${answererOf(known)} does not say why.${token ? " The token of this job says:" : ""}`
         },
         ...token ? [tokenValues(token, known)] : [],
-        ...passingBlocks(known)
+        ...passingBlocks(passing2(known))
       ],
       steps: [
+        ...emptiedSteps(known),
         {
           say: `See what the role allows, ${withCredentials(known)}`,
           code: showPolicy(known),
@@ -17805,23 +18534,14 @@ var roleNotAssumable = causeOf("aws", {
             then: others.join(" ")
           }
         ],
-        {
-          when: "If the first command says `NoSuchEntity`",
-          say: `Correct the role's name and account in \`role-to-assume\`: account ${accountOf(known)} has no such role`
-        },
-        {
-          when: "To change the policy by hand",
-          say: `Open it in the IAM console of account ${accountOf(known)} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`
-        },
-        ...known.trust ? [] : [givePolicyStep(known), lookUpRefusal(known)],
+        ...noSuchRole(known),
+        ...known.trust ? [] : [givePolicyStep(known)],
+        ...lookUpRefusal(known),
         {
           when: "If the role was created or changed a moment ago",
           ...WAIT_FOR_IAM
         },
-        {
-          when: "If the policy is right",
-          say: LOOK_FOR_DENY
-        }
+        denyStep(known, "If the policy is right")
       ],
       where: { input: "role-to-assume" }
     };
@@ -17843,13 +18563,33 @@ function tokenValues({ issuer, subject, audiences, claims }, known) {
     ]
   };
 }
-function lookUpRefusal({ inputs }) {
-  return {
-    say: "Look for this refusal in CloudTrail: its `userName` is the `sub` that AWS compared",
-    code: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --region ${shellWord(inputs?.region || "<region>")}`,
-    language: "sh",
-    then: "It takes some minutes to appear."
-  };
+function noSuchRole(known) {
+  let account = accountOf(known);
+  return answererOf(known) === "STS" ? [
+    {
+      when: "If the first command fails",
+      say: "Correct the role's name in `role-to-assume`: that STS has no such role"
+    }
+  ] : [
+    {
+      when: "If the first command says `NoSuchEntity`",
+      say: `Correct the role's name and account in \`role-to-assume\`: account ${account} has no such role`
+    },
+    {
+      when: "To change the policy by hand",
+      say: `Open it in the IAM console of account ${account} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`
+    }
+  ];
+}
+function lookUpRefusal(known) {
+  return answererOf(known) === "STS" ? [] : [
+    {
+      say: "Look for this refusal in CloudTrail: its `userName` is the `sub` that AWS compared",
+      code: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --region ${shellWord(known.inputs?.region || "<region>")}`,
+      language: "sh",
+      then: "It takes some minutes to appear."
+    }
+  ];
 }
 function givePolicyStep(known) {
   return {
@@ -17859,27 +18599,27 @@ function givePolicyStep(known) {
   };
 }
 function allowSteps(token, known) {
-  let statement = {
-    code: ownStatement(token, known),
-    language: "json"
-  };
+  let code2 = ownStatement(token, known), statement = { code: code2, language: "json" }, values = passing2(known), lasting = lastingSteps(values, code2);
   return isOfPullRequest(token.subject) ? [
     skipPullRequests(known),
     {
-      when: IF_ALL_PULL_REQUESTS,
+      when: ifThisPullRequest(values, IF_ALL_PULL_REQUESTS),
       say: "Add this statement to the list `Statement` of its policy",
       ...statement
     },
-    ...lastingSteps(known)
+    ...lasting
   ] : [
     {
       when: "If this job may use the role",
       say: "Add this statement, which allows this `sub` alone, to the list `Statement` of its policy",
       ...statement
     },
-    ...lastingSteps(known),
+    ...lasting,
     SKIP_JOB
   ];
+}
+function passing2({ token }) {
+  return passingValues(token ? [{ key: "sub", value: token.subject }] : []);
 }
 function ownStatement(token, known) {
   let { partition, account } = providerPlace(known);
@@ -17903,7 +18643,7 @@ var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeO
     return {
       headline: chained ? `${asked}, and role chaining allows one hour` : `${asked}, and role ${roleInWords(known)} allows less`,
       shown: [
-        failure.message === "" ? { show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] } : { show: "answer", by: "AWS", text: failure.message }
+        failure.message === "" ? { show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] } : answer2(failure, known)
       ],
       steps: [
         {
@@ -18055,19 +18795,16 @@ var sessionPolicyMalformed = causeOf("aws", {
   certainty: "certain",
   docs: ["iamSessionPolicies", "assumeRole"],
   matches: (failure) => isCode(failure, "MalformedPolicyDocument"),
-  explain: (failure, { inputs }) => {
-    let input2 = policyInput(inputs);
+  explain: (failure, known) => {
+    let { inputs } = known, input2 = policyInput(inputs);
     return {
-      headline: `IAM cannot read the session policy in ${quote(input2)}`,
+      headline: `${answererOf(known) === "AWS" ? "IAM" : "STS"} cannot read the session policy in ${quote(input2)}`,
       // Ceph says the code alone.
-      shown: failure.message === "" ? [{ show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] }] : [{ show: "answer", by: "AWS", text: failure.message }],
+      shown: failure.message === "" ? [{ show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] }] : [answer2(failure, known)],
       steps: [
         ...input2 === "inline-session-policy" ? [FORM2] : [],
-        {
-          say: "Let AWS check the policy, saved as `policy.json`",
-          code: "aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json",
-          language: "sh"
-        },
+        // With credentials of AWS, which who has another STS need not have.
+        ...answererOf(known) === "STS" ? [] : [CHECK],
         { when: "If it has a `Principal`", say: "Remove that: a session policy has none" },
         {
           when: "If ARNs of managed policies are meant",
@@ -18083,7 +18820,11 @@ var sessionPolicyMalformed = causeOf("aws", {
     meaning: "A session policy is a policy that is sent with the sign-in and narrows the rights of this one session. It is JSON, but not a policy: an element is missing, misspelt or not allowed, or a value is of the wrong type.",
     tell: "Text that is not JSON at all is refused by the check of the inputs, before STS is asked. A policy that can be read but is too large is session-policy-too-large."
   }
-}), FORM2 = {
+}), CHECK = {
+  say: "Let AWS check the policy, saved as `policy.json`",
+  code: "aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json",
+  language: "sh"
+}, FORM2 = {
   say: "Start from this form, and change `Action` and `Resource`",
   code: `inline-session-policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::my-bucket/*"}]}'`,
   language: "yaml"
@@ -18161,7 +18902,7 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy", "assumeRole"],
   matches: (failure) => isForeign(failure),
   explain: (failure, known) => ({
-    headline: failure.kind === "aws" ? `what answered at ${quote(stsUrl(known), 60)} cannot sign in by OIDC` : `something other than AWS STS answered at ${quote(stsUrl(known), 60)}`,
+    headline: failure.kind === "aws" ? `what answered at ${quote(stsUrl(known), 60)} cannot sign in by OIDC` : `something other than ${answererOf(known) === "AWS" ? "AWS STS" : "an STS"} answered at ${quote(stsUrl(known), 60)}`,
     shown: failure.kind === "aws" ? describeCode(failure, known) : describeAnswer(failure, known),
     steps: [...askSts(known), ...networkSteps(known)],
     folded: [answerFold(failure)],
@@ -18183,18 +18924,18 @@ function describeCode({ status, code: code2, message: message2 }, known) {
     }
   ];
 }
-function describeAnswer(answer4, known) {
-  let { status, contentType, server, excerpt } = answer4, parts = [contentType || "no content type", ...server === "" ? [] : [`server ${server}`]], begins = excerpt === "" ? [] : [{ name: "begins with", value: oneLine(excerpt, 80) }];
+function describeAnswer(answer3, known) {
+  let { status, contentType, server, excerpt } = answer3, parts = [contentType || "no content type", ...server === "" ? [] : [`server ${server}`]], begins = excerpt === "" ? [] : [{ name: "begins with", value: oneLine(excerpt, 80) }];
   return [
     {
       show: "values",
       values: [{ name: `HTTP ${status}`, value: parts.join(", ") }, ...begins]
     },
-    { show: "sentence", say: describeSuspect(answer4, known) }
+    { show: "sentence", say: describeSuspect(answer3, known) }
   ];
 }
-function describeSuspect(answer4, known) {
-  return known.inputs?.customEndpoint ? `The URL is the one of ${endpointSource(known)}.` : isRedirect(answer4) ? "STS does not redirect such a request: a login page of this network is the first suspect." : "A block page or login page of this network is the first suspect.";
+function describeSuspect(answer3, known) {
+  return known.inputs?.customEndpoint ? `The URL is the one of ${endpointSource(known)}.` : isRedirect(answer3) ? "STS does not redirect such a request: a login page of this network is the first suspect." : "A block page or login page of this network is the first suspect.";
 }
 
 // src/causes/sts-refused.ts
@@ -18242,6 +18983,7 @@ function readLog({ date: date3 = "" }, known) {
     code: `grep -hE '${REASONS2}' /var/log/ceph/*rgw*.log | tail`,
     // Of that host, whatever the runner is.
     language: "text",
+    kind: "look",
     then: 'A Ceph in containers logs to the journal instead: `journalctl -u "ceph-*rgw*"`. At the default level a wrong audience leaves no line.'
   };
 }
@@ -18387,39 +19129,45 @@ var stsThrottled = causeOf(["aws", "not-sts"], {
   certainty: "certain",
   docs: ["repostThrottling", "commonErrors"],
   matches: (failure) => isThrottled(failure),
-  explain: (failure, known) => ({
-    headline: failure.kind === "aws" ? "AWS STS throttled the sign-in: too many calls at once" : `the sign-in was throttled: ${quote(stsHost(known), 60)} answered HTTP ${failure.status}`,
-    shown: [
-      {
-        show: "sentence",
-        say: `${failure.kind === "aws" ? "AWS counts all calls of the account in the region, not of this job alone." : "The answer is not in the form of STS, so it may come from a proxy in between."} ${describeStsRetries(known)}`
-      }
-    ],
-    steps: [
-      { say: "Run the job again: the limit is per second" },
-      {
-        say: "Let fewer jobs sign in at once, such as those of a matrix",
-        code: `strategy:
+  explain: (failure, known) => {
+    let aws = answererOf(known) === "AWS";
+    return {
+      headline: failure.kind === "aws" ? `${aws ? "AWS STS" : quote(stsHost(known), 60)} throttled the sign-in: too many calls at once` : `the sign-in was throttled: ${quote(stsHost(known), 60)} answered HTTP ${failure.status}`,
+      shown: [
+        {
+          show: "sentence",
+          say: `${whoThrottled(failure.kind, aws)}${describeStsRetries(known)}`
+        }
+      ],
+      steps: [
+        { say: `Run the job again${aws ? ": the limit is per second" : ""}` },
+        {
+          say: "Let fewer jobs sign in at once, such as those of a matrix",
+          code: `strategy:
   max-parallel: 5`,
-        language: "yaml"
-      },
-      { say: "Sign in once per job, not in every step: the session lasts an hour" }
-    ],
-    confirm: [
-      {
-        say: `See who calls STS in account ${quote(accountOf(known))} so often`,
-        code: `aws cloudtrail lookup-events --region ${shellWord(known.inputs?.region ?? "<region>")} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`,
-        language: "sh"
-      }
-    ],
-    folded: [answerFold(failure)],
-    stop: "STS: throttled"
-  }),
+          language: "yaml"
+        },
+        { say: "Sign in once per job, not in every step: the session lasts an hour" }
+      ],
+      confirm: aws ? [
+        {
+          say: `See who calls STS in account ${quote(accountOf(known))} so often`,
+          code: `aws cloudtrail lookup-events --region ${shellWord(known.inputs?.region ?? "<region>")} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`,
+          language: "sh"
+        }
+      ] : [],
+      folded: [answerFold(failure)],
+      stop: "STS: throttled"
+    };
+  },
   page: {
     meaning: "AWS limits the calls to STS for each account and region. Many jobs that start at the same time, or another program of the account that calls STS in a loop, use up the limit.",
     tell: `The code is one of ${list(["Throttling", "ThrottlingException", "SlowDown", "RequestLimitExceeded"])}, the message is \`Rate exceeded\`, or the status is 429. If the issuer throttles STS, the answer is about the verification key.`
   }
 });
+function whoThrottled(kind, aws) {
+  return kind === "not-sts" ? "The answer is not in the form of STS, so it may come from a proxy in between. " : aws ? "AWS counts all calls of the account in the region, not of this job alone. " : "";
+}
 
 // src/causes/sts-tls-untrusted.ts
 var stsTlsUntrusted = causeOf("network", {
@@ -18560,14 +19308,16 @@ function explainNullSubject(failure) {
   };
 }
 function explainFault(failure, known) {
-  let ofSts = failure.kind === "aws", what = ofSts ? "STS had a fault, and did not judge the token." : "That answer is not from STS, but perhaps from a load balancer or proxy in between.";
+  let ofSts = failure.kind === "aws", aws = answererOf(known) === "AWS", name2 = aws ? "AWS STS" : "STS", what = ofSts ? "STS had a fault, and did not judge the token." : "That answer is not from STS, but perhaps from a load balancer or proxy in between.";
   return {
-    headline: ofSts ? `AWS STS could not answer: ${answerInWords(failure)}` : `AWS STS could not answer: ${quote(stsHost(known), 60)} returned ${answerInWords(failure)}`,
+    headline: ofSts ? `${name2} could not answer: ${answerInWords(failure)}` : `${name2} could not answer: ${quote(stsHost(known), 60)} returned ${answerInWords(failure)}`,
     shown: [{ show: "sentence", say: `${what} ${describeStsRetries(known)}` }],
     steps: [
       { say: "Run the job again: such a fault usually passes within minutes" },
       ...fallbackStep(known, { say: "Let it sign in through another region meanwhile" }),
-      { say: `Check ${DOC_URLS.awsStatus} for an outage of AWS` }
+      {
+        say: aws ? `Check ${DOC_URLS.awsStatus} for an outage of AWS` : `Look in the log of ${quote(stsHost(known), 60)}`
+      }
     ],
     otherwise: ofSts ? [] : [...askSts(known), ...networkSteps(known)],
     folded: [answerFold(failure)],
@@ -18654,6 +19404,7 @@ function describeAddresses({ host, addresses }) {
 var tokenAlgorithmUnsupported = causeOf("token", {
   id: "token-algorithm-unsupported",
   section: "token",
+  atIssuer: !0,
   title: "the token is signed with an algorithm that STS does not support",
   severity: "error",
   retry: "never",
@@ -18797,7 +19548,7 @@ var AZP = {
 }, RUN_AGAIN = [
   {
     say: "Run the job again",
-    then: "If it fails again, ask who runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`: it does not issue tokens for the audience asked for."
+    then: "If it fails again, ask whoever runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`: it does not issue tokens for the audience asked for."
   }
 ];
 function fileSteps(want, got) {
@@ -18833,17 +19584,17 @@ function explainSeveral(known) {
     ...placeOfToken(known)
   };
 }
-function explainNotListed({ message: message2 }, known) {
-  let { claim: claim2, value: value2 } = partyText(known), own = builtIn(known);
+function explainNotListed(failure, known) {
+  let { claim: claim2, value: value2 } = partyText(known), own2 = builtIn(known);
   return {
-    headline: own ? `STS does not accept ${quote(value2, 60)}, the token's ${quote(claim2)}` : `the OIDC provider in IAM does not list ${quote(value2, 60)}, the token's ${quote(claim2)}`,
+    headline: own2 ? `STS does not accept ${quote(value2, 60)}, the token's ${quote(claim2)}` : `the OIDC provider in IAM does not list ${quote(value2, 60)}, the token's ${quote(claim2)}`,
     shown: [
-      { show: "answer", by: "AWS", text: message2 },
+      answer2(failure, known),
       { show: "values", values: [{ name: "provider", value: principalOf(known) }] }
     ],
     steps: [
       ...leaveOutAudience(known),
-      ...own ? OTHER_AUDIENCE : listedSteps(known),
+      ...own2 ? OTHER_AUDIENCE : listedSteps(known),
       addAudienceStep(known, value2)
     ],
     stop: `Token: ${quote(claim2)}`,
@@ -18888,7 +19639,7 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
     let names = namesOf3(failure, known), legacy = isLegacyServiceAccount(known.token?.claims ?? {});
     return {
       headline: legacy ? `the token is a legacy Kubernetes token, which has no ${list(names, "or")}` : headlineOf6(names, failure),
-      shown: [...answer(failure), ...claimNames(known)],
+      shown: [...answered(failure, known), ...claimNames(known)],
       ...legacy ? { steps: [projectedTokenStep(known), inEks(known)] } : tokenSteps(known),
       stop: `Token: ${list(names)}`,
       ...placeOfToken(known)
@@ -18900,8 +19651,8 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
   }
 });
 function namesOf3(failure, { token }) {
-  let match = failure.kind === "aws" ? SAID2.exec(failure.message) : null, named = failure.kind === "claim" ? failure.claim : match?.[1] ?? match?.[2] ?? "", absent = token ? REQUIRED_CLAIMS.filter((name2) => isAbsent(token.claims[name2], name2)) : [];
-  return [.../* @__PURE__ */ new Set([named, ...absent])].sort((a, b) => REQUIRED_CLAIMS.indexOf(a) - REQUIRED_CLAIMS.indexOf(b));
+  let match = failure.kind === "aws" ? SAID2.exec(failure.message) : null, named2 = failure.kind === "claim" ? failure.claim : match?.[1] ?? match?.[2] ?? "", absent = token ? REQUIRED_CLAIMS.filter((name2) => isAbsent(token.claims[name2], name2)) : [];
+  return [.../* @__PURE__ */ new Set([named2, ...absent])].sort((a, b) => REQUIRED_CLAIMS.indexOf(a) - REQUIRED_CLAIMS.indexOf(b));
 }
 function isAbsent(value2, name2) {
   let isEmpty3 = Array.isArray(value2) && value2.length === 0;
@@ -18918,8 +19669,8 @@ function inEks(known) {
 function headlineOf6(names, failure) {
   return (failure.kind === "claim" ? failure.problem === "empty" : /to be empty/i.test(failure.message)) && names.length === 1 ? `the token's ${list(names)} is an empty list` : failure.kind === "claim" && failure.problem === "missing" && failure.value === "null" && names.length === 1 ? `the token's ${list(names)} is null, which STS counts as missing` : `the token has no ${list(names, "or")}, which STS requires`;
 }
-function answer(failure) {
-  return failure.kind === "aws" ? [{ show: "answer", by: "AWS", text: failure.message }] : [];
+function answered(failure, known) {
+  return failure.kind === "aws" ? [answer2(failure, known)] : [];
 }
 var MOST_NAMES2 = 12;
 function claimNames({ token }) {
@@ -19061,7 +19812,7 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
     let life = lifeOf(failure);
     return {
       headline: headlineOf7(life, isByOurClock(failure, known)),
-      shown: [...answer2(failure, life), ...times(life, known)],
+      shown: [...withoutTimes(failure, life, known), ...times(life, known)],
       steps: [
         ...isByOurClock(failure, known) ? [COMPARE_CLOCKS_FIRST] : [],
         ...renewSteps(known)
@@ -19089,16 +19840,16 @@ function headlineOf7(life, byOurClock) {
   let ago = duration(life.now - life.end);
   return byOurClock ? `by the clock of this runner, the token expired ${ago} ago` : `the token had expired ${ago} before it was used`;
 }
-function answer2(failure, life) {
-  return failure.kind === "aws" && !life ? [{ show: "answer", by: "AWS", text: failure.message }] : [];
+function withoutTimes(failure, life, known) {
+  return failure.kind === "aws" && !life ? [answer2(failure, known)] : [];
 }
 function times(life, { token }) {
-  let issued = secondsOf(token?.claims.iat), end = life?.end ?? secondsOf(token?.claims.exp), own = [
+  let issued = secondsOf(token?.claims.iat), end = life?.end ?? secondsOf(token?.claims.exp), own2 = [
     ...issued === void 0 ? [] : [{ name: "iat", value: timeOf(issued) }],
     ...end === void 0 ? [] : [{ name: "exp", value: timeOf(end) }],
     ...life ? [{ name: "now", value: `${timeOf(life.now)}${life.clock}` }] : []
   ];
-  return own.length === 0 ? [] : [{ show: "values", values: own }];
+  return own2.length === 0 ? [] : [{ show: "values", values: own2 }];
 }
 function isFile({ token, inputs }) {
   return token ? token.source === "file" : !!inputs?.webIdentityTokenFile;
@@ -19135,10 +19886,10 @@ var tokenFileUnreadable = causeOf("token-file", {
   explain: (failure, { run }) => {
     let { path: path3, problem } = failure, { is, ...steps2 } = PROBLEMS4[problem](failure);
     return {
-      headline: `the token file ${quote(path3, 60)} ${is}`,
-      shown: seen(failure, run.workspace),
+      headline: `the token file ${fileInWords(path3)} ${is}`,
+      shown: [...wholePath(path3), ...seen(failure, run.workspace)],
       ...steps2,
-      stop: `No token: file ${quote(path3, 60)}`,
+      stop: `No token: file ${fileInWords(path3)}`,
       where: { input: "web-identity-token-file" }
     };
   },
@@ -19372,12 +20123,12 @@ function detailOf(failure) {
       return [];
   }
 }
-function explainAnswer2({ message: message2 }, known) {
+function explainAnswer2(failure, known) {
   let { alg, crit, typ } = known.token?.header ?? {};
   return {
     headline: crit === void 0 ? "STS could not read the token as a JWT" : CRITICAL,
     shown: [
-      { show: "answer", by: "AWS", text: message2 },
+      answer2(failure, known),
       { show: "values", values: [{ name: "header", value: jsonOf({ alg, typ, crit }) }] }
     ],
     steps: crit === void 0 ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
@@ -19400,7 +20151,7 @@ function idTokenSteps({ inputs }) {
   return file === "" ? [
     {
       say: "Run the job again",
-      then: "If it fails again, ask who runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`."
+      then: "If it fails again, ask whoever runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`."
     }
   ] : [
     {
@@ -19433,7 +20184,7 @@ var NO_RUNNER = {
   act: {
     headline: "this workflow runs in act, which offers no ID token",
     says: "`id-token: write` changes nothing there.",
-    step: { say: "Skip the step in act", code: "if: env.ACT != 'true'", language: "yaml" },
+    step: { say: "Skip the step in act", skip: "env.ACT != 'true'" },
     stop: "No token: act"
   },
   forgejo: {
@@ -19459,8 +20210,8 @@ var NO_RUNNER = {
   certainty: "certain",
   docs: ["githubOidc", "assumeRole"],
   matches: (_failure, { run }) => reasonForNoToken(run) === "token-not-on-runner",
-  explain: ({ missing }, { run }) => {
-    let { headline, says, step, stop } = STAND_INS[run.standIn] ?? NO_RUNNER;
+  explain: ({ missing }, known) => {
+    let { run } = known, { headline, says, step, stop } = STAND_INS[run.standIn] ?? NO_RUNNER;
     return {
       headline,
       shown: [
@@ -19470,7 +20221,7 @@ var NO_RUNNER = {
         }
       ],
       steps: [
-        ...step === void 0 ? [] : [step],
+        ...step === void 0 ? [] : [own(step, known)],
         {
           ...step === void 0 ? {} : { when: "If it must sign in" },
           say: "Run the workflow on GitHub"
@@ -19507,11 +20258,15 @@ var NO_RUNNER = {
     tell: "The same variables are missing as with token-permission-missing, but GITHUB_ACTIONS is not `true`, or ACT, GITEA_ACTIONS or FORGEJO_ACTIONS is set."
   }
 });
+function own({ skip, ...step }, known) {
+  return skip === void 0 ? step : { ...step, ...stepCondition(known, skip) };
+}
 
 // src/causes/token-not-yet-valid.ts
 var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-before date\/time (\d+)/i, ISSUED = /Token issued in the future: (\d+)/i, SAID5 = /Token not yet valid|Token issued in the future/i, tokenNotYetValid = causeOf(["claim", "aws"], {
   id: "token-not-yet-valid",
   section: "token",
+  atIssuer: !0,
   title: "the token is not valid yet",
   severity: "error",
   retry: "never",
@@ -19557,15 +20312,15 @@ function headlineOf9({ claim: claim2, at, now }, byOurClock) {
   let ahead = duration(at - now);
   return byOurClock ? `by the clock of this runner, the token's ${quote(claim2)} is ${ahead} ahead` : `the token is not valid yet: the issuer set ${quote(claim2)} ${ahead} ahead`;
 }
-function times2(failure, { claim: claim2, at, now, clock }, { token }) {
-  let values = [
+function times2(failure, { claim: claim2, at, now, clock }, known) {
+  let { token } = known, values = [
     ...token ? [{ name: "issuer", value: token.issuer }] : [],
     ...at === void 0 ? [] : [{ name: claim2, value: timeOf(at) }],
     ...now === void 0 ? [] : [{ name: "now", value: `${timeOf(now)}${clock}` }]
   ];
   return [
     // Where the times are known, they say it all.
-    ...failure.kind === "aws" && now === void 0 ? [{ show: "answer", by: "AWS", text: failure.message }] : [],
+    ...failure.kind === "aws" && now === void 0 ? [answer2(failure, known)] : [],
     ...values.length === 0 ? [] : [{ show: "values", values }]
   ];
 }
@@ -19783,13 +20538,13 @@ var VERIFIED = {
   matches: (failure) => failure.kind === "token" ? failure.problem === "outbound" : isCode(failure, "InvalidIdentityToken") && GENERIC_MESSAGE.test(failure.message),
   explain: (failure, known) => {
     if (failure.kind === "token") return explainOutbound(known);
-    let own = builtIn(known);
-    if (own) return explainBuiltIn2(own.name, known);
-    let [audience, account] = [expectedAudience(known), accountOf(known)];
+    let own2 = builtIn(known);
+    if (own2) return explainBuiltIn2(own2.name, known);
+    let aws = answererOf(known) === "AWS", [audience, account] = [expectedAudience(known), accountOf(known)];
     return {
-      headline: `AWS could not validate the token issued by ${quote(issuerOf(known), 60)}`,
+      headline: `${answererOf(known)} could not validate the token issued by ${quote(issuerOf(known), 60)}`,
       shown: shown(
-        `Most likely account ${quote(account)} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
+        `Most likely ${aws ? `account ${quote(account)}` : "that STS"} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
         known
       ),
       steps: [
@@ -19800,7 +20555,7 @@ var VERIFIED = {
           language: "sh"
         },
         {
-          when: `If that says \`NoSuchEntity\`, and the account should trust ${issuerInWords(known)}`,
+          when: `${ifMissing(known)}, and ${aws ? "the account" : "that STS"} should trust ${issuerInWords(known)}`,
           say: "Create the provider",
           code: createProvider(known),
           language: "sh"
@@ -19865,7 +20620,7 @@ function explainOutbound({ inputs }) {
 }
 function explainBuiltIn2(name2, known) {
   return {
-    headline: `AWS could not validate the token issued by ${name2}`,
+    headline: `${answererOf(known)} could not validate the token issued by ${name2}`,
     shown: shown(
       `Most likely the token itself is the reason: IAM knows ${name2} without a provider, so none is missing.`,
       known
@@ -19890,7 +20645,7 @@ function answerValues(headers, excerpt) {
 }
 function pastTheProxy(host, { selfHosted }) {
   return {
-    say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy with this variable in its environment`,
+    say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy with this in its environment, ${IF_SET}`,
     code: `NO_PROXY=${oneLine(host)}`,
     language: "sh",
     ...selfHosted ? {
@@ -20133,15 +20888,15 @@ function proxySteps3(failure, known) {
     ] : [{ say: correct }],
     {
       when: "If the service can be reached without the proxy",
-      say: "Add it to `NO_PROXY` of the runner",
+      say: `Exclude it from the proxy, in the environment of the runner, ${IF_SET}`,
       code: `NO_PROXY=${withoutProxy(host)}`,
       language: "sh"
     }
   ];
 }
 function withoutProxy(host) {
-  let own = ".actions.githubusercontent.com";
-  return host.endsWith(own) ? own : oneLine(host);
+  let own2 = ".actions.githubusercontent.com";
+  return host.endsWith(own2) ? own2 : oneLine(host);
 }
 var CERTIFICATE = [
   {
@@ -20160,6 +20915,7 @@ var CERTIFICATE = [
 var tokenSignatureInvalid = causeOf(["key", "aws"], {
   id: "token-signature-invalid",
   section: "issuer",
+  atIssuer: !0,
   title: "the token's signature does not match the key that it names",
   severity: "error",
   retry: "once",
@@ -20169,12 +20925,12 @@ var tokenSignatureInvalid = causeOf(["key", "aws"], {
   explains: ["token-rejected", "sts-refused"],
   matches: (failure) => failure.kind === "key" ? failure.problem === "signature" : isCode(failure, "InvalidIdentityToken") && /token signature invalid/i.test(failure.message),
   explain: (failure, known) => {
-    let kid = failure.kind === "key" ? failure.kid : String(known.token?.header.kid ?? ""), url = failure.kind === "key" ? failure.url : keysUrl(known), answer4 = failure.kind === "aws" ? [{ show: "answer", by: "AWS", text: failure.message }] : [], confirm = [
+    let kid = failure.kind === "key" ? failure.kid : String(known.token?.header.kid ?? ""), url = failure.kind === "key" ? failure.url : keysUrl(known), said2 = failure.kind === "aws" ? [answer2(failure, known)] : [], confirm = [
       { say: "See what the issuer publishes now", code: curlBody(url), language: "sh" }
     ], stop = "Signature of the token";
     return failure.kind === "aws" && known.signature === "valid" ? {
       headline: "STS says that the token's signature is wrong; this runner found it right",
-      shown: [...answer4, OLDER_KEYS],
+      shown: [...said2, OLDER_KEYS],
       steps: [
         {
           say: "Run the job again in a few minutes",
@@ -20187,7 +20943,7 @@ var tokenSignatureInvalid = causeOf(["key", "aws"], {
     } : {
       headline: `the token's signature does not match ${kid === "" ? "the only key" : `the key ${quote(kid, 60)}`} that its issuer publishes`,
       shown: [
-        ...answer4,
+        ...said2,
         { show: "values", values: [{ name: "issuer", value: issuerOf(known) }] },
         {
           show: "sentence",
@@ -20233,6 +20989,7 @@ function issuerSteps3({ token }, when) {
 var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTagsInvalid = causeOf(["claim", "aws"], {
   id: "token-tags-invalid",
   section: "token",
+  atIssuer: !0,
   title: "the session tags in the token have the wrong form",
   severity: "error",
   retry: "never",
@@ -20242,7 +20999,7 @@ var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTag
   matches: (failure) => failure.kind === "claim" ? failure.problem === "tags" : isCode(failure, "InvalidIdentityToken") && SAID6.test(failure.message),
   explain: (failure, known) => ({
     headline: failure.kind === "claim" ? `the session tag ${quote(failure.claim, 60)} in the token has the wrong form` : "the session tags in the token have the wrong form",
-    shown: failure.kind === "claim" ? [difference2(failure)] : answered(failure, known),
+    shown: failure.kind === "claim" ? [difference2(failure)] : answered2(failure, known),
     steps: [
       {
         say: "Let the issuer write the claim like this, with a list of exactly one string for each tag",
@@ -20264,7 +21021,7 @@ var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTag
   }),
   page: {
     meaning: "An issuer may put session tags into its tokens, in the claim `https://aws.amazon.com/tags`. GitHub does not; Auth0, Vault and issuers of your own can be told to. Nested, each tag is a list of exactly one string, even if it has only one value; in the flat form it is a plain string.",
-    tell: 'Only the form of the claim. If the form is right and STS answers "Not authorized", the trust policy of the role lacks `sts:TagSession`.'
+    tell: `Only the form of the claim. If the form is right and STS answers "Not authorized", the trust policy of the role lacks \`${TAG_SESSION}\`.`
   }
 }), FORMS = {
   object: "{\u2026}",
@@ -20280,10 +21037,10 @@ function difference2(failure) {
     actual: { label: "token", value: got, at: 0 }
   };
 }
-function answered({ message: message2 }, { token }) {
-  let claim2 = token?.claims[TAGS_CLAIM];
+function answered2(failure, known) {
+  let claim2 = known.token?.claims[TAGS_CLAIM];
   return [
-    { show: "answer", by: "AWS", text: message2 },
+    answer2(failure, known),
     ...claim2 === void 0 ? [] : [{ show: "values", values: [{ name: "tags", value: jsonOf(claim2) }] }]
   ];
 }
@@ -20292,6 +21049,7 @@ function answered({ message: message2 }, { token }) {
 var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeOf(["claim", "aws"], {
   id: "token-timestamp-invalid",
   section: "token",
+  atIssuer: !0,
   title: "a time in the token is not in whole seconds",
   severity: "error",
   retry: "never",
@@ -20330,14 +21088,49 @@ function headlineOf10(failure) {
   let { claim: claim2, got } = ofProblem(failure, "timestamp");
   return `the token's ${quote(claim2)} is ${quote(got, 60)}, not a whole number of seconds`;
 }
-function times3({ message: message2 }, { token }) {
+function times3(failure, known) {
   let values = TIME_CLAIMS.flatMap((name2) => {
-    let value2 = token?.claims[name2];
+    let value2 = known.token?.claims[name2];
     return value2 === void 0 ? [] : [{ name: name2, value: jsonOf(value2) }];
   });
   return [
-    { show: "answer", by: "AWS", text: message2 },
+    answer2(failure, known),
     ...values.length === 0 ? [] : [{ show: "values", values }]
+  ];
+}
+
+// src/causes/shared/template-doubt.ts
+var MOST_NAMED6 = 3;
+function defaultsText(names) {
+  let more2 = names.length - MOST_NAMED6, first = names.slice(0, MOST_NAMED6), named2 = more2 > 0 ? `${first.map((name2) => quote(name2, 40)).join(", ")} and ${more2} more` : list(first);
+  return `the ${names.length === 1 ? "default" : "defaults"} of ${named2}`;
+}
+function doubtBlocks2(doubt2, known) {
+  if (!doubt2) return [];
+  let { defaults, unnamed } = doubt2;
+  return [
+    ...defaults.length > 0 ? [`This assumes ${defaultsText(defaults)}.`] : [],
+    ...unnamed ? [`The template does not name ${roleInWords(known)}.`] : []
+  ].map((say) => ({ show: "sentence", say }));
+}
+function settlingSteps(doubt2, known) {
+  return doubt2 ? [
+    {
+      say: `Look whether the role has this policy, ${withCredentials(known)}`,
+      code: showPolicy(known),
+      language: "sh",
+      ...doubt2.defaults.length > 0 ? { then: "It has another if the stack was deployed with other parameters." } : {}
+    }
+  ] : [];
+}
+function parameterSteps({ inputs }) {
+  return (inputs?.trustPolicyParameters ?? "") !== "" ? [] : [
+    {
+      when: "If a file in the repository has the parameters of the stack",
+      say: "Give its path to this step, too",
+      code: "trust-policy-parameters: <path>",
+      language: "yaml"
+    }
   ];
 }
 
@@ -20349,7 +21142,7 @@ function trustCause(problem, words2) {
     title: words2.title,
     severity: ({ disputed }) => disputed ? "warning" : "error",
     retry: "never",
-    certainty: ({ disputed }) => disputed ? "likely" : "certain",
+    certainty: ({ disputed, doubt: doubt2 }) => disputed || doubt2 ? "likely" : "certain",
     docs: words2.docs,
     explains: ["role-not-assumable", "sts-refused"],
     matches: (denial) => denial.problem === problem,
@@ -20360,11 +21153,15 @@ function trustCause(problem, words2) {
         shown: [
           ...difference(denial),
           ...words2.shown?.(denial, known) ?? [],
-          ...allowsSubject(denial, known) ? passingBlocks(known) : [],
+          ...doubtBlocks2(denial.doubt, known),
+          ...passingBlocks(passing3(denial, known)),
           ...furtherReasons(denial)
         ],
-        steps: stepsOf2(words2, denial, known),
-        otherwise: words2.otherwise?.(denial, known) ?? [],
+        steps: [...settlingSteps(denial.doubt, known), ...stepsOf2(words2, denial, known)],
+        otherwise: [
+          ...words2.otherwise?.(denial, known) ?? [],
+          ...denial.doubt ? parameterSteps(known) : []
+        ],
         confirm: words2.confirm?.(denial, known) ?? [],
         folded: [
           ...furtherConditions(denial),
@@ -20378,19 +21175,16 @@ function trustCause(problem, words2) {
     page: words2.page
   });
 }
-function allowsSubject({ suggestion, problem }, { token }) {
-  if (!suggestion || !token || problem === "denied") return !1;
-  let { diff, statement } = suggestion;
-  return (diff === "" ? [statement] : diff.split(`
-`).filter((line) => line.startsWith("+"))).some((text2) => text2.includes(JSON.stringify(token.subject)));
+function passing3(denial, known) {
+  return passingValues(ownValues(denial, known).filter(({ value: value2 }) => isAdded(denial, value2)));
 }
 function stepsOf2(words2, denial, known) {
-  let before = words2.first?.(denial, known) ?? [], own = words2.change?.(denial, known) ?? {}, others = [...allowsSubject(denial, known) ? lastingSteps(known) : [], ...words2.others?.(denial, known) ?? []];
+  let before = words2.first?.(denial, known) ?? [], own2 = words2.change?.(denial, known) ?? {}, values = passing3(denial, known), others = [...lastingSteps(values, denial.suggestion?.statement ?? "{}"), ...words2.others?.(denial, known) ?? []];
   if (allowsPullRequests(denial, known)) {
-    let change2 = policyChange(denial, known, { ...own, when: IF_ALL_PULL_REQUESTS });
+    let when = ifThisPullRequest(values, IF_ALL_PULL_REQUESTS), change2 = policyChange(denial, known, { ...own2, when });
     return [skipPullRequests(known), ROLE_FOR_PULL_REQUESTS, ...before, ...change2, ...others];
   }
-  let change = policyChange(denial, known, own), no = skipJob(denial, words2.noFirst);
+  let change = policyChange(denial, known, own2), no = skipJob(denial, known, words2.noFirst);
   return words2.noFirst !== void 0 ? [...before, no, ...change, ...others] : [...before, ...change, no, ...others];
 }
 
@@ -20401,7 +21195,7 @@ var trustActionMissing = trustCause("action-missing", {
   headline: ({ actions }, known) => `${policyOfRole(known)} does not allow ${quote(actions?.needs ?? ASSUME)}`,
   shown: (denial) => [{ show: "sentence", say: describeActions(denial) }],
   page: {
-    meaning: "Signing in with a token of an identity provider is the action `sts:AssumeRoleWithWebIdentity`. A statement that allows `sts:AssumeRole` does not cover it. A token with session tags needs `sts:TagSession` as well, one with a source identity `sts:SetSourceIdentity`.",
+    meaning: `Signing in with a token of an identity provider is the action \`${ASSUME}\`. A statement that allows \`sts:AssumeRole\` does not cover it. A token with session tags needs \`${TAG_SESSION}\` as well, one with a source identity \`${SET_SOURCE_IDENTITY}\`.`,
     tell: "The statement names the right provider, and no statement for it allows the action. AWS gives the same answer as for conditions that do not hold."
   }
 });
@@ -20454,13 +21248,13 @@ function audienceSteps(wanted, known) {
   let { inputs, token } = known;
   if (clusterAudience(token?.claims ?? {}) !== void 0)
     return isOfEks(token?.claims ?? {}) ? irsaSteps(known) : [projectedTokenStep(known)];
-  let own = builtIn(known);
-  if (own && token && "azp" in token.claims)
+  let own2 = builtIn(known);
+  if (own2 && token && "azp" in token.claims)
     return token.audiences.includes(wanted) ? [
       {
         when: `If the policy means the audience ${quote(wanted, 60)}`,
-        say: `Test it as ${quote(`${own.host}:oaud`)} in place of ${quote(`${own.host}:aud`)}`,
-        code: conditionLine(`${own.host}:oaud`, wanted),
+        say: `Test it as ${quote(`${own2.host}:oaud`)} in place of ${quote(`${own2.host}:aud`)}`,
+        code: conditionLine2(`${own2.host}:oaud`, wanted),
         language: "json"
       }
     ] : [];
@@ -20485,8 +21279,9 @@ var OF_EVERY = ["sub", "aud", "amr"], GITHUB2 = [
   "ref",
   "repository",
   "repository_id",
+  "repository_owner_id",
   "workflow"
-], GITHUB_DISPUTED = ["repository_owner_id", "runner_environment"], BUILDKITE = [
+], DISPUTED = ["email", "oaud"], BUILDKITE = [
   "build_branch",
   "cluster_id",
   "cluster_name",
@@ -20507,10 +21302,13 @@ var OF_EVERY = ["sub", "aud", "amr"], GITHUB2 = [
 ], ISSUERS = [
   [/^token\.actions\.githubusercontent\.com(\/[^/]+)?$/, GITHUB2],
   [/^token\.actions\.[^./]+\.ghe\.com(\/[^/]+)?$/, GITHUB2],
+  [/^github\.com\/enterprises\/[^/]+$/, GITHUB2],
   [/^gitlab\.com$/, GITLAB],
   [/^oidc\.circleci\.com\/org\/[^/]+$/, ["oidc.circleci.com/project-id"]],
   [/^accounts\.google\.com$/, ["oaud", "google/organization_number"]],
   [/^agent\.buildkite\.com$/, BUILDKITE],
+  [/^agent\.[^./]+\.buildkite\.(dev|site)$/, BUILDKITE],
+  [/^cognito-identity\.amazonaws\.com$/, []],
   [/^idcs-[^./]+\.identity\.oraclecloud\.com$/, ["rpst_id"]]
 ];
 function claimsOfIssuer(issuer) {
@@ -20519,17 +21317,42 @@ function claimsOfIssuer(issuer) {
 function offeredOf(issuer, github) {
   return [...OF_EVERY, ...claimsOfIssuer(issuer) ?? (github ? GITHUB2 : [])];
 }
+var CHOSEN = [
+  ...OF_EVERY,
+  "environment",
+  "job_workflow_ref",
+  "ref",
+  "workflow",
+  "build_branch",
+  "pipeline_source",
+  "ref_protected",
+  "runner_environment",
+  "user_access_level",
+  "oaud"
+], OF_GROUP = [
+  "namespace_id",
+  "organization_id",
+  "organization_slug",
+  "google/organization_number"
+];
+function identityKeys(issuer) {
+  let keys = offeredOf(issuer, !1).filter((name2) => !CHOSEN.includes(name2));
+  return {
+    group: keys.filter((name2) => OF_GROUP.includes(name2)),
+    nearer: keys.filter((name2) => !OF_GROUP.includes(name2))
+  };
+}
 function isMultivalued(key) {
-  return /:(amr|oaud)$/i.test(key);
+  return /:(amr|oaud)$|^aws:tagkeys$|^sts:transitivetagkeys$/i.test(key);
 }
 function offerOf(issuer, claim2, github) {
   if (OF_EVERY.includes(claim2)) return "offered";
-  let own = claimsOfIssuer(issuer);
-  return own?.includes(claim2) ? "offered" : github && (GITHUB_DISPUTED.includes(claim2) || !own && GITHUB2.includes(claim2)) ? "disputed" : "not-offered";
+  let own2 = claimsOfIssuer(issuer);
+  return own2?.includes(claim2) ? "offered" : DISPUTED.includes(claim2) || !own2 && github && GITHUB2.includes(claim2) ? "disputed" : "not-offered";
 }
 
 // src/causes/trust-claim-not-a-key.ts
-var OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, OF_GITHUB2 = offeredOf("token.actions.githubusercontent.com", !0).filter(
+var OF_TEXT2 = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, OF_GITHUB2 = offeredOf("token.actions.githubusercontent.com", !0).filter(
   (name2) => name2 !== "amr"
 ), trustClaimNotAKey = trustCause("claim-not-a-key", {
   title: "a condition is on a key that STS does not have",
@@ -20553,8 +21376,8 @@ var OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, OF
     ];
   },
   page: {
-    meaning: `A trust policy can test only those claims that STS offers as condition keys. Of GitHub tokens these are, since January 2026, ${OF_GITHUB2.slice(0, -1).join(", ")} and ${OF_GITHUB2.at(-1)}; not iss, event_name, head_ref, base_ref, repository_owner or workflow_ref. The prefix of the key is the issuer without \`https://\`, with its path. A condition on any other key finds nothing, and does not hold.`,
-    tell: 'The token may well have the claim, with the value that the policy wants: what counts is what STS offers. With `\u2026IfExists` such a condition holds for everybody, which is no better. For repository_owner_id and runner_environment the sources differ; then the finding says "most likely".'
+    meaning: `A trust policy can test only those claims that STS offers as condition keys. Of GitHub tokens these are, since January 2026, ${OF_GITHUB2.slice(0, -1).join(", ")} and ${OF_GITHUB2.at(-1)}; not iss, event_name, head_ref, base_ref, repository_owner, workflow_ref or runner_environment. The prefix of the key is the issuer without \`https://\`, with its path. A condition on any other key finds nothing, and does not hold.`,
+    tell: 'The token may well have the claim, with the value that the policy wants: what counts is what STS offers. With `\u2026IfExists` such a condition holds for everybody, which is no better. For email, and for oaud of other issuers than Google, the sources differ; then the finding says "most likely".'
   },
   folded: (_denial, known) => [
     {
@@ -20565,8 +21388,8 @@ var OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, OF
 });
 function describeKey(key, known, disputed = !1) {
   if (disputed) return [sentence("Sources differ. Without the key, the condition never holds.")];
-  let { own, right, offer, inToken } = slipOf(key, known);
-  if (own) return [sentence("The condition never holds, whatever the token says.")];
+  let { own: own2, right, offer, inToken } = slipOf(key, known);
+  if (own2) return [sentence("The condition never holds, whatever the token says.")];
   if (offer === "offered" && inToken)
     return [needed(key, right), sentence("A key that is not there never matches.")];
   let { issuer } = tokenOf(known);
@@ -20596,9 +21419,9 @@ function slipOf(key, known) {
   };
 }
 function isForTheJob(claim2, { key, operator }, known) {
-  if (claim2 === "" || /^(sub|aud|iss)$/i.test(claim2) || !OF_TEXT.test(operator)) return !1;
-  let { own, offer, inToken } = slipOf(key, known);
-  return inToken && (own || offer !== "offered");
+  if (claim2 === "" || /^(sub|aud|iss)$/i.test(claim2) || !OF_TEXT2.test(operator)) return !1;
+  let { own: own2, offer, inToken } = slipOf(key, known);
+  return inToken && (own2 || offer !== "offered");
 }
 function describeOffered(known) {
   let { issuer, github, claims } = tokenOf(known), names = offeredOf(issuer.toLowerCase(), github).filter(
@@ -20664,11 +21487,39 @@ var trustDenied = trustCause("denied", {
     when: "If this job may use the role all the same",
     then: "That exempts this subject alone from the Deny."
   }),
+  others: (denial, known) => denial.suggestion ? [] : exemption(denial, known),
   page: {
     meaning: "IAM first looks for a Deny that matches, and only then for an Allow: a Deny wins over every Allow. A Deny with a negated operator (StringNotLike, StringNotEquals) matches all that is not listed, also where the key is missing.",
     tell: "An Allow would have allowed this job: where none would, the finding is what keeps the nearest Allow from matching. A Deny of the organisation (SCP, RCP) is not in the trust policy: see trust-policy-differs."
   }
 });
+function exemption({ condition, more: more2, statement }, known) {
+  let { token } = known;
+  if (!token || !statement) return [];
+  let isListed2 = ({ operator, key: key2 }) => /:sub$/i.test(key2) && (/^StringNotEquals$/i.test(operator) || /^StringNotLike$/i.test(operator) && !/[*?]/.test(token.subject)), listed = [...condition ? [condition] : [], ...more2].find(isListed2), key = `${issuerName(token.issuer)}:sub`, value2 = sanitise(JSON.stringify(literalValue(token.subject))), where = statementText(statement);
+  return [
+    {
+      when: "If this job may use the role all the same",
+      say: "Test the audience in the statement that allows it",
+      code: conditionLine2(`${issuerName(token.issuer)}:aud`, expectedAudience(known)),
+      language: "json"
+    },
+    {
+      when: "Once it tests the audience",
+      ...listed ? {
+        say: `Add this value to the list under ${quote(listed.operator)} of ${where}`,
+        code: value2
+      } : {
+        say: `Add this to \`Condition\` of ${where}`,
+        code: `"StringNotEquals": {
+  ${JSON.stringify(key)}: ${value2}
+}`
+      },
+      language: "json",
+      then: "That exempts this subject alone from the Deny."
+    }
+  ];
+}
 function describeDeny({ condition, more: more2 }) {
   let conditions = condition ? [condition, ...more2] : [];
   return conditions.length === 0 ? [{ show: "sentence", say: "It has no conditions. A Deny wins over every Allow." }] : [
@@ -20678,6 +21529,131 @@ function describeDeny({ condition, more: more2 }) {
     ]) },
     { show: "sentence", say: "A Deny wins over every Allow." }
   ];
+}
+
+// src/aws/github-pattern.ts
+function isWild2(text2) {
+  return /[*?]/.test(text2);
+}
+function isAll(text2) {
+  return /^\*+$/.test(text2);
+}
+var FORM3 = /^repo:(?<owner>[^:/]*)(?:\/(?<name>[^:]*))?(?::(?<context>.*))?$/s;
+function patternParts(pattern) {
+  let groups = FORM3.exec(withPrefix(pattern))?.groups;
+  if (!groups) return;
+  let { owner: ownerText = "", name: nameText, context } = groups;
+  if (nameText === void 0 && !ownerText.includes("*")) return;
+  let [owner = "", ownerId] = ownerText.split("@"), [name2 = "*", repositoryId] = (nameText ?? "*").split("@"), rest = context ?? ((repositoryId ?? name2).endsWith("*") ? "*" : void 0);
+  return {
+    owner,
+    name: name2,
+    ...ownerId === void 0 ? {} : { ownerId },
+    ...repositoryId === void 0 ? {} : { repositoryId },
+    ...rest === void 0 ? {} : { context: rest }
+  };
+}
+function withPrefix(pattern) {
+  let rest = /^\*+(.*)$/s.exec(pattern)?.[1];
+  return rest === void 0 ? pattern : rest === "" || rest.startsWith(":") ? `repo:*/*${rest}` : /^[^:]*\//.test(rest) ? `repo:*${rest}` : `repo:*/*${rest}`;
+}
+var DEFAULT_BRANCH = "ref:refs/heads/main";
+function closedPattern(pattern) {
+  let { owner, name: name2, ownerId, repositoryId, context } = patternParts(pattern) ?? {
+    owner: "*",
+    name: "*"
+  }, id = (one) => one === void 0 ? "" : `@${one}`, whose = nameMeant(owner) ?? "<owner>", which = nameMeant(name2) ?? "<repository>";
+  return `repo:${whose}${id(ownerId)}/${which}${id(repositoryId)}:${closedContext(context)}`;
+}
+function nameMeant(name2) {
+  let start = name2.replace(/\*$/, "");
+  return start === "" || isWild2(start) || start !== name2 && !/[\da-z]$/i.test(start) ? void 0 : start;
+}
+function closedContext(context) {
+  if (context === void 0 || isAll(context)) return DEFAULT_BRANCH;
+  if (!isWild2(context)) return context;
+  let branch = /^ref:refs\/heads\/([^*?]*[^*?/_.-])[*?]+$/.exec(context)?.[1];
+  return branch === void 0 ? DEFAULT_BRANCH : `ref:refs/heads/${branch}`;
+}
+function withIds(pattern, ownerId, repositoryId) {
+  let context = /^repo:[^:]*(:.*)$/s.exec(pattern)?.[1] ?? "", parts = patternParts(pattern);
+  if (!parts) return pattern;
+  let fixed = (id, known) => id === void 0 ? "" : `@${isWild2(id) ? known : id}`, last = isWild2(parts.name) ? parts.repositoryId ?? "" : repositoryId;
+  return `repo:${parts.owner}${fixed(parts.ownerId, ownerId)}/${parts.name}${fixed(parts.repositoryId, last)}${context}`;
+}
+function isOfRepository(pattern, subject) {
+  let [wants, has] = [patternParts(pattern), subjectOf(subject)], fits2 = (one, other) => matchesWildcard(one.toLowerCase(), other.toLowerCase());
+  return !!wants && !!has && fits2(wants.owner, has.owner) && fits2(wants.name, has.name);
+}
+
+// src/causes/trust-ids-open.ts
+var MOST7 = 3, trustIdsOpen = causeOf("trust-ids-open", {
+  id: "trust-ids-open",
+  section: "trust",
+  title: "the trust policy has wildcards in the place of immutable ids",
+  severity: "notice",
+  retry: "never",
+  certainty: "certain",
+  docs: ["githubOidc", "iamSharedProviders"],
+  matches: () => !0,
+  explain: ({ openings }, known) => {
+    let [first] = openings;
+    return {
+      headline: `${policyOfRole(known)} accepts any id of ${quote(nameIn2(first?.pattern ?? ""), 60)}`,
+      shown: [
+        {
+          show: "sentence",
+          say: "Somebody else who takes over that name later can then assume the role."
+        }
+      ],
+      steps: openings.slice(0, MOST7).flatMap((one) => stepsFor8(one, known)),
+      folded: [
+        {
+          title: "Values with a wildcard in the place of an id",
+          blocks: [
+            {
+              show: "list",
+              points: openings.slice(0, 12).map(
+                ({ pattern, example, statement }) => `${quote(pattern)} (${statementText(statement)}) allows ${quote(example)} too`
+              )
+            }
+          ]
+        }
+      ],
+      where: { input: "trust-policy" }
+    };
+  },
+  page: {
+    meaning: "GitHub writes `repo:OWNER@OWNER_ID/REPO@REPO_ID:\u2026` so that nobody gets access by registering a name that has become free: an id is never used again. A pattern such as `repo:OWNER@*/REPO@*:\u2026` accepts the form with ids, and gives that up: after a rename, a transfer or a deletion, whoever registers the name next has a `sub` that matches it.",
+    tell: "The policy works, and allows nobody else today. If the pattern leaves more open than the ids (branches, repositories), trust-too-open says so beside it."
+  }
+});
+function nameIn2(pattern) {
+  let { owner = "", name: name2 = "" } = patternParts(pattern) ?? {};
+  return isWild2(name2) ? owner : `${owner}/${name2}`;
+}
+function stepsFor8({ pattern }, known) {
+  let { token, run } = known, own2 = token !== void 0 && isOfRepository(pattern, token.subject), claim2 = (name2, otherwise) => String(token?.claims[name2] ?? otherwise), ids = own2 ? [
+    claim2("repository_owner_id", run.ownerId || "<owner-id>"),
+    claim2("repository_id", run.repositoryId || "<repository-id>")
+  ] : ["<owner-id>", "<repository-id>"], fixed = withIds(pattern, ids[0] ?? "", ids[1] ?? "");
+  return [
+    ...fixed.includes("-id>") ? [lookUpIds(pattern)] : [],
+    {
+      say: own2 ? "Write the ids of this run" : `Write the ids of ${quote(nameIn2(pattern), 60)}`,
+      code: sanitise(`- ${JSON.stringify(pattern)}
++ ${JSON.stringify(fixed)}`),
+      language: "diff"
+    }
+  ];
+}
+function lookUpIds(pattern) {
+  let { owner = "", name: name2 = "" } = patternParts(pattern) ?? {};
+  return {
+    say: `Look up the ids of ${quote(nameIn2(pattern), 60)}`,
+    code: isWild2(name2) ? `gh api ${shellWord(`users/${owner}`)} --jq .id` : `gh api ${shellWord(`repos/${owner}/${name2}`)} --jq '.owner.id, .id'`,
+    language: "sh"
+  };
 }
 
 // src/causes/trust-policy-differs.ts
@@ -20703,29 +21679,31 @@ var trustPolicyDiffers = causeOf(["aws", "trust-differs"], {
 function explainRefusal(failure, known) {
   let source2 = sourceOf(known.trust?.source ?? { inline: !0 });
   return {
-    headline: `AWS did not let this job assume ${roleInWords(known)}, though ${source2} allows it`,
-    shown: [{ show: "answer", by: "AWS", text: failure.message }],
+    headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}, though ${source2} allows it`,
+    shown: [answer2(failure, known), ...doubtBlocks2(known.trust?.doubt, known)],
     steps: [
       {
         ...compareStep(known),
-        then: "Most likely it has another policy than the one given. If it says `NoSuchEntity`, there is no such role in this account."
+        then: `Most likely it has another policy than the one given. ${noSuchRole2(known)}`
       },
       {
         when: "If the two differ",
         say: `Deploy ${source2}, or update it`
       },
-      {
-        when: "If they are the same",
-        say: LOOK_FOR_DENY
-      }
+      denyStep(known, "If they are the same")
     ],
     otherwise: [
+      ...known.trust?.doubt ? parameterSteps(known) : [],
       {
         when: "If the role, its policy or the provider was changed a moment ago",
         ...WAIT_FOR_IAM
       }
     ]
   };
+}
+function noSuchRole2(known) {
+  let there = answererOf(known) === "AWS" ? "in this account" : "there";
+  return `${ifMissing(known)}, there is no such role ${there}.`;
 }
 function explainAcceptance({ source: source2, denial }, known) {
   let given = sourceOf(source2);
@@ -20785,6 +21763,38 @@ var ERRORS = {
   "control-character": "this string has a character in it that must be escaped"
 };
 
+// src/causes/shared/template-problems.ts
+var told = (is, ...steps2) => ({ is, steps: () => steps2 });
+function ofParameters({ source: source2 }) {
+  return "path" in source2 && source2.parameters === !0;
+}
+function otherRole(failure) {
+  return failure.problem !== "other-role" ? "" : quote(failure.name ?? addressText(failure.role), 64);
+}
+var TEMPLATE_PROBLEMS = {
+  "not-toml": told("is not TOML", { say: "Correct the file there" }),
+  "not-parameters": told("holds no parameters of a template", {
+    say: "Give a list of `ParameterKey` and `ParameterValue`, an object of names and values, or `samconfig.toml`"
+  }),
+  "role-not-made": {
+    is: (_failure, known) => `does not make ${roleInWords(known)} with these parameters`,
+    steps: (_failure, known) => [
+      ...parameterSteps(known),
+      { say: "Give the file in which the role is defined, with the parameters of its stack" }
+    ]
+  },
+  "other-role": {
+    is: (failure, known) => `holds one role, ${otherRole(failure)}; this step assumes ${roleInWords(known)}`,
+    steps: (failure, known) => [
+      {
+        when: `If the job is to use ${otherRole(failure)}`,
+        say: "Set `role-to-assume` to its ARN"
+      },
+      { say: `Give the file in which ${roleInWords(known)} is defined` }
+    ]
+  }
+};
+
 // src/causes/trust-policy-unreadable.ts
 var trustPolicyUnreadable = causeOf("trust-policy", {
   id: "trust-policy-unreadable",
@@ -20792,29 +21802,35 @@ var trustPolicyUnreadable = causeOf("trust-policy", {
   // It says nothing of the role.
   link: "inputs",
   title: "the trust policy that was given cannot be read",
-  severity: "error",
+  // The file only explains failures: where there was none, it breaks nothing.
+  severity: (_failure, { session }) => session ? "warning" : "error",
   retry: "never",
   certainty: "certain",
   stands: !0,
   docs: ["iamRoleTrust", "iamTroubleshootRoles"],
   matches: () => !0,
   explain: (failure, known) => {
-    let { source: source2 } = failure, { is, steps: steps2 } = PROBLEMS5[failure.problem];
+    let { source: source2 } = failure, { is, steps: steps2 } = PROBLEMS5[failure.problem], input2 = ofParameters(failure) ? "trust-policy-parameters" : "trust-policy", words2 = typeof is == "string" ? is : is(failure, known);
     return {
-      headline: `${"path" in source2 ? quote(source2.path, 60) : "the input `trust-policy`"} ${is}`,
+      headline: `${"path" in source2 ? quote(source2.path, 60) : "the input `trust-policy`"} ${words2}`,
       shown: [
         ...describeFailure(failure),
-        ...known.session ? [{ show: "sentence", say: "STS signed in, but nothing was exported." }] : []
+        ...known.session ? [
+          {
+            show: "sentence",
+            say: "STS signed in: the policy in AWS allows this job."
+          }
+        ] : []
       ],
       steps: steps2(failure, known),
       otherwise: [givePolicy(known)],
-      stop: "Input `trust-policy`",
-      where: { input: "trust-policy" }
+      stop: `Input \`${input2}\``,
+      where: { input: input2 }
     };
   },
   page: {
-    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. Files outside the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
-    tell: "Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided."
+    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. \`trust-policy-parameters\` takes the path of a file with the parameters of such a template. Files outside the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
+    tell: "Nothing was said about the role: the finding is about the text or file that the step was given. It is an error if STS did not sign in, and a warning if it did, for the policy only explains failures. A policy that could be read but not decided is trust-undecided."
   }
 });
 function describeFailure(failure) {
@@ -20839,13 +21855,19 @@ function describeDetail(failure) {
       return `They are ${list(failure.roles.slice(0, 6).map(addressText))}`;
     case "permissions-policy":
       return `${inRole}this says what a role may do, not who may assume it`;
+    case "not-toml":
+      return "Its text ends there, or goes on in a way that TOML does not have";
+    case "not-parameters":
+      return `It is ${kindText(failure.found)}`;
+    case "role-not-made":
+      return `The condition ${quote(failure.condition, 60)} does not hold${failure.defaults.length === 0 ? "" : ` with ${defaultsText(failure.defaults)}`}`;
     case "known-later":
       return address ? `It is that of ${quote(addressText(address))}` : "";
     default:
       return "";
   }
 }
-var told = (is, ...steps2) => ({ is, steps: () => steps2 }), INSIDE = {
+var INSIDE = {
   say: "Copy the file into the workspace in a step before this one, and give its path from there"
 }, LOOK2 = {
   say: "Look at what is there, in a step before this one",
@@ -20873,8 +21895,8 @@ var told = (is, ...steps2) => ({ is, steps: () => steps2 }), INSIDE = {
   }),
   "too-large": {
     is: "is too large to be examined",
-    steps: (_failure, { inputs }) => [
-      {
+    steps: (failure, { inputs }) => [
+      ofParameters(failure) ? { say: "Give a file with the parameters of this one stack" } : {
         say: "Give the one role, not the whole plan or template",
         code: `terraform show -json | jq --arg role ${shellWord(inputs?.role && baseName(inputs.role) || "<role>")} '.values | .. | objects | select(.type == "aws_iam_role" and .values.name == $role) | .values.assume_role_policy | fromjson' > trust-policy.json`,
         language: "sh"
@@ -20884,9 +21906,15 @@ var told = (is, ...steps2) => ({ is, steps: () => steps2 }), INSIDE = {
   "not-json": told("is not JSON", {
     say: "Correct the JSON: often it is an extra or missing comma, or single quotes"
   }),
-  "not-yaml": told("is not YAML", {
-    say: "Correct the template there, or give the policy as JSON"
-  }),
+  "not-yaml": {
+    is: "is not YAML",
+    steps: (failure) => [
+      {
+        say: ofParameters(failure) ? "Correct the file there, or give it as JSON" : "Correct the template there, or give the policy as JSON"
+      }
+    ]
+  },
+  ...TEMPLATE_PROBLEMS,
   "not-a-policy": told("is not a trust policy, and holds none", {
     say: "Give a document with the member `Statement`, what IAM's `get-role` prints, a template with `AssumeRolePolicyDocument`, or what `terraform show -json` prints"
   }),
@@ -20955,15 +21983,15 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
 };
 function nearestProvider({ principals }) {
   let { has, needs } = principals ?? { has: [], needs: "" }, slips = has.flatMap((one) => {
-    let theirs = placeOf2(one);
-    return theirs === void 0 || theirs.issuer === "" ? [] : [{ has: one, slip: slipOf2(theirs, placeOf2(needs)) }];
+    let theirs = placeOf3(one);
+    return theirs === void 0 || theirs.issuer === "" ? [] : [{ has: one, slip: slipOf2(theirs, placeOf3(needs)) }];
   }), [nearest] = ORDER.flatMap((wanted) => slips.find(({ slip }) => slip === wanted) ?? []), [first] = has;
   return nearest ?? { ...first === void 0 ? {} : { has: first }, slip: "none" };
 }
 var ORDER = ["partition", "account", "slash", "path", "host"];
-function placeOf2(principal) {
-  let own = builtInProvider(principal);
-  return own ? { partition: "", account: "", issuer: own.host } : providerOf(principal);
+function placeOf3(principal) {
+  let own2 = builtInProvider(principal);
+  return own2 ? { partition: "", account: "", issuer: own2.host } : providerOf(principal);
 }
 function slipOf2(theirs, right) {
   let { account = "", issuer = "" } = right ?? {};
@@ -20979,12 +22007,15 @@ var trustSubjectCase = trustCause("subject-case", {
   docs: ["iamConditionOperators", "githubOidc"],
   headline: (_denial, known) => `${policyOfRole(known)} spells \`sub\` in another letter case`,
   shown: () => [{ show: "sentence", say: "IAM compares `sub` case-sensitively." }],
-  change: ({ nearest }) => /[*?]/.test(nearest?.wanted ?? "") ? { then: "The new value allows this subject alone; the old one had a wildcard." } : {},
+  change: ({ nearest, suggestion }) => /[*?]/.test(nearest?.wanted ?? "") && isReplaced(nearest, suggestion) ? { then: "The new value allows this subject alone; the old one had a wildcard." } : {},
   page: {
-    meaning: "GitHub ignores letter case in the names of owners and repositories, and IAM does not: under StringEquals and StringLike `Octo-Org` and `octo-org` are two names. The token carries the spelling that GitHub has stored.",
+    meaning: "GitHub ignores letter case in the names of owners and repositories, but not in those of branches and environments. IAM ignores it nowhere: under StringEquals and StringLike `Octo-Org` and `octo-org` are two names. The token carries the spelling that GitHub has stored.",
     tell: "In lower case the two values match. StringEqualsIgnoreCase ignores case, but the exact spelling tells the next reader more."
   }
 });
+function isReplaced(nearest, suggestion) {
+  return !suggestion || suggestion.diff === "" ? !1 : !suggestion.statement.includes(JSON.stringify(nearest?.wanted));
+}
 
 // src/causes/trust-subject-customised.ts
 var trustSubjectCustomised = trustCause("subject-customised", {
@@ -21093,14 +22124,17 @@ var WITHOUT2 = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, REMOVE_OLD = 
       say: hasIds(nearest?.actual ?? "") ? "GitHub adds them to new and renamed repositories." : "This repository, or this GitHub server, still uses the classic form."
     }
   ],
-  change: ({ nearest }) => {
+  change: ({ nearest, suggestion }) => {
     let names = ownersOf(nearest);
-    return names ? {
+    return names && suggestion?.diff === "" ? {
+      then: `If owner ${quote(names.wants, 60)} was renamed to ${quote(names.has, 60)}, remove the old name from the policy: anyone may register it now, and would get the role by it. An id cannot be registered again.`
+    } : names ? {
       when: `If owner ${quote(names.wants, 60)} was renamed to ${quote(names.has, 60)}, and this job may use the role`,
       then: `The change removes the old name: anyone may register ${quote(names.wants, 60)} now, and would get the role by it. An id cannot be registered again.`
     } : { then: REMOVE_OLD };
   },
-  others: ({ nearest }) => {
+  others: ({ nearest, suggestion }) => {
+    if (suggestion?.diff === "") return [];
     let { wanted = "", actual = "" } = nearest ?? {}, names = ownersOf(nearest), beside = names ? [
       {
         when: `If ${quote(names.wants, 60)} and ${quote(names.has, 60)} are two owners, and both may use the role`,
@@ -21108,13 +22142,13 @@ var WITHOUT2 = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, REMOVE_OLD = 
         code: sanitise(JSON.stringify(actual)),
         language: "json"
       }
-    ] : [], own = repositoryPart(actual), rest = wanted.replace(WITHOUT2, "");
-    return own !== void 0 && rest.startsWith(":") && /[*?]/.test(rest) ? [
+    ] : [], own2 = repositoryPart(actual), rest = wanted.replace(WITHOUT2, "");
+    return own2 !== void 0 && rest.startsWith(":") && /[*?]/.test(rest) ? [
       ...beside,
       {
         when: "If all runs that the policy was written for may use the role",
         say: names ? "Put this value in place of the old one" : "Add this value instead",
-        code: sanitise(JSON.stringify(`${own}${rest}`)),
+        code: sanitise(JSON.stringify(`${own2}${rest}`)),
         language: "json"
       }
     ] : beside;
@@ -21150,8 +22184,8 @@ var trustSubjectMismatch = trustCause("subject-mismatch", {
   }
 });
 function subjectWords(wanted, actual) {
-  let [theirs, own] = [repositoryPart(wanted ?? ""), repositoryPart(actual)];
-  return theirs !== void 0 && own !== void 0 && theirs !== own && !/[*?]/.test(theirs) ? `repository ${quote(own.slice(5), 60)}` : contextWords(actual);
+  let [theirs, own2] = [repositoryPart(wanted ?? ""), repositoryPart(actual)];
+  return theirs !== void 0 && own2 !== void 0 && theirs !== own2 && !/[*?]/.test(theirs) ? `repository ${quote(own2.slice(5), 60)}` : contextWords(actual);
 }
 function isSameIds(nearest) {
   let [wants, has] = [subjectOf(nearest?.wanted ?? ""), subjectOf(nearest?.actual ?? "")];
@@ -21172,94 +22206,205 @@ var trustSubjectPullRequest = trustCause("subject-pull-request", {
   }
 });
 
+// src/aws/other-subjects.ts
+var named = (...names) => (pattern) => names.map((name2) => RegExp(`(?:^|:)${name2}:([^:]+)`).exec(pattern)?.[1]), FORMS2 = [
+  {
+    // GitLab docs, "Connect to cloud services", ID token payload: project_path:GROUP/PROJECT:ref_type:TYPE:ref:REF.
+    kind: "project",
+    is: /^project_path:[^:]+:ref_type:/,
+    parts(pattern) {
+      let [, path3 = "*", rest] = /^project_path:([^:]*)(?::(.*))?$/s.exec(pattern) ?? [], slash = path3.lastIndexOf("/"), [group, project] = slash < 0 ? [path3, void 0] : [path3.slice(0, slash), path3.slice(slash + 1)];
+      return [group, project, rest];
+    },
+    made: ([group, project, rest]) => `project_path:${group}/${project}:${rest}`,
+    members: [1]
+  },
+  {
+    // HCP Terraform docs, "Dynamic credentials", workload identity tokens. Names of workspaces are unique in an organisation.
+    kind: "workspace",
+    is: /^organization:[^:]+:project:/,
+    parts: named("organization", "project", "workspace", "run_phase"),
+    made: ([organization, project, workspace, phase]) => `organization:${organization}:project:${project}:workspace:${workspace}:run_phase:${phase}`,
+    members: [1, 2]
+  },
+  {
+    // Buildkite docs, "OpenID Connect in Buildkite": organization:ORG:pipeline:PIPELINE:ref:REF:commit:SHA:step:KEY.
+    kind: "pipeline",
+    is: /^organization:[^:]+:pipeline:/,
+    parts(pattern) {
+      let [organization, pipeline] = named("organization", "pipeline")(pattern);
+      return [organization, pipeline, /:pipeline:[^:]+:(.+)$/s.exec(pattern)?.[1]];
+    },
+    made: ([organization, pipeline, rest]) => `organization:${organization}:pipeline:${pipeline}:${rest}`,
+    members: [1]
+  },
+  {
+    // Kubernetes docs, "Managing Service Accounts": system:serviceaccount:NAMESPACE:NAME.
+    kind: "service-account",
+    is: /^system:serviceaccount:[^:]+:[^:]+$/,
+    parts: (pattern) => (/^system:serviceaccount:([^:]*)(?::([^:]*))?$/.exec(pattern) ?? []).slice(1, 3).concat("*").slice(0, 2),
+    made: ([namespace2, name2]) => `system:serviceaccount:${namespace2}:${name2}`,
+    members: [1]
+  }
+];
+function otherPattern(pattern, own2) {
+  let form = FORMS2.find(({ is }) => is.test(own2));
+  if (!form) return;
+  let parts = form.parts(pattern), count2 = form.parts(own2).length, all2 = Array.from({ length: count2 }, (_none, at) => parts[at] ?? "*"), [group = "*"] = all2, inside = form.members.every((at) => isAll(all2[at] ?? "*"));
+  return {
+    kind: form.kind,
+    group,
+    whole: form.made(all2.map((_part, at) => at === 0 ? group : "*")),
+    open: isWild2(group) ? outside2(form, group, inside) : inside ? "group" : "part",
+    sample(other, ownSubject) {
+      let ownParts = form.parts(ownSubject), lastMember = Math.max(...form.members), filled = all2.map(
+        (part, at) => isAll(part) && at > lastMember ? ownParts[at] ?? other : part.replaceAll("*", other).replaceAll("?", "x")
+      );
+      return form.made(filled);
+    }
+  };
+}
+function outside2({ kind }, group, inside) {
+  return isAll(group) && (inside || kind !== "service-account") ? "all" : "similar";
+}
+
+// src/causes/shared/closing.ts
+function wideValues(openings) {
+  return [...new Set(openings.flatMap(({ patterns }) => patterns.filter(isWild2)))];
+}
+function closedValue(wide, known) {
+  let subject = known.token?.subject ?? "";
+  return matchesWildcard(wide, subject) ? ownValue(subject) : closedFor(wide, known);
+}
+function missingValue({ of, statement }, known) {
+  let subject = known.token?.subject ?? "", meant = meantBy(of);
+  return meant !== void 0 ? isOfRepository(meant, subject) ? ownValue(subject) : closedFor(meant, known) : known.trust?.statements[statement.index]?.matched === !1 || isForeign2(of) ? closedFor("*", known) : ownValue(subject);
+}
+function meantBy(of) {
+  if (of)
+    return "owner" in of ? `repo:${of.owner}/*` : "repository" in of ? `repo:${of.repository}:*` : void 0;
+}
+function isForeign2(of) {
+  return of !== void 0 && ("ownerId" in of || "repositoryId" in of);
+}
+function ownValue(subject) {
+  return literalValue(passingPartOf(subject)?.pattern ?? subject);
+}
+function closedFor(wide, { token }) {
+  if (isGitHub(token?.claims ?? {})) return closedPattern(wide);
+  let own2 = token?.subject ?? "", closed = otherPattern(wide, own2)?.sample("<name>", own2) ?? "<sub>";
+  return passingPartOf(closed)?.pattern ?? closed;
+}
+
+// src/causes/shared/openings.ts
+var NOUNS = {
+  project: "project",
+  workspace: "workspace",
+  pipeline: "pipeline",
+  "service-account": "service account"
+};
+function nounOf({ of }) {
+  return of && "kind" in of ? NOUNS[of.kind] : "repository";
+}
+function ownerOf2({ of }) {
+  return of ? "ownerId" in of ? `owner id ${quote(of.ownerId, 30)}` : "group" in of ? quote(of.group, 40) : quote("owner" in of ? of.owner : "", 40) : "this owner";
+}
+function repositoryOf2({ of }) {
+  if (!of) return "the repository";
+  if ("repositoryId" in of) return `repository id ${quote(of.repositoryId, 30)}`;
+  if ("ownerId" in of) return `every repository of owner id ${quote(of.ownerId, 30)}`;
+  let text2 = "repository" in of ? of.repository : "", [owner = "", name2 = ""] = text2.split("/");
+  return isAll(name2) ? `every repository of ${quote(owner, 40)}` : quote(text2, 60);
+}
+function branchOf2({ patterns, example }) {
+  let branch = patterns.flatMap((one) => /:ref:refs\/heads\/([^:]+)$/.exec(one)?.[1] ?? [])[0];
+  return quote(branch ?? /refs\/heads\/(.+)$/.exec(example)?.[1] ?? example, 40);
+}
+function actorOf({ of }) {
+  return quote(of && "actor" in of ? of.actor : "", 40);
+}
+var SHORT = {
+  "any-subject": () => "every token of this issuer",
+  "any-repository": () => "every repository on GitHub",
+  "any-repository-of-actor": (one) => `every repository in which ${actorOf(one)} starts a run`,
+  "any-repository-of-enterprise": () => "every repository of the enterprise",
+  "similar-owners": (one) => nounOf(one) === "repository" ? `every owner named like ${ownerOf2(one)}` : `every ${nounOf(one)} of ${ownerOf2(one)}`,
+  organisation: (one) => `every ${nounOf(one)} of ${ownerOf2(one)}`,
+  "similar-repositories": (one) => `every repository named like ${repositoryOf2(one)}`,
+  "any-branch": (one) => `every branch of ${repositoryOf2(one)}`,
+  "similar-branches": (one) => `branches named like ${branchOf2(one)} of ${repositoryOf2(one)}`,
+  "pull-requests": (one) => `pull requests of ${repositoryOf2(one)}`,
+  "any-audience": () => "any audience",
+  "for-all-values": ({ example }) => `tokens without ${quote(claimOf(example), 40)}`
+};
+function openingWords(opening) {
+  return SHORT[opening.who](opening);
+}
+var LONG = {
+  "any-subject": ({ example }) => `every token of this issuer, of anybody, for example ${quote(example)}`,
+  "any-repository": ({ example }) => `every repository on GitHub, of anybody, for example ${quote(example)}`,
+  "any-repository-of-actor": (one) => `every repository on GitHub in which ${actorOf(one)} starts a run: anybody can make a workflow that a comment or a star of theirs starts`,
+  "any-repository-of-enterprise": ({ example }) => `every repository of every organisation of the enterprise, for example ${quote(example)}`,
+  "similar-owners": (one) => nounOf(one) === "repository" ? `owners whose name fits ${ownerOf2(one)}, also one registered tomorrow, for example ${quote(one.example)}` : `every ${nounOf(one)} whose group fits ${ownerOf2(one)}, for example ${quote(one.example)}`,
+  organisation: (one) => `every ${nounOf(one)} of ${ownerOf2(one)}, also one created tomorrow, for example ${quote(one.example)}`,
+  "similar-repositories": (one) => `repositories whose name fits ${repositoryOf2(one)}, for example ${quote(one.example)}`,
+  "any-branch": (one) => `any branch of ${repositoryOf2(one)}, also one that nobody has reviewed`,
+  "similar-branches": (one) => `any branch of ${repositoryOf2(one)} whose name fits ${branchOf2(one)}, for example ${quote(one.example)}`,
+  "pull-requests": (one) => `pull requests of ${repositoryOf2(one)}, before anybody has merged them (from forks too, where a private repository sends those write tokens)`,
+  "any-audience": () => "tokens for any other audience that the OIDC provider lists: there is no condition on `aud`",
+  "for-all-values": ({ example }) => `a token that lacks ${quote(example)}: \`ForAllValues:\` holds, too, where the key is missing`
+};
+function openingAtLength(opening) {
+  return LONG[opening.who](opening);
+}
+
 // src/causes/trust-too-open.ts
-var trustTooOpen = causeOf("trust-open", {
+var MOST_SHOWN2 = 3, trustTooOpen = causeOf("trust-open", {
   id: "trust-too-open",
   section: "trust",
   title: "the trust policy allows more than this job",
   severity: "warning",
   retry: "never",
-  certainty: "certain",
+  certainty: ({ doubt: doubt2 }) => doubt2 ? "likely" : "certain",
   docs: ["iamSharedProviders", "githubOidc", "githubOidcAws", "iamSetOperators"],
   matches: () => !0,
-  explain: ({ openings }, known) => {
+  explain: ({ openings, doubt: doubt2 }, known) => {
     let [first, ...others] = openings;
     return {
-      headline: `${policyOfRole(known)} allows ${first ? shortWords(first, known) : "more than this job"}`,
-      shown: others.length === 0 ? [] : [
-        {
-          show: "list",
-          points: others.slice(0, 3).map((one) => `also ${shortWords(one, known)}`)
-        }
+      headline: `${policyOfRole(known)} allows ${first ? openingWords(first) : "more than this job"}`,
+      shown: [
+        ...others.length === 0 ? [] : [
+          {
+            show: "list",
+            points: others.slice(0, MOST_SHOWN2).map((one) => `also ${openingWords(one)}`)
+          }
+        ],
+        ...doubtBlocks2(doubt2, known)
       ],
-      steps: closingSteps(new Set(openings.map(({ who }) => who)), openings, known),
-      folded: [whoElse(openings, known)],
+      steps: [...settlingSteps(doubt2, known), ...closingSteps(openings, known)],
+      otherwise: doubt2 ? parameterSteps(known) : [],
+      folded: [whoElse(openings)],
       where: { input: "trust-policy" }
     };
   },
   page: {
-    meaning: "All of GitHub shares one issuer: what keeps other repositories out of a role is the condition on `sub` (or on job_workflow_ref, repository_id and the like) alone. A pattern that is too wide, a missing condition, or `ForAllValues:`, which holds where the key is missing, allows runs that nobody thought of. `repo:OWNER/REPO:*` allows every branch, and pull requests.",
-    tell: "The given policy was evaluated for other runs: a repository that does not exist, others of the same owner, another branch, a pull request, another audience. Those that it allows beyond doubt are listed. Pull requests from forks get no token unless a private repository sends them write tokens."
+    meaning: "Many issuers (GitHub, GitLab, HCP Terraform, Buildkite) are shared by everybody: what keeps others out of a role is the condition on `sub` (or on job_workflow_ref, repository_id and the like) alone. A pattern that is too wide, a missing condition, or `ForAllValues:`, which holds where the key is missing, allows runs that nobody thought of. `repo:OWNER/REPO:*` allows every branch, and pull requests. It need not be the pattern that this job fits: all of the policy is looked at.",
+    tell: "The given policy was evaluated for other runs: a repository that does not exist, others of the same owner, another branch, a pull request, another audience. Those that it allows beyond doubt are listed, as the policy names them. Pull requests from forks get no token unless a private repository sends them write tokens."
   }
 });
-function shortWords({ who, example }, known) {
-  let repository = quote(repositoryOf(known), 60);
-  switch (who) {
-    case "any-subject":
-      return "every token of this issuer";
-    case "any-repository":
-      return "every repository on GitHub";
-    case "similar-owners":
-      return "other owners with a similar name";
-    case "organisation":
-      return `every repository of ${quote(ownerOf(known), 40)}`;
-    case "similar-repositories":
-      return "other repositories with a similar name";
-    case "any-branch":
-      return `every branch of ${repository}`;
-    case "pull-requests":
-      return `pull requests of ${repository}`;
-    case "any-audience":
-      return "any audience";
-    case "for-all-values":
-      return `tokens without ${quote(claimOf(example), 40)}`;
-  }
+function whoElse(openings) {
+  return { title: "What else it allows", blocks: [{ show: "list", points: openings.map((one) => `${openingAtLength(one)} (${statementText(one.statement)})`) }] };
 }
-function whoElse(openings, known) {
-  return { title: "What else it allows", blocks: [{ show: "list", points: openings.map(
-    ({ who, statement, example }) => `${WORDS[who](ownerOf(known), repositoryOf(known), example)} (${statementText(statement)})`
-  ) }] };
+function isOfSubject({ who }) {
+  return who !== "any-audience" && who !== "for-all-values";
 }
-var WORDS = {
-  "any-subject": () => "every token of this issuer, whatever its `sub`",
-  "any-repository": (_owner, _repository, example) => `every repository on GitHub, of anybody, for example ${quote(example)}`,
-  "similar-owners": (_owner, _repository, example) => `other owners whose name begins or ends in the same way, for example ${quote(example)}`,
-  organisation: (owner) => `every repository of ${quote(owner)}, also one created tomorrow`,
-  "similar-repositories": (_owner, _repository, example) => `other repositories whose name begins in the same way, for example ${quote(example)}`,
-  "any-branch": (_owner, repository) => `any branch of ${quote(repository)}, also one that nobody has reviewed`,
-  "pull-requests": (_owner, repository) => `pull requests of ${quote(repository)}, before anybody has merged them (from forks too, where a private repository sends those write tokens)`,
-  "any-audience": () => "tokens for any other audience that the OIDC provider lists: there is no condition on `aud`",
-  "for-all-values": (_owner, _repository, example) => `a token that lacks ${quote(example)}: \`ForAllValues:\` holds, too, where the key is missing`
-}, IN_EQUALS = 'the "StringEquals" of the statement (add one if there is none)';
-function closingSteps(who, openings, known) {
-  let { token } = known, name2 = issuerName(token?.issuer ?? ""), subject = [...who].some((one) => one !== "any-audience" && one !== "for-all-values"), key = openings.find((one) => one.who === "for-all-values")?.example, lines = [
-    ...who.has("any-audience") ? [conditionLine(`${name2}:aud`, expectedAudience(known))] : [],
-    ...subject ? [conditionLine(`${name2}:sub`, token?.subject ?? "")] : []
-  ];
+function closingSteps(openings, known) {
+  let wide = wideValues(openings.filter(isOfSubject)), key = openings.find(({ who }) => who === "for-all-values")?.example, byStatement = Map.groupBy(openings, ({ statement }) => statement.index);
   return [
-    ...lines.length === 0 ? [] : [
-      {
-        say: `Put ${lines.length === 1 ? "this line" : "these lines"} into ${IN_EQUALS}${subject ? ", and remove the wide pattern, if there is one" : ""}`,
-        code: lines.join(`,
-`),
-        language: "json",
-        ...subject ? {
-          then: "That allows this run alone: list every other run that may sign in beside it, one value each, without a wildcard."
-        } : {}
-      }
-    ],
+    ...wide.length > 0 ? [replaceStep(wide, known)] : [],
+    ...[...byStatement.values()].flatMap((all2) => lineSteps(all2, known)),
     ...key === void 0 ? [] : [plainOperator(key)],
-    ...who.has("pull-requests") ? [
+    ...openings.some(({ who }) => who === "pull-requests") ? [
       {
         when: "If pull requests need AWS",
         say: "Give them a role of their own that may only read, or an environment with reviewers"
@@ -21267,10 +22412,44 @@ function closingSteps(who, openings, known) {
     ] : []
   ];
 }
+function lineSteps(openings, known) {
+  let name2 = issuerName(known.token?.issuer ?? ""), missing = openings.find((one) => isOfSubject(one) && one.patterns.length === 0), value2 = missing && missingValue(missing, known), audience = openings.some(({ who }) => who === "any-audience"), lines = (like2) => [
+    ...audience && !like2 ? [conditionLine2(`${name2}:aud`, expectedAudience(known))] : [],
+    ...value2 !== void 0 && isWild2(value2) === like2 ? [conditionLine2(`${name2}:sub`, value2)] : []
+  ];
+  return [!1, !0].filter((like2) => lines(like2).length > 0).map((like2) => ({
+    say: `Put ${lines(like2).length === 1 ? "this line" : "these lines"} into ${blockWords(like2, openings, known)}`,
+    code: lines(like2).join(`,
+`),
+    language: "json",
+    ...value2 !== void 0 && isWild2(value2) === like2 ? { then: listOthers([value2]) } : {}
+  }));
+}
+function blockWords(like2, [first], { trust }) {
+  let where = (trust?.statements.length ?? 0) > 1 && first ? statementText(first.statement) : "the statement";
+  return `the "${like2 ? "StringLike" : "StringEquals"}" of ${where} (add one if there is none)`;
+}
+function replaceStep(wide, known) {
+  let values = wide.map((one) => closedValue(one, known)), code2 = wide.flatMap((pattern, at) => [
+    `- ${JSON.stringify(pattern)}`,
+    `+ ${JSON.stringify(values[at])}`
+  ]);
+  return {
+    say: `Replace ${wide.length === 1 ? "the wide value" : "the wide values"} of \`sub\`, and keep its other values`,
+    code: sanitise(code2.join(`
+`)),
+    language: "diff",
+    then: listOthers(values)
+  };
+}
+function listOthers(values) {
+  let blank = values.some((value2) => /<\w+>/.test(value2)) ? "Write the real names in place of `<\u2026>`. " : "";
+  return values.every((value2) => value2.startsWith("repo:")) ? `${blank}List every other run that may sign in beside it, one value each, without a wildcard; for a job with an environment, \`repo:OWNER/REPO:environment:NAME\`.` : `${blank}List every other run that may sign in beside it, one value each, without a wildcard.`;
+}
 function plainOperator(key) {
   return isMultivalued(key) ? {
     say: 'Require the key itself as well, in the "Null" of the statement (add one if there is none)',
-    code: conditionLine(key, "false"),
+    code: conditionLine2(key, "false"),
     language: "json"
   } : {
     say: `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value`
@@ -21278,26 +22457,25 @@ function plainOperator(key) {
 }
 
 // src/causes/trust-undecided.ts
-var MOST_SHOWN2 = 3, trustUndecided = causeOf("trust-undecided", {
+var MOST_SHOWN3 = 3, trustUndecided = causeOf("trust-undecided", {
   id: "trust-undecided",
   section: "trust",
   title: "a part of the trust policy cannot be decided here",
-  severity: "warning",
+  severity: ({ undecided: undecided2 }, { session, inputs }) => undecided2.every(isOfDeployment) && (session || !inputs?.role) ? "notice" : "warning",
   retry: "never",
   certainty: "certain",
-  explains: ["role-not-assumable"],
   docs: ["iamConditionKeys", "iamConditionOperators", "iamPolicyVariables"],
   matches: () => !0,
-  explain: ({ undecided: undecided2 }, known) => {
-    let steps2 = undecided2.map((one) => undecidedStep(one, known));
+  explain: ({ source: source2, undecided: undecided2 }, known) => {
+    let steps2 = [
+      ...source2.address?.in === "template" && undecided2.some(isOfDeployment) ? parameterSteps(known) : [],
+      ...undecided2.map((one) => undecidedStep(one, known))
+    ];
     return {
       headline: `${policyOfRole(known)} ${doubt(undecided2, known)}`,
       shown: [
-        { show: "values", values: undecided2.slice(0, MOST_SHOWN2).map(shownPart) },
-        {
-          show: "sentence",
-          say: known.session ? "All else fits, and STS signed in." : "All else in it fits."
-        }
+        { show: "values", values: undecided2.slice(0, MOST_SHOWN3).map(shownPart) },
+        ...restText(undecided2, known)
       ],
       steps: [...new Map(steps2.map((step) => [JSON.stringify(step), step])).values()],
       folded: [
@@ -21317,9 +22495,12 @@ var MOST_SHOWN2 = 3, trustUndecided = causeOf("trust-undecided", {
   },
   page: {
     meaning: "Some conditions depend on what only AWS knows (`aws:SourceIp` as AWS sees it, `aws:SourceVpce`, the organisation), and some values are known only after deployment (functions of CloudFormation). Of some principals no source says whether they mean a web identity: a Deny of the whole account, Google named by an ARN. They are not guessed: the result is then neither allowed nor denied, unless the rest settles it anyway.",
-    tell: "It is no error by itself. If STS refused the job, such a condition is the first suspect, and this becomes the finding."
+    tell: "It is no error by itself, and a notice if STS signed in and only the deployment knows the rest. If STS refused the job, this stands beside role-not-assumable: it may be the reason, and so may all that AWS does not tell apart."
   }
 });
+function restText(undecided2, { session }) {
+  return session ? [{ show: "sentence", say: "STS signed in all the same." }] : undecided2.some(({ what }) => what === "flaw") ? [] : [{ show: "sentence", say: "All else in it fits." }];
+}
 function stopOfFirst([first]) {
   if (first === void 0) return {};
   let { statement } = first, condition = first.what === "condition" ? { condition: first.condition } : {};
@@ -21354,6 +22535,10 @@ function describeCondition({ operator, key, wanted, state }) {
   let wants = `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 3), "or")}`;
   return state === "unresolved" ? `${wants}, and a value is known only after deployment` : state === "unknown" ? `${wants}, and only AWS knows the value of this key` : state === "disputed" ? `${wants}, and sources differ on whether STS has this key` : `${wants}, and IAM's documentation does not say how that is compared`;
 }
+function lackingSet({ operator, key, actual = [] }) {
+  if (!(operator.includes(":") || actual.length < 2 && !isMultivalued(key)))
+    return /not/i.test(operator) ? "ForAllValues" : "ForAnyValue";
+}
 function undecidedStep(undecided2, known) {
   if (isOfDeployment(undecided2)) return givePolicy(known);
   if (undecided2.what === "flaw")
@@ -21362,7 +22547,11 @@ function undecidedStep(undecided2, known) {
     };
   if (undecided2.what !== "condition") return principalStep(undecided2, known);
   let { key, state } = undecided2.condition;
-  return state === "unknown" ? lookUpKey(key) : {
+  if (state === "unknown") return lookUpKey(key);
+  let set2 = lackingSet(undecided2.condition);
+  return set2 !== void 0 ? {
+    say: `Write ${quote(`${set2}:${undecided2.condition.operator}`)} on ${quote(key)}, which may have several values`
+  } : {
     say: `Write the condition on ${quote(key)} in a form that leaves no doubt: a plain operator of the key's own type`
   };
 }
@@ -21412,8 +22601,8 @@ var trustWildcardWithEquals = trustCause("wildcard-with-equals", {
     return !condition || !isTight(denial, known) ? [] : [
       {
         when: `If ${allowed(wanted, known)} may use the role`,
-        say: `Move the value from ${quote(condition.operator)} to the "StringLike" of the statement instead (add one if there is none)`,
-        code: conditionLine(condition.key, wanted),
+        say: `Move the value from ${quote(condition.operator)} to the \`StringLike\` of the statement instead (add one if there is none)`,
+        code: conditionLine2(condition.key, wanted),
         language: "json"
       }
     ];
@@ -21447,6 +22636,7 @@ var CATALOGUE = {
   "input-not-supported": inputNotSupported,
   "role-arn-invalid": roleArnInvalid,
   "role-input-empty": roleInputEmpty,
+  "event-not-told-apart": eventNotToldApart,
   "partition-mismatch": partitionMismatch,
   "audience-unusual": audienceUnusual,
   "ambient-credentials": ambientCredentials,
@@ -21537,6 +22727,7 @@ var CATALOGUE = {
   "trust-undecided": trustUndecided,
   "trust-policy-differs": trustPolicyDiffers,
   "trust-too-open": trustTooOpen,
+  "trust-ids-open": trustIdsOpen,
   "account-not-allowed": accountNotAllowed,
   "credentials-special-characters": credentialsSpecialCharacters,
   "region-fallback-used": regionFallbackUsed,
@@ -21579,18 +22770,11 @@ function changedFold({ title, blocks: blocks2 }, change, to) {
   };
 }
 function forOwnEndpoint(explanation, known) {
-  let endpoint = shellWord(stsUrl(known));
-  return withCommands(
-    explanation,
-    (code2) => code2.replace(
-      /(^|[\s;(])aws iam (?!.*--endpoint-url)/gm,
-      (_whole, before) => `${before}aws --endpoint-url ${endpoint} iam `
-    )
-  );
+  return withCommands(explanation, (code2) => atEndpoint(code2, stsUrl(known)));
 }
 
 // src/causes/shared/powershell.ts
-var FORMS2 = [
+var FORMS3 = [
   [/\bexport (\w+)=\$\(mktemp\)/g, "$$env:$1 = (New-TemporaryFile).FullName"],
   [
     /\bexport (\w+)=\$\(mktemp -d\)/g,
@@ -21632,17 +22816,17 @@ var FORMS2 = [
   [/'\\''/g, "''"]
 ];
 function powershellOf(code2) {
-  return FORMS2.reduce((text2, [form, other]) => text2.replace(form, other), code2);
+  return FORMS3.reduce((text2, [form, other]) => text2.replace(form, other), code2);
 }
 function forWindows(explanation) {
   return withCommands(explanation, powershellOf, "powershell");
 }
 
 // src/causes/unknown.ts
-var MOST7 = 300, unknown = {
+var MOST8 = 300, unknown = {
   id: "unknown",
   section: "sts",
-  link: linkOf2,
+  link: linkOf3,
   title: "a failure that is not known yet",
   severity: "error",
   retry: "never",
@@ -21652,7 +22836,7 @@ var MOST7 = 300, unknown = {
   explain: (failure, known) => ({
     headline: headlineOf11(failure),
     shown: shownOf5(failure),
-    steps: [issueStep(failure, known), lookStep(failure)],
+    steps: [issueStep(failure, known), lookStep(failure, known)],
     ...failure.kind === "bug" ? { stop: "Error inside this action" } : {}
   }),
   page: {
@@ -21680,7 +22864,7 @@ function shownOf5(failure) {
   return [{ show: "values", values: [{ name: "seen", value: oneLine(value2, 600) }] }];
 }
 function issueStep(failure, { run }) {
-  let facts2 = factsOf(failure).map(([name2, value2]) => `${name2}: ${oneLine(value2, MOST7)}`), version = oneLine(run.actionRef), body = [...facts2, ...version === "" ? [] : [`Version: ${version}`]].join(`
+  let facts2 = factsOf(failure).map(([name2, value2]) => `${name2}: ${oneLine(value2, MOST8)}`), version = oneLine(run.actionRef), body = [...facts2, ...version === "" ? [] : [`Version: ${version}`]].join(`
 `);
   return {
     say: "Open an issue with these facts, so that the next one is explained",
@@ -21702,13 +22886,16 @@ function factsOf(failure) {
     ["Code", failure.code]
   ] : [["Kind", failure.kind]];
 }
-function lookStep(failure) {
-  return failure.kind !== "aws" ? { say: "Look into the report file: it holds all that was seen" } : {
+function lookStep(failure, known) {
+  return failure.kind !== "aws" ? { say: "Look into the report file: it holds all that was seen" } : answererOf(known) === "STS" ? {
+    say: `Look for the reason in the log of ${quote(stsHost(known), 60)}`,
+    then: "The report file holds all that was seen."
+  } : {
     say: `Look the code up in AWS's documentation (${DOC_URLS.commonErrors})`,
     then: "The report file holds all that was seen."
   };
 }
-function linkOf2(failure, { token, session }) {
+function linkOf3(failure, { token, session }) {
   return failure.kind === "aws" ? "sts" : "peer" in failure ? LINKS2[failure.peer] : session ? "export" : token ? "sts" : "token";
 }
 var LINKS2 = {
@@ -21727,18 +22914,23 @@ function retryFor(failure, known) {
   return { id: cause.id, retry: resolve3(cause.retry, failure, known) };
 }
 function diagnose(failure, known) {
-  let cause = causeFor(failure, known), own = cause.explain(failure, known), explained = known.inputs?.customEndpoint ? forOwnEndpoint(own, known) : own, explanation = known.run.windows ? forWindows(explained) : explained;
+  let cause = causeFor(failure, known), own2 = cause.explain(failure, known), explained = known.inputs?.customEndpoint ? forOwnEndpoint(own2, known) : own2, explanation = known.run.windows ? forWindows(explained) : explained;
   return {
     otherwise: [],
     confirm: [],
     folded: [],
     ...explanation,
+    steps: [
+      ...explanation.steps,
+      ...resolve3(cause.atIssuer ?? !1, failure, known) ? askOwner(known) : []
+    ],
     id: cause.id,
     severity: resolve3(cause.severity, failure, known),
     certainty: resolve3(cause.certainty, failure, known),
     title: cause.title,
     link: resolve3(cause.link ?? LINK_OF[cause.section], failure, known),
     docs: causePage(cause.id, known.run),
+    ...answererOf(known) === "STS" ? { answeredBy: "STS" } : {},
     evidence: [failure]
   };
 }
@@ -21816,8 +23008,8 @@ var DEEPEST = 100, MOST_DOUBLED = 20, PlaceRegister = class {
     this.#text = text2;
   }
   note(owner, name2, offset) {
-    let own = this.#places.get(owner) ?? /* @__PURE__ */ new Map();
-    own.has(name2) && this.#twice(owner, name2), own.set(name2, offset), this.#places.set(owner, own);
+    let own2 = this.#places.get(owner) ?? /* @__PURE__ */ new Map();
+    own2.has(name2) && this.#twice(owner, name2), own2.set(name2, offset), this.#places.set(owner, own2);
   }
   #twice(owner, name2) {
     let names = this.#doubled.get(owner) ?? [];
@@ -21912,8 +23104,13 @@ function requestKeys({ token, inputs, now }, place) {
 function claimKey({ claims, audiences }, issuer, name2, github) {
   let offer = offerOf(issuer.toLowerCase(), name2, github);
   if (offer === "not-offered") return { state: "not-offered", values: [] };
-  let values = { aud: claims.azp ?? (audiences.length === 1 ? audiences[0] : void 0), oaud: [...audiences] }, found = Object.entries(claims).find(([claim2]) => claim2.toLowerCase() === name2), key = claimed(Object.hasOwn(values, name2) ? values[name2] : found?.[1]);
+  let party = partyOf(claims), aud = party.claim === "azp" ? party.value : onlyOf(audiences);
+  if (name2 === "aud" && aud === null) return UNKNOWN;
+  let values = { aud, oaud: [...audiences] }, found = Object.entries(claims).find(([claim2]) => claim2.toLowerCase() === name2), key = claimed(Object.hasOwn(values, name2) ? values[name2] : found?.[1]);
   return offer === "disputed" && key.state === "present" ? { ...key, state: "disputed" } : key;
+}
+function onlyOf(audiences) {
+  return audiences.length === 1 ? audiences[0] : void 0;
 }
 function claimed(claim2) {
   if (claim2 == null) return ABSENT;
@@ -21926,6 +23123,9 @@ function present(values) {
 function foreignKey(lower) {
   return lower.startsWith("aws:requesttag/") || lower.startsWith("saml:") ? ABSENT : /^(?!https?:)[a-z\d-]+:/.test(lower) ? UNKNOWN : { state: "not-offered", values: [] };
 }
+
+// src/trust/compare.ts
+var import_ipaddr4 = __toESM(require_ipaddr(), 1);
 
 // src/trust/logic.ts
 function not(value2) {
@@ -21942,11 +23142,8 @@ function agreed(values) {
   return rest.every((value2) => value2 === first) ? first : "undecided";
 }
 
-// src/trust/compare.ts
-var import_ipaddr4 = __toESM(require_ipaddr(), 1);
-
 // src/trust/variables.ts
-var VARIABLE = /\$\{([^}]*)\}/g, DEFAULT = /^\s*([^\s,]+)\s*,\s*'([^']*)'\s*$/;
+var STAR = "\uFDD0", ANY = "\uFDD1", LONGEST3 = 1e4, VARIABLE = /\$\{([^}]*)\}/g, DEFAULT = /^\s*([^\s,]+)\s*,\s*'([^']*)'\s*$/;
 function fillVariables(text2, context, variables) {
   if (!variables || !text2.includes("${")) return { text: text2 };
   let states = /* @__PURE__ */ new Set(), made = replaceVariables(text2, (inner) => {
@@ -21954,26 +23151,26 @@ function fillVariables(text2, context, variables) {
     if (inner === "*" || inner === "?") return literal(inner);
     let [, name2 = inner.trim(), otherwise] = DEFAULT.exec(inner) ?? [], { state, values } = context.key(name2), absent = state === "absent" || state === "not-offered";
     if (absent && otherwise !== void 0) return literal(otherwise);
-    let single = state === "present" && values.length === 1;
+    let single = state === "present" && values.length === 1 && !isMultivalued(name2);
     return states.add(absent ? "missing" : single ? "present" : "unknown"), literal(values[0] ?? "");
   });
-  return states.has("unknown") || made.length > 1e4 ? "unknown" : states.has("missing") ? "missing" : { text: made };
+  return states.has("unknown") || made.length > LONGEST3 ? "unknown" : states.has("missing") ? "missing" : { text: made };
 }
 function replaceVariables(text2, make) {
   let end = text2.lastIndexOf("}") + 1;
   return text2.slice(0, end).replace(VARIABLE, (_all, inner) => make(inner)) + text2.slice(end);
 }
 function literal(text2) {
-  return text2.replaceAll("*", "\uFDD0").replaceAll("?", "\uFDD1");
+  return text2.replaceAll("*", STAR).replaceAll("?", ANY);
 }
 function plain(text2) {
-  return text2.replaceAll("\uFDD0", "*").replaceAll("\uFDD1", "?");
+  return text2.replaceAll(STAR, "*").replaceAll(ANY, "?");
 }
 
 // src/trust/compare.ts
 var equals = (actual, wanted) => actual === plain(wanted), equalsIgnoreCase = (actual, wanted) => actual.toLowerCase() === plain(wanted).toLowerCase(), like = (actual, wanted) => matchesWildcard(wanted, literal(actual)), arnLike = (actual, wanted) => {
   let [has, wants] = [arnParts(literal(actual)), arnParts(wanted)];
-  return wants ? has ? all(has.map((part, index) => matchesWildcard(wants[index] ?? "", part))) : !1 : "undecided";
+  return wants ? has ? all(has.map((part, index) => matchesWildcard(wants[index] ?? "", part))) : "unlike" : "undecided";
 };
 function arnParts(arn) {
   let parts = arn.split(":");
@@ -21985,7 +23182,15 @@ var bool = (actual, wanted) => {
   return /^(true|false)$/.test(wants) ? has === wants : "undecided";
 }, NUMBER = /^-?\d+(\.\d+)?$/;
 function numeric(order) {
-  return (actual, wanted) => NUMBER.test(wanted) ? NUMBER.test(actual) && order(Number(actual) - Number(wanted)) : "undecided";
+  return (actual, wanted) => {
+    if (!NUMBER.test(wanted)) return "undecided";
+    if (!NUMBER.test(actual)) return isOtherNotation(actual) ? "undecided" : "unlike";
+    let [has, wants] = [Number(actual), Number(wanted)];
+    return Math.max(Math.abs(has), Math.abs(wants)) > Number.MAX_SAFE_INTEGER ? "undecided" : order(has - wants);
+  };
+}
+function isOtherNotation(text2) {
+  return text2.trim() !== "" && !Number.isNaN(Number(text2));
 }
 var NEAR_MS = 6e5;
 function date2(order) {
@@ -21993,7 +23198,7 @@ function date2(order) {
     let limit = timeOf2(wanted);
     if (limit === void 0) return "undecided";
     let time2 = timeOf2(actual);
-    return time2 === void 0 ? !1 : Math.abs(time2 - limit) < NEAR_MS ? "undecided" : order(time2 - limit);
+    return time2 === void 0 ? "unlike" : Math.abs(time2 - limit) < NEAR_MS ? "undecided" : order(time2 - limit);
   };
 }
 var ISO = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$/;
@@ -22005,12 +23210,17 @@ function timeOf2(text2) {
 var LONGEST_ADDRESS = 100, ipAddress = (actual, wanted) => {
   let range2 = rangeOf(wanted);
   if (!range2) return "undecided";
-  if (actual.length > LONGEST_ADDRESS || !import_ipaddr4.default.isValid(actual)) return !1;
+  if (actual.length > LONGEST_ADDRESS || !import_ipaddr4.default.isValid(actual)) return "unlike";
+  if (!isStandard(actual)) return "undecided";
   let address = import_ipaddr4.default.parse(actual);
   return address.kind() === range2[0].kind() && address.match(range2);
 };
+function isStandard(address) {
+  return address.includes(":") || import_ipaddr4.default.IPv4.isValidFourPartDecimal(address);
+}
 function rangeOf(text2) {
-  if (!(text2.length > LONGEST_ADDRESS))
+  let [written = ""] = text2.split("/");
+  if (!(text2.length > LONGEST_ADDRESS || !isStandard(written)))
     try {
       if (text2.includes("/")) return import_ipaddr4.default.parseCIDR(text2);
       let address = import_ipaddr4.default.parse(text2);
@@ -22020,6 +23230,72 @@ function rangeOf(text2) {
     }
 }
 var undecided = () => "undecided";
+
+// src/trust/open-text.ts
+var OpenText = class extends Unresolved {
+  forms;
+  /** As a person reads it: `deploy-${Stage}`. */
+  display;
+  constructor(shown2, forms, display) {
+    super(shown2), this.forms = forms, this.display = display;
+  }
+}, MOST_FORMS = 32;
+function hole(of, shown2, parameter = !1) {
+  let one = { of, ...parameter ? { parameter: !0 } : {} };
+  return new OpenText(shown2, [[one]], `\${${of}}`);
+}
+function isText2(value2) {
+  return typeof value2 == "string" || typeof value2 == "number" || typeof value2 == "boolean";
+}
+function formsOf2(value2) {
+  return isText2(value2) ? [[String(value2)]] : value2 instanceof OpenText ? value2.forms : void 0;
+}
+function knownText(form) {
+  return form.every((part) => typeof part == "string") ? form.join("") : void 0;
+}
+function pieceOf(value2, name2) {
+  return { forms: formsOf2(value2) ?? [[{ of: name2 }]], display: displayOf(value2, name2) };
+}
+function displayOf(value2, name2) {
+  return isText2(value2) ? String(value2) : value2 instanceof OpenText ? value2.display : `\${${name2}}`;
+}
+function joined2(pieces, shown2) {
+  let forms = [[]];
+  for (let { forms: next, display } of pieces) {
+    let tails = forms.length * next.length <= MOST_FORMS ? next : [[{ of: display.replace(/^\$\{|\}$/g, "") }]];
+    forms = forms.flatMap((form) => tails.map((tail) => [...form, ...tail]));
+  }
+  return textOf5(forms, pieces.map(({ display }) => display).join(""), shown2);
+}
+function oneOf(values, display, shown2) {
+  let forms = values.map(formsOf2), all2 = forms.flatMap((form) => form ?? []);
+  return forms.includes(void 0) || all2.length > MOST_FORMS ? new Unresolved(shown2) : textOf5(all2, display, shown2);
+}
+function textOf5(forms, display, shown2) {
+  let distinct = new Map(forms.map((form) => [JSON.stringify(compact(form)), compact(form)])), [only, second] = [...distinct.values()];
+  return (only && !second ? knownText(only) : void 0) ?? new OpenText(shown2, [...distinct.values()], display);
+}
+function compact(form) {
+  let parts = [], text2 = "", flush = () => {
+    text2 !== "" && parts.push(text2), text2 = "";
+  };
+  for (let part of form)
+    typeof part == "string" ? text2 += part : (flush(), parts.push(part));
+  return flush(), parts;
+}
+function patternOf(form, keep) {
+  return form.map((part) => typeof part == "string" ? keep(part) : "*").join("");
+}
+function sameText(one, other) {
+  let [left, right] = [formsOf2(one), formsOf2(other)];
+  return !left || !right ? "undecided" : agreed(left.flatMap((form) => right.map((second) => sameForm(form, second))));
+}
+function sameForm(one, other) {
+  let [left, right] = [knownText(one), knownText(other)];
+  if (left !== void 0 && right !== void 0) return left === right;
+  let [open, known] = left === void 0 ? [one, right] : [other, left];
+  return known === void 0 || matchesWildcard(patternOf(open, literal), literal(known)) ? "undecided" : !1;
+}
 
 // src/trust/operators.ts
 var text = (compare, negated = !1) => ({ compare, negated, variables: !0 }), value = (compare, negated = !1) => ({ compare, negated, variables: !1 });
@@ -22056,11 +23332,11 @@ var TESTS = new Map([
   ["binaryequals", value(undecided)],
   ...ordered("numeric", numeric),
   ...ordered("date", date2)
-]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM3 = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, KNOWN_OPERATORS = /* @__PURE__ */ new Map();
+]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM4 = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, KNOWN_OPERATORS = /* @__PURE__ */ new Map();
 function operatorOf(name2) {
   let found = KNOWN_OPERATORS.get(name2);
   if (found) return found;
-  let [, set2, base = "", ifExists] = FORM3.exec(name2.toLowerCase()) ?? [], operator = {
+  let [, set2, base = "", ifExists] = FORM4.exec(name2.toLowerCase()) ?? [], operator = {
     set: set2 ? SETS[set2] : "none",
     ifExists: ifExists !== void 0,
     test: base === "null" ? "null" : TESTS.get(base)
@@ -22068,28 +23344,54 @@ function operatorOf(name2) {
   return operator.test && KNOWN_OPERATORS.set(name2, operator), operator;
 }
 
+// src/trust/statement-parts.ts
+function isPositive({ operator }) {
+  return !/not|null/i.test(operator);
+}
+function takesWildcards({ operator }) {
+  return /like/i.test(operator);
+}
+function isKey(key, { issuer }, claim2) {
+  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim2}`;
+}
+function nameOf2({ index, sid }) {
+  return { index, ...sid === void 0 ? {} : { sid } };
+}
+function principalsOf(statement) {
+  let principal = statement?.principal;
+  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf6) : principal === void 0 ? [] : [textOf6(principal)];
+}
+function textOf6(value2) {
+  return value2 instanceof OpenText ? value2.display : typeof value2 == "string" ? value2 : JSON.stringify(value2);
+}
+
 // src/trust/conditions.ts
 function conditionResult(condition, context, variables) {
-  let { operator: name2, key, wanted } = condition, found = context.key(key), actual = found.state === "present" || found.state === "disputed" ? found.values : void 0, operator = operatorOf(name2), { test } = operator, sort = test && test !== "null" && !test.variables ? "value" : "text", isAffordable = context.effort.take(wanted, found.values, sort), unresolved = wanted.some((value2) => value2 instanceof Unresolved);
+  let { operator: name2, key, wanted } = condition, found = context.key(key), actual = found.state === "present" || found.state === "disputed" ? found.values : void 0, operator = operatorOf(name2), { test } = operator, sort = test && test !== "null" && !test.variables ? "value" : "text", isAffordable = context.effort.take(wanted.flatMap(comparedTexts), found.values, sort), unresolved = wanted.some((value2) => value2 instanceof Unresolved), holds = isAffordable ? operatorHolds(operator, condition, found, { context, variables }) : "undecided";
   return {
     operator: name2,
     key,
-    wanted: wanted.map(wantedText),
+    wanted: wanted.map(textOf6),
+    ...wanted.some((value2) => value2 instanceof OpenText) ? { open: !0 } : {},
     ...actual ? { actual } : {},
-    state: unresolved ? "unresolved" : found.state,
-    holds: isAffordable ? operatorHolds(operator, wanted, found, { context, variables }) : "undecided"
+    // What does not hold, whatever the open values are, is settled.
+    state: unresolved && (holds === "undecided" || !actual) ? "unresolved" : found.state,
+    holds
   };
 }
-function wantedText(value2) {
-  return typeof value2 == "string" ? value2 : JSON.stringify(value2);
+function comparedTexts(value2) {
+  return value2 instanceof OpenText ? value2.forms.map((form) => patternOf(form, String)) : [value2];
 }
-function operatorHolds(operator, wanted, { state, values }, scope) {
+function operatorHolds(operator, { key, wanted }, { state, values }, scope) {
   let { test } = operator;
   if (!test || state === "unknown") return "undecided";
-  let asked = (actual) => test === "null" ? isNull(operator, wanted, actual.length === 0) : actual.length === 0 ? withoutKey(operator, test) : overAll(
-    operator,
-    actual.map((value2) => compareValue(test, value2, wanted, scope))
-  );
+  let asked = (actual) => {
+    if (test === "null") return isNull(operator, wanted, actual.length === 0);
+    if (actual.length === 0) return withoutKey(operator, test);
+    if (operator.set === "none" && (actual.length > 1 || isMultivalued(key))) return "undecided";
+    let each = actual.map((value2) => compareValue(test, value2, wanted, scope));
+    return operator.set === "all" ? all(each) : any(each);
+  };
   return state === "disputed" ? agreed([asked(values), asked([])]) : asked(values);
 }
 function isNull({ set: set2, ifExists }, wanted, missing) {
@@ -22103,19 +23405,107 @@ function isNull({ set: set2, ifExists }, wanted, missing) {
 function withoutKey({ set: set2, ifExists }, { negated }) {
   return ifExists && set2 === "any" ? "undecided" : ifExists || set2 === "all" ? !0 : negated && set2 === "none";
 }
-function overAll({ set: set2 }, each) {
-  return set2 === "all" ? all(each) : set2 === "any" ? any(each) : agreed(each);
-}
 function compareValue({ compare, negated, variables: takes }, actual, wanted, { context, variables }) {
-  let matched = any(
-    wanted.map((value2) => {
-      if (value2 instanceof Unresolved) return "undecided";
-      if (!takes) return value2.includes("${") ? "undecided" : compare(actual, value2);
-      let made = fillVariables(value2, context, variables);
-      return made === "unknown" ? "undecided" : made === "missing" ? negated ? "undecided" : !1 : compare(actual, made.text);
-    })
+  let comparison = (text2) => {
+    let compared2 = compare(actual, text2);
+    return compared2 !== "unlike" ? compared2 : negated ? "undecided" : !1;
+  }, compareText = (value2) => {
+    if (!takes) return value2.includes("${") ? "undecided" : comparison(value2);
+    let made = fillVariables(value2, context, variables);
+    return made === "unknown" ? "undecided" : made === "missing" ? negated ? "undecided" : !1 : comparison(made.text);
+  }, compareForm = (form) => {
+    let known = knownText(form);
+    return known !== void 0 ? compareText(known) : mayMatch(compare, actual, form) ? "undecided" : !1;
+  }, matched = any(
+    wanted.map((value2) => value2 instanceof OpenText ? agreed(value2.forms.map(compareForm)) : value2 instanceof Unresolved ? "undecided" : compareText(value2))
   );
   return negated ? not(matched) : matched;
+}
+function mayMatch(compare, actual, form) {
+  if (compare === like)
+    return matchesWildcard(
+      patternOf(form, (text2) => replaceVariables(text2, () => "*")),
+      literal(actual)
+    );
+  let exact = (text2) => replaceVariables(literal(text2), () => "*");
+  return compare === equals ? matchesWildcard(patternOf(form, exact), literal(actual)) : compare !== equalsIgnoreCase ? !0 : matchesWildcard(patternOf(form, (text2) => exact(text2.toLowerCase())), literal(actual.toLowerCase()));
+}
+
+// src/trust/principal.ts
+function neededPrincipal({ partition, account, issuer }) {
+  return federatedPrincipal({ partition, account: account ?? "<account>", issuer });
+}
+function principalMatches(statement, context) {
+  let { principal, notPrincipal, effect: effect2 } = statement, denies = effect2 === "Deny";
+  if (notPrincipal instanceof Unresolved) return "undecided";
+  if (principal === void 0) {
+    let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named2 = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount2(one, context));
+    return denies && spared && named2 !== !0 ? "undecided" : denies && notPrincipal !== void 0 ? not(named2) : "undecided";
+  }
+  if (principal instanceof Unresolved) return "undecided";
+  if (!isMembers(principal)) return denies;
+  let inAccount = denies && listOf(principal.AWS).some((one) => isAccount2(one, context));
+  return any([
+    federated(principal.Federated, context),
+    isEveryone(principal.AWS) && denies,
+    inAccount ? "undecided" : !1
+  ]);
+}
+function isEveryone(value2) {
+  return listOf(value2).includes("*");
+}
+function isAccount2(value2, { account }) {
+  return !!account && (value2 === account || String(value2).endsWith(`:iam::${account}:root`));
+}
+function federated(value2, context) {
+  return any(listOf(value2).map((one) => isProvider(one, context)));
+}
+function isProvider(value2, context) {
+  if (value2 instanceof Unresolved || value2 === "*") return "undecided";
+  let named2 = typeof value2 == "string" ? value2 : "";
+  if (builtInProvider(named2)?.host === named2) return context.issuer === named2;
+  let provider = providerOf(named2);
+  return builtInProvider(context.issuer) && provider?.issuer === context.issuer ? "undecided" : context.account !== void 0 ? named2 === neededPrincipal(context) : provider?.issuer === context.issuer && provider.partition === context.partition && /^\d{12}$/.test(provider.account) ? "undecided" : !1;
+}
+function actionMatches({ action, notAction }, wanted) {
+  return action ? matchesAction(action, wanted) : notAction ? not(matchesAction(notAction, wanted)) : "undecided";
+}
+function matchesAction(patterns, wanted) {
+  return any(
+    patterns.map((one) => one instanceof Unresolved ? "undecided" : matchesWildcard(one.toLowerCase(), wanted.toLowerCase()))
+  );
+}
+
+// src/trust/evaluate.ts
+function evaluate(policy, context) {
+  let judged = policy.statements.map((statement) => judgeStatement(statement, policy, context));
+  return { allowed: all(
+    context.actions.map((_action, index) => {
+      let matching = (effect2) => any(
+        judged.filter(({ statement }) => statement.effect === effect2 || isUnclear(statement)).map(({ perAction }) => perAction[index] ?? "undecided")
+      );
+      return all([matching("Allow"), not(matching("Deny"))]);
+    })
+  ), statements: judged.map(({ statement }) => statement), judged };
+}
+function isUnclear({ effect: effect2 }) {
+  return effect2 !== "Allow" && effect2 !== "Deny";
+}
+function judgeStatement(statement, { variables }, context) {
+  let { index, sid, effect: effect2, conditions, flaws } = statement, principal = principalMatches(statement, context), actions = context.actions.map((action) => actionMatches(statement, action)), results = conditions.map((condition) => conditionResult(condition, context, variables)), besides = all([principal, ...results.map(({ holds }) => holds)]), decided = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => decided(all([action, besides])));
+  return {
+    statement: {
+      index,
+      ...sid === void 0 ? {} : { sid },
+      effect: effect2,
+      matched: effect2 === "Deny" ? any(perAction) : perAction[0] ?? "undecided",
+      principal,
+      action: effect2 === "Deny" ? any(actions) : all(actions),
+      conditions: results,
+      flaws
+    },
+    perAction
+  };
 }
 
 // src/trust/nearest.ts
@@ -22145,27 +23535,6 @@ function openStars(places, isStar) {
   for (let place = 0; place < places.length; place++)
     places[place] !== 0 && (furthest = place, isStar(place) && (places[place + 1] = 1));
   return furthest;
-}
-
-// src/trust/statement-parts.ts
-function isPositive({ operator }) {
-  return !/not|null/i.test(operator);
-}
-function takesWildcards({ operator }) {
-  return /like/i.test(operator);
-}
-function isKey(key, { issuer }, claim2) {
-  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim2}`;
-}
-function nameOf2({ index, sid }) {
-  return { index, ...sid === void 0 ? {} : { sid } };
-}
-function principalsOf(statement) {
-  let principal = statement?.principal;
-  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf5) : principal === void 0 ? [] : [textOf5(principal)];
-}
-function textOf5(value2) {
-  return typeof value2 == "string" ? value2 : JSON.stringify(value2);
 }
 
 // src/trust/diagnose-subject.ts
@@ -22208,49 +23577,40 @@ function isSameRepository2(wants, has) {
   return matchesWildcard(lower(wants), lower(has));
 }
 
-// src/trust/principal.ts
-function neededPrincipal({ partition, account, issuer }) {
-  return federatedPrincipal({ partition, account: account ?? "<account>", issuer });
+// src/trust/diagnose-open-subject.ts
+function diagnoseOpenSubject(condition, github) {
+  let [actual = ""] = condition.actual ?? [], filled = new Map(
+    condition.wanted.map((pattern2) => {
+      let own3 = fillIn(pattern2, actual);
+      return [own3.text, [pattern2, own3]];
+    })
+  ), diagnosis = diagnoseSubject({ ...condition, wanted: [...filled.keys()] }, github), { nearest } = diagnosis, [pattern, own2] = (nearest && filled.get(nearest.wanted)) ?? [];
+  if (!nearest || pattern === void 0 || !own2) return diagnosis;
+  let wantedAt = Math.min(placeIn(own2, nearest.wantedAt), pattern.length);
+  return { ...diagnosis, nearest: { ...nearest, wanted: pattern, wantedAt } };
 }
-function principalMatches(statement, context) {
-  let { principal, notPrincipal, effect: effect2 } = statement, denies = effect2 === "Deny";
-  if (notPrincipal instanceof Unresolved) return "undecided";
-  if (principal === void 0) {
-    let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount2(one, context));
-    return denies && spared && named !== !0 ? "undecided" : denies && notPrincipal !== void 0 ? not(named) : "undecided";
+function fillIn(pattern, actual) {
+  let parts = pattern.split(/(\$\{[^}]*\})/), fills = [], text2 = "", at = 0;
+  for (let [index, part] of parts.entries()) {
+    if (index % 2 === 0) {
+      text2 += part, at = at !== void 0 && actual.startsWith(part, at) ? at + part.length : void 0;
+      continue;
+    }
+    let next = parts[index + 1]?.[0], end = next === void 0 ? actual.length : actual.indexOf(next, at);
+    if (at === void 0 || end < at) {
+      text2 += part;
+      continue;
+    }
+    let fill = actual.slice(at, end);
+    fills.push({ at: text2.length, length: fill.length, display: part }), text2 += fill, at = end;
   }
-  if (principal instanceof Unresolved) return "undecided";
-  if (!isMembers(principal)) return denies;
-  let inAccount = denies && listOf(principal.AWS).some((one) => isAccount2(one, context));
-  return any([
-    federated(principal.Federated, context),
-    isEveryone(principal.AWS) && denies,
-    inAccount ? "undecided" : !1
-  ]);
+  return { text: text2, fills };
 }
-function isEveryone(value2) {
-  return listOf(value2).includes("*");
-}
-function isAccount2(value2, { account }) {
-  return !!account && (value2 === account || String(value2).endsWith(`:iam::${account}:root`));
-}
-function federated(value2, context) {
-  return any(listOf(value2).map((one) => isProvider(one, context)));
-}
-function isProvider(value2, context) {
-  if (value2 instanceof Unresolved || value2 === "*") return "undecided";
-  let named = typeof value2 == "string" ? value2 : "";
-  if (builtInProvider(named)?.host === named) return context.issuer === named;
-  let provider = providerOf(named);
-  return builtInProvider(context.issuer) && provider?.issuer === context.issuer ? "undecided" : context.account !== void 0 ? named === neededPrincipal(context) : provider?.issuer === context.issuer && provider.partition === context.partition && /^\d{12}$/.test(provider.account) ? "undecided" : !1;
-}
-function actionMatches({ action, notAction }, wanted) {
-  return action ? matchesAction(action, wanted) : notAction ? not(matchesAction(notAction, wanted)) : "undecided";
-}
-function matchesAction(patterns, wanted) {
-  return any(
-    patterns.map((one) => one instanceof Unresolved ? "undecided" : matchesWildcard(one.toLowerCase(), wanted.toLowerCase()))
-  );
+function placeIn({ fills }, at) {
+  let place = at;
+  for (let fill of fills)
+    fill.at + fill.length <= at ? place += fill.display.length - fill.length : fill.at < at && (place -= at - fill.at);
+  return place;
 }
 
 // src/trust/nearest-statement.ts
@@ -22263,7 +23623,7 @@ function nearestStatement(statements, policy, context) {
 }
 var FOREIGN2 = 100;
 function costOf({ principal, conditions, index }, policy, context) {
-  let statement = policy.statements[index], named = principalsOf(statement), host = issuerHost(context.issuer), issuers = named.flatMap((one) => issuerMeant(one) ?? []), other = issuers.some((one) => one.includes(host)) ? 2 : 20, wrongPrincipal = issuers.length === 0 ? FOREIGN2 : other;
+  let statement = policy.statements[index], named2 = principalsOf(statement), host = issuerHost(context.issuer), issuers = named2.flatMap((one) => issuerMeant(one) ?? []), other = issuers.some((one) => one.includes(host)) ? 2 : 20, wrongPrincipal = issuers.length === 0 ? FOREIGN2 : other;
   return (principal === !1 ? wrongPrincipal : 0) + (statement && actionMatches(statement, context.actions[0] ?? "") === !1 ? wrongAction(statement) : 0) + conditions.filter(({ holds }) => holds === !1).length;
 }
 function wrongAction({ action = [] }) {
@@ -22294,7 +23654,7 @@ function diagnose2(policy, { judged }, context) {
 }
 function diagnoseStatement(statement, policy, context) {
   if (statement.principal === !1) return providerMismatch(statement, policy, context);
-  let own = policy.statements[statement.index], lacking = context.actions.filter((one) => own && actionMatches(own, one) === !1), [signIn2] = context.actions;
+  let own2 = policy.statements[statement.index], lacking = context.actions.filter((one) => own2 && actionMatches(own2, one) === !1), [signIn2] = context.actions;
   if (signIn2 && lacking.includes(signIn2)) return actionMissing(statement, policy, signIn2);
   let failing = statement.conditions.filter(({ holds }) => holds === !1), root = failing.find(({ state }) => state === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
   if (!root)
@@ -22310,7 +23670,7 @@ function diagnoseStatement(statement, policy, context) {
 function diagnoseCondition(condition, policy, context) {
   if (condition.state === "not-offered") return { problem: "claim-not-a-key", nearest: void 0 };
   if (isKey(condition.key, context, "sub") && isPositive(condition))
-    return diagnoseSubject(condition, context.github);
+    return condition.open ? diagnoseOpenSubject(condition, context.github) : diagnoseSubject(condition, context.github);
   let nearest = isPositive(condition) ? nearestOf(condition.wanted, culpritOf(condition, policy, context), takesWildcards(condition)) : void 0;
   return { problem: isKey(condition.key, context, "aud") ? "audience-mismatch" : "condition-mismatch", nearest: condition.actual ? nearest : void 0 };
 }
@@ -22335,7 +23695,7 @@ function providerMismatch(statement, policy, context) {
   };
 }
 function actionMissing(statement, policy, needs) {
-  let { action = [] } = policy.statements[statement.index] ?? {}, has = action.map((one) => one instanceof Unresolved ? JSON.stringify(one) : one), more2 = statement.conditions.filter(({ holds }) => holds === !1);
+  let { action = [] } = policy.statements[statement.index] ?? {}, has = action.map(textOf6), more2 = statement.conditions.filter(({ holds }) => holds === !1);
   return { ...diagnosisOf(statement, "action-missing"), actions: { has, needs }, more: more2 };
 }
 function denialByDeny(statement) {
@@ -22360,166 +23720,382 @@ function diagnosisOf(statement, problem) {
   return { problem, statement: nameOf2(statement), more: [] };
 }
 
-// src/trust/evaluate.ts
-function evaluate(policy, context) {
-  let judged = policy.statements.map((statement) => judgeStatement(statement, policy, context));
-  return { allowed: all(
-    context.actions.map((_action, index) => {
-      let matching = (effect2) => any(
-        judged.filter(({ statement }) => statement.effect === effect2 || isUnclear(statement)).map(({ perAction }) => perAction[index] ?? "undecided")
-      );
-      return all([matching("Allow"), not(matching("Deny"))]);
-    })
-  ), statements: judged.map(({ statement }) => statement), judged };
+// src/trust/openings.ts
+var ORDER2 = [
+  "any-subject",
+  "any-repository",
+  "any-repository-of-actor",
+  "any-repository-of-enterprise",
+  "similar-owners",
+  "organisation",
+  "similar-repositories",
+  "any-branch",
+  "similar-branches",
+  "pull-requests",
+  "any-audience",
+  "for-all-values"
+], ALL = ["any-repository", "any-subject"], ANYWHERE = [...ALL, "any-repository-of-actor", "any-repository-of-enterprise"], BROADER = {
+  "any-repository-of-actor": ALL,
+  "any-repository-of-enterprise": ALL,
+  "similar-owners": ANYWHERE,
+  organisation: ANYWHERE,
+  "similar-repositories": [...ANYWHERE, "organisation"],
+  "any-branch": ANYWHERE,
+  "similar-branches": [...ANYWHERE, "any-branch"],
+  "pull-requests": ANYWHERE
+}, MOST9 = 12;
+function broadest(all2) {
+  let named2 = all2.map(
+    (opening) => ({ opening, about: JSON.stringify(opening.of), fits: patternOf2(opening) })
+  ), broad = named2.filter(({ fits: fits2 }) => fits2 === void 0 || isWild2(fits2)), seen3 = /* @__PURE__ */ new Set(), told2 = named2.filter((one) => {
+    let key = `${one.opening.who} ${one.about}`, again = seen3.has(key);
+    return seen3.add(key), !again && !broad.some((other) => other !== one && implies(other, one));
+  }).map(({ opening }) => opening), [first] = told2.filter(({ patterns: patterns2 }) => patterns2.length > 0), untold = [...new Set(all2.flatMap((one) => one.patterns))].filter((one) => !told2.some((other) => other.patterns.includes(one)));
+  return told2.map((one) => one === first ? { ...one, patterns: [...one.patterns, ...untold] } : one).toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST9);
 }
-function isUnclear({ effect: effect2 }) {
-  return effect2 !== "Allow" && effect2 !== "Deny";
+function rankOf({ who }) {
+  return ORDER2.indexOf(who);
 }
-function judgeStatement(statement, { variables }, context) {
-  let { index, sid, effect: effect2, conditions, flaws } = statement, flawed = flaws.length > 0 ? "undecided" : !0, principal = principalMatches(statement, context), actions = context.actions.map((action) => actionMatches(statement, action)), results = conditions.map((condition) => conditionResult(condition, context, variables)), besides = all([principal, ...results.map(({ holds }) => holds), flawed]), decided = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => decided(all([action, besides])));
+function implies(broad, one) {
+  let [wide, narrow] = [broad.opening, one.opening];
+  if (wide.who !== narrow.who) {
+    if (!BROADER[narrow.who]?.includes(wide.who)) return !1;
+    if (ALL.includes(wide.who)) return !0;
+    if (ANYWHERE.includes(wide.who)) return wide.statement.index === narrow.statement.index;
+  }
+  return broad.about === one.about ? wide.who !== narrow.who : broad.fits === void 0 || one.fits === void 0 ? !1 : matchesWildcard(broad.fits, one.fits);
+}
+function patternOf2({ of }) {
+  if (of)
+    return "owner" in of ? `${of.owner}/*`.toLowerCase() : "repository" in of ? of.repository.toLowerCase() : void 0;
+}
+
+// src/trust/probe.ts
+var OTHER = "any-other", NO_ID = { owner: "999999990001", repository: "999999990002", other: "999999990003" };
+function sampleOf(pattern) {
+  return pattern.replace(/(?<=\w)\*/g, `-${OTHER}`).replace(/\*(?=\w)/g, `${OTHER}-`).replaceAll("*", OTHER).replaceAll("?", "x");
+}
+
+// src/trust/probe-context.ts
+var ABSENT2 = { state: "absent", values: [] }, CHOSEN_AT_STS = "sts:rolesessionname";
+function probeContexts(conditions, context) {
+  let prefix = `${context.issuer.toLowerCase()}:`, wishes = wishesOf(conditions);
+  return (probe) => ({
+    ...context,
+    key(name2) {
+      let lower = name2.toLowerCase(), real = context.key(name2);
+      if (!lower.startsWith(prefix))
+        return lower === CHOSEN_AT_STS ? wishes.get(lower) ?? real : real;
+      if (real.state === "not-offered") return real;
+      let claim2 = claimOf2(probe, lower.slice(prefix.length));
+      return claim2 === void 0 ? wishes.get(lower) ?? real : claim2 === null ? ABSENT2 : real.state === "disputed" ? { state: "disputed", values: [claim2] } : present2(claim2);
+    }
+  });
+}
+function claimOf2({ subject, audience, claims = {} }, name2) {
+  return name2 === "sub" ? subject : name2 === "aud" || name2 === "oaud" ? audience : claims[name2];
+}
+function wishesOf(conditions) {
+  let isNull2 = ({ operator, wanted }, value2) => /^null$/i.test(operator) && wanted.includes(value2), ranks = [
+    [(one) => !isPositive(one) && !/null/i.test(one.operator), () => present2(OTHER)],
+    [(one) => isNull2(one, "false"), () => present2(OTHER)],
+    [(one) => isNull2(one, "true"), () => ABSENT2],
+    [isPositive, ({ wanted }) => present2(sampleOf(wanted[0] ?? ""))]
+  ];
+  return new Map(
+    ranks.flatMap(
+      ([fits2, key]) => conditions.filter(fits2).map((one) => [one.key.toLowerCase(), key(one)])
+    )
+  );
+}
+function present2(value2) {
+  return { state: "present", values: [value2] };
+}
+
+// src/trust/probe-target.ts
+function strangersClaims(owner, name2) {
   return {
-    statement: {
-      index,
-      ...sid === void 0 ? {} : { sid },
-      effect: effect2,
-      matched: effect2 === "Deny" ? any(perAction) : perAction[0] ?? "undecided",
-      principal,
-      action: effect2 === "Deny" ? any(actions) : all(actions),
-      conditions: results,
-      flaws
-    },
-    perAction
+    repository: `${owner}/${name2}`,
+    job_workflow_ref: `${owner}/${name2}/.github/workflows/${OTHER}.yml@refs/heads/main`,
+    actor: OTHER,
+    actor_id: NO_ID.other
   };
+}
+function bothForms(target, { owner, name: name2, context }, { self, own: own2 }) {
+  let isOwner = owner.toLowerCase() === self.owner.toLowerCase(), isOwn = isOwner && name2.toLowerCase() === self.name.toLowerCase(), meantOwner = owner === target.owner && !target.of, meant = meantOwner && name2 === target.name, fixed = (id) => id === void 0 || isWild2(id) ? void 0 : id, oid = fixed(target.ownerId) ?? (isOwner ? own2.repository_owner_id : void 0), rid = fixed(target.repositoryId) ?? (isOwn ? own2.repository_id : void 0), claims = {
+    ...strangersClaims(owner, name2),
+    repository_owner_id: oid ?? (meantOwner ? void 0 : NO_ID.owner),
+    repository_id: rid ?? (meant ? void 0 : NO_ID.repository),
+    enterprise_id: isOwner ? own2.enterprise_id ?? null : meantOwner ? void 0 : NO_ID.other,
+    ...target.claims
+  };
+  return [
+    { subject: `repo:${owner}/${name2}:${context}`, claims },
+    {
+      subject: `repo:${owner}@${oid ?? NO_ID.owner}/${name2}@${rid ?? NO_ID.repository}:${context}`,
+      claims
+    }
+  ];
+}
+
+// src/trust/probe-runs.ts
+var BRANCH = "refs/heads/";
+function otherRuns(target, asked) {
+  let { owner, name: name2 } = target;
+  if (isWild2(owner)) return [];
+  let which = isAll(name2) ? `${OTHER}-repository` : sampleOf(name2), of = target.of ?? { repository: `${owner}/${name2}` }, run = (who, context, ref) => workflowsOf(owner, which, asked).flatMap(
+    (path3) => bothForms(target, { owner, name: which, context }, asked).map(({ subject, claims }) => ({
+      who,
+      of,
+      subject,
+      claims: { ...claims, ...ofBranch(path3, ref) }
+    }))
+  ), branches = similarBranches(target, asked).flatMap(
+    (branch2) => run("similar-branches", `ref:${branch2}`, branch2)
+  ), branch = `${BRANCH}${OTHER}`, pulls = run("pull-requests", "pull_request", "refs/pull/1/merge"), meant = pulls.some(({ subject }) => asked.wanted.includes(subject));
+  return [...run("any-branch", `ref:${branch}`, branch), ...branches, ...meant ? [] : pulls];
+}
+function ofBranch(path3, ref) {
+  return {
+    ref,
+    environment: null,
+    job_workflow_ref: `${path3}@${ref}`,
+    // Whoever may push.
+    actor: void 0,
+    actor_id: void 0
+  };
+}
+function workflowsOf(owner, name2, { claimed: claimed2, own: own2 }) {
+  let start = `${owner}/${name2}/`.toLowerCase(), named2 = [...claimed2.job_workflow_ref ?? [], own2.job_workflow_ref ?? ""].map((one) => sampleOf(one.split("@")[0] ?? "")).filter((path3) => path3.toLowerCase().startsWith(start));
+  return [.../* @__PURE__ */ new Set([...named2.slice(0, 3), `${owner}/${name2}/.github/workflows/${OTHER}.yml`])];
+}
+var FAMILY = /^(v|rel|release|releases|feature|features|hotfix|bugfix|support)\*$/i;
+function similarBranches({ context }, { claimed: claimed2 }) {
+  return [context?.replace(/^ref:/, "") ?? "", ...claimed2.ref ?? []].filter((ref) => ref.startsWith(BRANCH)).map((ref) => ref.slice(BRANCH.length)).filter((branch) => isWild2(branch) && !isAll(branch) && !isFamily(branch)).map((branch) => `${BRANCH}${sampleOf(branch)}`);
+}
+function isFamily(branch) {
+  return FAMILY.test(branch) || /^[^*?]*[/_.-]\*$/.test(branch);
+}
+
+// src/trust/probe-github.ts
+var MOST10 = 20, MOST_CONTEXTS = 8;
+function githubProbes(self, probed) {
+  let asked = { ...probed, self, contexts: contextsOf(probed.wanted, self) };
+  return targetsOf(asked).flatMap((target) => [
+    ...strangers(target, asked),
+    ...otherRuns(target, asked),
+    ...namesakes(target, asked)
+  ]);
+}
+function targetsOf({ self, wanted, claimed: claimed2, own: own2 }) {
+  let { owner, name: name2 } = self, ownIds = {
+    ...self.ownerId === void 0 ? {} : { ownerId: self.ownerId },
+    ...self.repositoryId === void 0 ? {} : { repositoryId: self.repositoryId }
+  }, patterns = wanted.filter(isWild2).slice(0, MOST10), named2 = [...claimed2.repository ?? [], ...claimed2.job_workflow_ref ?? []], targets = [
+    { owner: "*", name: "*" },
+    { owner: "*", name: name2 },
+    ...patterns.flatMap((pattern) => spread(patternParts(pattern))),
+    ...named2.slice(0, MOST10).flatMap((one) => {
+      let [whose = "", which = "*"] = one.split("/");
+      return spread({ owner: whose, name: which });
+    }),
+    { owner, name: "*", ...ownIds },
+    { owner, name: name2, ...ownIds },
+    ...foreign(claimed2.repository_owner_id, own2.repository_owner_id).map((id) => ({
+      owner: `${OTHER}-owner`,
+      name: "*",
+      of: { ownerId: id },
+      claims: { repository_owner_id: id }
+    })),
+    ...foreign(claimed2.repository_id, own2.repository_id).map((id) => ({
+      owner: `${OTHER}-owner`,
+      name: `${OTHER}-repository`,
+      of: { repositoryId: id },
+      claims: { repository_id: id }
+    }))
+  ];
+  return [...new Map(targets.map((one) => [JSON.stringify(one), one])).values()];
+}
+function spread(parts) {
+  if (!parts) return [];
+  let start = /^([^*?]+)\*$/.exec(parts.owner)?.[1];
+  return start !== void 0 && isAll(parts.name) && parts.ownerId === void 0 ? [parts, { ...parts, owner: start }] : [parts];
+}
+function foreign(ids = [], own2) {
+  return ids.filter((id) => id !== own2 && !isWild2(id)).slice(0, MOST10);
+}
+function strangers(target, asked) {
+  let { owner, name: name2, of } = target, { claimed: claimed2 } = asked, which = isAll(name2) ? `${OTHER}-repository` : sampleOf(name2), put = (who, whose, about, more2 = {}) => contextsFor(target, asked).flatMap(
+    (context) => bothForms(target, { owner: whose, name: which, context }, asked).map((probe) => ({
+      ...probe,
+      who,
+      ...about ? { of: about } : {},
+      claims: { ...probe.claims, ...more2 }
+    }))
+  );
+  if (of) return "ownerId" in of ? put("organisation", owner, of) : [];
+  if (isAll(owner)) {
+    let free = Object.keys(claimed2), [actor] = [...claimed2.actor ?? [], ...claimed2.actor_id ?? []], stranger = `${OTHER}-owner`;
+    return [
+      ...put("any-repository", stranger),
+      ...actor === void 0 ? [] : put(
+        "any-repository-of-actor",
+        stranger,
+        { actor },
+        { actor: void 0, actor_id: void 0 }
+      ),
+      ...free.includes("enterprise_id") ? put("any-repository-of-enterprise", stranger, void 0, { enterprise_id: void 0 }) : []
+    ];
+  }
+  return isWild2(owner) ? put("similar-owners", sampleOf(owner), { owner }) : isAll(name2) ? put("organisation", owner, { owner }) : isWild2(name2) ? put("similar-repositories", owner, { repository: `${owner}/${name2}` }) : [];
+}
+function namesakes(target, asked) {
+  let { owner, name: name2, ownerId, repositoryId } = target, open = ownerId === void 0 ? !1 : isWild2(ownerId), again = repositoryId !== void 0 && isWild2(repositoryId) && !isWild2(name2);
+  if (!open && !again || isWild2(owner)) return [];
+  let which = isAll(name2) ? `${OTHER}-repository` : sampleOf(name2), oid = ownerId === void 0 || isWild2(ownerId) ? NO_ID.owner : ownerId, rid = repositoryId === void 0 || isWild2(repositoryId) ? NO_ID.repository : repositoryId, claims = {
+    ...strangersClaims(owner, which),
+    repository_owner_id: oid,
+    repository_id: rid
+  };
+  return contextsFor(target, asked).map((context) => ({
+    who: "ids",
+    subject: `repo:${owner}@${oid}/${which}@${rid}:${context}`,
+    claims
+  }));
+}
+function contextsFor({ context }, { contexts }) {
+  return context === void 0 || isAll(context) ? contexts : [sampleOf(context)];
+}
+function contextsOf(wanted, self) {
+  let named2 = wanted.flatMap((one) => {
+    let { context } = patternParts(one) ?? {};
+    return context === void 0 || isAll(context) ? [] : [sampleOf(context)];
+  }), own2 = self.context ?? "ref:refs/heads/main";
+  return [.../* @__PURE__ */ new Set([own2, ...named2])].slice(0, MOST_CONTEXTS);
+}
+
+// src/trust/probe-others.ts
+var MOST11 = 20;
+function otherProbes(probed) {
+  let { wanted, subject, issuer, own: own2 } = probed, keys = identityKeys(issuer.toLowerCase()), strange = (names) => Object.fromEntries(names.map((name2) => [name2, OTHER])), nobody = strange([...keys.group, ...keys.nearer]), inGroup = strange(keys.nearer), { group: ownGroup, whole } = otherPattern(subject, subject) ?? {}, patterns = wanted.filter((one) => /[*?]/.test(one)).slice(0, MOST11), anybody = [
+    {
+      who: "any-subject",
+      subject: `${OTHER}-subject`,
+      claims: nobody,
+      ...builtInProvider(issuer)?.ownAudience ? { audience: `${OTHER}-audience` } : {}
+    }
+  ], grouped3 = [...patterns, ...whole === void 0 ? [] : [whole]].flatMap((pattern) => {
+    let parts = otherPattern(pattern, subject);
+    if (!parts) return [];
+    let { kind, group, open } = parts, probe = parts.sample(OTHER, subject), of = { of: { group, kind } };
+    if (open === "all") return [{ who: "any-subject", subject: probe, claims: nobody }];
+    if (open === "similar")
+      return [{ who: "similar-owners", subject: probe, claims: nobody, ...of }];
+    let real = group === ownGroup ? realOf(keys.group, own2) : {};
+    return open === "group" ? [{ who: "organisation", subject: probe, claims: { ...real, ...inGroup }, ...of }] : [];
+  });
+  return [...anybody, ...grouped3];
+}
+function realOf(names, own2) {
+  return Object.fromEntries(names.map((name2) => [name2, own2[name2] ?? null]));
 }
 
 // src/trust/probe-subjects.ts
-var OTHER = "any-other", MOST8 = 8;
+var MOST12 = 8;
 function probeSubjects(probed) {
-  let { wanted, subject, github } = probed, self = github ? subjectOf(subject) : void 0, ofAudience = [...wanted.slice(0, MOST8).map(sampleOf), subject].map(
+  let { wanted, subject, own: own2, github } = probed, ofAudience = [...wanted.toSorted((a, b) => Number(isWild2(a)) - Number(isWild2(b))).slice(0, MOST12).map(sampleOf), subject].map(
     (one) => ({ who: "any-audience", subject: one, audience: `${OTHER}-audience` })
-  );
-  return self ? [
-    ...contextsOf(wanted, self).flatMap((context) => strangers(self, wanted, context)),
-    ...otherRuns(self, probed),
-    ...ofAudience
-  ] : [{ who: "any-subject", subject: `${OTHER}-subject`, claims: {} }, ...ofAudience];
+  ), self = github ? selfOf(subject, own2) : void 0;
+  return [...self ? githubProbes(self, probed) : otherProbes(probed), ...ofAudience];
 }
-function strangers(self, wanted, context) {
-  let repository = `${OTHER}-repository`, probe = (who, owner, name2) => {
-    let ownerId = owner === self.owner ? self.ownerId ?? "1" : "1", claims = claimsOf(owner, name2);
-    return [
-      { who, subject: subjectText(owner, name2, context), claims },
-      { who, subject: subjectText(`${owner}@${ownerId}`, `${name2}@2`, context), claims }
-    ];
-  }, owners = [
-    self.owner,
-    ...wanted.flatMap((one) => /^repo:([^:/@*?]+)\//.exec(one)?.[1] ?? [])
-  ], near = [...new Set(owners)].slice(0, MOST8).flatMap((owner) => [
-    ...probe("similar-owners", `${owner}-${OTHER}`, repository),
-    ...probe("similar-owners", `${owner}-${OTHER}`, self.name),
-    ...probe("similar-owners", `${OTHER}-${owner}`, self.name),
-    ...probe("organisation", owner, repository),
-    ...probe("similar-repositories", owner, `${self.name}-${OTHER}`)
-  ]);
-  return [...probe("any-repository", `${OTHER}-owner`, repository), ...near];
-}
-function claimsOf(owner, name2) {
-  return {
-    repository: `${owner}/${name2}`,
-    repository_id: "2",
-    job_workflow_ref: `${owner}/${name2}/.github/workflows/${OTHER}.yml@refs/heads/main`,
-    actor: OTHER,
-    actor_id: "3",
-    repository_owner_id: "1",
-    ...owner.includes(OTHER) ? { enterprise_id: "4" } : {}
-  };
-}
-function otherRuns(self, { wanted, workflow, repositoryId }) {
-  let own = `${self.owner}/${self.name}/`, [path3 = ""] = workflow.startsWith(own) ? workflow.split("@") : [`${own}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named = wanted.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
-  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named])].slice(0, MOST8).flatMap((repository) => {
-    let plain2 = repository.replaceAll(/@[^/]*/g, ""), isOwn = plain2.toLowerCase() === `${self.owner}/${self.name}`.toLowerCase(), whose = {
-      repository: plain2,
-      ...isOwn && repositoryId !== "" ? { repository_id: repositoryId } : {}
-    }, run = (who, context, ref2) => ({
-      who,
-      subject: `repo:${repository}:${context}`,
-      claims: { ref: ref2, job_workflow_ref: `${path3}@${ref2}`, ...whose }
-    }), pull = run("pull-requests", "pull_request", "refs/pull/1/merge"), branch = `refs/heads/${OTHER}`, meant = wanted.includes(pull.subject);
-    return [run("any-branch", `ref:${branch}`, branch), ...meant ? [] : [pull]];
-  });
-}
-function contextsOf(wanted, self) {
-  let named = wanted.map((one) => one.split(":").slice(2).join(":")).filter((one) => one !== "");
-  return [.../* @__PURE__ */ new Set([...named.map(sampleOf), self.context ?? OTHER])].slice(0, MOST8);
-}
-function sampleOf(pattern) {
-  return pattern.replaceAll("*", OTHER).replaceAll("?", "x");
+function selfOf(subject, own2) {
+  return subjectOf(subject) ?? subjectOf(`repo:${own2.repository ?? ""}`);
 }
 
 // src/trust/overly-permissive.ts
-var BROADER = {
-  "similar-owners": ["any-repository"],
-  organisation: ["any-repository"],
-  "similar-repositories": ["any-repository", "organisation"],
-  "any-branch": ["any-repository"],
-  "pull-requests": ["any-repository"]
-};
-function openingsOf(policy, { statements }, own) {
-  let context = { ...own, effort: Effort.ofProbing() }, denials = {
+function openingsOf(policy, evaluation, own2) {
+  return allOpenings(policy, evaluation, own2).openings;
+}
+function allOpenings(policy, { statements }, own2) {
+  let context = { ...own2, effort: Effort.ofProbing() }, denials = {
     ...policy,
     statements: policy.statements.filter(
       ({ effect: effect2, index }) => effect2 !== "Allow" && isOfThisIssuer(statements[index])
     )
   }, found = statements.filter(
     ({ effect: effect2, principal, action, flaws }) => effect2 === "Allow" && principal !== !1 && action !== !1 && flaws.length === 0
-  ).flatMap((statement) => openingsOfStatement(statement, policy, denials, context)), kinds = new Set(found.map(({ who }) => who));
-  return found.filter(({ who }, at) => !(BROADER[who]?.some((broader) => kinds.has(broader)) ?? !1) && found.findIndex((one) => one.who === who) === at);
+  ).map((statement) => openingsOfStatement(statement, policy, denials, context));
+  return {
+    openings: broadest(found.flatMap(({ openings }) => openings)),
+    ids: found.flatMap(({ ids }) => ids)
+  };
 }
 function isOfThisIssuer(statement) {
   return statement?.principal !== !1 || statement.flaws.length > 0;
 }
 function openingsOfStatement(statement, policy, denials, context) {
-  let name2 = nameOf2(statement), conditions = policy.statements[statement.index]?.conditions ?? [], probed = {
-    wanted: statement.conditions.filter(({ key }) => isKey(key, context, "sub")).flatMap((condition) => condition.wanted),
-    subject: context.key(`${context.issuer}:sub`).values[0] ?? "",
-    workflow: context.key(`${context.issuer}:job_workflow_ref`).values[0] ?? "",
-    repositoryId: context.key(`${context.issuer}:repository_id`).values[0] ?? "",
-    github: context.github
-  }, contextFor = probeContexts(statement.conditions, context), found = /* @__PURE__ */ new Map();
-  for (let probe of probeSubjects(probed)) {
+  let name2 = nameOf2(statement), conditions = policy.statements[statement.index]?.conditions ?? [], contextFor = probeContexts(statement.conditions, context), openings = /* @__PURE__ */ new Map(), ids = /* @__PURE__ */ new Map();
+  for (let probe of probeSubjects(probedBy(statement, context))) {
     if (context.effort.isSpent) break;
-    if (found.has(probe.who)) continue;
-    let probing = contextFor(probe), holds = conditions.every(
+    let { who, of, subject } = probe, about = JSON.stringify([who, of]), known = openings.get(about), patterns = patternsFor(probe, statement, context);
+    if (known && patterns.every((one) => known.patterns.includes(one))) continue;
+    let probing = contextFor(probe);
+    if (!(!conditions.every(
       (one) => conditionResult(one, probing, policy.variables).holds === !0
-    ), example = probe.audience ?? probe.subject;
-    holds && !isDenied(denials, probing) && found.set(probe.who, { statement: name2, who: probe.who, example });
+    ) || isDenied(denials, probing)))
+      if (who === "ids")
+        for (let pattern of patterns)
+          ids.set(pattern, { statement: name2, pattern, example: subject });
+      else
+        openings.set(about, {
+          statement: name2,
+          who,
+          ...of ? { of } : {},
+          patterns: [.../* @__PURE__ */ new Set([...known?.patterns ?? [], ...patterns])],
+          example: known?.example ?? probe.audience ?? subject
+        });
   }
-  return [...found.values(), ...forAllValues(statement, name2)];
+  return {
+    openings: [...openings.values(), ...forAllValues(statement, name2)],
+    ids: [...ids.values()]
+  };
+}
+var OWN = [
+  "repository",
+  "repository_id",
+  "repository_owner_id",
+  "enterprise_id",
+  "job_workflow_ref"
+];
+function probedBy({ conditions }, context) {
+  let { issuer, github } = context, prefix = `${issuer.toLowerCase()}:`, claimed2 = Map.groupBy(
+    conditions.filter((one) => isPositive(one) && one.key.toLowerCase().startsWith(prefix)),
+    ({ key }) => key.toLowerCase().slice(prefix.length)
+  ), values = Object.fromEntries(
+    [...claimed2].map(([claim2, all2]) => [claim2, all2.flatMap(({ wanted }) => wanted)])
+  ), own2 = [...OWN, ...identityKeys(issuer.toLowerCase()).group].flatMap(
+    (claim2) => context.key(`${issuer}:${claim2}`).values.slice(0, 1).map((value2) => [claim2, value2])
+  );
+  return {
+    wanted: values.sub ?? [],
+    claimed: values,
+    subject: context.key(`${issuer}:sub`).values[0] ?? "",
+    own: Object.fromEntries(own2),
+    github,
+    issuer
+  };
+}
+function patternsFor({ subject, audience }, { conditions }, context) {
+  if (audience !== void 0) return [];
+  let fits2 = (condition, wanted) => takesWildcards(condition) ? matchesWildcard(wanted, subject) : wanted === subject;
+  return conditions.filter((one) => isPositive(one) && isKey(one.key, context, "sub")).flatMap(
+    (one) => context.effort.take(one.wanted, [subject]) ? one.wanted.filter((wanted) => fits2(one, wanted)) : []
+  );
 }
 function isDenied(denials, probing) {
   return denials.statements.some(
     (statement) => judgeStatement(statement, denials, probing).perAction[0] !== !1
   );
-}
-function probeContexts(conditions, context) {
-  let prefix = `${context.issuer.toLowerCase()}:`, wishes = new Map(
-    conditions.filter(isPositive).map(({ key, wanted }) => [key.toLowerCase(), present2(sampleOf(wanted[0] ?? ""))])
-  );
-  return (probe) => ({
-    ...context,
-    key(name2) {
-      let lower = name2.toLowerCase();
-      if (!lower.startsWith(prefix)) return context.key(name2);
-      let claim2 = claimOf2(probe, lower.slice(prefix.length)), real = context.key(name2);
-      return real.state === "not-offered" ? real : claim2 === void 0 ? wishes.get(lower) ?? real : present2(claim2);
-    }
-  });
-}
-function claimOf2({ subject, audience, claims = {} }, name2) {
-  return name2 === "sub" ? subject : name2 === "aud" ? audience : claims[name2];
-}
-function present2(value2) {
-  return { state: "present", values: [value2] };
 }
 var OF_TAGS = ["aws:tagkeys", "sts:transitivetagkeys"];
 function forAllValues({ conditions }, statement) {
@@ -22528,7 +24104,28 @@ function forAllValues({ conditions }, statement) {
   );
   return conditions.filter(
     ({ operator, key }) => operatorOf(operator).set === "all" && !asked.has(key.toLowerCase()) && !OF_TAGS.includes(key.toLowerCase())
-  ).slice(0, 1).map(({ key }) => ({ statement, who: "for-all-values", example: key }));
+  ).slice(0, 1).map(({ key }) => ({ statement, who: "for-all-values", patterns: [], example: key }));
+}
+
+// src/trust/as-written.ts
+function asWritten(draft, made, written) {
+  return written === void 0 || isSame(draft, written) ? draft : isSame(draft, made) ? written : Array.isArray(draft) ? draft.map((one) => elementAsWritten(one, made, written)) : !isMembers(draft) || !isMembers(made) || !isMembers(written) ? draft : membersAsWritten(draft, made, written);
+}
+function membersAsWritten(draft, made, written) {
+  return Object.fromEntries(
+    Object.entries(draft).map(([name2, value2]) => [
+      name2,
+      name2 in made && name2 in written ? asWritten(value2, made[name2], written[name2]) : value2
+    ])
+  );
+}
+function elementAsWritten(element, made, written) {
+  if (!Array.isArray(made)) return isSame(element, made) ? written : element;
+  let at = made.findIndex((one) => isSame(element, one));
+  return Array.isArray(written) && written.length === made.length ? written[at] ?? element : element;
+}
+function isSame(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 // src/trust/diff.ts
@@ -22537,13 +24134,19 @@ function diffOf(before, after) {
 `), after.split(`
 `)];
   if (before === after || old.length > 300 || now.length > 300) return "";
-  let lines = longestCommon(old, now), near = new Set(lines.flatMap(([sign], at) => sign === " " ? [] : around(lines, at))), shown2 = lines.filter((_line, at) => near.has(at)), margin = Math.min(...shown2.map(([, text2]) => marginOf(text2)));
+  let lines = removalsFirst(longestCommon(old, now)), near = new Set(lines.flatMap(([sign], at) => sign === " " ? [] : around(lines, at))), shown2 = lines.filter((_line, at) => near.has(at)), margin = Math.min(...shown2.map(([, text2]) => marginOf(text2)));
   return lines.flatMap(([sign, text2], at) => near.has(at) ? [`${sign} ${text2.slice(margin)}`] : near.has(at - 1) && shownAfter(near, at) ? ["  \u2026"] : []).join(`
 `);
 }
 function around(lines, at) {
   let margin = marginOf(lines[at]?.[1] ?? ""), opening = lines.findLastIndex(([, text2], index) => index < at && marginOf(text2) < margin), isList = lines[opening]?.[1].endsWith("["), near = Array.from({ length: 3 }, (_none, step) => at - 1 + step);
   return [...isList ? [opening] : [], ...near];
+}
+function removalsFirst(lines) {
+  let sorted = [], added = [];
+  for (let line of lines)
+    line[0] === "+" ? added.push(line) : line[0] === "-" ? sorted.push(line) : (sorted.push(...added, line), added = []);
+  return [...sorted, ...added];
 }
 function shownAfter(near, at) {
   return [...near].some((one) => one > at);
@@ -22565,64 +24168,11 @@ function longestCommon(old, now) {
     }
   let lines = [], [i, j] = [0, 0];
   for (; i < old.length || j < now.length; )
-    i < old.length && j < now.length && same(old[i], now[j]) ? (lines.push([" ", now[j++] ?? ""]), i++) : i < old.length && (j >= now.length || at(i + 1, j) >= at(i, j + 1)) ? lines.push(["-", old[i++] ?? ""]) : lines.push(["+", now[j++] ?? ""]);
+    if (i < old.length && j < now.length && same(old[i], now[j])) {
+      let [before, after] = [old[i++] ?? "", now[j++] ?? ""];
+      before === after ? lines.push([" ", after]) : lines.push(["-", before], ["+", after]);
+    } else i < old.length && (j >= now.length || at(i + 1, j) >= at(i, j + 1)) ? lines.push(["-", old[i++] ?? ""]) : lines.push(["+", now[j++] ?? ""]);
   return lines;
-}
-
-// src/trust/fix-conditions.ts
-function fixCondition(draft, condition, diagnosis, asked) {
-  let { operator, key, actual = [] } = condition, block2 = blockOf2(draft, operator);
-  if (!block2) return !1;
-  if (condition.state === "not-offered" || condition.state === "disputed")
-    return replaceKey(draft, condition, diagnosis, asked);
-  if (!isPositive(condition) || actual.length === 0) return !1;
-  let { problem, nearest } = diagnosis, dead = ["subject-case", "wildcard-with-equals"].includes(problem) || // The old name of an owner: whoever registers it now would come in by it.
-  problem === "subject-immutable" && nearest !== void 0 && isOtherOwner(nearest.wanted, nearest.actual), kept2 = listOf(block2[key]).filter(
-    (one) => !(dead && condition === diagnosis.condition && one === nearest?.wanted)
-  ), wants = actual.map((one) => literalFor(one, operator, asked));
-  return putValues(block2, key, [...kept2, ...wants.filter((one) => !kept2.includes(one))]), !0;
-}
-function replaceKey(draft, condition, diagnosis, asked) {
-  let { context, policy, token } = asked, block2 = blockOf2(draft, condition.operator) ?? {}, wanted = block2[condition.key];
-  delete block2[condition.key];
-  let right = `${context.issuer}:${condition.key.slice(condition.key.lastIndexOf(":") + 1)}`;
-  if (right.toLowerCase() !== condition.key.toLowerCase() && context.key(right).state === "present") {
-    block2[right] = wanted;
-    let moved = { operator: condition.operator, key: right, wanted: condition.wanted }, renamed = conditionResult(moved, context, policy.variables);
-    return renamed.holds === !0 || fixCondition(draft, renamed, diagnosis, asked);
-  }
-  let blocks2 = memberObject(draft, "Condition");
-  return Object.keys(block2).length === 0 && delete blocks2[condition.operator], restrictsWho(blocks2, context) || (memberObject(blocks2, "StringEquals")[`${context.issuer}:sub`] = literalFor(
-    token.subject,
-    "StringEquals",
-    asked
-  )), !0;
-}
-var WHO = ["sub", "job_workflow_ref", "repository", "repository_id"];
-function restrictsWho(blocks2, context) {
-  return Object.entries(blocks2).some(
-    ([operator, block2]) => isPositive({ operator }) && isMembers(block2) && Object.keys(block2).some((key) => WHO.some((claim2) => isKey(key, context, claim2)))
-  );
-}
-function exemptSubject(draft, { condition, more: more2 }, asked) {
-  let { context, token } = asked, listed = [...condition ? [condition] : [], ...more2].find(
-    (one) => /^StringNot(Equals|Like)$/i.test(one.operator) && isKey(one.key, context, "sub")
-  ), operator = listed?.operator ?? "StringNotEquals", key = listed?.key ?? `${context.issuer}:sub`, block2 = memberObject(memberObject(draft, "Condition"), operator);
-  return putValues(block2, key, [...listOf(block2[key]), literalFor(token.subject, operator, asked)]), draft;
-}
-function memberObject(owner, name2) {
-  return isMembers(owner[name2]) || (owner[name2] = {}), owner[name2];
-}
-function putValues(block2, key, values) {
-  block2[key] = values.length === 1 ? values[0] : values;
-}
-function blockOf2(draft, operator) {
-  let blocks2 = draft.Condition, block2 = isMembers(blocks2) ? blocks2[operator] : void 0;
-  return isMembers(block2) ? block2 : void 0;
-}
-function literalFor(value2, operator, { policy }) {
-  let text2 = policy.variables ? literalValue(value2) : value2;
-  return !policy.variables || !takesWildcards({ operator }) ? text2 : text2.replace(/[*?]/g, (sign) => `\${${sign}}`);
 }
 
 // src/trust/policy.ts
@@ -22646,7 +24196,9 @@ function readStatement(value2, index, tree, inherited) {
   for (let pair of ["Principal", "Action"])
     isMembers(value2) && pair in raw == `Not${pair}` in raw && noteFlaw(flaws, { kind: "not-one-of-two", element: pair });
   let read = reader(tree, flaws), conditions = read.conditions(raw);
-  return read.doubled(raw), {
+  read.doubled(raw);
+  let written = tree.writtenOf?.(raw);
+  return {
     index,
     ...typeof raw.Sid == "string" ? { sid: raw.Sid } : {},
     effect: typeof effect2 == "string" ? effect2 : "",
@@ -22656,7 +24208,8 @@ function readStatement(value2, index, tree, inherited) {
     notAction: "NotAction" in raw ? read.texts(raw, "NotAction") : void 0,
     conditions,
     flaws,
-    raw
+    raw,
+    ...written ? { written } : {}
   };
 }
 function reader(tree, flaws) {
@@ -22692,102 +24245,256 @@ function noteFlaw(flaws, flaw) {
   flaws.length < MOST_FLAWS && flaws.push(flaw);
 }
 
-// src/trust/suggest.ts
-function suggest(diagnosis, asked) {
-  let statement = asked.policy.statements[diagnosis.statement?.index ?? -1], draft = statement ? draftChange(diagnosis, statement, asked) : void 0;
-  if (statement && draft && isPinned(draft, diagnosis, asked) && letsIn(draft, statement.index, diagnosis, asked)) {
-    let after = JSON.stringify(draft, null, 2);
-    return { diff: diffOf(JSON.stringify(statement.raw, null, 2), after), statement: after };
-  }
-  return { diff: "", statement: ownStatement2(asked) };
+// src/trust/exact-change.ts
+var WHO = ["sub", "aud"];
+function isPlain(operator) {
+  return /^(ForAnyValue:)?String(Equals|Like)$/i.test(operator);
 }
-function isPinned(draft, { problem }, { policy, context }) {
-  if (problem === "denied") return !0;
-  let alone = readPolicy({ Version: versionOf(policy), Statement: [draft] }, NOWHERE);
-  return openingsOf(alone, evaluate(alone, context), context).every(
-    ({ who }) => who !== "any-audience"
+function admitsOnly({ draft, widened }, asked) {
+  let { conditions } = statementOf(draft, asked.policy, 0);
+  return WHO.every(
+    (claim2) => widened !== void 0 && isKey(widened, asked.context, claim2) || isPinned({ conditions }, claim2, asked)
   );
 }
-function versionOf({ variables }) {
-  return variables ? "2012-10-17" : "2008-10-17";
-}
-function ownStatement2({ token, context, known }) {
-  let { partition, account } = context;
-  return statementFor(token, {
-    partition,
-    account: account ?? "<account>",
-    audience: audienceOf(token.claims, known.inputs?.audience ?? "<audience>")
+function exemptsOnly(asked) {
+  let { policy } = asked, context = { ...asked.context, effort: Effort.ofVerdict() };
+  return policy.statements.every((statement) => {
+    if (statement.effect === "Deny") return !0;
+    if (statement.flaws.length > 0) return !1;
+    let { principal, conditions } = judgeStatement(statement, policy, context).statement;
+    return principal === !1 || actionMatches(statement, ASSUME) === !1 || isPinned(statement, "aud", asked) || conditions.some(
+      ({ operator, key, holds }) => holds === !1 && isPlain(operator) && isKey(key, context, "sub")
+    );
   });
 }
-function draftChange(diagnosis, statement, asked) {
-  let draft = JSON.parse(JSON.stringify(statement.raw));
-  if (diagnosis.problem === "denied") return exemptSubject(draft, diagnosis, asked);
-  let ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked), conditions = [...diagnosis.condition ? [diagnosis.condition] : [], ...diagnosis.more];
-  return ready && conditions.every((condition) => fixCondition(draft, condition, diagnosis, asked)) ? draft : void 0;
+function isPinned({ conditions }, claim2, asked) {
+  return conditions.some(({ operator, key, wanted }) => {
+    if (!isPlain(operator) || !isKey(key, asked.context, claim2)) return !1;
+    let exact = exactValue(tokenValue(claim2, asked.context), operator, asked.policy);
+    return exact !== void 0 && wanted.length > 0 && wanted.every((one) => one === exact);
+  });
 }
-function withPrincipal(draft, { problem, principals }, { context }) {
-  if (problem !== "provider-mismatch") return !0;
+function tokenValue(claim2, context) {
+  let { state, values } = context.key(`${context.issuer}:${claim2}`);
+  return state === "present" && values.length === 1 ? values[0] : void 0;
+}
+function exactValue(text2, operator, { variables }) {
+  if (!(text2 === void 0 || takesWildcards({ operator }) && /[*?]/.test(text2)))
+    return variables ? literalValue(text2) : text2;
+}
+var NOWHERE = { value: void 0, placeOf: () => {
+}, doubled: () => [] };
+function statementOf(draft, { variables }, index) {
+  let Version = variables ? "2012-10-17" : "2008-10-17", [statement] = readPolicy({ Version, Statement: [draft] }, NOWHERE).statements;
+  if (!statement) throw new Error("a policy of one statement has one");
+  return { ...statement, index };
+}
+
+// src/aws/subject-wildcards.ts
+function isNoSubject(pattern, github) {
+  if (!/[*?]/.test(pattern)) return !1;
+  if (!github) return /^(system:serviceaccount|project_path):/.test(pattern);
+  if (/^repo:[^:]*[*?]/.test(pattern)) return !0;
+  let subject = subjectOf(pattern);
+  return subject !== void 0 && ["any", "ref"].includes(kindOf(subject));
+}
+
+// src/trust/fix-conditions.ts
+function changeCondition(draft, diagnosis, asked) {
+  let { condition, nearest } = diagnosis;
+  if (!condition || !isPlain(condition.operator)) return;
+  let { operator, key, actual = [], state } = condition, block2 = blockOf2(draft, operator);
+  if (!block2) return;
+  if (state === "disputed") return { draft: withoutKey2(draft, condition) };
+  if (state === "not-offered") return { draft: replaceKey(draft, condition, asked) };
+  let exact = actual.length === 1 ? exactValue(actual[0], operator, asked.policy) : void 0;
+  if (state !== "present" || exact === void 0) return;
+  let kept2 = listOf(block2[key]).filter(
+    (one) => one !== exact && !(one === nearest?.wanted && isDead(diagnosis, asked))
+  );
+  return putValues(block2, key, [...kept2, exact]), { draft, widened: key };
+}
+function isDead({ problem, nearest }, { context }) {
+  if (!nearest) return !1;
+  let { wanted, actual } = nearest;
+  return problem === "wildcard-with-equals" ? isNoSubject(wanted, context.github) : problem === "subject-case" ? context.github && isOtherSpelling(wanted, actual) : problem === "subject-immutable" && isOtherOwner(wanted, actual);
+}
+function replaceKey(draft, condition, { context, policy }) {
+  let { operator, key, wanted } = condition, block2 = blockOf2(draft, operator) ?? {}, right = `${context.issuer}:${key.slice(key.lastIndexOf(":") + 1)}`, isThere = Object.keys(block2).some((one) => one.toLowerCase() === right.toLowerCase()), moved = conditionResult({ operator, key: right, wanted }, context, policy.variables);
+  !isThere && moved.holds === !0 && (block2[right] = block2[key]), withoutKey2(draft, condition);
+  let subject = exactValue(tokenValue("sub", context), "StringEquals", policy), blocks2 = memberObject(draft, "Condition");
+  return !Object.values(blocks2).some(
+    (one) => isMembers(one) && Object.keys(one).some((name2) => isKey(name2, context, "sub"))
+  ) && subject !== void 0 && (memberObject(blocks2, "StringEquals")[`${context.issuer}:sub`] = subject), draft;
+}
+function withoutKey2(draft, { operator, key }) {
+  let block2 = blockOf2(draft, operator) ?? {};
+  return delete block2[key], Object.keys(block2).length === 0 && delete memberObject(draft, "Condition")[operator], draft;
+}
+function exemptSubject(draft, { condition, more: more2 }, asked) {
+  let { context, policy } = asked, subject = tokenValue("sub", context), exact = (operator2) => exactValue(subject, operator2, policy), listed = [...condition ? [condition] : [], ...more2].find(
+    ({ operator: operator2, key: key2 }) => /^StringNot(Equals|Like)$/i.test(operator2) && isKey(key2, context, "sub") && exact(operator2) !== void 0
+  ), { operator, key } = listed ?? {
+    operator: "StringNotEquals",
+    key: `${context.issuer}:sub`
+  }, value2 = exact(operator);
+  if (value2 === void 0 || !exemptsOnly(asked)) return;
+  let block2 = memberObject(memberObject(draft, "Condition"), operator);
+  return putValues(block2, key, [...listOf(block2[key]), value2]), { draft };
+}
+function memberObject(owner, name2) {
+  return isMembers(owner[name2]) || (owner[name2] = {}), owner[name2];
+}
+function putValues(block2, key, values) {
+  block2[key] = values.length === 1 ? values[0] : values;
+}
+function blockOf2(draft, operator) {
+  let blocks2 = draft.Condition, block2 = isMembers(blocks2) ? blocks2[operator] : void 0;
+  return isMembers(block2) ? block2 : void 0;
+}
+
+// src/trust/suggest.ts
+function suggest(diagnosis, asked) {
+  let statement = asked.policy.statements[diagnosis.statement?.index ?? -1];
+  return (statement && changeOf(statement, diagnosis, asked)) ?? (diagnosis.problem === "denied" ? void 0 : ownStatement2(diagnosis, asked));
+}
+function changeOf(statement, diagnosis, asked) {
+  let change = draftChange(copyOf(statement.raw), statement, diagnosis, asked);
+  if (!change) return;
+  let isExact = diagnosis.problem === "denied" || admitsOnly(change, asked), { index } = statement;
+  if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), diagnosis, asked))
+    return;
+  let { raw, written = raw } = statement, after = JSON.stringify(asWritten(change.draft, raw, statement.written), null, 2), diff = diffOf(JSON.stringify(written, null, 2), after);
+  return diff === "" ? void 0 : { diff, statement: after };
+}
+function ownStatement2(diagnosis, asked) {
+  let { policy, context, token } = asked, text2 = statementFor(token, {
+    partition: context.partition,
+    account: context.account ?? "<account>",
+    audience: tokenValue("aud", context) ?? audienceOf(token.claims, "<audience>"),
+    ...policy.variables ? {} : { plain: !0 }
+  }), made = statementOf(JSON.parse(text2), policy, policy.statements.length);
+  return context.account === void 0 || letsIn(made, diagnosis, asked) ? { diff: "", statement: withProviderAsWritten(text2, asked) } : void 0;
+}
+function withProviderAsWritten(text2, { policy, context }) {
+  let needed2 = neededPrincipal(context), federated2 = policy.statements.filter(({ raw, written }) => written && federatedOf(raw) === needed2).map(({ written }) => federatedOf(written)).find(isMembers);
+  if (!federated2) return text2;
+  let own2 = JSON.parse(text2);
+  return JSON.stringify({ ...own2, Principal: { Federated: federated2 } }, null, 2);
+}
+function federatedOf(statement) {
+  let principal = isMembers(statement) ? statement.Principal : void 0;
+  return isMembers(principal) ? principal.Federated : void 0;
+}
+function draftChange(draft, statement, diagnosis, asked) {
+  return diagnosis.problem === "denied" ? exemptSubject(draft, diagnosis, asked) : diagnosis.problem === "provider-mismatch" ? changePrincipal(draft, diagnosis, asked) : diagnosis.problem === "action-missing" ? changeActions(draft, statement, asked) : changeCondition(draft, diagnosis, asked);
+}
+function copyOf(value2) {
+  return Array.isArray(value2) ? value2.map(copyOf) : isMembers(value2) ? Object.fromEntries(Object.entries(value2).map(([name2, one]) => [name2, copyOf(one)])) : value2;
+}
+function changePrincipal(draft, { principals }, { context }) {
   let principal = draft.Principal, host = issuerHost(context.issuer), slip = principals?.has.find(
     (one) => issuerMeant(one)?.startsWith(host) && !isOtherTenant(one, context.issuer)
   );
-  if (!isMembers(principal) || slip === void 0) return !1;
-  let others = listOf(principal.Federated).filter((one) => one !== slip), right = neededPrincipal(context);
-  return principal.Federated = others.length === 0 ? right : [...others, right], !0;
+  if (!isMembers(principal) || slip === void 0) return;
+  let others = listOf(principal.Federated).filter((one) => one !== slip), right = neededPrincipal(context), Federated = others.length === 0 ? right : [...others, right];
+  return { draft: { ...draft, Principal: { ...principal, Federated } } };
 }
 function isOtherTenant(arn, issuer) {
   let [theirs, ours] = [arn, issuer].map((one) => /\/id\/([^/]+)/.exec(one)?.[1]);
   return theirs !== void 0 && theirs !== ours;
 }
-function withActions(draft, { context }) {
-  if (!("Action" in draft)) return !0;
-  let actions = listOf(draft.Action).map(String), lower = actions.map((one) => one.toLowerCase()), lacking = context.actions.filter((one) => !allowsAction(lower, one.toLowerCase()));
-  if (lacking.length === 0) return !0;
-  let all2 = [...actions.filter((one) => !isAssumeRole(one)), ...lacking];
-  return draft.Action = all2.length === 1 ? all2[0] : all2, !0;
+function changeActions(draft, statement, { context }) {
+  if (!statement.action) return;
+  let lacking = context.actions.filter((one) => actionMatches(statement, one) === !1), isAlone = (isMembers(draft.Principal) ? Object.keys(draft.Principal) : []).every((name2) => name2 === "Federated"), all2 = [...listOf(draft.Action).filter((one) => !isAlone || !isAssumeRole(String(one))), ...lacking];
+  return { draft: { ...draft, Action: all2.length === 1 ? all2[0] : all2 } };
 }
-function allowsAction(actions, wanted) {
-  return actions.some((one) => one === wanted || one === "*" || one === "sts:*");
+function letsIn(made, { denied }, { policy, context }) {
+  let others = policy.statements.filter(
+    ({ index, effect: effect2 }) => index !== made.index && (denied === void 0 || effect2 === "Allow")
+  ), changed = { ...policy, statements: [...others, made] };
+  return evaluate(changed, { ...context, effort: Effort.ofVerdict() }).allowed !== !1;
 }
-var NOWHERE = { value: void 0, placeOf: () => {
-}, doubled: () => [] };
-function letsIn(draft, index, { denied }, { policy, context, openings }) {
-  let raw = policy.statements.filter((one) => denied === void 0 || one.effect === "Allow" || one.index === index).map((one) => one.index === index ? draft : one.raw), changed = readPolicy({ Version: versionOf(policy), Statement: raw }, NOWHERE), evaluation = evaluate(changed, { ...context, effort: Effort.ofVerdict() });
-  if (evaluation.allowed === !1) return !1;
-  let had = openings.map(({ who }) => who);
-  return openingsOf(changed, evaluation, context).every(
-    ({ who }) => !/^any-(subject|repository)$/.test(who) || had.includes(who)
-  );
+
+// src/trust/template-doubt.ts
+var MOST_TRIED = 8;
+function denialByNeeded({ allowed: allowed2 }, template, { doubt: doubt2, context }) {
+  if (allowed2 !== !1 || !template) return;
+  let policy = template.policyWith(new Set(doubt2?.defaults));
+  if (!policy) return;
+  let evaluation = evaluate(policy, { ...context, effort: Effort.ofVerdict() });
+  return evaluation.allowed === !1 ? { policy, evaluation } : void 0;
+}
+function doubtOfVerdict({ allowed: allowed2 }, template, context) {
+  if (allowed2 !== "undecided")
+    return doubtOf(template, (names) => verdictWith(names, template, context) === allowed2);
+}
+function verdictWith(names, template, context) {
+  let policy = template.policyWith(names);
+  return policy ? evaluate(policy, { ...context, effort: Effort.ofVerdict() }).allowed : "undecided";
+}
+function doubtOfOpenings(openings, template, context) {
+  if (openings.length === 0) return;
+  let wanted = whoIn(openings);
+  return doubtOf(template, (names) => {
+    let policy = template.policyWith(names);
+    if (!policy) return !1;
+    let own2 = { ...context, effort: Effort.ofVerdict() };
+    return whoIn(openingsOf(policy, evaluate(policy, own2), own2)) === wanted;
+  });
+}
+function whoIn(openings) {
+  return openings.map(({ who }) => who).sort().join(" ");
+}
+function doubtOf({ defaults, unnamed }, isSame4) {
+  let needed2 = defaults.length > 0 && !isSame4(/* @__PURE__ */ new Set()) ? fewest(defaults, isSame4) : [];
+  if (!(needed2.length === 0 && !unnamed))
+    return { defaults: needed2, ...unnamed ? { unnamed } : {} };
+}
+function fewest(defaults, isSame4) {
+  if (defaults.length > MOST_TRIED) return defaults;
+  let needed2 = defaults;
+  for (let name2 of defaults) {
+    let others = needed2.filter((one) => one !== name2);
+    isSame4(new Set(others)) && (needed2 = others);
+  }
+  return needed2;
 }
 
 // src/trust/examine.ts
-function examine(policy, source2, known) {
-  let { token, inputs, now } = known;
-  if (!token || !inputs) return;
-  let context = contextOf({ token, inputs, now }), evaluation = evaluate(policy, context), openings = openingsOf(policy, evaluation, context), asked = { policy, context, token, known, openings }, { allowed: allowed2, statements } = evaluation;
+function examine(policy, source2, request, template) {
+  let context = contextOf(request), usual = { policy, evaluation: evaluate(policy, context) }, { openings, ids } = allOpenings(policy, usual.evaluation, context), doubt2 = template ? doubtOfVerdict(usual.evaluation, template, context) : void 0, settled = denialByNeeded(usual.evaluation, template, { doubt: doubt2, context }) ?? usual, { evaluation } = settled, asked = { policy: settled.policy, context, token: request.token }, { allowed: allowed2, statements } = evaluation, openDoubt = template ? doubtOfOpenings(openings, template, context) : void 0;
   return {
     source: source2,
     allowed: allowed2,
+    ...doubt2 ? { doubt: doubt2 } : {},
     statements,
     found: [
-      ...findingsOf(evaluation, source2, asked),
-      ...openings.length > 0 ? [{ kind: "trust-open", openings }] : []
+      ...findingsOf(evaluation, source2, asked, doubt2),
+      ...openings.length > 0 ? [{ kind: "trust-open", openings, ...openDoubt ? { doubt: openDoubt } : {} }] : [],
+      ...ids.length > 0 ? [{ kind: "trust-ids-open", openings: ids }] : []
     ]
   };
 }
-function findingsOf(evaluation, source2, asked) {
-  let { allowed: allowed2 } = evaluation;
-  if (allowed2 === !0) return [];
-  if (allowed2 === !1) {
-    let diagnosis = diagnose2(asked.policy, evaluation, asked.context);
-    return [{ kind: "trust-denial", ...denialWithSuggestion(diagnosis, source2, asked) }];
-  }
-  let disputed = disputedDenial(evaluation);
-  return disputed ? [
-    { kind: "trust-denial", ...denialWithSuggestion(disputed, source2, asked), disputed: !0 }
-  ] : [{ kind: "trust-undecided", source: source2, undecided: undecidedOf(evaluation, asked) }];
+function findingsOf(evaluation, source2, asked, doubt2) {
+  if (evaluation.allowed === !0) return [];
+  let denial = denialIn(evaluation, asked);
+  if (!denial)
+    return [{ kind: "trust-undecided", source: source2, undecided: undecidedOf(evaluation, asked) }];
+  let hangsOn = doubt2 && !denial.disputed ? { doubt: doubt2 } : {};
+  return [{ kind: "trust-denial", ...denial, source: source2, ...hangsOn }];
 }
-function denialWithSuggestion(diagnosis, source2, asked) {
-  return { ...diagnosis, source: source2, suggestion: suggest(diagnosis, asked) };
+function denialIn(evaluation, asked) {
+  let { allowed: allowed2 } = evaluation;
+  if (allowed2 === !0) return;
+  let disputed = allowed2 === "undecided", diagnosis = disputed ? disputedDenial(evaluation) : diagnose2(asked.policy, evaluation, asked.context);
+  if (!diagnosis) return;
+  let suggestion = suggest(diagnosis, asked);
+  return {
+    ...diagnosis,
+    ...suggestion ? { suggestion } : {},
+    ...disputed ? { disputed } : {}
+  };
 }
 function disputedDenial({ statements }) {
   for (let statement of statements) {
@@ -23187,14 +24894,14 @@ function visit(text2, visitor, options = ParseOptions.DEFAULT) {
       }
     }
   }
-  function parseString(isValue) {
+  function parseString2(isValue) {
     let value2 = _scanner.getTokenValue();
     return isValue ? onLiteralValue(value2) : (onObjectProperty(value2), _jsonPath.push(value2)), scanNext(), !0;
   }
   function parseLiteral() {
     switch (_scanner.getToken()) {
       case 11:
-        let tokenValue2 = _scanner.getTokenValue(), value2 = Number(tokenValue2);
+        let tokenValue3 = _scanner.getTokenValue(), value2 = Number(tokenValue3);
         isNaN(value2) && (handleError(
           2
           /* ParseErrorCode.InvalidNumberFormat */
@@ -23219,7 +24926,7 @@ function visit(text2, visitor, options = ParseOptions.DEFAULT) {
       2,
       5
       /* SyntaxKind.CommaToken */
-    ]), !1) : (parseString(!1), _scanner.getToken() === 6 ? (onSeparator(":"), scanNext(), parseValue() || handleError(4, [], [
+    ]), !1) : (parseString2(!1), _scanner.getToken() === 6 ? (onSeparator(":"), scanNext(), parseValue() || handleError(4, [], [
       2,
       5
       /* SyntaxKind.CommaToken */
@@ -23248,7 +24955,7 @@ function visit(text2, visitor, options = ParseOptions.DEFAULT) {
       /* SyntaxKind.CloseBraceToken */
     ], []) : scanNext(), !0;
   }
-  function parseArray() {
+  function parseArray2() {
     onArrayBegin(), scanNext();
     let isFirstElement = !0, needsComma = !1;
     for (; _scanner.getToken() !== 4 && _scanner.getToken() !== 17; ) {
@@ -23270,11 +24977,11 @@ function visit(text2, visitor, options = ParseOptions.DEFAULT) {
   function parseValue() {
     switch (_scanner.getToken()) {
       case 3:
-        return parseArray();
+        return parseArray2();
       case 1:
         return parseObject();
       case 10:
-        return parseString(!0);
+        return parseString2(!0);
       default:
         return parseLiteral();
     }
@@ -23398,89 +25105,81 @@ var Builder = class {
   }
 };
 
+// src/trust/open-document.ts
+var MARK = /\ufdd2(\d+)\ufdd3/;
+function markedText({ forms }) {
+  let [form, another] = forms;
+  if (!form || another) return;
+  let names = [];
+  return { text: form.map((part) => typeof part == "string" ? part : `\uFDD2${names.push(part.of) - 1}\uFDD3`).join(""), names };
+}
+function unmarked(document, { names }) {
+  let textOf9 = (marked) => {
+    let pieces = marked.split(MARK).map((part, at) => {
+      let name2 = names[Number(part)] ?? "";
+      return at % 2 === 1 ? pieceOf(hole(name2, { Ref: name2 }), name2) : pieceOf(part, part);
+    }), made = joined2(pieces, marked);
+    return typeof made == "string" ? made : joined2(pieces, { "Fn::Sub": made.display });
+  }, restored = (value3) => {
+    if (typeof value3 == "string")
+      return { value: MARK.test(value3) ? textOf9(value3) : value3, openKeys: !1 };
+    if (Array.isArray(value3)) {
+      let parts = value3.map(restored);
+      return {
+        value: parts.map((part) => part.value),
+        openKeys: parts.some((part) => part.openKeys)
+      };
+    }
+    if (!isMembers(value3)) return { value: value3, openKeys: !1 };
+    let openKeys2 = Object.keys(value3).some((name2) => MARK.test(name2)), own2 = value3;
+    for (let [name2, member2] of Object.entries(value3)) {
+      let made = restored(member2), closes = name2 === "Condition" && made.openKeys;
+      own2[name2] = closes ? new Unresolved("Condition") : made.value, openKeys2 ||= made.openKeys && !closes;
+    }
+    return { value: value3, openKeys: openKeys2 };
+  }, { value: value2, openKeys } = restored(document);
+  return openKeys ? new Unresolved("document") : value2;
+}
+
 // src/trust/roles.ts
 function chooseRole(roles, wanted) {
   let [only, second] = roles;
   if (!wanted) return only && !second ? { role: only } : { candidates: roles };
-  let tests = [
+  let own2 = baseName(wanted), tests = [
     ({ arn }) => arn === wanted.text,
-    (role) => role.name === baseName(wanted) && !isAnother(role, wanted),
-    ({ logicalId, name: name2 }) => name2 === void 0 && logicalId !== void 0 && baseName(wanted).includes(`-${logicalId}-`)
+    (role) => role.name === own2 && !isAnother(role, wanted),
+    ({ openName }) => openName?.usual === own2,
+    ({ openName }) => openName !== void 0 && mayBe(openName, own2),
+    (role) => hasMadeName(role, own2)
   ];
   for (let test of tests) {
     let [found, another] = roles.filter(test);
     if (found && !another) return { role: found };
   }
-  return only && !second && !isAnother(only, wanted) ? { role: only } : { candidates: roles };
+  return only && !second && !isAnother(only, wanted) ? only.logicalId !== void 0 && only.name === void 0 && !only.openName ? { role: only, unnamed: !0 } : { role: only } : { candidates: roles };
 }
-function isAnother({ arn, name: name2, unlikely }, wanted) {
-  let own = baseName(wanted);
-  return unlikely ? !0 : arn !== void 0 && arn !== wanted.text || name2 !== void 0 && name2 !== own;
+function mayBe({ forms }, name2) {
+  return forms.some((form) => matchesWildcard(patternOf(form, literal), literal(name2)));
 }
-
-// src/trust/intrinsics.ts
-var LONGEST3 = 1e5, FUNCTION = /^(Ref|Fn::\w+)$/;
-function resolveIntrinsics(value2, template) {
-  if (Array.isArray(value2)) return value2.map((item) => resolveIntrinsics(item, template));
-  if (!isMembers(value2)) return value2;
-  let [entry, ...more2] = Object.entries(value2);
-  if (entry && more2.length === 0 && FUNCTION.test(entry[0]))
-    return callFunction(entry[0], resolveIntrinsics(entry[1], template), template) ?? new Unresolved(value2);
-  let own = value2;
-  for (let [name2, member3] of Object.entries(value2))
-    own[name2] = resolveIntrinsics(member3, template);
-  return own;
+var FEWEST_LETTERS = 8;
+function hasMadeName({ logicalId, name: name2, openName }, wanted) {
+  if (logicalId === void 0 || name2 !== void 0 || openName) return !1;
+  if (wanted.includes(`-${logicalId}-`)) return !0;
+  let cut3 = /-([A-Za-z\d]+)-[A-Z\d]{12,13}$/i.exec(wanted)?.[1] ?? "";
+  return cut3.length >= FEWEST_LETTERS && logicalId.startsWith(cut3);
 }
-function callFunction(name2, argument, template) {
-  if (name2 === "Ref") return ref(argument, template);
-  if (name2 === "Fn::GetAtt") {
-    let [resource, attribute] = Array.isArray(argument) ? argument : String(argument).split(".");
-    return attribute === "Arn" ? providerArnOf(resource, template) : void 0;
-  }
-  return name2 === "Fn::Sub" ? sub(argument, template) : name2 === "Fn::Join" ? join4(argument) : void 0;
-}
-function ref(name2, template) {
-  let { role } = template;
-  return name2 === "AWS::AccountId" ? role?.account : name2 === "AWS::Partition" ? role?.partition || void 0 : providerArnOf(name2, template);
-}
-function providerArnOf(name2, template) {
-  if (typeof name2 != "string") return;
-  let { arns } = template;
-  return arns.has(name2) || arns.set(name2, makeArn(template.resources[name2], template)), arns.get(name2);
-}
-function makeArn(resource, { role }) {
-  if (!isMembers(resource) || resource.Type !== "AWS::IAM::OIDCProvider") return;
-  let properties = isMembers(resource.Properties) ? resource.Properties : members(), url = resolveIntrinsics(properties.Url, {
-    resources: members(),
-    role,
-    arns: /* @__PURE__ */ new Map()
-  });
-  if (!(typeof url != "string" || url.length > 255 || !role))
-    return providerArn({ partition: role.partition, account: role.account, issuer: url });
-}
-function sub(argument, template) {
-  let [text2, own] = Array.isArray(argument) ? argument : [argument, void 0];
-  if (typeof text2 != "string") return;
-  let known = !0, length = 0, made = replaceVariables(text2, (name2) => {
-    if (name2.startsWith("!")) return `\${${name2.slice(1)}}`;
-    let value2 = (isMembers(own) && name2 in own ? own[name2] : void 0) ?? ref(name2.replace(/\.Arn$/, ""), template);
-    return length += String(value2).length, known &&= typeof value2 == "string" && length <= LONGEST3, known ? String(value2) : "";
-  });
-  return known ? made : void 0;
-}
-function join4(argument) {
-  let [between, parts] = Array.isArray(argument) ? argument : [];
-  if (!(!(Array.isArray(parts) && parts.every((part) => typeof part == "string")) || typeof between != "string"))
-    return between.length * parts.length > LONGEST3 ? void 0 : parts.join(between);
+function isAnother({ arn, name: name2, openName, unlikely }, wanted) {
+  let own2 = baseName(wanted);
+  return unlikely || openName && !mayBe(openName, own2) ? !0 : arn !== void 0 && arn !== wanted.text || name2 !== void 0 && name2 !== own2;
 }
 
 // src/trust/shapes.ts
-function shapeOf(value2, role) {
+function shapeOf(value2) {
   if (!isMembers(value2)) return;
   if ("Statement" in value2) return { policy: value2 };
   let iam = fromIam(value2);
   if (iam.length > 0) return { roles: iam };
-  if (isMembers(value2.Resources)) return { roles: fromTemplate(value2.Resources, role) };
+  if (isMembers(value2.Resources)) return { template: value2 };
   let terraform = fromTerraform(value2);
   return terraform ? { roles: terraform } : void 0;
 }
@@ -23493,29 +25192,6 @@ function fromIam(value2) {
       ...names
     };
   });
-}
-function fromTemplate(resources, role) {
-  let template = { resources, role, arns: /* @__PURE__ */ new Map() };
-  return Object.entries(resources).flatMap(([logicalId, resource]) => {
-    let properties = isMembers(resource) ? resource.Properties : void 0;
-    if (!isMembers(properties) || !("AssumeRolePolicyDocument" in properties)) return [];
-    let document = resolveIntrinsics(properties.AssumeRolePolicyDocument, template), unnamed = !("RoleName" in properties) && !isForProviders(document);
-    return [
-      {
-        address: { in: "template", logicalId },
-        document,
-        logicalId,
-        ...unnamed ? { unlikely: !0 } : {},
-        ...roleNames(void 0, properties.RoleName)
-      }
-    ];
-  });
-}
-function isForProviders(document) {
-  return isMembers(document) ? listOf(document.Statement).some((statement) => {
-    let principal = isMembers(statement) ? statement.Principal : void 0;
-    return !isMembers(principal) || "Federated" in principal;
-  }) : !0;
 }
 function fromTerraform(value2) {
   let state = isMembers(value2.values) ? value2.values : void 0, top = (isMembers(value2.planned_values) ? value2.planned_values : void 0) ?? state;
@@ -23533,19 +25209,400 @@ function fromModule(module) {
 }
 function fromResource(resource, given) {
   if (resource.type !== "aws_iam_role" || resource.mode === "data") return [];
-  let values = isMembers(given) ? given : members(), address = textOf6(resource.address) ?? `aws_iam_role.${textOf6(resource.name) ?? ""}`, document = values.assume_role_policy, names = roleNames(values.arn, values.name);
+  let values = isMembers(given) ? given : members(), address = textOf7(resource.address) ?? `aws_iam_role.${textOf7(resource.name) ?? ""}`, document = values.assume_role_policy, names = roleNames(values.arn, values.name);
   return [{ address: { in: "terraform", resource: address }, document, ...names }];
 }
 function roleNames(arn, name2) {
-  let known = { arn: textOf6(arn), name: textOf6(name2) };
+  let known = { arn: textOf7(arn), name: textOf7(name2) };
   return {
     ...known.arn === void 0 ? {} : { arn: known.arn },
     ...known.name === void 0 ? {} : { name: known.name }
   };
 }
-function textOf6(value2) {
+function textOf7(value2) {
   return typeof value2 == "string" && value2 !== "" ? value2 : void 0;
 }
+
+// src/trust/intrinsic-functions.ts
+var FUNCTION = /^(Ref|Fn::\w+)$/, NO_VALUE = /* @__PURE__ */ Symbol("AWS::NoValue"), callFunction = (name2, argument, written, asked) => CALLS.get(name2)?.(argument, written, asked), CALLS = /* @__PURE__ */ new Map([
+  ["Ref", (name2, _written, asked) => typeof name2 == "string" ? asked.refer(name2) : void 0],
+  ["Fn::GetAtt", getAtt],
+  ["Fn::Sub", sub],
+  ["Fn::Join", join4],
+  ["Fn::Split", split],
+  ["Fn::Select", select],
+  ["Fn::If", choose],
+  ["Fn::FindInMap", findInMap],
+  ["Fn::ToJsonString", toJson]
+]);
+function listIn(argument, asked) {
+  let list3 = asked.resolve(argument);
+  return Array.isArray(list3) ? list3 : [];
+}
+function getAtt(argument, written, asked) {
+  let path3 = Array.isArray(argument) ? argument : String(argument).split(".");
+  return (path3[1] === "Arn" ? asked.providerArn(path3[0]) : void 0) ?? hole(path3.map(String).join("."), written);
+}
+function sub(argument, written, asked) {
+  let [text2, given] = Array.isArray(argument) ? argument : [argument, void 0];
+  if (typeof text2 != "string" || text2.length > LONGEST_TEMPLATE_TEXT) return;
+  let own2 = isMembers(given) ? given : {}, length = 0, end = text2.lastIndexOf("}") + 1, parts = text2.slice(0, end).split(/\$\{([^}]*)\}/), values = parts.map((part, at) => {
+    if (at % 2 === 0 || length > LONGEST_TEMPLATE_TEXT) return part;
+    if (part.startsWith("!")) return `\${${part.slice(1)}}`;
+    let value2 = Object.hasOwn(own2, part) ? asked.resolve(own2[part]) : nameInSub(part, asked);
+    return length += isText2(value2) ? String(value2).length : 0, value2;
+  });
+  if (length > LONGEST_TEMPLATE_TEXT) return;
+  let pieces = [...values, text2.slice(end)].map(
+    (value2, at) => pieceOf(asked.resolve(value2), parts[at] ?? "")
+  );
+  return joined2(pieces, written);
+}
+function nameInSub(name2, asked) {
+  let dot = name2.indexOf(".");
+  return dot < 0 ? asked.refer(name2) : name2.slice(dot) === ".Arn" ? asked.providerArn(name2.slice(0, dot)) : void 0;
+}
+function join4(argument, written, asked) {
+  let [between, list3] = Array.isArray(argument) ? argument : [], parts = asked.resolve(list3);
+  if (typeof between != "string" || !Array.isArray(parts) || parts.reduce(
+    (sum, part) => sum + between.length + (isText2(part) ? String(part).length : 0),
+    0
+  ) > LONGEST_TEMPLATE_TEXT) return;
+  let pieces = parts.map((part, at) => pieceOf(part, `part ${at + 1}`)), gap = pieceOf(between, "");
+  return joined2(
+    pieces.flatMap((piece, at) => at === 0 ? [piece] : [gap, piece]),
+    written
+  );
+}
+function split(argument, _written, asked) {
+  let [between, text2] = listIn(argument, asked);
+  return typeof between == "string" && between !== "" && typeof text2 == "string" ? text2.split(between) : void 0;
+}
+function select(argument, _written, asked) {
+  let [index, list3] = listIn(argument, asked);
+  return Array.isArray(list3) && isText2(index) ? list3[Number(index)] : void 0;
+}
+function choose(argument, written, asked) {
+  let [condition, yes, no] = Array.isArray(argument) ? argument : [], verdict2 = asked.holds(condition);
+  if (verdict2 !== "undecided") return asked.resolve(verdict2 ? yes : no);
+  let branches = [asked.resolve(yes), asked.resolve(no)];
+  if (branches.includes(NO_VALUE)) return;
+  let [one, other] = branches.map((branch) => JSON.stringify(branch));
+  return one === other && one !== void 0 ? branches[0] : oneOf(branches, `\${If ${String(condition)}}`, written);
+}
+function findInMap(argument, written, asked) {
+  let [name2, top, second, more2] = listIn(argument, asked), mappings = asked.template.Mappings, map = isMembers(mappings) && isText2(name2) ? mappings[String(name2)] : void 0, otherwise = isMembers(more2) ? more2.DefaultValue : void 0, [tops, seconds2] = [formsOf2(top), formsOf2(second)].map((forms) => forms?.map(knownText));
+  if (!isMembers(map) || !tops || !seconds2) return;
+  let found = tops.flatMap(
+    (one) => seconds2.map((other) => {
+      if (one === void 0 || other === void 0) return;
+      let entry = map[one];
+      return (isMembers(entry) ? entry[other] : void 0) ?? otherwise;
+    })
+  );
+  return found.length === 1 ? found[0] : oneOf(found, `\${${String(name2)}}`, written);
+}
+function toJson(argument, written, asked) {
+  let value2 = asked.resolve(argument), text2 = hasOpenParts(value2) ? void 0 : JSON.stringify(value2);
+  return text2 === void 0 || text2.length > LONGEST_TEMPLATE_TEXT ? new Unresolved(written) : text2;
+}
+function hasOpenParts(value2) {
+  return value2 instanceof Unresolved ? !0 : (Array.isArray(value2) || isMembers(value2) ? Object.values(value2) : []).some(hasOpenParts);
+}
+
+// src/trust/template-conditions.ts
+var Conditions = class {
+  #defined;
+  #resolve;
+  #known = /* @__PURE__ */ new Map();
+  #depth = 0;
+  constructor(template, resolve4) {
+    let defined = template.Conditions;
+    this.#defined = isMembers(defined) ? defined : {}, this.#resolve = resolve4;
+  }
+  holds(name2) {
+    if (typeof name2 != "string") return "undecided";
+    let known = this.#known.get(name2);
+    if (known !== void 0) return known;
+    this.#known.set(name2, "undecided");
+    let verdict2 = this.#verdictOf(this.#defined[name2]);
+    return this.#known.set(name2, verdict2), verdict2;
+  }
+  /** AWS CloudFormation User Guide, "Condition functions". */
+  #verdictOf(expression) {
+    let [entry, second] = isMembers(expression) ? Object.entries(expression) : [];
+    if (!entry || second || this.#depth > DEEPEST) return "undecided";
+    let [name2, argument] = entry;
+    if (name2 === "Condition") return this.#deeper(() => this.holds(argument));
+    if (!Array.isArray(argument)) return "undecided";
+    if (name2 === "Fn::Equals") {
+      let [one, other] = argument.map((value2) => this.#deeper(() => this.#resolve(value2)));
+      return sameText(one, other);
+    }
+    let parts = argument.map((part) => this.#deeper(() => this.#verdictOf(part)));
+    return name2 === "Fn::Not" ? not(parts[0] ?? "undecided") : name2 === "Fn::And" ? all(parts) : name2 === "Fn::Or" ? any(parts) : "undecided";
+  }
+  #deeper(work) {
+    this.#depth++;
+    try {
+      return work();
+    } finally {
+      this.#depth--;
+    }
+  }
+};
+
+// src/trust/template-parameters.ts
+var NONE_GIVEN = /* @__PURE__ */ new Map();
+function parameterValue(name2, template, { given, defaults, unlisted }, used) {
+  let parameters = template.Parameters, parameter = isMembers(parameters) ? parameters[name2] : void 0;
+  if (!isMembers(parameter)) return;
+  let type = String(parameter.Type ?? "String"), isList = /^CommaDelimitedList$|^List</.test(type), shown2 = { Ref: name2 }, open = isList ? new Unresolved(shown2) : hole(name2, shown2, !0);
+  if (isTrue(parameter.NoEcho) || type.startsWith("AWS::SSM::")) return open;
+  if (given.has(name2)) {
+    let value2 = given.get(name2);
+    return value2 === void 0 ? open : isList ? listIn2(value2) : value2;
+  }
+  let standard = parameter.Default;
+  if ((defaults === "all" || defaults.has(name2)) && isScalar(standard))
+    return used.add(name2), isList ? listIn2(String(standard)) : String(standard);
+  let allowed2 = listOf(parameter.AllowedValues);
+  return isList || unlisted || allowed2.length === 0 ? open : oneOf(allowed2, `\${${name2}}`, shown2);
+}
+function isTrue(value2) {
+  return String(value2).toLowerCase() === "true";
+}
+function isScalar(value2) {
+  return ["string", "number", "boolean"].includes(typeof value2);
+}
+function listIn2(text2) {
+  return text2 === "" ? [] : text2.split(",").map((one) => one.trim());
+}
+
+// src/trust/template-providers.ts
+var TYPES = ["AWS::IAM::OIDCProvider", "Custom::AWSCDKOpenIdConnectProvider"];
+function templateProviderArn(resource, role, resolve4) {
+  if (!isMembers(resource) || !TYPES.includes(resource.Type)) return;
+  let properties = isMembers(resource.Properties) ? resource.Properties : {}, url = resolve4(properties.Url);
+  if (typeof url != "string" && !(url instanceof OpenText) || typeof url == "string" && url.length > 255) return;
+  if (role && typeof url == "string")
+    return providerArn({ partition: role.partition, account: role.account, issuer: url });
+  let [partition, account] = ["AWS::Partition", "AWS::AccountId"], pieces = providerArn({
+    partition: role?.partition ?? `
+${partition}
+`,
+    account: role?.account ?? `
+${account}
+`,
+    issuer: typeof url == "string" ? issuerName(url) : `
+Url
+`
+  }).split(`
+`).map((part, at) => pieceOf(at % 2 ? hole(part, part) : part, part));
+  return joined2(pieces, properties.Url);
+}
+
+// src/trust/intrinsics.ts
+var DYNAMIC = /(\{\{resolve:[^}]*\}\})/, Resolver = class {
+  /** Parameters whose defaults were used. */
+  used = /* @__PURE__ */ new Set();
+  #values;
+  #conditions;
+  #names = /* @__PURE__ */ new Map();
+  /** What each object that was made is a copy of. */
+  #written = /* @__PURE__ */ new Map();
+  #stepsLeft = MOST_TEMPLATE_STEPS;
+  #charactersLeft = MOST_TEMPLATE_CHARACTERS;
+  #depth = 0;
+  constructor(values) {
+    this.#values = values, this.#conditions = new Conditions(values.template, (value2) => this.resolve(value2));
+  }
+  get template() {
+    return this.#values.template;
+  }
+  /** The object as it stands in the template. */
+  writtenOf(made) {
+    return this.#written.get(made);
+  }
+  /** A copy in which every function is resolved or marked. */
+  resolve(value2) {
+    if (typeof value2 == "string") return withHoles(value2);
+    if (typeof value2 != "object" || value2 === null || value2 instanceof Unresolved) return value2;
+    if (--this.#stepsLeft < 0 || this.#depth > 3 * DEEPEST) return new Unresolved(value2);
+    this.#depth++;
+    let made = Array.isArray(value2) ? value2.map((one) => this.resolve(one)).filter((one) => one !== NO_VALUE) : this.#resolveMembers(value2);
+    return this.#depth--, made;
+  }
+  #resolveMembers(value2) {
+    let [entry, second] = Object.entries(value2);
+    if (entry && !second && FUNCTION.test(entry[0])) return this.#call(value2, entry);
+    let made = members();
+    for (let [name2, member2] of Object.entries(value2)) {
+      let resolved = this.resolve(member2);
+      resolved !== NO_VALUE && (made[name2] = resolved);
+    }
+    return this.#written.set(made, value2), made;
+  }
+  /** Functions can make gigabytes of a few lines. */
+  #call(value2, [name2, argument]) {
+    let made = callFunction(name2, argument, value2, this);
+    return this.#charactersLeft -= lengthOf(made), this.#charactersLeft < 0 ? new Unresolved(value2) : made ?? new Unresolved(value2);
+  }
+  holds(condition) {
+    return this.#conditions.holds(condition);
+  }
+  /** What `Ref` gives; a name that names itself round about is a hole. */
+  refer(name2) {
+    return this.#names.has(name2) || (this.#names.set(name2, hole(name2, { Ref: name2 })), this.#names.set(name2, this.#lookUp(name2))), this.#names.get(name2);
+  }
+  /** AWS CloudFormation User Guide, "Pseudo parameters". The stack may stand in another region than the one that signs in. */
+  #lookUp(name2) {
+    let { template, role } = this.#values, partition = role?.partition || void 0, suffix = PARTITIONS.find(({ id }) => id === partition)?.dnsSuffix, open = hole(name2, { Ref: name2 });
+    if (name2 === "AWS::NoValue") return NO_VALUE;
+    if (name2 === "AWS::AccountId") return role?.account || open;
+    if (name2 === "AWS::Partition") return partition ?? open;
+    if (name2 === "AWS::URLSuffix") return suffix ?? open;
+    let value2 = parameterValue(name2, template, this.#values, this.used);
+    return value2 === void 0 ? this.providerArn(name2) ?? open : value2;
+  }
+  /** Undefined for what is no OIDC provider of the template. */
+  providerArn(logicalId) {
+    if (typeof logicalId != "string") return;
+    let key = `arn of ${logicalId}`;
+    if (!this.#names.has(key)) {
+      this.#names.set(key, void 0);
+      let resources = this.template.Resources, resource = isMembers(resources) ? resources[logicalId] : void 0;
+      this.#names.set(
+        key,
+        templateProviderArn(resource, this.#values.role, (value2) => this.resolve(value2))
+      );
+    }
+    return this.#names.get(key);
+  }
+};
+function withHoles(text2) {
+  if (!text2.includes("{{resolve:")) return text2;
+  let end = text2.lastIndexOf("}}") + 2, pieces = text2.slice(0, end).split(DYNAMIC).map((part, at) => pieceOf(at % 2 === 1 ? hole(part, part) : part, part));
+  return pieces.push(pieceOf(text2.slice(end), "")), joined2(pieces, text2);
+}
+function lengthOf(made) {
+  return typeof made == "string" ? made.length : made instanceof OpenText ? made.forms.flat().reduce((sum, part) => sum + (typeof part == "string" ? part.length : 0), 0) : 0;
+}
+
+// src/trust/template.ts
+function rolesOfTemplate(template, asked) {
+  let resources = template.Resources, certain = new Resolver({ template, ...asked, defaults: /* @__PURE__ */ new Set() }), usual = new Resolver({ template, ...asked, defaults: "all" });
+  return Object.entries(isMembers(resources) ? resources : {}).flatMap(([logicalId, resource]) => {
+    if (!isMembers(resource)) return [];
+    let properties = resource.Properties;
+    if (!isMembers(properties) || !("AssumeRolePolicyDocument" in properties)) return [];
+    let document = properties.AssumeRolePolicyDocument, unnamed = !("RoleName" in properties) && !isForProviders(document);
+    return [
+      {
+        address: { in: "template", logicalId },
+        document,
+        // SAM calls the role that it makes for a function after it (AWS SAM Developer Guide, "Generated resources").
+        logicalId: /^AWS::Serverless::/.test(String(resource.Type)) ? `${logicalId}Role` : logicalId,
+        ...unnamed ? { unlikely: !0 } : {},
+        ...usual.holds(conditionOf(resource)) === !1 ? { notMade: !0 } : {},
+        ...namesOf4(certain.resolve(properties.RoleName), usual.resolve(properties.RoleName))
+      }
+    ];
+  });
+}
+function namesOf4(certain, usual) {
+  if (typeof certain == "string") return certain === "" ? {} : { name: certain };
+  let forms = formsOf2(certain);
+  if (!forms || !(certain instanceof OpenText)) return {};
+  let known = typeof usual == "string" ? usual : void 0;
+  return { openName: { usual: known, forms, display: known ?? certain.display } };
+}
+function isForProviders(document) {
+  return isMembers(document) ? listOf(document.Statement).some((statement) => {
+    let principal = isMembers(statement) ? statement.Principal : void 0, names = isMembers(principal) ? Object.keys(principal) : [];
+    return names.length === 0 || names.some((name2) => /^(Federated$|Ref$|Fn::)/.test(name2));
+  }) : !0;
+}
+function whyNotMade({ address }, template, asked) {
+  let resources = template.Resources, own2 = address.in === "template" && isMembers(resources) ? resources[address.logicalId] : {}, condition = conditionOf(own2), [usual, certain] = [
+    new Resolver({ template, ...asked, defaults: "all" }),
+    new Resolver({ template, ...asked, defaults: /* @__PURE__ */ new Set() })
+  ];
+  usual.holds(condition);
+  let isCertain = certain.holds(condition) === !1;
+  return { condition: condition ?? "", defaults: isCertain ? [] : [...usual.used] };
+}
+function conditionOf(resource) {
+  let condition = isMembers(resource) ? resource.Condition : void 0;
+  return typeof condition == "string" ? condition : void 0;
+}
+function withNamed(asked, { address, openName }, template) {
+  let own2 = asked.role ? baseName(asked.role) : "", resources = template.Resources;
+  if (!openName || own2 === "" || address.in !== "template" || !isMembers(resources)) return asked;
+  let resource = resources[address.logicalId], properties = isMembers(resource) ? resource.Properties : void 0, values = { template, ...asked, defaults: /* @__PURE__ */ new Set(), unlisted: !0 }, [form, another] = formsOf2(new Resolver(values).resolve(isMembers(properties) ? properties.RoleName : "")) ?? [];
+  if (!form || another) return asked;
+  let holes = form.filter((part) => typeof part != "string"), [only, second] = holes, told2 = only && !second ? [[only.of, insideOf(form, own2)]] : holes.map(({ of }) => [of, void 0]), isUsual = openName.usual === own2 && second !== void 0, named2 = told2.filter(([name2]) => holes.some(({ of, parameter }) => of === name2 && parameter));
+  return isUsual ? asked : { ...asked, given: new Map([...asked.given, ...named2]) };
+}
+function insideOf(form, text2) {
+  let at = form.findIndex((part) => typeof part != "string"), [head, tail] = [form.slice(0, at), form.slice(at + 1)].map((part) => knownText(part) ?? "");
+  return text2.slice(head?.length ?? 0, text2.length - (tail?.length ?? 0));
+}
+function readDocument({ document }, template, { tree, ...asked }, defaults) {
+  let resolver = new Resolver({ template, ...asked, defaults }), resolved = resolver.resolve(document), written = (owner) => resolver.writtenOf(owner) ?? owner;
+  return {
+    document: resolved,
+    used: [...resolver.used],
+    tree: {
+      value: resolved,
+      placeOf: (owner, name2) => tree.placeOf(written(owner), name2),
+      doubled: (owner) => tree.doubled(written(owner)),
+      writtenOf: (owner) => resolver.writtenOf(owner)
+    }
+  };
+}
+
+// src/trust/template-loops.ts
+var LOOP = /^Fn::ForEach::/, DEEPEST_LOOP = 5;
+function withoutLoops(template, asked) {
+  let resources = template.Resources;
+  if (!isMembers(resources) || !Object.keys(resources).some((name2) => LOOP.test(name2)))
+    return template;
+  let resolver = new Resolver({ template, ...asked, defaults: "all" }), unroller = new Unroller((value2) => resolver.resolve(value2));
+  return Object.assign(members(), template, { Resources: unroller.unrolled(resources, 0) });
+}
+var Unroller = class {
+  #resolve;
+  #left = MOST_UNROLLED_VALUES;
+  constructor(resolve4) {
+    this.#resolve = resolve4;
+  }
+  /** A loop over what nobody knows makes nothing that could be found. */
+  unrolled(resources, depth) {
+    let made = members();
+    for (let [name2, value2] of Object.entries(resources))
+      if (!LOOP.test(name2)) made[name2] = value2;
+      else if (depth < DEEPEST_LOOP)
+        for (let turn of this.#turns(value2, depth)) Object.assign(made, turn);
+    return made;
+  }
+  #turns(loop, depth) {
+    let [identifier, collection, body] = Array.isArray(loop) ? loop : [], items = this.#resolve(collection);
+    return typeof identifier != "string" || !/^\w+$/.test(identifier) ? [] : !Array.isArray(items) || !isMembers(body) ? [] : items.filter((item) => typeof item == "string").map((item) => this.#replaced(body, identifier, item)).filter(isMembers).map((turn) => this.unrolled(turn, depth + 1));
+  }
+  #replaced(value2, identifier, item) {
+    if (this.#left-- < 0) return;
+    let text2 = (one) => one.replaceAll(`\${${identifier}}`, item).replaceAll(`&{${identifier}}`, item.replace(/\W/g, ""));
+    if (typeof value2 == "string") return text2(value2);
+    if (Array.isArray(value2)) return value2.map((one) => this.#replaced(one, identifier, item));
+    if (!isMembers(value2)) return value2;
+    if (value2.Ref === identifier && Object.keys(value2).length === 1) return item;
+    let made = members();
+    for (let [name2, member2] of Object.entries(value2))
+      made[text2(name2)] = this.#replaced(member2, identifier, item);
+    return made;
+  }
+};
 
 // src/trust/yaml.ts
 var import_yaml2 = __toESM(require_dist(), 1);
@@ -23554,13 +25611,13 @@ var import_yaml2 = __toESM(require_dist(), 1);
 var import_yaml = __toESM(require_dist(), 1);
 function parseYaml(text2, schema) {
   refuseHeavy(text2);
-  let lines = new import_yaml.LineCounter(), placeOf4 = (offset) => {
+  let lines = new import_yaml.LineCounter(), placeOf5 = (offset) => {
     let { line, col } = lines.linePos(offset);
     return { line, column: col };
   }, first, fail = (offset, text3) => {
     let [message2 = ""] = text3.split(`
 `);
-    throw first ??= new Unreadable({ problem: "not-yaml", message: message2, place: placeOf4(offset) }), first;
+    throw first ??= new Unreadable({ problem: "not-yaml", message: message2, place: placeOf5(offset) }), first;
   }, composer = new import_yaml.Composer({ schema, uniqueKeys: !1, logLevel: "silent" });
   Object.assign(composer, {
     onError: (source2, _code, message2, isWarning) => {
@@ -23570,9 +25627,9 @@ function parseYaml(text2, schema) {
   let tokens = wholeTokens(text2, lines, fail), [document, another] = composer.compose(tokens, !0, text2.length);
   if (!document) throw new Error("the YAML parser gave no document");
   let [error2] = document.errors;
-  return error2 && fail(error2.pos[0], error2.message), { document, isOnly: another === void 0, placeOf: placeOf4 };
+  return error2 && fail(error2.pos[0], error2.message), { document, isOnly: another === void 0, placeOf: placeOf5 };
 }
-function targetsOf(document) {
+function targetsOf2(document) {
   let anchors = /* @__PURE__ */ new Map(), targets = /* @__PURE__ */ new Map();
   return (0, import_yaml.visit)(document, {
     Node(_key, node) {
@@ -23605,7 +25662,7 @@ function refuseHeavy(text2) {
 // src/trust/yaml.ts
 var MOST_YAML_VALUES = 1e5;
 function readYaml(text2) {
-  let { document } = parseYaml(text2, "core"), register = new PlaceRegister(text2), targets = targetsOf(document), nodes = 0, read = (node, depth) => {
+  let { document } = parseYaml(text2, "core"), register = new PlaceRegister(text2), targets = targetsOf2(document), nodes = 0, read = (node, depth) => {
     if (nodes++, depth > DEEPEST)
       throw new Unreadable({ problem: "not-yaml", limit: { of: "levels", most: DEEPEST } });
     if (nodes > MOST_YAML_VALUES) throw tooMany(MOST_YAML_VALUES, "values");
@@ -23631,26 +25688,54 @@ function withLongTag(node, value2) {
   let name2 = /^!(\w+)$/.exec(node.tag ?? "")?.[1];
   if (name2 === void 0) return value2;
   let long = members();
-  return long[name2 === "Ref" ? name2 : `Fn::${name2}`] = name2 === "GetAtt" && typeof value2 == "string" ? value2.split(".") : value2, long;
+  return long[name2 === "Ref" || name2 === "Condition" ? name2 : `Fn::${name2}`] = name2 === "GetAtt" && typeof value2 == "string" ? value2.split(".") : value2, long;
 }
 
 // src/trust/parse.ts
-function parseTrustPolicy(text2, role) {
+function parseTrustPolicy(text2, role, given = NONE_GIVEN) {
   if (text2.trim() === "") return refusal({ problem: "empty" });
   if (text2.length > LARGEST_POLICY)
     return refusal({ problem: "too-large", size: text2.length, unit: "characters" });
   let read = readText(text2);
   if ("reason" in read) return read;
-  let shaped = shapeOf(read.value, role);
+  let shaped = shapeOf(read.value);
   if (!shaped) return refusal({ problem: "not-a-policy", found: kindOf2(read.value) });
   if ("policy" in shaped) return policyOf(shaped.policy, read);
+  if ("template" in shaped) return fromTemplate(shaped.template, read, { role, given });
   let choice = chooseRole(shaped.roles, role);
-  if ("role" in choice) return fromRole(choice.role, read);
-  if (shaped.roles.length === 0) return refusal({ problem: "no-role" });
-  let roles = choice.candidates.map(({ address }) => address);
-  return refusal({ problem: "several-roles", roles });
+  return "role" in choice ? fromRole(choice.role, read) : notChosen(choice.candidates);
+}
+function notChosen(candidates) {
+  let [only, second] = candidates;
+  if (!only) return refusal({ problem: "no-role" });
+  let roles = candidates.map(({ address: address2 }) => address2);
+  if (second) return refusal({ problem: "several-roles", roles });
+  let name2 = only.name ?? only.openName?.display, { address } = only;
+  return refusal({ problem: "other-role", role: address, ...name2 === void 0 ? {} : { name: name2 } });
+}
+function fromTemplate(whole, tree, asked) {
+  let template = withoutLoops(whole, asked), roles = rolesOfTemplate(template, asked), made = roles.filter(({ notMade }) => !notMade), choice = chooseRole(made.length > 0 ? made : roles, asked.role);
+  if (!("role" in choice)) return notChosen(choice.candidates);
+  let { role, unnamed } = choice, { address } = role;
+  if (role.notMade)
+    return refusal({ problem: "role-not-made", ...whyNotMade(role, template, asked) }, address);
+  let known = { ...withNamed(asked, role, template), tree }, read = (defaults2) => {
+    let { document, tree: own2, used } = readDocument(role, template, known, defaults2);
+    return { ...fromRole({ ...role, document }, own2), used };
+  }, { used: defaults, ...result } = read("all");
+  if (!result.ok || defaults.length === 0 && !unnamed) return result;
+  let doubt2 = { defaults, ...unnamed ? { unnamed } : {}, policyWith: (names) => {
+    let other = read(names);
+    return other.ok ? other.value.policy : void 0;
+  } };
+  return { ok: !0, value: { ...result.value, template: doubt2 } };
 }
 function fromRole({ document, address }, tree) {
+  let marked = document instanceof OpenText ? markedText(document) : void 0;
+  if (marked) {
+    let inner2 = readText(marked.text);
+    return "reason" in inner2 ? { ...inner2, address } : fromRole({ address, document: unmarked(inner2.value, marked) }, inner2);
+  }
   if (document === void 0 || document instanceof Unresolved)
     return refusal({ problem: "known-later" }, address);
   if (typeof document != "string") return policyOf(document, tree, address);
@@ -23696,6 +25781,570 @@ function kindOf2(value2) {
   return { type: type === "string" || type === "number" || type === "boolean" ? type : "null" };
 }
 
+// src/trust/sign-in.ts
+function requestOf(signIn2) {
+  let { claims, role = "", partition = "aws", region, now } = signIn2, arn = parseRoleArn(role, !0);
+  return {
+    token: tokenOf2(claims),
+    inputs: {
+      ...arn ? { role: arn } : {},
+      partition,
+      roleSessionName: signIn2.sessionName ?? "GitHubActions",
+      roleDurationSeconds: signIn2.durationSeconds ?? 3600,
+      region: region ?? "",
+      customEndpoint: region === void 0,
+      fallbackRegions: [],
+      stsEndpoint: signIn2.endpoint ?? ""
+    },
+    now
+  };
+}
+function tokenOf2(claims) {
+  let textOf9 = (claim2) => typeof claim2 == "string" ? claim2 : "";
+  return {
+    source: "file",
+    header: {},
+    claims,
+    issuer: textOf9(claims.iss),
+    subject: textOf9(claims.sub),
+    audiences: [claims.aud ?? []].flat().filter((one) => typeof one == "string")
+  };
+}
+
+// node_modules/smol-toml/dist/error.js
+function getLineColFromPtr(string, ptr) {
+  let lines = string.slice(0, ptr).split(/\r?\n/);
+  return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+  let lines = string.split(/\r?\n/), codeblock = "", numberLen = (Math.log10(line + 1) | 0) + 1;
+  for (let i = line - 1; i <= line + 1; i++) {
+    let l = lines[i - 1];
+    l && (codeblock += i.toString().padEnd(numberLen, " "), codeblock += ":  ", codeblock += l, codeblock += `
+`, i === line && (codeblock += " ".repeat(numberLen + column + 2), codeblock += `^
+`));
+  }
+  return codeblock;
+}
+var TomlError = class _TomlError extends Error {
+  line;
+  column;
+  codeblock;
+  constructor(message2, options) {
+    let [line, column] = getLineColFromPtr(options.toml, options.ptr), codeblock = makeCodeBlock(options.toml, line, column);
+    super(`Invalid TOML document: ${message2}
+
+${codeblock}`, options), this.line = line, this.column = column, this.codeblock = codeblock;
+  }
+  /** @internal */
+  static x(message2, ctx, ptr) {
+    throw new _TomlError(message2, { toml: ctx.s, ptr: ptr ?? ctx.p });
+  }
+};
+
+// node_modules/smol-toml/dist/primitive.js
+function parseString(ctx) {
+  let startPtr = ctx.p, c = ctx.s.charCodeAt(ctx.p++), first = c, isLiteral = c === 39, isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+  isMultiline && ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10 ? ctx.p++ : c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10 && (ctx.p += 2));
+  let parsed2 = "", sliceStart = ctx.p, state = 0;
+  for (; ctx.p < ctx.s.length; ctx.p++)
+    if (c = ctx.s.charCodeAt(ctx.p), isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10))
+      state = state && 3;
+    else if (c < 32 && c !== 9 || c === 127)
+      TomlError.x("control characters are not allowed in strings", ctx);
+    else if ((!state || state === 3) && c === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
+      if (isMultiline && (ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++, ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++), !state) {
+        let s = ctx.s.slice(sliceStart, ctx.p);
+        parsed2 = parsed2 ? parsed2 + s : s;
+      }
+      return ctx.p += isMultiline ? 3 : 1, parsed2;
+    } else if (!state)
+      !isLiteral && c === 92 && (parsed2 += ctx.s.slice(sliceStart, sliceStart = ctx.p), state = 1);
+    else if (state === 1)
+      if (c === 120 || c === 117 || c === 85) {
+        let errPtr = ctx.p++ - 1, value2 = 0, len = c === 120 ? 2 : c === 117 ? 4 : 8;
+        for (let j = 0; j < len; j++, ctx.p++) {
+          let hex = ctx.s.charCodeAt(ctx.p), digit = (
+            /* 0-9 */
+            hex >= 48 && hex <= 57 ? hex - 48 : (
+              /* A-F */
+              hex >= 65 && hex <= 70 ? hex - 65 + 10 : (
+                /* a-f */
+                hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1
+              )
+            )
+          );
+          digit < 0 && TomlError.x("invalid non-hex character in unicode escape", ctx), value2 = value2 << 4 | digit;
+        }
+        (value2 < 0 || value2 > 1114111 || value2 >= 55296 && value2 <= 57343) && TomlError.x("invalid unicode escape", ctx, errPtr), parsed2 += String.fromCodePoint(value2), sliceStart = ctx.p--, state = 0;
+      } else isMultiline && (c === 32 || c === 9) ? state = 2 : (c === 98 ? parsed2 += "\b" : c === 116 ? parsed2 += "	" : c === 110 ? parsed2 += `
+` : c === 102 ? parsed2 += "\f" : c === 114 ? parsed2 += "\r" : c === 101 ? parsed2 += "\x1B" : c === 34 ? parsed2 += '"' : c === 92 ? parsed2 += "\\" : TomlError.x("unrecognised escape sequence", ctx), sliceStart = ctx.p + 1, state = 0);
+    else c !== 32 && c !== 9 && (state === 2 && TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart), state = !isLiteral && c === 92 ? 1 : 0, sliceStart = ctx.p);
+  TomlError.x("unfinished string", ctx, startPtr);
+}
+
+// node_modules/smol-toml/dist/date.js
+var DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i, TomlDate = class _TomlDate extends Date {
+  #hasDate = !1;
+  #hasTime = !1;
+  #offset = null;
+  constructor(date3, fasttype, unsafeDelim) {
+    let hasDate = !0, hasTime = !0, offset = "Z", c;
+    if (typeof date3 == "string")
+      if (fasttype)
+        prep: {
+          if (fasttype < 3) {
+            if (+date3.slice(11, 13) > 23) {
+              date3 = "";
+              break prep;
+            }
+            fasttype === 2 ? (offset = null, date3 += "Z") : (c = date3.charCodeAt(date3.length - 1)) !== 90 && c !== 122 && (offset = date3.slice(date3.length - 6)), unsafeDelim && (date3 = date3.slice(0, 10) + "T" + date3.slice(11));
+          } else fasttype === 4 && (date3 = +date3.slice(0, 2) > 23 ? "" : `0000-01-01T${date3}Z`);
+          hasDate = fasttype !== 4, hasTime = fasttype !== 3;
+        }
+      else {
+        let match = date3.match(DATE_TIME_RE);
+        match ? (match[1] || (hasDate = !1, date3 = `0000-01-01T${date3}`), hasTime = !!match[2], hasTime && date3[10] === " " && (date3 = date3.replace(" ", "T")), match[2] && +match[2] > 23 ? date3 = "" : (offset = match[3] || null, !offset && hasTime && (date3 += "Z"))) : date3 = "";
+      }
+    super(date3), isNaN(this.getTime()) || (this.#hasDate = hasDate, this.#hasTime = hasTime, this.#offset = offset);
+  }
+  isDateTime() {
+    return this.#hasDate && this.#hasTime;
+  }
+  isLocal() {
+    return !this.#hasDate || !this.#hasTime || !this.#offset;
+  }
+  isDate() {
+    return this.#hasDate && !this.#hasTime;
+  }
+  isTime() {
+    return this.#hasTime && !this.#hasDate;
+  }
+  isValid() {
+    return this.#hasDate || this.#hasTime;
+  }
+  toISOString() {
+    let iso = super.toISOString();
+    if (this.isDate())
+      return iso.slice(0, 10);
+    if (this.isTime())
+      return iso.slice(11, 23);
+    if (this.#offset === null)
+      return iso.slice(0, -1);
+    if (this.#offset === "Z" || this.#offset === "z")
+      return iso;
+    let offset = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
+    return offset = this.#offset[0] === "-" ? offset : -offset, new Date(this.getTime() - offset * 6e4).toISOString().slice(0, -1) + this.#offset;
+  }
+  static wrapAsOffsetDateTime(jsDate, offset = "Z") {
+    let date3 = new _TomlDate(jsDate);
+    return date3.#offset = offset, date3;
+  }
+  static wrapAsLocalDateTime(jsDate) {
+    let date3 = new _TomlDate(jsDate);
+    return date3.#offset = null, date3;
+  }
+  static wrapAsLocalDate(jsDate) {
+    let date3 = new _TomlDate(jsDate);
+    return date3.#hasTime = !1, date3.#offset = null, date3;
+  }
+  static wrapAsLocalTime(jsDate) {
+    let date3 = new _TomlDate(jsDate);
+    return date3.#hasDate = !1, date3.#offset = null, date3;
+  }
+};
+
+// node_modules/smol-toml/dist/extract.js
+function isDigit2(char, base = 10) {
+  return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
+}
+function isEndOfValue(char, delim) {
+  return char === 32 || char === 9 || char === 10 || char === 13 || // Structure end or next value delimiter
+  delim && (char === delim || char === 44) || // Comment
+  char === 35;
+}
+function extractValue(ctx, end) {
+  let errPtr = ctx.p, c = ctx.s.charCodeAt(ctx.p);
+  if (c === 91 || c === 123) {
+    ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
+    let value2 = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
+    return ctx.d++, value2;
+  }
+  return c === 34 || c === 39 ? parseString(ctx) : c === 116 ? ((ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !0) : c === 102 ? ((ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !1) : c === 43 || c === 45 ? parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end) : ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45 ? parseDate(ctx, c, end) : ctx.s.charCodeAt(ctx.p + 2) === 58 ? parseTime(ctx, c, end) : parseNumber(ctx, ctx.p, c, 0, end);
+}
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+  let c = startChr, state = 0, hasUnderscores = !1;
+  if (c === 105)
+    return (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102) && TomlError.x("invalid value", ctx, startPtr), ctx.p++, (sign || 1) / 0;
+  if (c === 110)
+    return (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110) && TomlError.x("invalid value", ctx, startPtr), ctx.p++, NaN;
+  if (c === 48) {
+    if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+      return ctx.bi === !0 ? 0n : 0;
+    if (!sign) {
+      if (c === 120)
+        return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+      if (c === 98)
+        return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+      if (c === 111)
+        return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+    }
+    c === 46 ? state = 2 : c === 101 || c === 69 ? state = 4 : TomlError.x("illegal leading zero", ctx, startPtr);
+  } else isDigit2(c) || TomlError.x("invalid value", ctx, startPtr);
+  for (; ++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr)); )
+    state || (state = 1), c === 95 ? (state & 1 || TomlError.x("illegal underscore", ctx), state += 11, hasUnderscores = !0) : state === 1 && c === 46 ? state = 2 : (state === 1 || state === 3) && (c === 101 || c === 69) ? state = 4 : state === 4 && (c === 43 || c === 45) ? state = 6 : isDigit2(c) ? state > 9 ? state -= 11 : state & 1 || state++ : TomlError.x("illegal character in numeric literal", ctx);
+  if (!state) {
+    let val = (startChr - 48) * (sign || 1);
+    return ctx.bi === !0 ? BigInt(val) : val;
+  }
+  state & 1 || TomlError.x("unfinished numeric value", ctx, startPtr);
+  let str = ctx.s.slice(startPtr, ctx.p);
+  return hasUnderscores && (str = str.replaceAll("_", "")), state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+  let c, underscore = 1;
+  for (; ++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr)); )
+    c === 95 ? (underscore & 1 && TomlError.x("illegal underscore", ctx), underscore = 3) : isDigit2(c, base) ? underscore & 1 && underscore-- : TomlError.x("illegal character in numeric literal", ctx);
+  underscore & 1 && TomlError.x("unfinished numeric value", ctx);
+  let str = ctx.s.slice(startPtr + 2, ctx.p);
+  return underscore && (str = str.replaceAll("_", "")), parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+  if (ctx.bi !== !0)
+    int: {
+      let val = parseInt(str, base);
+      if (!Number.isSafeInteger(val)) {
+        if (ctx.bi)
+          break int;
+        TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
+      }
+      return val;
+    }
+  return BigInt(base === 10 ? str : (base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
+}
+function parseDate(ctx, c, endChr) {
+  let startPtr = ctx.p++, unsafeSeparator;
+  if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(ctx.p++)) || !isDigit2(ctx.s.charCodeAt(ctx.p++)) || !isDigit2(ctx.s.charCodeAt(ctx.p++)))
+    return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+  if (ctx.p += 5, isDigit2(ctx.s.charCodeAt(ctx.p++)) || TomlError.x("invalid date-time: date part is malformed", ctx, startPtr), ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = !0, !isDigit2(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) {
+    let t2 = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t2, 3, !1, startPtr);
+  }
+  if (ctx.s.charCodeAt(ctx.p += 3) !== 58 && TomlError.x("invalid date-time: time part is malformed", ctx, startPtr), ctx.s.charCodeAt(ctx.p += 3) === 58 && (ctx.p += 3), ctx.s.charCodeAt(ctx.p) === 46)
+    for (; isDigit2(ctx.s.charCodeAt(++ctx.p)); )
+      ;
+  if (c = ctx.s.charCodeAt(ctx.p)) {
+    if (c === 90 || c === 122) {
+      let t2 = ctx.s.slice(startPtr, ++ctx.p);
+      return readDate(ctx, t2, 1, unsafeSeparator, startPtr, "[+00:00]");
+    }
+    if (c === 43 || c === 45) {
+      let t2 = ctx.s.slice(startPtr, ctx.p += 6);
+      return readDate(ctx, t2, 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
+    }
+  }
+  let t = ctx.s.slice(startPtr, ctx.p);
+  return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+  let start = ctx.p;
+  if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(++ctx.p)))
+    return parseNumber(ctx, --ctx.p, c, 0, endChr);
+  if (ctx.s.charCodeAt(ctx.p += 4) === 58 && (ctx.p += 3), ctx.s.charCodeAt(ctx.p) === 46)
+    for (; isDigit2(ctx.s.charCodeAt(++ctx.p)); )
+      ;
+  let t = ctx.s.slice(start, ctx.p);
+  return readDate(ctx, t, 4, !1, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+  if (ctx.ld) {
+    let date3 = new TomlDate(str, type, unsafeDelim);
+    return date3.isValid() || TomlError.x("invalid date", ctx, errPtr), date3;
+  }
+  try {
+    switch (temporalSuffix && (str += temporalSuffix), type) {
+      case 1:
+        return Temporal.ZonedDateTime.from(str);
+      case 2:
+        return Temporal.PlainDateTime.from(str);
+      case 3:
+        return Temporal.PlainDate.from(str);
+      case 4:
+        return Temporal.PlainTime.from(str);
+    }
+  } catch (e) {
+    TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
+  }
+}
+
+// node_modules/smol-toml/dist/util.js
+function skipComment(ctx) {
+  for (; ctx.p < ctx.s.length; ctx.p++) {
+    let c = ctx.s.charCodeAt(ctx.p);
+    if (c === 10)
+      break;
+    if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
+      ctx.p++;
+      break;
+    }
+    (c < 32 && c !== 9 || c === 127) && TomlError.x("control characters are not allowed in comments", ctx);
+  }
+}
+function skipVoid(ctx, banNewLines, banComments) {
+  let c;
+  for (; ctx.p < ctx.s.length; ) {
+    for (; ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)); )
+      ctx.p++;
+    if (banComments || c !== 35)
+      break;
+    skipComment(ctx);
+  }
+}
+
+// node_modules/smol-toml/dist/struct.js
+function parseKey(ctx, end = 61) {
+  let startPtr, state = 0, parsed2 = [], sliceStart, c = ctx.s.charCodeAt(startPtr = ctx.p);
+  do {
+    if (c === end)
+      return state || TomlError.x("unexpected end of key", ctx), state === 1 && parsed2.push(ctx.s.slice(sliceStart, ctx.p)), ctx.p++, parsed2;
+    c === 46 ? (state || TomlError.x("illegal empty bare key", ctx), state === 1 && parsed2.push(ctx.s.slice(sliceStart, ctx.p)), state = 0) : !state && (c === 34 || c === 39) ? (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2) && TomlError.x("illegal quoted key: multiline strings are not allowed", ctx), parsed2.push(parseString(ctx)), state = 2, ctx.p--) : c === 32 || c === 9 ? state === 1 && (parsed2.push(ctx.s.slice(sliceStart, ctx.p)), state = 2) : state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122 ? TomlError.x("illegal character in key", ctx) : state || (state = 1, sliceStart = ctx.p);
+  } while (c = ctx.s.charCodeAt(++ctx.p));
+  TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
+}
+function parseInlineTable(ctx) {
+  let startPtr = ctx.p++, res = /* @__PURE__ */ Object.create(null), seen3 = /* @__PURE__ */ new Set(), c;
+  for (; ctx.p < ctx.s.length; ) {
+    if (skipVoid(ctx), (c = ctx.s.charCodeAt(ctx.p)) === 125)
+      return ctx.p++, res;
+    let k, t = res, hasOwn2 = !1, errPtr = ctx.p, key = parseKey(ctx);
+    for (let i = 0; i < key.length; i++) {
+      i && (t = hasOwn2 ? t[k] : t[k] = /* @__PURE__ */ Object.create(null)), k = key[i], (hasOwn2 = Object.hasOwn(t, k)) && (typeof t[k] != "object" || seen3.has(t[k])) && TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+      let unsafe = k === "__proto__";
+      if (ctx.uk && (unsafe || k === "constructor")) {
+        t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
+        break;
+      }
+      !hasOwn2 && unsafe && Object.defineProperty(t, k, { enumerable: !0, configurable: !0, writable: !0 });
+    }
+    hasOwn2 && TomlError.x("trying to redefine an already defined value", ctx, errPtr), skipVoid(ctx, !0, !0);
+    let value2 = extractValue(
+      ctx,
+      125
+      /* } */
+    );
+    if (t && typeof (t[k] = value2) == "object" && seen3.add(value2), skipVoid(ctx), (c = ctx.s.charCodeAt(ctx.p++)) === 125)
+      return res;
+    c !== 44 && TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+  }
+  TomlError.x("unfinished table", ctx, startPtr);
+}
+function parseArray(ctx) {
+  let startPtr = ctx.p++, res = [], c;
+  for (; ctx.p < ctx.s.length; ) {
+    if (skipVoid(ctx), (c = ctx.s.charCodeAt(ctx.p)) === 93)
+      return ctx.p++, res;
+    if (res.push(extractValue(
+      ctx,
+      93
+      /* ] */
+    )), skipVoid(ctx), (c = ctx.s.charCodeAt(ctx.p++)) === 93)
+      return res;
+    c !== 44 && TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+  }
+  TomlError.x("unfinished array", ctx, startPtr);
+}
+
+// node_modules/smol-toml/dist/parse.js
+function peekTable(ctx, key, table2, meta, type) {
+  let t = table2, m = meta, k, hasOwn2 = !1, state;
+  for (let i = 0; i < key.length; i++) {
+    if (i) {
+      if (t = hasOwn2 ? t[k] : t[k] = /* @__PURE__ */ Object.create(null), m = (state = m[k]).c, type === 0 && (state.t === 1 || state.t === 2))
+        return null;
+      if (state.t === 2) {
+        let l = t.length - 1;
+        t = t[l], m = m[l].c;
+      }
+    }
+    if (k = key[i], (hasOwn2 = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d)
+      return null;
+    if (!hasOwn2) {
+      let unsafe = k === "__proto__";
+      if (ctx.uk && (unsafe || k === "constructor"))
+        return !1;
+      unsafe && (Object.defineProperty(t, k, { enumerable: !0, configurable: !0, writable: !0 }), Object.defineProperty(m, k, { enumerable: !0, configurable: !0, writable: !0 })), m[k] = {
+        t: i < key.length - 1 && type === 2 ? 3 : type,
+        d: !1,
+        i: 0,
+        c: /* @__PURE__ */ Object.create(null)
+      };
+    }
+  }
+  if (state = m[k], state.t !== type && !(type === 1 && state.t === 3) || (type === 2 && (state.d || (state.d = !0, t[k] = []), t[k].push(t = /* @__PURE__ */ Object.create(null)), state.c[state.i++] = state = { t: 1, d: !1, i: 0, c: /* @__PURE__ */ Object.create(null) }), state.d))
+    return null;
+  if (state.d = !0, type === 1)
+    t = hasOwn2 ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
+  else if (type === 0 && hasOwn2)
+    return null;
+  return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+  (peek === null || ctx.uk === 2) && TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
+}
+function parse2(toml, options = {}) {
+  let ctx = {
+    s: toml,
+    p: 0,
+    d: options.maxDepth ?? 1e3,
+    bi: options.integersAsBigInt ?? !1,
+    ld: options.useLegacyDate ?? !0,
+    uk: options.unsafeKeyBehaviour === "throw" ? 2 : options.unsafeKeyBehaviour === "drop" ? 1 : 0
+  }, res = /* @__PURE__ */ Object.create(null), meta = /* @__PURE__ */ Object.create(null), tmp, skipping = !1, tbl = res, m = meta;
+  for (toml.charCodeAt(0) === 65279 && ctx.p++, skipVoid(ctx); ctx.p < toml.length; ) {
+    if (toml.charCodeAt(ctx.p) === 91) {
+      let isTableArray = toml.charCodeAt(++ctx.p) === 91;
+      tmp = ctx.p += +isTableArray, skipping = !1;
+      let k = parseKey(
+        ctx,
+        93
+        /* ] */
+      );
+      isTableArray && (toml.charCodeAt(ctx.p) !== 93 && TomlError.x("expected end of table array declaration", ctx), ctx.p++);
+      let p = peekTable(
+        ctx,
+        k,
+        res,
+        meta,
+        isTableArray ? 2 : 1
+        /* Type.EXPLICIT */
+      );
+      p ? (m = p[2], tbl = p[1]) : (validateTablePeek(ctx, p, tmp), skipping = !0);
+    } else {
+      tmp = ctx.p;
+      let k = parseKey(ctx), p = peekTable(
+        ctx,
+        k,
+        tbl,
+        m,
+        0
+        /* Type.DOTTED */
+      );
+      !p && !skipping && validateTablePeek(ctx, p, tmp), skipVoid(ctx, !0, !0);
+      let v = extractValue(ctx, void 0);
+      p && !skipping && (p[1][p[0]] = v);
+    }
+    skipVoid(ctx, !0), ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10) && TomlError.x("each key-value declaration must be followed by an end-of-line", ctx), skipVoid(ctx);
+  }
+  return res;
+}
+
+// node_modules/smol-toml/dist/stringify.js
+var HAS_WELLFORMED = !!"".isWellFormed;
+
+// src/trust/sam-parameters.ts
+var COMMANDS = ["global", "deploy"];
+function samParameters(config) {
+  let environments = Object.values(config).flatMap((environment) => {
+    let given = isMembers(environment) ? overridesIn(environment) : void 0;
+    return given ? [given] : [];
+  });
+  if (environments.length === 0) return;
+  let names = new Set(environments.flatMap((given) => [...given.keys()]));
+  return new Map(
+    [...names].map((name2) => {
+      let values = new Set(environments.map((given) => given.get(name2)));
+      return [name2, values.size === 1 ? [...values][0] : void 0];
+    })
+  );
+}
+function overridesIn(environment) {
+  let found = COMMANDS.map((command) => {
+    let own2 = environment[command], parameters = isMembers(own2) ? own2.parameters : void 0;
+    return isMembers(parameters) ? parameters.parameter_overrides : void 0;
+  }).findLast((one) => one !== void 0);
+  if (typeof found == "string") return pairsIn(found);
+  if (isMembers(found))
+    return new Map(Object.entries(found).map(([name2, value2]) => [name2, plainValue(value2)]));
+  if (Array.isArray(found))
+    return new Map(found.flatMap((one) => typeof one == "string" ? [...pairsOf(one)] : []));
+}
+function plainValue(value2) {
+  return ["string", "number", "boolean"].includes(typeof value2) ? String(value2) : void 0;
+}
+function pairsOf(text2) {
+  let long = /^ParameterKey=/.test(text2), at = text2.indexOf("=");
+  return long || at < 0 ? pairsIn(text2) : /* @__PURE__ */ new Map([[unquoted(text2.slice(0, at).trim()), unquoted(text2.slice(at + 1))]]);
+}
+var PAIR = /(?<!\w)(?:ParameterKey="?(\w{1,255})"?,ParameterValue|(\w{1,255}))"?=("(?:\\.|[^"\\])*"|'[^']*'|[^\s"']\S*|)/g;
+function pairsIn(text2) {
+  return new Map(
+    [...text2.matchAll(PAIR)].map(([, long, short, value2 = ""]) => [
+      long ?? short ?? "",
+      unquoted(value2)
+    ])
+  );
+}
+function unquoted(value2) {
+  let [, single] = /^'([^']*)'$/s.exec(value2) ?? [];
+  if (single !== void 0) return single;
+  let [, double] = /^"(.*)"$/s.exec(value2) ?? [];
+  return double === void 0 ? value2 : double.replace(/\\(.)/gs, "$1");
+}
+
+// src/trust/parameter-file.ts
+function parseParameters(text2, path3) {
+  let size = text2.length;
+  if (size > LARGEST_PARAMETER_FILE)
+    return { ok: !1, reason: { problem: "too-large", size, unit: "characters" } };
+  let read = /\.toml$/i.test(path3) ? readToml(text2) : readText(text2);
+  if ("reason" in read) return { ok: !1, reason: read.reason };
+  let value2 = parametersIn(read.value);
+  return value2 ? { ok: !0, value: value2 } : { ok: !1, reason: { problem: "not-parameters", found: kindOf2(read.value) } };
+}
+function readToml(text2) {
+  try {
+    return { value: parse2(text2, { maxDepth: 20 }) };
+  } catch (error2) {
+    return { reason: { problem: "not-toml", place: error2 instanceof TomlError ? { line: error2.line, column: error2.column } : { line: 1, column: 1 } } };
+  }
+}
+function parametersIn(value2) {
+  if (Array.isArray(value2)) return fromList(value2);
+  if (!isMembers(value2)) return;
+  let { Parameters: own2 } = value2;
+  return Array.isArray(own2) ? fromList(own2) : isMembers(own2) ? fromNames(own2) : samParameters(value2) ?? fromNames(value2);
+}
+function fromList(list3) {
+  if (list3.every((one) => typeof one == "string")) return samParameters(overridesOf(list3));
+  let given = /* @__PURE__ */ new Map();
+  for (let one of list3) {
+    if (!isMembers(one)) return;
+    let { ParameterKey: key, ParameterValue: value2 } = one;
+    if (typeof key != "string") return;
+    given.set(key, isText2(value2) ? String(value2) : void 0);
+  }
+  return given;
+}
+function overridesOf(list3) {
+  return { default: { deploy: { parameters: { parameter_overrides: list3 } } } };
+}
+function fromNames(names) {
+  let given = /* @__PURE__ */ new Map();
+  for (let [name2, value2] of Object.entries(names))
+    if (isText2(value2)) given.set(name2, String(value2));
+    else if (Array.isArray(value2) && value2.every(isText2)) given.set(name2, value2.join(","));
+    else if (isMembers(value2) || value2 === null) return;
+  return given.size > 0 ? given : void 0;
+}
+
+// src/trust/index.ts
+function parse3(text2, role, parameters) {
+  return parseTrustPolicy(text2, role, parameters);
+}
+function examine2(policy, signIn2, source2 = { inline: !0 }, template) {
+  return examine(policy, source2, requestOf(signIn2), template);
+}
+
 // src/workflow/nodes.ts
 var import_yaml4 = __toESM(require_dist(), 1);
 var Unsure = class extends Error {
@@ -23704,7 +26353,7 @@ var Unsure = class extends Error {
   #targets;
   #yaml;
   constructor(yaml) {
-    this.#yaml = yaml, this.#targets = targetsOf(yaml.document), this.root = this.map(yaml.document.contents);
+    this.#yaml = yaml, this.#targets = targetsOf2(yaml.document), this.root = this.map(yaml.document.contents);
   }
   /** GitHub knows anchors and aliases (since September 2025), and no merge keys. */
   map(node) {
@@ -23764,6 +26413,16 @@ function unlessUnsure(question) {
     return;
   }
 }
+function opener(read) {
+  let opened = /* @__PURE__ */ new Map();
+  return (path3) => {
+    if (!opened.has(path3)) {
+      let text2 = read(path3);
+      opened.set(path3, text2 === void 0 ? void 0 : nodesOf(text2));
+    }
+    return opened.get(path3);
+  };
+}
 
 // src/workflow/permissions.ts
 var import_yaml5 = __toESM(require_dist(), 1);
@@ -23776,7 +26435,7 @@ function lackingIn({ at, callers }) {
 function permissionsOf(at, calls) {
   let { nodes, body, file, key } = at;
   if ((0, import_yaml5.isAlias)(at.pair.value)) throw new Unsure();
-  let own = nodes.entry(body, "permissions"), block2 = own ?? nodes.entry(nodes.root, "permissions"), place = { file, line: nodes.line(block2 ?? at.pair) }, of = own ? "job" : block2 ? "workflow" : "none", jobLine = nodes.line(at.pair);
+  let own2 = nodes.entry(body, "permissions"), block2 = own2 ?? nodes.entry(nodes.root, "permissions"), place = { file, line: nodes.line(block2 ?? at.pair) }, of = own2 ? "job" : block2 ? "workflow" : "none", jobLine = nodes.line(at.pair);
   return { place, of, job: key, jobLine, calls, ...block2 ? blockFacts(at, block2) : NOTHING };
 }
 var NOTHING = { grants: !1, form: "empty", rights: [] };
@@ -23842,12 +26501,18 @@ function canBecome(written, plain2, given) {
 // src/workflow/running-step.ts
 function stepOfJob(nodes, job, running) {
   if (running.compositePath !== "") return;
-  let steps2 = stepsIn(nodes, job), named = running.step === "" ? steps2 : namedIn(steps2, running.step);
-  return onlyRunning(nodes, named, running);
+  let steps2 = stepsIn(nodes, job), named2 = running.step === "" ? steps2 : namedIn(steps2, running.step);
+  return onlyRunning(nodes, named2, running);
 }
-function stepOfComposite(nodes, running) {
-  let runs = nodes.entry(nodes.root, "runs");
-  return runs && onlyRunning(nodes, stepsIn(nodes, nodes.map(runs.value)), running);
+function compositeStep(files, open, running) {
+  for (let file of files) {
+    let nodes = open(file), runs = nodes?.entry(nodes.root, "runs"), step = nodes && runs && onlyRunning(nodes, stepsIn(nodes, nodes.map(runs.value)), running);
+    if (nodes && step) return { file, nodes, step };
+  }
+}
+function userOfComposite(nodes, job, { step, folder }) {
+  let [named2, second] = step === "" ? [] : namedIn(stepsIn(nodes, job), step);
+  return !named2 || second || !isLocalAction(named2.uses) ? void 0 : named2.uses.split("/").filter((part) => part !== "." && part !== "").join("/") === folder ? named2.map : void 0;
 }
 function hasRunningStep(nodes, job, running) {
   return running.compositePath === "" ? stepOfJob(nodes, job, running) !== void 0 : namedIn(stepsIn(nodes, job), running.step).some(({ uses }) => uses !== "");
@@ -23868,23 +26533,28 @@ function stepFacts(nodes, step, file) {
 function stepsIn(nodes, body) {
   let steps2 = nodes.entry(body, "steps");
   return steps2 ? nodes.list(steps2.value).map((node) => {
-    let map = nodes.map(node), textOf8 = (key) => {
+    let map = nodes.map(node), textOf9 = (key) => {
       let pair = nodes.entry(map, key), text2 = pair ? nodes.text(pair.value) : "";
       if (text2 === void 0) throw new Unsure();
       return text2;
     };
-    return { map, uses: textOf8("uses"), id: textOf8("id") };
+    return { map, uses: textOf9("uses"), id: textOf9("id") };
   }) : [];
 }
 function namedIn(steps2, name2) {
   let names = stepNames(steps2);
   return steps2.filter((_step, index) => names[index]?.toLowerCase() === name2.toLowerCase());
 }
+function ownSteps(nodes, job, { actionRepository }) {
+  return stepsIn(nodes, job).flatMap(
+    ({ map, uses }) => isOurs(uses, actionRepository) ? [map] : []
+  );
+}
 function onlyRunning(nodes, steps2, running) {
-  let own = steps2.filter(
+  let own2 = steps2.filter(
     ({ map, uses }) => isOurs(uses, running.actionRepository) && agrees(nodes, map, running)
   );
-  return own.length === 1 ? own[0]?.map : void 0;
+  return own2.length === 1 ? own2[0]?.map : void 0;
 }
 function isOurs(uses, actionRepository) {
   return actionRepository === "" ? isLocalAction(uses) : uses.toLowerCase().startsWith(`${actionRepository.toLowerCase()}@`);
@@ -23904,7 +26574,14 @@ function inputsOf(nodes, step) {
 }
 
 // src/workflow/running-job.ts
-var DEEPEST_CALL = 10, MOST_CALLS = 40;
+var MOST_CALLS = 40;
+function waysToJob(files, running) {
+  let { called } = files, { found } = search(files, running.job);
+  if (called?.path !== void 0) return found.filter(({ at }) => at?.file === called.path);
+  if (called) return found.filter(({ at, uses }) => !at && isCallOf(uses, called));
+  let inside = found.filter(({ at }) => at);
+  return inside.length === 0 ? found : inside.filter(({ at }) => at && hasStep(at, running));
+}
 function runningJob(files, running) {
   let { called } = files, { found, calls } = search(files, running.job);
   if (called) return byToken(files, called, { found, job: running.job });
@@ -23913,19 +26590,19 @@ function runningJob(files, running) {
     return only?.at && !second ? { at: only.at, callers: [] } : void 0;
   }
   let possible = found.filter(({ at }) => !at || hasStep(at, running)), [first] = possible;
-  if (!(!first || possible.some(({ at }) => !isSame(at, first.at))))
+  if (!(!first || possible.some(({ at }) => !isSame2(at, first.at))))
     return possible.length === 1 ? first : first.at && { at: first.at };
 }
 function byToken(files, called, { found, job }) {
   let { path: path3 } = called;
   if (path3 === void 0) {
-    let outside2 = found.filter(({ at: at2, uses }) => !at2 && isCallOf(uses, called));
-    return outside2.length === 1 ? outside2[0] : void 0;
+    let outside4 = found.filter(({ at: at2, uses }) => !at2 && isCallOf(uses, called));
+    return outside4.length === 1 ? outside4[0] : void 0;
   }
   let inside = found.filter(({ at: at2 }) => at2?.file === path3), [first] = inside;
   if (first?.at)
-    return inside.some(({ at: at2 }) => !isSame(at2, first.at)) ? void 0 : inside.length === 1 ? first : { at: first.at };
-  let nodes = openFile(files, path3), at = nodes && unlessUnsure(() => jobsIn(path3, nodes).filter(({ key }) => key === job));
+    return inside.some(({ at: at2 }) => !isSame2(at2, first.at)) ? void 0 : inside.length === 1 ? first : { at: first.at };
+  let nodes = files.open(path3), at = nodes && unlessUnsure(() => jobsIn(path3, nodes).filter(({ key }) => key === job));
   return at?.length === 1 && at[0] ? { at: at[0] } : void 0;
 }
 function isCallOf(uses, { repository, name: name2 }) {
@@ -23939,14 +26616,12 @@ function hasStep({ nodes, body }, running) {
     return !0;
   }
 }
-function isSame(one, other) {
+function isSame2(one, other) {
   return one?.file === other?.file && one?.pair === other?.pair;
 }
 function search(files, job) {
-  let found = [], opened = /* @__PURE__ */ new Map(), calls = 0, visit4 = (file, callers, uses) => {
-    let isNear2 = callers.length <= DEEPEST_CALL && calls <= MOST_CALLS;
-    isNear2 && !opened.has(file) && opened.set(file, openFile(files, file));
-    let nodes = isNear2 ? opened.get(file) : void 0, all2 = nodes && unlessUnsure(() => jobsIn(file, nodes));
+  let found = [], calls = 0, visit4 = (file, callers, uses) => {
+    let nodes = callers.length < WORKFLOW_LEVELS && calls <= MOST_CALLS ? files.open(file) : void 0, all2 = nodes && unlessUnsure(() => jobsIn(file, nodes));
     if (!nodes || !all2) {
       uses !== void 0 && found.push({ callers, uses });
       return;
@@ -23964,10 +26639,6 @@ function search(files, job) {
   };
   return visit4(files.path, []), { found, calls: calls > 0 };
 }
-function openFile(files, path3) {
-  let text2 = files.read(path3);
-  return text2 === void 0 ? void 0 : nodesOf(text2);
-}
 function jobsIn(file, nodes) {
   return nodes.map(nodes.entry(nodes.root, "jobs")?.value).items.flatMap((pair) => {
     let body = unlessUnsure(() => nodes.map(pair.value));
@@ -23977,24 +26648,72 @@ function jobsIn(file, nodes) {
 function localPath(uses, { repository, called }) {
   let local = /^\.\/(\.github\/workflows\/[^/@]+\.ya?ml)$/i.exec(uses)?.[1];
   if (local !== void 0) return local;
-  let [whole = ""] = uses.split("@"), own = called?.path;
-  return own !== void 0 && whole.toLowerCase() === `${repository}/${own}`.toLowerCase() ? own : void 0;
+  let [whole = ""] = uses.split("@"), own2 = called?.path;
+  return own2 !== void 0 && whole.toLowerCase() === `${repository}/${own2}`.toLowerCase() ? own2 : void 0;
+}
+
+// src/workflow/job-settings.ts
+function environmentName({ nodes, body }) {
+  let entry = nodes.entry(body, "environment");
+  if (!entry) return "";
+  let node = nodes.isMap(entry.value) ? nodes.entry(nodes.map(entry.value), "name")?.value : entry.value, name2 = nodes.text(node);
+  if (name2 === void 0 || name2.includes("${{")) throw new Unsure();
+  return name2;
+}
+function settingIn(nodes, map, key, name2) {
+  let block2 = nodes.entry(map, key);
+  if (!block2 || nodes.text(block2.value) === "") return;
+  let entry = nodes.entry(nodes.map(block2.value), name2);
+  if (!entry) return;
+  let text2 = nodes.text(entry.value);
+  if (text2 === void 0) throw new Unsure();
+  return text2;
+}
+function variableOf({ nodes, body }, name2) {
+  return settingIn(nodes, body, "env", name2) ?? settingIn(nodes, nodes.root, "env", name2);
+}
+function passedSecrets({ nodes, body }) {
+  let entry = nodes.entry(body, "secrets"), word = entry ? nodes.text(entry.value) : "";
+  if (word === void 0) return "some";
+  if (word !== "" && word !== "inherit") throw new Unsure();
+  return word === "" ? "none" : "all";
+}
+function defaultOf(nodes, of, name2) {
+  let holder = of === "action" ? nodes.root : mapIn(nodes, mapIn(nodes, nodes.root, "on"), "workflow_call"), input2 = mapIn(nodes, mapIn(nodes, holder, "inputs"), name2), entry = input2 && nodes.entry(input2, "default");
+  return (entry && nodes.text(entry.value)) ?? "";
+}
+function mapIn(nodes, map, key) {
+  let entry = map && nodes.entry(map, key);
+  return entry && nodes.isMap(entry.value) ? nodes.map(entry.value) : void 0;
+}
+
+// src/workflow/same-role.ts
+var MOST_JOBS = 20, ROLE3 = "role-to-assume";
+function jobsOfSameRole(at, step, running) {
+  let role = settingIn(at.nodes, step, "with", ROLE3);
+  if (!role) return [];
+  let asks = (other) => ownSteps(other.nodes, other.body, running).some(
+    (one) => settingIn(other.nodes, one, "with", ROLE3)?.trim() === role.trim()
+  );
+  return jobsIn(at.file, at.nodes).filter(({ pair }) => pair !== at.pair).flatMap((other) => {
+    let environment = unlessUnsure(() => asks(other) ? environmentName(other) : void 0);
+    return environment === void 0 ? [] : [{ job: other.key, environment }];
+  }).slice(0, MOST_JOBS);
 }
 
 // src/workflow/examine.ts
 function examineWorkflow(question) {
-  let { running } = question, found = unlessUnsure(() => runningJob(question, running)), { at } = found ?? {}, job = at && unlessUnsure(() => jobFacts(at)), step = running.compositePath === "" ? at && unlessUnsure(() => directStep(at, running)) : unlessUnsure(() => compositeStep(question)), lacking = found && unlessUnsure(() => lackingIn(found));
+  let { running } = question, found = unlessUnsure(() => runningJob(question, running)), { at } = found ?? {}, job = at && unlessUnsure(() => jobFacts(at)), own2 = running.compositePath === "" && at ? unlessUnsure(() => stepOfJob(at.nodes, at.body, running)) : void 0, step = unlessUnsure(
+    () => own2 && at ? stepFacts(at.nodes, own2, at.file) : stepInComposite(question)
+  ), sameRole = own2 && at && unlessUnsure(() => jobsOfSameRole(at, own2, running)), lacking = found && unlessUnsure(() => lackingIn(found));
   return {
     events: eventsOf(question),
     ...job ? { job } : {},
     ...step ? { step } : {},
+    ...sameRole && sameRole.length > 0 ? { sameRole } : {},
     ...lacking ? { lacking } : {},
     ...found?.uses === void 0 || at ? {} : { calledElsewhere: found.uses }
   };
-}
-function writtenInput(text2, input2, running) {
-  let path3 = "workflow", read = (asked) => asked === path3 ? text2 : void 0, { step } = examineWorkflow({ path: path3, repository: "", read, running, composite: [] });
-  return step?.inputs.get(input2.toLowerCase())?.text || void 0;
 }
 function jobFacts({ nodes, body, file }) {
   let environment = nodes.entry(body, "environment"), condition = nodes.text(nodes.entry(body, "if")?.value);
@@ -24003,18 +26722,13 @@ function jobFacts({ nodes, body, file }) {
     ...environment ? { environment: { file, line: nodes.line(environment) } } : {}
   };
 }
-function directStep({ nodes, body, file }, running) {
-  let step = stepOfJob(nodes, body, running);
-  return step && stepFacts(nodes, step, file);
+function stepInComposite({ composite, open, running }) {
+  if (running.compositePath === "") return;
+  let found = compositeStep(composite, open, running);
+  return found && stepFacts(found.nodes, found.step, found.file);
 }
-function compositeStep({ composite, read, running }) {
-  for (let file of composite) {
-    let text2 = read(file), nodes = text2 === void 0 ? void 0 : nodesOf(text2), step = nodes && stepOfComposite(nodes, running);
-    if (nodes && step) return stepFacts(nodes, step, file);
-  }
-}
-function eventsOf({ path: path3, read }) {
-  let text2 = read(path3), nodes = text2 === void 0 ? void 0 : nodesOf(text2);
+function eventsOf({ path: path3, open }) {
+  let nodes = open(path3);
   return (nodes && unlessUnsure(() => eventNames(nodes))) ?? [];
 }
 function eventNames(nodes) {
@@ -24022,59 +26736,146 @@ function eventNames(nodes) {
   return name2 !== void 0 ? [name2] : nodes.isMap(on) ? nodes.map(on).items.map(keyOf) : nodes.list(on).flatMap((item) => nodes.text(item) ?? []);
 }
 
-// src/workflow/job-settings.ts
-var MOST_ALIASES = 100;
-function environmentOf2(text2, job) {
-  let own = jobIn(text2, job);
-  if (!own) return;
-  if (keysOf2(own, "environment").length === 0) return "";
-  let value2 = member2(own, "environment"), name2 = isMapping(value2) ? member2(value2, "name") : value2;
-  return typeof name2 == "string" && !name2.includes("${{") ? name2 : void 0;
+// src/workflow/empty-origins.ts
+var MOST_FOLLOWED = 100;
+function originsOf(expression, scope, budget = { left: MOST_FOLLOWED }) {
+  let own2 = { lacking: [] };
+  if (budget.left-- <= 0) return [own2];
+  if (readOf(expression)?.context === "secrets") return secretOrigins(expression, scope, budget);
+  let next = unlessUnsure(() => setterOf(expression, scope));
+  return next ? next.written === void 0 ? [{ ...own2, set: next.set }] : originsIn(next, budget) : [own2];
 }
-function writtenVariable(text2, job, name2) {
-  let workflow = readMapping(text2), own = workflow && jobIn(text2, job);
-  if (own)
-    for (let place of [own, workflow]) {
-      let env = member2(place, "env"), value2 = isMapping(env) ? member2(env, name2) : void 0;
-      if (value2 !== void 0) return typeof value2 == "string" ? value2 : void 0;
-    }
+function originsIn({ set: set2, written = "", scope }, budget) {
+  let empty = emptyExpressions(written, "") ?? [];
+  return empty.length === 0 ? [{ lacking: [] }] : empty.flatMap(
+    (one) => originsOf(one, scope, budget).map(
+      (origin) => origin.set ? origin : { ...origin, from: one, set: set2 }
+    )
+  );
 }
-function callsIn(text2) {
-  let jobs = member2(readMapping(text2) ?? {}, "jobs");
-  return isMapping(jobs) ? Object.entries(jobs).flatMap(([job, body]) => {
-    let uses = isMapping(body) ? member2(body, "uses") : void 0;
-    return !isMapping(body) || typeof uses != "string" ? [] : [{ job, uses, secrets: secretsOf(member2(body, "secrets")) }];
-  }) : [];
+function setterOf(expression, scope) {
+  let read = readOf(expression);
+  if (read?.context === "env") return variableSetter(read.name, scope);
+  if (read?.context !== "inputs") return;
+  let { user, nodes, job } = scope;
+  if (user?.step && user.job) {
+    let written2 = settingIn(user.nodes, user.step, "with", read.name);
+    return written2 === void 0 && defaultOf(nodes, "action", read.name) !== "" ? void 0 : { set: settingOf("step", read.name, user.job), written: written2, scope: user };
+  }
+  let caller = scope.callers.at(-1);
+  if (!job || !caller) return;
+  let written = settingIn(caller.nodes, caller.body, "with", read.name);
+  if (!(written === void 0 && defaultOf(nodes, "workflow", read.name) !== ""))
+    return { set: settingOf("call", read.name, caller), written, scope: outside3(scope, caller) };
 }
-function hasSteps(text2, job) {
-  let own = jobIn(text2, job);
-  return own !== void 0 && member2(own, "steps") !== void 0;
+function variableSetter(name2, scope) {
+  let { nodes, step, job, user, noEnv } = scope;
+  if (noEnv) return;
+  let holder = job ?? user?.job, ofStep = step && settingIn(nodes, step, "env", name2);
+  if (ofStep !== void 0 && holder) {
+    let { step: _, ...around2 } = scope;
+    return { set: settingOf("env", name2, holder, scope.file), written: ofStep, scope: around2 };
+  }
+  if (user) return variableSetter(name2, user);
+  let ofJob = job && variableOf(job, name2);
+  if (!(ofJob === void 0 || !job))
+    return { set: settingOf("env", name2, job), written: ofJob, scope: { ...scope, noEnv: !0 } };
 }
-function secretsOf(value2) {
-  return isMapping(value2) ? Object.keys(value2) : value2 === "inherit" ? "inherit" : "none";
+function secretOrigins(expression, scope, budget) {
+  let own2 = { lacking: [] }, caller = scope.callers.at(-1), name2 = readOf(expression)?.name, passed = caller && unlessUnsure(() => passedSecrets(caller));
+  if (!caller || name2 === void 0 || passed === void 0) return [own2];
+  let around2 = outside3(scope, caller);
+  if (passed === "all") return originsOf(expression, around2, budget);
+  let written = unlessUnsure(() => ({
+    text: passed === "some" ? settingIn(caller.nodes, caller.body, "secrets", name2) : void 0
+  }));
+  if (!written) return [own2];
+  if (written.text !== void 0)
+    return originsIn(
+      { set: settingOf("call", name2, caller), written: written.text, scope: around2 },
+      budget
+    );
+  let further = originsOf(expression, around2, budget).flatMap(({ lacking }) => lacking);
+  return [{ lacking: [caller, ...further] }];
 }
-function jobIn(text2, job) {
-  let jobs = member2(readMapping(text2) ?? {}, "jobs"), own = isMapping(jobs) && Object.hasOwn(jobs, job) ? jobs[job] : void 0;
-  return isMapping(own) ? own : void 0;
+function settingOf(by, key, job, file = job.file) {
+  return { by, key, file, job: job.key };
 }
-function readMapping(text2) {
-  if (!(text2.length > LARGEST_WORKFLOW))
-    try {
-      let { document, isOnly } = parseYaml(text2, "failsafe"), value2 = isOnly ? document.toJS({ maxAliasCount: MOST_ALIASES }) : void 0;
-      return isMapping(value2) ? value2 : void 0;
-    } catch {
-      return;
-    }
+function outside3({ callers }, caller) {
+  let { file, nodes } = caller;
+  return { file, nodes, job: caller, callers: callers.slice(0, -1), noEnv: !0 };
 }
-function member2(mapping, key) {
-  let [found = "", second] = keysOf2(mapping, key);
-  return second === void 0 ? mapping[found] : void 0;
+
+// src/workflow/input-source.ts
+function inputSources(question) {
+  let ways = unlessUnsure(() => waysToJob(question, question.running)) ?? [], scopes = unlessUnsure(() => scopesOf(question, ways)) ?? [];
+  return (input2, given) => {
+    let found = scopes.flatMap((scope) => sourceIn(scope, input2, given) ?? []), [first] = found;
+    return first ? found.every(({ scope }) => isOneStep(scope, first.scope)) ? merged(found) : void 0 : ways.some(({ at }) => at) ? void 0 : sourceElsewhere(ways);
+  };
 }
-function keysOf2(mapping, key) {
-  return Object.keys(mapping).filter((own) => own.toLowerCase() === key.toLowerCase());
+function scopesOf(question, ways) {
+  let { running, composite, open } = question, atHand = ways.flatMap(({ at, callers }) => at ? [{ at, callers }] : []), scopeOf = (at, callers) => ({
+    file: at.file,
+    nodes: at.nodes,
+    job: at,
+    callers
+  });
+  if (running.compositePath === "")
+    return atHand.flatMap(({ at, callers }) => {
+      let step = unlessUnsure(() => stepOfJob(at.nodes, at.body, running));
+      return step ? [{ ...scopeOf(at, callers), step }] : [];
+    });
+  let found = compositeStep(composite, open, running);
+  if (!found) return [];
+  let folder = found.file.split("/").slice(0, -1).join("/"), users = atHand.flatMap(({ at, callers }) => {
+    let step = unlessUnsure(
+      () => userOfComposite(at.nodes, at.body, { step: running.step, folder })
+    );
+    return step ? [{ ...scopeOf(at, callers), step }] : [];
+  }), inside = { ...found, callers: [] };
+  return users.length === 0 ? [inside] : users.map((user) => ({ ...inside, user }));
 }
-function isMapping(value2) {
-  return typeof value2 == "object" && value2 !== null && !Array.isArray(value2);
+function isOneStep(one, other) {
+  return one.step === other.step && isSame2(one.user?.job, other.user?.job);
+}
+function sourceIn(scope, input2, given) {
+  let { nodes, step } = scope, written = step && unlessUnsure(() => settingIn(nodes, step, "with", input2)), texts = written ? emptyExpressions(written, given) : void 0;
+  if (!written || !texts) return;
+  let origins = texts.flatMap(
+    (text2) => originsOf(text2, scope).map((origin) => ({ text: text2, ...origin }))
+  ), job = scope.job ?? scope.user?.job;
+  return {
+    scope,
+    written,
+    empty: once(origins.map(({ lacking: _, ...one }) => one)),
+    environment: job && unlessUnsure(() => environmentName(job)),
+    lacking: origins.flatMap(({ lacking }) => lacking)
+  };
+}
+function once(all2) {
+  return [...new Map(all2.map((one) => [JSON.stringify(one), one])).values()];
+}
+function merged(found) {
+  let [first, ...others] = found, isSure2 = others.every(({ empty }) => JSON.stringify(empty) === JSON.stringify(first.empty)), texts = [...new Set(first.empty.map(({ text: text2 }) => text2))], { written, environment } = first;
+  return {
+    written,
+    empty: isSure2 ? first.empty : texts.map((text2) => ({ text: text2 })),
+    ...environment === void 0 ? {} : { environment },
+    ...callersOf(found.map(({ lacking }) => lacking))
+  };
+}
+function sourceElsewhere(ways) {
+  let lacking = ways.map(
+    ({ callers }) => callers.filter((caller) => unlessUnsure(() => passedSecrets(caller)) === "none")
+  ), passed = callersOf(lacking);
+  return passed.callers ? { empty: [], ...passed } : void 0;
+}
+function callersOf(ways) {
+  let lacking = ways.flat();
+  return lacking.length === 0 ? {} : { callers: { calls: [...Map.groupBy(lacking, ({ file }) => file)].map(
+    ([file, jobs]) => ({ file, jobs: [...new Set(jobs.map(({ key }) => key))] })
+  ), all: ways.every(({ length }) => length > 0) } };
 }
 
 // src/run/conclude.ts
@@ -24082,11 +26883,11 @@ var WEIGHT = { error: 0, warning: 1, notice: 2 };
 function conclude(ended, checked, known) {
   let accepted2 = known.session !== void 0 || ended.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => diagnose(failure, known))), answers = [];
   for (let failure of ended) {
-    let answer4 = diagnose(failure, known), reason3 = reasonFor2(answer4, found, known);
-    found = found.filter((finding) => finding !== reason3 && finding.id !== answer4.id), answers.push(reason3 ? promote(reason3, answer4) : answer4);
+    let answer3 = diagnose(failure, known), reason3 = reasonFor2(answer3, found, known);
+    found = found.filter((finding) => finding !== reason3 && finding.id !== answer3.id), answers.push(reason3 ? promote(reason3, answer3) : answer3);
   }
-  let reached = accepted2 || ended.some(isOfToken), answered2 = answers.map(({ id }) => id), rest = found.filter(
-    ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered2.includes(id))
+  let reached = accepted2 || ended.some(isOfToken), answered3 = answers.map(({ id }) => id), rest = found.filter(
+    ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered3.includes(id))
   ).filter(
     ({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other) || isSameAuthority(failure, other))
   ).map(
@@ -24094,13 +26895,13 @@ function conclude(ended, checked, known) {
   );
   return [...mergeByCause(answers), ...rest].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
 }
-function retryAfter(answer4, checked, known) {
-  let found = checked.map((failure2) => diagnose(failure2, known)), reason3 = reasonFor2(diagnose(answer4, known), found, known), [failure] = reason3?.evidence ?? [], decisive = failure && reason3?.severity === "error" && !causeFor(failure, known).passes ? failure : answer4, { eventualConsistency } = causeFor(decisive, known);
+function retryAfter(answer3, checked, known) {
+  let found = checked.map((failure2) => diagnose(failure2, known)), reason3 = reasonFor2(diagnose(answer3, known), found, known), [failure] = reason3?.evidence ?? [], decisive = failure && reason3?.severity === "error" && !causeFor(failure, known).passes ? failure : answer3, { eventualConsistency } = causeFor(decisive, known);
   return { ...retryFor(decisive, known), ...eventualConsistency ? { eventualConsistency } : {} };
 }
-function reasonFor2(answer4, found, known) {
-  return answer4.evidence[0]?.kind !== "aws" ? void 0 : found.filter(
-    ({ evidence: [failure] }) => failure ? explainedBy(failure, known).includes(answer4.id) : !1
+function reasonFor2(answer3, found, known) {
+  return answer3.evidence[0]?.kind !== "aws" ? void 0 : found.filter(
+    ({ evidence: [failure] }) => failure ? explainedBy(failure, known).includes(answer3.id) : !1
   ).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])[0];
 }
 function explainedBy(failure, known) {
@@ -24114,8 +26915,8 @@ function isSameAuthority(one, other) {
   if (one?.kind !== "network" || other.kind !== "network" || !signedByOther(one) || !signedByOther(other)) return !1;
   let [names, others] = [one, other].map(
     ({ certificates }) => certificates.flatMap(({ subject, issuer }) => [subject, issuer]).filter((name2) => name2 !== "")
-  ), own = [one.host, other.host];
-  return (names ?? []).some((name2) => (others ?? []).includes(name2) && !own.includes(name2));
+  ), own2 = [one.host, other.host];
+  return (names ?? []).some((name2) => (others ?? []).includes(name2) && !own2.includes(name2));
 }
 function signedByOther({ phase, code: code2 }) {
   let problem = certificateProblem(code2);
@@ -24124,13 +26925,13 @@ function signedByOther({ phase, code: code2 }) {
 function yieldsTo(failure, known) {
   return failure ? causeFor(failure, known).yieldsTo ?? [] : [];
 }
-function promote(reason3, answer4) {
+function promote(reason3, answer3) {
   let suspected = reason3.certainty === "certain" && (isFromHere(reason3) || reason3.severity !== "error");
   return {
     ...reason3,
     severity: "error",
     ...suspected ? { certainty: "likely", suspected } : {},
-    evidence: [...reason3.evidence, ...answer4.evidence]
+    evidence: [...reason3.evidence, ...answer3.evidence]
   };
 }
 function demote(finding, known, accepted2) {
@@ -24154,42 +26955,44 @@ function isFromHere({ evidence }) {
 function mergeByCause(findings) {
   return [...Map.groupBy(findings, ({ id }) => id).values()].flatMap((all2) => {
     let [first] = all2;
-    return first && all2.length > 1 ? [merged(first, all2)] : all2;
+    return first && all2.length > 1 ? [merged2(first, all2)] : all2;
   });
 }
-function merged(first, all2) {
+function merged2(first, all2) {
   return {
     ...first,
     // The headline of the first stands for all; what the others would say in theirs is shown.
-    shown: once([
+    shown: once2([
       ...all2.filter(({ headline }) => headline !== first.headline).map(({ headline }) => ({ show: "sentence", say: headline })),
       ...all2.flatMap(({ shown: shown2 }) => shown2)
     ]),
-    steps: once(all2.flatMap(({ steps: steps2 }) => steps2)),
-    otherwise: once(all2.flatMap(({ otherwise }) => otherwise)),
-    confirm: once(all2.flatMap(({ confirm }) => confirm)),
-    folded: once(all2.flatMap(({ folded }) => folded)),
+    steps: asidesLast(once2(all2.flatMap(({ steps: steps2 }) => steps2))),
+    otherwise: once2(all2.flatMap(({ otherwise }) => otherwise)),
+    confirm: once2(all2.flatMap(({ confirm }) => confirm)),
+    folded: once2(all2.flatMap(({ folded }) => folded)),
     evidence: all2.flatMap(({ evidence }) => evidence)
   };
 }
-function once(all2) {
+function asidesLast(steps2) {
+  let isAside = ({ kind }) => kind === "aside";
+  return [...steps2.filter((step) => !isAside(step)), ...steps2.filter(isAside)];
+}
+function once2(all2) {
   return [...new Map(all2.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 // src/run/explain.ts
 var explain = {
-  callsIn,
   causeFor,
   conclude,
-  environmentOf: environmentOf2,
-  examine,
+  examine: examine2,
   examineWorkflow,
-  hasSteps,
-  parseTrustPolicy,
+  inputSources,
+  opener,
+  parseParameters,
+  parseTrustPolicy: parse3,
   retryAfter,
-  retryFor,
-  writtenInput,
-  writtenVariable
+  retryFor
 };
 
 // src/run/verdict.ts
@@ -24198,8 +27001,8 @@ function verdict(log, ended) {
     id,
     title,
     findings: [...new Set(failures.map((failure) => explain.causeFor(failure, known).id))]
-  })), failOn = known.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed = findings.some(({ severity }) => reaches(severity, failOn));
-  return { ready, failed, findings, checks, timeline: log.timeline(), known };
+  })), failOn = known.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed = findings.some(({ severity }) => reaches(severity, failOn)), seen3 = { findings, timeline: log.timeline(), known };
+  return { ready, failed, chain: signInChain(seen3), checks, ...seen3 };
 }
 function reaches(severity, failOn) {
   return failOn === "never" ? !1 : severity === "error" || failOn === "warning" && severity === "warning";
@@ -24305,7 +27108,7 @@ async function assumePlainly({ specialCharactersWorkaround: wanted }, assume) {
   }
 }
 async function assumeRole({ world, inputs, log }, role, token, { region, endpoint }) {
-  let answer4 = await world.sts.assumeRoleWithWebIdentity({
+  let answer3 = await world.sts.assumeRoleWithWebIdentity({
     endpoint,
     region,
     roleArn: role.text,
@@ -24315,9 +27118,9 @@ async function assumeRole({ world, inputs, log }, role, token, { region, endpoin
     inlineSessionPolicy: inputs.inlineSessionPolicy,
     managedSessionPolicies: inputs.managedSessionPolicies
   });
-  if (!answer4.ok)
-    return answer4.failure.kind === "aws" && log.hear("sts", answer4.failure.date, world.clock.now()), answer4;
-  let { session, date: date3, receivedAt } = answer4.value;
+  if (!answer3.ok)
+    return answer3.failure.kind === "aws" && log.hear("sts", answer3.failure.date, world.clock.now()), answer3;
+  let { session, date: date3, receivedAt } = answer3.value;
   for (let secret of Object.values(session.credentials)) world.runner.mask(secret.reveal());
   return log.hear("sts", date3, receivedAt), { ok: !0, value: session };
 }
@@ -24417,9 +27220,9 @@ function writeOutputs(runner, values, needed2) {
 }
 function setOutputs(runner, file, ended, done = file(ended)) {
   let written = writeOutputs(runner, outputsOf(done), !1);
-  return written.ok || ended.some((failure) => isSame2(failure, written.failure)) ? done : file([...ended, written.failure]);
+  return written.ok || ended.some((failure) => isSame3(failure, written.failure)) ? done : file([...ended, written.failure]);
 }
-function isSame2(one, other) {
+function isSame3(one, other) {
   return one.kind === "file" && other.kind === "file" && one.file === other.file;
 }
 
@@ -24513,8 +27316,8 @@ function isUnreadable(line, file) {
   let section = sectionName(line);
   return section === void 0 || profileOf(section, file) === null;
 }
-function indentedHeader(lines, own, name2, file) {
-  return lines.findIndex((line, index) => /^\s+\[/.test(line.text) ? own !== void 0 && index > own.from && index < own.to || isOf({ ...line, text: line.text.trim(), sort: "header" }, name2, file) : !1);
+function indentedHeader(lines, own2, name2, file) {
+  return lines.findIndex((line, index) => /^\s+\[/.test(line.text) ? own2 !== void 0 && index > own2.from && index < own2.to || isOf({ ...line, text: line.text.trim(), sort: "header" }, name2, file) : !1);
 }
 function lineOfSection(text2, name2, file) {
   return linesOf(text2).findIndex((line) => isOf(line, name2, file)) + 1;
@@ -24546,15 +27349,15 @@ function replaceSection(text2, lines, { from, to }, block2) {
 function previousIn(text2, name2, file) {
   let lines = linesOf(withoutBom(text2)), [section] = sectionsOf(lines, name2, file);
   if (!section) return;
-  let { from, to } = section, own = lines.slice(from, to), last = own.findLast(staysIn) ?? lines[from - 1], end = /\r?\n$/.exec(last?.raw ?? "")?.[0] ?? `
+  let { from, to } = section, own2 = lines.slice(from, to), last = own2.findLast(staysIn) ?? lines[from - 1], end = /\r?\n$/.exec(last?.raw ?? "")?.[0] ?? `
 `;
-  return { from, lines: own.map((line) => staysIn(line) ? null : line.raw), end };
+  return { from, lines: own2.map((line) => staysIn(line) ? null : line.raw), end };
 }
 function secretsIn({ lines }) {
   let isSecret = !1, level = Number.POSITIVE_INFINITY;
   return lines.flatMap((line) => {
-    let [, indent = "", name2 = "", own = ""] = /^(\s*)([^\s[=:][^=:]*)[=:]([\s\S]*)$/.exec(line ?? "") ?? [], named = SECRET.test(name2) && !/_file\s*$/i.test(name2), begins = name2 !== "" && indent.length <= level;
-    return begins && (isSecret = named, level = indent.length), [...isSecret && !begins ? [line ?? ""] : [], ...named ? [own] : []].flatMap((text2) => [
+    let [, indent = "", name2 = "", own2 = ""] = /^(\s*)([^\s[=:][^=:]*)[=:]([\s\S]*)$/.exec(line ?? "") ?? [], named2 = SECRET.test(name2) && !/_file\s*$/i.test(name2), begins = name2 !== "" && indent.length <= level;
+    return begins && (isSecret = named2, level = indent.length), [...isSecret && !begins ? [line ?? ""] : [], ...named2 ? [own2] : []].flatMap((text2) => [
       text2.trim(),
       text2.trim().replace(/\s[#;].*$/, "").trim()
     ]);
@@ -24740,197 +27543,6 @@ function exportAll({ world: { runner }, inputs }, variables) {
     return cleanup && unsetCurrentCredentials && runner.rememberVariables(Object.fromEntries(Object.keys(variables).map((name2) => [name2, ""]))), exported.failure;
 }
 
-// src/report/difference.ts
-var BEFORE = 14, AFTER = 48, MOST_ALSO = 2;
-function differenceLines({ wanted, actual }) {
-  let width = Math.max(wanted.label.length, actual.label.length) + 1, line = (sign, side2) => `${sign} ${`${side2.label}:`.padEnd(width)} ${cut2(side2.value, side2.at)}${alsoText(side2)}`;
-  return [line("-", wanted), line("+", actual)];
-}
-function alsoText({ value: value2, at, also = [] }) {
-  if (also.length === 0) return "";
-  let shown2 = also.slice(0, MOST_ALSO).map((one) => cut2(one, Math.min(at, commonLength(one, value2)))), more2 = also.length > MOST_ALSO ? `, ${also.length - MOST_ALSO} more` : "";
-  return `  (also ${shown2.join(", ")}${more2})`;
-}
-function cut2(text2, at) {
-  let from = wholeAt(text2, startOf2(text2, at)), end = wholeAt(text2, Math.min(text2.length, Math.max(at, 0) + AFTER));
-  return `${from > 0 ? "\u2026" : ""}${visible(text2.slice(from, end))}${end < text2.length ? "\u2026" : ""}`;
-}
-function startOf2(text2, at) {
-  if (at <= BEFORE) return 0;
-  let before = text2.slice(at - BEFORE, at - 1);
-  return at - BEFORE + Math.max(0, before.search(/[/:]/));
-}
-function wholeAt(text2, at) {
-  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text2.slice(Math.max(0, at - 1), at + 1)) ? at - 1 : at;
-}
-function visible(text2) {
-  return text2.replace(
-    /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]/gu,
-    (found) => found === " " ? "\u2420" : "\uFFFD"
-  );
-}
-
-// src/report/plain.ts
-var SET = "    ";
-function blockLines(block2) {
-  switch (block2.show) {
-    case "difference":
-      return differenceLines(block2);
-    case "values":
-      return valueLines(block2.values);
-    case "answer":
-      return [quotedAnswer(block2)];
-    case "sentence":
-      return [block2.say];
-    case "list":
-      return block2.points.map((point) => `- ${point}`);
-    case "code":
-      return codeLines(block2.code);
-  }
-}
-function valueLines(values) {
-  let width = Math.max(0, ...values.map(({ name: name2 }) => name2.length));
-  return values.map(({ name: name2, value: value2 }) => `${name2.padEnd(width)}  ${oneLine(value2, 600)}`);
-}
-function quotedAnswer({ by, text: text2 }) {
-  return `${by} answered: \u201C${oneLine(text2, 400)}\u201D`;
-}
-function codeLines(code2) {
-  return sanitise(code2).split(`
-`).map((line) => `${SET}${line}`);
-}
-function stepLines(step, code2 = step.code) {
-  return [
-    `${stepText(step)}${code2 === void 0 ? "." : ":"}`,
-    ...code2 === void 0 ? [] : codeLines(code2),
-    ...step.then === void 0 ? [] : [step.then]
-  ];
-}
-function stepText({ when, say }) {
-  return when === void 0 ? say : `${when}, ${uncapitalised(say)}`;
-}
-function uncapitalised(text2) {
-  return /^[A-Z][a-z]/.test(text2) ? `${text2[0]?.toLowerCase()}${text2.slice(1)}` : text2;
-}
-function findingLines(finding) {
-  let { headline, shown: shown2, steps: steps2, otherwise, confirm, folded } = finding, group = (title, own) => own.length === 0 ? [] : [title, ...own.flatMap((step) => stepLines(step))];
-  return [
-    headline,
-    ...shown2.flatMap(blockLines),
-    ...steps2.flatMap((step) => stepLines(step)),
-    ...group("If that is not it:", otherwise),
-    ...group("To confirm:", confirm),
-    ...folded.flatMap(foldLines)
-  ];
-}
-function foldLines({ title, blocks: blocks2 }) {
-  return [`${title}:`, ...blocks2.flatMap(blockLines)];
-}
-function awsAnswer({ evidence }) {
-  let failure = evidence.find(({ kind }) => kind === "aws");
-  return failure?.kind === "aws" && failure.message !== "" ? failure.message : void 0;
-}
-
-// src/report/chain.ts
-function signInChain(report) {
-  let { known } = report;
-  if (known.existing) return [];
-  let asked = known.inputs?.role !== void 0, exported = worst(report, "export") !== void 0;
-  return [
-    ...worst(report, "inputs") ? ["inputs"] : [],
-    "token",
-    "issuer",
-    "sts",
-    ...asked && !exported ? ["role"] : [],
-    ...exported ? ["export"] : []
-  ].map((link2) => linkOf3(link2, report));
-}
-function linkOf3(link2, report) {
-  let finding = worst(report, link2), state = stateOf(link2, finding, report);
-  return {
-    link: link2,
-    state,
-    detail: state === "failed" ? failedText(link2, finding, report) : PASSING[link2][state](report.known)
-  };
-}
-function worst({ findings }, link2) {
-  return findings.find((one) => one.link === link2 && one.severity !== "notice");
-}
-function stateOf(link2, finding, report) {
-  if (finding?.severity === "error") return "failed";
-  let reached = REACHED[link2](report);
-  return reached === "passed" && finding ? "warned" : reached;
-}
-var REACHED = {
-  inputs: () => "passed",
-  token: ({ known }) => known.token ? "passed" : "not-tried",
-  issuer: ({ known, findings }) => {
-    if (findings.some(({ id }) => id === "issuer-unchecked") || known.issuer?.pending)
-      return "not-known";
-    if (!known.issuer) return "not-tried";
-    let found = findings.some(({ link: link2, severity }) => link2 === "issuer" && severity === "warning");
-    return known.issuer.jwks?.result.ok || found ? "passed" : "not-known";
-  },
-  sts: (report) => report.known.session || accepted(report) ? "passed" : answer3(report) === void 0 ? "not-tried" : worst(report, "role")?.severity === "error" ? "not-known" : "failed",
-  role: ({ known, findings }) => known.session || granted(findings) ? "passed" : "not-tried",
-  export: () => "passed"
-};
-function accepted({ findings, known }) {
-  return granted(findings) || known.inputs?.customEndpoint !== !0 && findings.some(
-    ({ severity, link: link2, evidence }) => severity === "error" && link2 === "role" && evidence.some(({ kind }) => kind === "aws")
-  );
-}
-function granted(findings) {
-  return findings.some(({ severity, link: link2 }) => severity === "error" && link2 === "export");
-}
-function answer3({ findings }) {
-  let said2 = findings.map(awsAnswer).find((text2) => text2 !== void 0), refusal2 = findings.flatMap(({ evidence }) => evidence).find(({ kind }) => kind === "aws");
-  return said2 ?? (refusal2?.kind === "aws" ? refusal2.code : void 0);
-}
-function failedText(link2, finding, report) {
-  return finding?.stop !== void 0 ? finding.stop : link2 === "token" && report.known.token === void 0 ? "No token" : link2 === "sts" ? stsText(finding, report) : link2 === "role" ? roleText(report.known) : FAILED[link2];
-}
-function stsText(finding, report) {
-  let said2 = answer3(report);
-  return finding || said2 === void 0 ? said2 === void 0 ? "STS" : "STS refused" : `STS: \u201C${beginning(oneLine(said2))}\u201D`;
-}
-var BEGINNING2 = 36;
-function beginning(text2) {
-  return text2.length <= BEGINNING2 ? text2 : `${text2.slice(0, text2.lastIndexOf(" ", BEGINNING2)).replace(/[.,;:]$/, "")}\u2026`;
-}
-var FAILED = {
-  inputs: "Inputs",
-  token: "Token",
-  issuer: "Issuer",
-  export: "Hand-over to the job"
-};
-function roleText({ inputs }) {
-  let { name: name2 = "", account = "" } = inputs?.role ?? {};
-  return account === "" ? `Role ${quote(name2)}` : `Role ${quote(name2)} in account ${oneLine(account)}`;
-}
-var PASSING = {
-  inputs: words("Inputs", "Inputs", "Inputs", "Inputs"),
-  token: words("Token issued", "Token, with a warning", "Token", "No token requested"),
-  issuer: {
-    ...words("Issuer", "Issuer, with a warning", "Issuer not checked", "Issuer not checked"),
-    passed: ({ signature }) => signature === "valid" ? "Issuer and signature" : "Issuer"
-  },
-  sts: words("STS accepted the token", "STS, with a warning", "STS unknown", "STS not asked"),
-  role: {
-    ...words("Role", "Role, with a warning", "Role", "Role not reached"),
-    passed: ({ inputs }) => `Role ${quote(inputs?.role?.name ?? "")}`
-  },
-  export: words("Hand-over", "Hand-over, with a warning", "Hand-over", "Nothing handed over")
-};
-function words(passed, warned, unknown2, untried) {
-  return {
-    passed: () => passed,
-    warned: () => warned,
-    "not-known": () => unknown2,
-    "not-tried": () => untried
-  };
-}
-
 // src/report/claims.ts
 var SHOWN_CLAIMS = [
   "iss",
@@ -24967,11 +27579,11 @@ function shownValue(value2) {
 
 // src/report/report-file.ts
 function reportFile(whole) {
-  let { ready, findings, checks, timeline, known } = whole, { token, issuer, session, signature, trust } = known, report = {
+  let { ready, findings, chain, checks, timeline, known } = whole, { token, issuer, session, signature, trust } = known, report = {
     version: 1,
     ready,
     findings: findings.map(findingFacts),
-    chain: signInChain(whole),
+    chain,
     checks,
     timeline: timeline.map(({ task, ...span }) => ({ name: taskName(task), ...span })),
     ...token ? { token: shownClaims(token) } : {},
@@ -24985,7 +27597,12 @@ function reportFile(whole) {
       }
     } : {},
     ...trust ? {
-      trust: { source: trust.source, allowed: trust.allowed, statements: trust.statements }
+      trust: {
+        source: trust.source,
+        allowed: trust.allowed,
+        ...trust.doubt ? { doubt: trust.doubt } : {},
+        statements: trust.statements
+      }
     } : {},
     ...session ? { session } : {}
   };
@@ -24993,7 +27610,7 @@ function reportFile(whole) {
 `;
 }
 function findingFacts(whole) {
-  let { where: _where, steps: steps2, otherwise, confirm, evidence, ...finding } = whole, grouped3 = (group, own) => own.map((step) => ({ group, ...step }));
+  let { where: _where, answeredBy: _by, steps: steps2, otherwise, confirm, evidence, ...finding } = whole, grouped3 = (group, own2) => own2.map(({ kind: _kind, ...step }) => ({ group, ...step }));
   return {
     ...finding,
     steps: [
@@ -25030,12 +27647,12 @@ function findPlaces(report) {
   let { workflow } = report.known;
   if (!workflow) return report;
   let placed = (finding) => {
-    let place = finding.where && placeOf3(finding.where, workflow);
+    let place = finding.where && placeOf4(finding.where, workflow);
     return place ? { ...finding, place } : finding;
   };
   return { ...report, findings: report.findings.map(placed) };
 }
-function placeOf3(where, { lacking, job, step }) {
+function placeOf4(where, { lacking, job, step }) {
   return where === "permissions" ? lacking?.[0]?.place : where === "environment" ? job?.environment : where === "step" ? step?.place : step?.inputs.get(where.input.toLowerCase())?.place ?? step?.place;
 }
 
@@ -25048,35 +27665,41 @@ function httpFailure(peer, { url, status, headers, retryAfterSeconds: retryAfter
 }
 
 // src/steps/fetch-issuer.ts
-async function fetchIssuer(world, issuer, onDiscovery = () => {
-}) {
+async function fetchIssuer(world, issuer, { onDiscovery = () => {
+}, publicOnly = !1 } = {}) {
   let from = world.clock.monotonic(), elapsed = () => Math.round(world.clock.monotonic() - from), url = discoveryUrl(issuer), line = world.http.line();
   try {
-    let discovery = await fetchDocument(line, { peer: "discovery", url }, asObject), jwksUri = discovery.result.ok ? discovery.result.value.jwks_uri : void 0;
+    let discovery = await fetchDocument(line, { peer: "discovery", url, publicOnly }, asObject), jwksUri = discovery.result.ok ? discovery.result.value.jwks_uri : void 0;
     if (!isHttps(jwksUri)) return { url: issuer, discovery, totalMs: elapsed() };
     onDiscovery({ url: issuer, discovery, pending: jwksUri, totalMs: elapsed() });
-    let jwks = await fetchJwks(line, jwksUri);
+    let jwks = await fetchDocument(line, { peer: "jwks", url: jwksUri, publicOnly }, asKeys);
     return { url: issuer, discovery, jwks, totalMs: elapsed() };
   } finally {
     line.end();
   }
 }
-function fetchJwks(http4, url, past = !1) {
-  return fetchDocument(http4, { peer: "jwks", url, headers: past ? { "cache-control": "no-cache" } : {} }, asKeys);
+function refetchJwks(http4, url) {
+  return fetchDocument(http4, { peer: "jwks", url, headers: { "cache-control": "no-cache" } }, asKeys);
 }
 function isHttps(value2) {
   return typeof value2 == "string" && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value2);
 }
-async function fetchDocument(http4, { peer, url, headers = {} }, read) {
-  let request = { peer, url, headers, timeoutMs: 5e3, maxBytes: 1048576 }, answer4 = await http4.get(request);
-  if (!answer4.ok) return { url, result: answer4 };
-  let { observed } = answer4.value;
+async function fetchDocument(http4, { peer, url, headers = {}, publicOnly = !1 }, read) {
+  let host = hostOf(url);
+  if (publicOnly && isInternalName(host))
+    return { url, result: { ok: !1, failure: internalName(host) } };
+  let request = { peer, url, headers, timeoutMs: 5e3, maxBytes: 1048576 }, answer3 = await http4.get(request);
+  if (!answer3.ok) return { url, result: answer3 };
+  let { observed } = answer3.value;
   return {
     url,
     observed,
     freshness: freshnessOf(observed),
-    result: documentOf(peer, answer4.value, read)
+    result: documentOf(peer, answer3.value, read)
   };
+}
+function internalName(host) {
+  return { kind: "address", host, addresses: [], internal: !0 };
 }
 function documentOf(peer, { observed, body }, read) {
   let { url, status, headers } = observed, excerpt = excerptOf(body);
@@ -25146,12 +27769,12 @@ function hasExpired(headers, now) {
 }
 
 // src/steps/ask-issuer.ts
-function askIssuer(run, url) {
-  let { world, inputs, log, answered: answered2 } = run, facts2, learn = (seen3) => {
+function askIssuer(run, url, publicOnly = !run.inputs.customEndpoint) {
+  let { world, inputs, log, answered: answered3 } = run, options = { onDiscovery: (seen3) => learn(seen3), publicOnly }, facts2, learn = (seen3) => {
     facts2 = seen3;
   }, done = withRetries(run, {
     attempt: async (n) => {
-      let all2 = await log.span({ of: "issuer", attempt: n }, () => fetchIssuer(world, url, learn));
+      let all2 = await log.span({ of: "issuer", attempt: n }, () => fetchIssuer(world, url, options));
       learn(all2);
       let { observed } = all2.discovery;
       observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
@@ -25159,7 +27782,7 @@ function askIssuer(run, url) {
       return failed?.ok === !1 ? failed : { ok: !0, value: void 0 };
     },
     maxAttempts: Math.min(3, inputs.maxAttempts ?? 3),
-    over: answered2,
+    over: answered3,
     onWait: () => {
     },
     judge: async (failure) => explain.retryFor(failure, log.known)
@@ -25808,20 +28431,20 @@ async function verifyToken(token, keys) {
 }
 
 // src/steps/inspect-issuer.ts
-function askEarly(run, url) {
+function askEarly(run, url, publicOnly) {
   if (!isHttps(url)) return;
-  let asking = askIssuer(run, url);
+  let asking = askIssuer(run, url, publicOnly);
   return asking.facts.catch(() => {
   }), asking;
 }
 function inspectIssuer(run, token, early) {
-  let { log, answered: answered2 } = run, { clock } = run.world, { issuer } = token.facts, asking = early?.url === issuer ? early : askEarly(run, issuer), wanted = !0, learn = (facts2) => {
+  let { log, answered: answered3 } = run, { clock } = run.world, { issuer } = token.facts, asking = early?.url === issuer ? early : askEarly(run, issuer), wanted = !0, learn = (facts2) => {
     wanted && log.learn(facts2);
   }, done = asking ? asking.facts.then((facts2) => inspect(run, token, facts2, learn)) : void 0, isDone = !1, all2 = Promise.resolve(done).then(() => (isDone = !0, !0));
   return {
     done: Promise.race([
       all2,
-      answered2.come.then(async () => (isDone || await clock.sleep(5e3), isDone))
+      answered3.come.then(async () => (isDone || await clock.sleep(5e3), isDone))
     ]),
     giveUp() {
       wanted = !1;
@@ -25834,8 +28457,8 @@ function inspectIssuer(run, token, early) {
   };
 }
 var GRACE_MS = 250;
-async function waitForIssuer({ world, inputs, log, granted: granted2, late }, { done, giveUp }, answer4) {
-  let isRefused = answer4?.ok === !1 && isPastToken(answer4.failure, log.known), waited = await Promise.race([
+async function waitForIssuer({ world, inputs, log, granted: granted2, late }, { done, giveUp }, answer3) {
+  let isRefused = answer3?.ok === !1 && isPastToken(answer3.failure, log.known), waited = await Promise.race([
     done,
     late.come.then(() => !1),
     ...isRefused ? [world.clock.sleep(GRACE_MS).then(() => !1)] : []
@@ -25855,7 +28478,7 @@ async function inspect({ world, log }, token, issuer, learn) {
   if (learn({ signature }), signature !== "no-key" || header.kid === void 0) return;
   let refetched = await log.span(
     { of: "jwks-past-caches" },
-    () => fetchJwks(world.http, issuer.jwks?.url ?? "", !0)
+    () => refetchJwks(world.http, issuer.jwks?.url ?? "")
   );
   learn({
     issuer: { ...issuer, refetched },
@@ -26021,13 +28644,13 @@ function readProfile(read, role) {
 }
 
 // src/steps/read-proxy.ts
-var FORM4 = /^(?:(?<scheme>https?):\/\/)?(?:(?<login>[^\s/?#@]*)@)?(?<host>\[[\d:a-f.]+\]|[^\s:/?#@%[\]]+)(?::(?<port>\d{1,5}))?\/?$/i;
+var FORM5 = /^(?:(?<scheme>https?):\/\/)?(?:(?<login>[^\s/?#@]*)@)?(?<host>\[[\d:a-f.]+\]|[^\s:/?#@%[\]]+)(?::(?<port>\d{1,5}))?\/?$/i;
 function readProxy(read, runner) {
   let from = proxySource2(read, runner);
   if (!from) return;
   let { text: text2, name: name2 } = from, login = loginOf(text2);
   maskLogin(login, runner);
-  let parts = FORM4.exec(text2)?.groups, host = parts?.host ?? "", port = parts?.port === void 0 ? "" : `:${parts.port}`, scheme = (parts?.scheme ?? "http").toLowerCase();
+  let parts = FORM5.exec(text2)?.groups, host = parts?.host ?? "", port = parts?.port === void 0 ? "" : `:${parts.port}`, scheme = (parts?.scheme ?? "http").toLowerCase();
   if (!parts || Number(parts.port ?? 0) > 65535 || percentDecoded(login) === void 0) {
     let variable = name2 === "http-proxy" ? {} : { variable: name2 };
     read.bad("http-proxy", { form: "proxy", ...variable }, shownUrl(text2, login));
@@ -26049,13 +28672,59 @@ function defaultPort(scheme) {
   return scheme === "https" ? ":443" : ":80";
 }
 
+// src/steps/read-run.ts
+function readRun(runner) {
+  let env = (name2) => runner.env(name2) ?? "", pull = objectOf(objectOf(runner.event()).pull_request);
+  return {
+    onRunner: env("GITHUB_ACTIONS") === "true",
+    standIn: standIn(runner),
+    event: env("GITHUB_EVENT_NAME"),
+    actor: env("GITHUB_ACTOR"),
+    pullRequestAuthor: textOf8(objectOf(pull.user).login),
+    fork: isFork(pull, env("GITHUB_REPOSITORY")),
+    serverUrl: env("GITHUB_SERVER_URL"),
+    repository: env("GITHUB_REPOSITORY"),
+    repositoryId: env("GITHUB_REPOSITORY_ID"),
+    owner: env("GITHUB_REPOSITORY_OWNER"),
+    ownerId: env("GITHUB_REPOSITORY_OWNER_ID"),
+    ref: env("GITHUB_REF"),
+    workflowRef: env("GITHUB_WORKFLOW_REF"),
+    job: env("GITHUB_JOB"),
+    step: env("GITHUB_ACTION"),
+    compositePath: compositePath(runner),
+    workspace: env("GITHUB_WORKSPACE"),
+    selfHosted: env("RUNNER_ENVIRONMENT") === "self-hosted",
+    windows: env("RUNNER_OS") === "Windows",
+    actionRepository: env("GITHUB_ACTION_REPOSITORY"),
+    actionRef: env("GITHUB_ACTION_REF"),
+    // A job that names the profile that this step writes means it so.
+    ambient: AMBIENT_SETTINGS.filter(
+      (name2) => !["", runner.input("aws-profile")].includes(env(name2))
+    )
+  };
+}
+function compositePath(runner) {
+  return (runner.env("GITHUB_ACTION_PATH") ?? "").trim();
+}
+function standIn(runner) {
+  return runner.env("ACT") === "true" ? "act" : runner.env("FORGEJO_ACTIONS") === "true" ? "forgejo" : runner.env("GITEA_ACTIONS") === "true" ? "gitea" : "";
+}
+function isFork(pull, repository) {
+  if (!("head" in pull)) return !1;
+  let head = objectOf(pull.head).repo;
+  return head == null ? !0 : textOf8(objectOf(head).full_name).toLowerCase() !== repository.toLowerCase();
+}
+function objectOf(value2) {
+  return typeof value2 == "object" && value2 !== null ? value2 : {};
+}
+function textOf8(value2) {
+  return typeof value2 == "string" ? value2 : "";
+}
+
 // src/steps/read-role.ts
 function roleState(runner) {
   let text2 = runner.input("role-to-assume");
-  return text2 === void 0 || text2 === NO_ROLE ? "left-out" : text2 !== "" ? "given" : isNested(runner) ? "passed-on-empty" : "empty";
-}
-function isNested(runner) {
-  return (runner.env("GITHUB_ACTION_PATH") ?? "").trim() !== "";
+  return text2 === void 0 || text2 === NO_ROLE ? "left-out" : text2 !== "" ? "given" : compositePath(runner) === "" ? "empty" : "passed-on-empty";
 }
 function readRole(read, state, custom, region) {
   if (state !== "given") return;
@@ -26109,6 +28778,7 @@ function readInputs(runner) {
     fallbackRegions: readFallbacks(read, partition, stsEndpoint !== ""),
     expectedClaims: readExpectedClaims(read),
     trustPolicy: read.text("trust-policy"),
+    trustPolicyParameters: readParametersPath(read),
     failOn: read.oneOf("fail-on", "error", ["error", "warning", "never"]),
     reportFile: readReportFile(read, runner),
     summary: read.boolean("summary", !0),
@@ -26138,6 +28808,10 @@ function readRegion(read, runner, custom) {
   let region = read.text("aws-region") || runner.env("AWS_REGION") || runner.env("AWS_DEFAULT_REGION") || "";
   return /^[a-z0-9-]+$/i.test(region) ? !custom && !partitionOf(region) && read.bad("aws-region", { form: "listed-region", nearest: nearestRegion(region) }, region) : read.bad("aws-region", { form: "region" }, region), region;
 }
+function readParametersPath(read) {
+  let path3 = read.text("trust-policy-parameters");
+  return path3 !== "" && read.text("trust-policy") === "" && read.bad("trust-policy-parameters", { form: "policy-of-parameters" }), path3;
+}
 function readSessionName(read) {
   let name2 = read.text("role-session-name", "GitHubActions");
   return isSessionName(name2) || read.bad("role-session-name", { form: "session-name" }), name2;
@@ -26147,67 +28821,49 @@ function readAttempts(read) {
   return read.boolean("disable-retry", !1) ? { maxAttempts: 1 } : most === 0 ? {} : { maxAttempts: most };
 }
 
-// src/steps/read-run.ts
-function readRun(runner) {
-  let env = (name2) => runner.env(name2) ?? "", pull = objectOf(objectOf(runner.event()).pull_request);
-  return {
-    onRunner: env("GITHUB_ACTIONS") === "true",
-    standIn: standIn(runner),
-    event: env("GITHUB_EVENT_NAME"),
-    actor: env("GITHUB_ACTOR"),
-    pullRequestAuthor: textOf7(objectOf(pull.user).login),
-    fork: isFork(pull, env("GITHUB_REPOSITORY")),
-    serverUrl: env("GITHUB_SERVER_URL"),
-    repository: env("GITHUB_REPOSITORY"),
-    repositoryId: env("GITHUB_REPOSITORY_ID"),
-    owner: env("GITHUB_REPOSITORY_OWNER"),
-    ownerId: env("GITHUB_REPOSITORY_OWNER_ID"),
-    ref: env("GITHUB_REF"),
-    workflowRef: env("GITHUB_WORKFLOW_REF"),
-    job: env("GITHUB_JOB"),
-    step: env("GITHUB_ACTION"),
-    compositePath: env("GITHUB_ACTION_PATH").trim(),
-    workspace: env("GITHUB_WORKSPACE"),
-    selfHosted: env("RUNNER_ENVIRONMENT") === "self-hosted",
-    windows: env("RUNNER_OS") === "Windows",
-    actionRepository: env("GITHUB_ACTION_REPOSITORY"),
-    actionRef: env("GITHUB_ACTION_REF"),
-    // A job that names the profile that this step writes means it so.
-    ambient: AMBIENT_SETTINGS.filter(
-      (name2) => !["", runner.input("aws-profile")].includes(env(name2))
-    )
-  };
-}
-function standIn(runner) {
-  return runner.env("ACT") === "true" ? "act" : runner.env("FORGEJO_ACTIONS") === "true" ? "forgejo" : runner.env("GITEA_ACTIONS") === "true" ? "gitea" : "";
-}
-function isFork(pull, repository) {
-  if (!("head" in pull)) return !1;
-  let head = objectOf(pull.head).repo;
-  return head == null ? !0 : textOf7(objectOf(head).full_name).toLowerCase() !== repository.toLowerCase();
-}
-function objectOf(value2) {
-  return typeof value2 == "object" && value2 !== null ? value2 : {};
-}
-function textOf7(value2) {
-  return typeof value2 == "string" ? value2 : "";
-}
-
 // src/steps/read-trust-policy.ts
-function readTrustPolicy({ world, inputs, log }) {
-  let given = inputs.trustPolicy;
+function readTrustPolicy(run) {
+  let { inputs, log } = run, given = inputs.trustPolicy;
   if (given === "") return () => {
   };
-  let inline2 = /^[[{]|\n/.test(given), text2 = inline2 ? { ok: !0, value: given } : world.runner.readFile(given, log.known.run.workspace || ".", LARGEST_POLICY, !0), source2 = inline2 ? { inline: !0 } : { path: given };
+  let inline2 = /^[[{]|\n/.test(given), source2 = inline2 ? { inline: !0 } : { path: given }, text2 = inline2 ? { ok: !0, value: given } : readSource(run, given, LARGEST_POLICY);
   if (!text2.ok) return learnRefusal(log, source2, fileFailure2(source2, text2.failure));
-  let parsed2 = explain.parseTrustPolicy(text2.value, inputs.role), { address } = parsed2.ok ? parsed2.value : parsed2, place = { ...source2, ...address ? { address } : {} };
+  let parameters = readParameters(run);
+  if (!parameters.ok) return learnRefusal(log, source2, parameters.failure);
+  let parsed2 = explain.parseTrustPolicy(text2.value, inputs.role, parameters.value), { address } = parsed2.ok ? parsed2.value : parsed2, place = { ...source2, ...address ? { address } : {} };
   if (!parsed2.ok)
     return learnRefusal(log, place, { kind: "trust-policy", source: place, ...parsed2.reason });
-  let { policy } = parsed2.value;
+  let { policy, template } = parsed2.value;
   return () => {
-    let trust = explain.examine(policy, place, log.known);
-    trust && log.learn({ trust });
+    let { token, now } = log.known;
+    if (!token) return;
+    let trust = explain.examine(policy, signInOf(token, inputs, now), place, template);
+    log.learn({ trust });
   };
+}
+function signInOf({ claims }, inputs, now) {
+  let { role, partition, region, stsEndpoint, customEndpoint, fallbackRegions } = inputs, isOneRegion = !customEndpoint && fallbackRegions.length === 0;
+  return {
+    claims,
+    ...role ? { role: role.text } : {},
+    partition,
+    sessionName: inputs.roleSessionName,
+    durationSeconds: inputs.roleDurationSeconds,
+    ...isOneRegion ? { region } : {},
+    endpoint: stsEndpoint,
+    now
+  };
+}
+function readSource({ world, log }, path3, most) {
+  return world.runner.readFile(path3, log.known.run.workspace || ".", most, !0);
+}
+function readParameters(run) {
+  let path3 = run.inputs.trustPolicyParameters;
+  if (path3 === "") return { ok: !0, value: void 0 };
+  let source2 = { path: path3, parameters: !0 }, text2 = readSource(run, path3, LARGEST_PARAMETER_FILE);
+  if (!text2.ok) return { ok: !1, failure: fileFailure2(source2, text2.failure) };
+  let parsed2 = explain.parseParameters(text2.value, path3);
+  return parsed2.ok ? parsed2 : { ok: !1, failure: { kind: "trust-policy", source: source2, ...parsed2.reason } };
 }
 function learnRefusal(log, source2, failure) {
   return log.learn({ trust: { source: source2, allowed: "undecided", statements: [], found: [failure] } }), () => {
@@ -26220,38 +28876,43 @@ function fileFailure2(source2, failure) {
 }
 
 // src/steps/read-workflow.ts
-function examineWorkflow2(runner, { run, token }) {
+function examineWorkflow2(runner, known) {
+  let question = questionOf(runner, known);
+  if (!question) return;
+  let facts2 = explain.examineWorkflow(question), role = known.inputs?.role?.text, source2 = role === void 0 ? void 0 : explain.inputSources(question)(ROLE4, role);
+  return source2 && source2.empty.length > 0 ? { ...facts2, roleSource: source2 } : facts2;
+}
+var ROLE4 = "role-to-assume";
+function inputSources2(runner, known) {
+  let sourceOf2;
+  return (input2, given) => {
+    if (!sourceOf2) {
+      let question = questionOf(runner, known);
+      sourceOf2 = question ? explain.inputSources(question) : () => {
+      };
+    }
+    return sourceOf2(input2, given);
+  };
+}
+function questionOf(runner, { run, token }) {
   let path3 = workflowPath(run);
   if (path3 === void 0 || run.workspace === "") return;
   let called = token?.source === "runner" ? calledFile(run, token.claims) : void 0;
-  return explain.examineWorkflow({
+  return {
     path: path3,
     repository: run.repository,
     ...called ? { called } : {},
-    read: fileReader(runner, run),
+    open: explain.opener((file) => {
+      let read = runner.readFile(file, run.workspace, LARGEST_WORKFLOW);
+      return read.ok ? read.value : void 0;
+    }),
     running: { ...run, given: (input2) => runner.input(input2) ?? "" },
     composite: compositeFiles(run)
-  });
-}
-function readWorkflow(runner, run) {
-  let file = workflowPath(run);
-  if (file === void 0 || run.workspace === "") return;
-  let text2 = fileReader(runner, run)(file);
-  return text2 === void 0 ? void 0 : { file, text: text2 };
-}
-function fileReader(runner, { workspace }) {
-  let texts = /* @__PURE__ */ new Map();
-  return (path3) => {
-    if (!texts.has(path3)) {
-      let read = runner.readFile(path3, workspace, LARGEST_WORKFLOW);
-      texts.set(path3, read.ok ? read.value : void 0);
-    }
-    return texts.get(path3);
   };
 }
 function fileRef(text2) {
-  let [, repository, path3, ref2] = /^([^/@]+\/[^/@]+)\/(\.github\/workflows\/[^/@]+\.ya?ml)@(.*)$/is.exec(text2) ?? [];
-  return repository === void 0 || path3 === void 0 || ref2 === void 0 ? void 0 : { repository, path: path3, ref: ref2 };
+  let [, repository, path3, ref] = /^([^/@]+\/[^/@]+)\/(\.github\/workflows\/[^/@]+\.ya?ml)@(.*)$/is.exec(text2) ?? [];
+  return repository === void 0 || path3 === void 0 || ref === void 0 ? void 0 : { repository, path: path3, ref };
 }
 function workflowPath({ workflowRef, repository }) {
   let file = fileRef(workflowRef);
@@ -26260,11 +28921,11 @@ function workflowPath({ workflowRef, repository }) {
 function calledFile(run, claims) {
   let file = fileRef(String(claims.job_workflow_ref ?? ""));
   if (!file) return;
-  let { repository, path: path3, ref: ref2 } = file, isHere = repository === run.repository && ref2 === fileRef(run.workflowRef)?.ref;
+  let { repository, path: path3, ref } = file, isHere = repository === run.repository && ref === fileRef(run.workflowRef)?.ref;
   return { repository, name: path3, ...isHere ? { path: path3 } : {} };
 }
-function compositeFiles({ compositePath, workspace }) {
-  let [folder, root] = [compositePath, workspace].map(plainPath);
+function compositeFiles({ compositePath: compositePath2, workspace }) {
+  let [folder, root] = [compositePath2, workspace].map(plainPath);
   if (folder === void 0 || root === void 0) return [];
   let inside = folder === root ? "" : folder.startsWith(`${root}/`) ? folder.slice(root.length + 1) : void 0;
   return inside === void 0 || inside.split("/").includes("..") ? [] : ["action.yml", "action.yaml"].map((name2) => inside === "" ? name2 : `${inside}/${name2}`);
@@ -26298,8 +28959,8 @@ function decodeToken(world, text2, source2) {
 }
 var SHORTEST_SECRET = 16;
 function masksOf2(text2, words2) {
-  let own = words2.length > 1 ? words2.filter((one) => one.length >= SHORTEST_SECRET) : [];
-  return new Set([text2, ...own].flatMap(tokenMasks));
+  let own2 = words2.length > 1 ? words2.filter((one) => one.length >= SHORTEST_SECRET) : [];
+  return new Set([text2, ...own2].flatMap(tokenMasks));
 }
 function formOf(text2, words2) {
   let at = words2.findIndex(isJwt);
@@ -26338,16 +28999,16 @@ async function requestToken({ world, inputs, log }) {
   let [url = "", bearer = ""] = REQUEST_VARIABLES.map((name2) => runner.env(name2));
   if (url === "" || bearer === "") return { ok: !1, failure: missingPermission(url, bearer) };
   runner.mask(bearer);
-  let answer4 = await world.http.get({
+  let answer3 = await world.http.get({
     peer: "token-service",
     url: `${url}${url.includes("?") ? "&" : "?"}audience=${encodeURIComponent(inputs.audience)}`,
     bearer: new Secret(bearer),
     timeoutMs: TIMEOUT_MS,
     maxBytes: LARGEST_ANSWER2
   });
-  if (!answer4.ok) return answer4;
-  let { headers, receivedAt } = answer4.value.observed;
-  return log.hear("token-service", headers.date, receivedAt), tokenFrom(world, answer4.value);
+  if (!answer3.ok) return answer3;
+  let { headers, receivedAt } = answer3.value.observed;
+  return log.hear("token-service", headers.date, receivedAt), tokenFrom(world, answer3.value);
 }
 function missingPermission(url, bearer) {
   return { kind: "no-token-permission", missing: REQUEST_VARIABLES.filter((_name, index) => [url, bearer][index] === "") };
@@ -26359,7 +29020,7 @@ function tokenFrom(world, { observed, body }) {
       ok: !1,
       failure: { ...httpFailure("token-service", observed, excerpt), url: seen3.url }
     };
-  let value2 = tokenValue(body);
+  let value2 = tokenValue2(body);
   if (value2 !== "") return decodeToken(world, value2, "runner");
   let contentType = headers["content-type"] ?? "";
   return {
@@ -26367,7 +29028,7 @@ function tokenFrom(world, { observed, body }) {
     failure: { kind: "document", ...seen3, problem: "no-token", contentType, excerpt }
   };
 }
-function tokenValue(body) {
+function tokenValue2(body) {
   try {
     let value2 = JSON.parse(body)?.value;
     return typeof value2 == "string" ? value2 : "";
@@ -26390,67 +29051,11 @@ async function requestTokenPatiently(run) {
   return log.failing(), result;
 }
 
-// src/steps/input-source.ts
-var MOST_CALLED = 20;
-function sourceOf2(runner, run, input2, given) {
-  let workflow = isNested(runner) ? void 0 : readWorkflow(runner, run);
-  if (!workflow) return;
-  let running = { ...run, given: (name2) => runner.input(name2) ?? "" }, own = sourceIn(workflow, running, input2, given);
-  if (own) return own;
-  let calls = explain.callsIn(workflow.text), called = calledFiles(
-    runner,
-    run,
-    calls.map(({ uses }) => uses)
-  ).flatMap((file) => {
-    let source3 = sourceIn(file, running, input2, given);
-    return source3 ? [{ file, source: source3 }] : [];
-  }), [found, second] = called;
-  if (second) return;
-  let mine = found ? calls.filter(({ uses }) => uses === `./${found.file.file}`) : explain.hasSteps(workflow.text, run.job) ? [] : calls.filter(({ uses }) => !uses.startsWith("./")), names = found ? secretsIn2(found.source) : [], lacking = mine.filter(({ secrets }) => lacks(secrets, names)).map(({ job }) => job), passed = {
-    callers: { file: workflow.file, jobs: lacking, all: lacking.length === mine.length }
-  }, source2 = found?.source ?? { empty: [] };
-  return lacking.length > 0 ? { ...source2, ...passed } : found?.source;
-}
-function sourceIn({ text: text2 }, run, input2, given) {
-  let written = explain.writtenInput(text2, input2, run), empty = written === void 0 ? void 0 : emptyExpressions(written, given);
-  if (written === void 0 || empty === void 0) return;
-  let environment = explain.environmentOf(text2, run.job);
-  return {
-    written,
-    empty: empty.map((expression) => withOrigin(expression, text2, run.job)),
-    ...environment === void 0 ? {} : { environment }
-  };
-}
-function withOrigin(text2, file, job) {
-  let read = readOf(text2), value2 = read?.context === "env" ? explain.writtenVariable(file, job, read.name) : void 0, from = loneExpression(value2 ?? "");
-  return from === void 0 ? { text: text2 } : { text: text2, from };
-}
-function calledFiles(runner, run, uses) {
-  let local = uses.filter((one) => /^\.\/\.github\/workflows\/[^/]+\.ya?ml$/i.test(one));
-  return [...new Set(local)].slice(0, MOST_CALLED).flatMap((one) => {
-    let file = one.slice(2), read = runner.readFile(file, run.workspace, LARGEST_WORKFLOW);
-    return read.ok ? [{ file, text: read.value }] : [];
-  });
-}
-function secretsIn2({ empty }) {
-  return empty.flatMap(({ text: text2, from }) => {
-    let read = readOf(from ?? text2);
-    return read?.context === "secrets" ? [read.name.toUpperCase()] : [];
-  });
-}
-function lacks(passed, names) {
-  if (passed === "inherit") return !1;
-  let has = passed === "none" ? [] : passed.map((name2) => name2.toUpperCase());
-  return passed === "none" || names.some((name2) => !has.includes(name2));
-}
-
 // src/steps/tell-inputs.ts
-var MOST_SOUGHT = 5, ROLE2 = "role-to-assume";
+var ROLE5 = "role-to-assume";
 function inputFailures(runner, run, read) {
   if (!read.ok && read.failure.kind !== "input") return [read.failure];
-  let told2 = (read.ok || read.failure.kind !== "input" ? [] : read.failure.problems).map(
-    (problem, at) => at < MOST_SOUGHT ? withSource(runner, run, problem) : problem
-  ), role = roleState(runner) === "empty" ? [emptyRole(runner, run)] : [], restricted = run.onRunner && run.standIn === "" ? restrictedRun(run) : void 0, hasToken = offersToken(runner), withheld = restricted ? [...told2.filter(isEmpty), ...role].filter((one) => hidden(restricted, one, hasToken)) : [], left = told2.filter((problem) => !withheld.includes(problem));
+  let problems = read.ok || read.failure.kind !== "input" ? [] : read.failure.problems, sourceOf2 = inputSources2(runner, { run }), told2 = problems.map((problem) => withSource(sourceOf2, problem)), role = roleState(runner) === "empty" ? [emptyRole(sourceOf2)] : [], restricted = run.onRunner && run.standIn === "" ? restrictedRun(run) : void 0, hasToken = offersToken(runner), withheld = restricted ? [...told2.filter(isEmpty), ...role].filter((one) => hidden(restricted, one, hasToken)) : [], left = told2.filter((problem) => !withheld.includes(problem));
   return [
     ...restricted && withheld.length > 0 ? [
       {
@@ -26465,17 +29070,20 @@ function inputFailures(runner, run, read) {
     ...splitUnsupported(left)
   ];
 }
-function passedOnEmpty(runner, run) {
-  return roleState(runner) !== "passed-on-empty" ? [] : restrictedRun(run) && !offersToken(runner) ? [] : [{ kind: "input-empty", input: ROLE2, nested: !0 }];
+function passedOnEmpty(runner, { run, token }) {
+  if (roleState(runner) !== "passed-on-empty") return [];
+  if (restrictedRun(run) && !offersToken(runner)) return [];
+  let sourceOf2 = inputSources2(runner, { run, ...token ? { token } : {} });
+  return [{ kind: "input-empty", nested: !0, ...emptyRole(sourceOf2) }];
 }
-function emptyRole(runner, run) {
-  let source2 = sourceOf2(runner, run, ROLE2, "");
-  return { input: ROLE2, ...source2 ? { source: source2 } : {} };
+function emptyRole(sourceOf2) {
+  let source2 = sourceOf2(ROLE5, "");
+  return { input: ROLE5, ...source2 ? { source: source2 } : {} };
 }
-function withSource(runner, run, problem) {
+function withSource(sourceOf2, problem) {
   let { input: input2, given, want } = problem;
   if (typeof given != "string" || want.form === "unsupported") return problem;
-  let source2 = sourceOf2(runner, run, input2, given), helps = (source2?.empty.length ?? 0) > 0 || want.form === "dollar-arn";
+  let source2 = sourceOf2(input2, given), helps = (source2?.empty.length ?? 0) > 0 || want.form === "dollar-arn";
   return source2 && helps ? { ...problem, source: source2 } : problem;
 }
 function isEmpty({ given, want, source: source2 }) {
@@ -26483,19 +29091,21 @@ function isEmpty({ given, want, source: source2 }) {
 }
 function hidden(restricted, empty, hasToken) {
   if (!hasToken) return !0;
-  let origins = originsOf(empty.source);
-  return origins.length === 0 ? !("want" in empty && empty.want.form === "region") : origins.some((origin) => mayRead(origin, WITHHELD[restricted]));
+  let origins = originsOf2(empty.source);
+  return origins.length === 0 && (empty.source?.empty.length ?? 0) > 0 ? !1 : origins.length === 0 ? !("want" in empty && empty.want.form === "region") : origins.some((origin) => mayRead(origin, WITHHELD[restricted]));
 }
 var WITHHELD = {
   fork: ["secrets", "vars"],
   dependabot: ["secrets"]
 };
 function isSure(restricted, { source: source2 }) {
-  let origins = originsOf(source2);
+  let origins = originsOf2(source2);
   return origins.length > 0 && origins.every((origin) => WITHHELD[restricted].some((one) => one === readOf(origin)?.context));
 }
-function originsOf(source2) {
-  return (source2?.empty ?? []).map(({ text: text2, from }) => from ?? text2);
+function originsOf2(source2) {
+  return (source2?.empty ?? []).flatMap(
+    ({ text: text2, from, set: set2 }) => set2 && from === void 0 ? [] : [from ?? text2]
+  );
 }
 function offersToken(runner) {
   return (runner.input("web-identity-token-file") ?? "") !== "" ? !0 : REQUEST_VARIABLES.every((name2) => (runner.env(name2) ?? "") !== "");
@@ -26526,7 +29136,7 @@ async function preflight(world) {
   log.learn({ inputs });
   let { role, maskAwsAccountId } = inputs;
   maskAwsAccountId && role && world.runner.mask(role.account);
-  let run = startRun(world, inputs, log), { ended, session } = await withDeadline(run, signInFlow(run)), told2 = [...ended, ...passedOnEmpty(world.runner, log.known.run)];
+  let run = startRun(world, inputs, log), { ended, session } = await withDeadline(run, signInFlow(run)), told2 = [...ended, ...passedOnEmpty(world.runner, log.known)];
   return exportIfReady(run, { ended: told2, ...session ? { session } : {} });
 }
 function crashReport(world, error2) {
@@ -26557,9 +29167,8 @@ async function signInFlow(run) {
     let found = await existingCredentials(run, endpointOf(run));
     if (found) return found;
   }
-  let early = askEarly(run, earlyIssuer(run));
-  if (isIssuerOnly(run)) return issuerOnly(run, early);
-  let asking = requestTokenPatiently(run), endpoint = endpointOf(run);
+  if (isIssuerOnly(run)) return issuerOnly(run, askEarly(run, inputs.issuer, !1));
+  let early = askEarly(run, earlyIssuer(run)), asking = requestTokenPatiently(run), endpoint = endpointOf(run);
   inputs.role && world.sts.preconnect(endpoint);
   let examineTrust = readTrustPolicy(run), token = await asking;
   if (!token.ok)
@@ -26601,8 +29210,95 @@ async function withDeadline(run, work) {
   return Promise.race([work, late]);
 }
 
+// src/report/difference.ts
+var BEFORE = 14, AFTER = 48, NARROW = 31, MOST_ALSO = 2;
+function differenceLines({ wanted, actual }) {
+  let width = Math.max(wanted.label.length, actual.label.length) + 1, after = Math.max(...[wanted, actual].map(({ value: value2, at }) => value2.length - at)), before = Math.max(BEFORE, NARROW - width - after), line = (sign, side2) => `${sign} ${`${side2.label}:`.padEnd(width)} ${cut2(side2.value, side2.at, before)}${alsoText(side2)}`;
+  return [line("-", wanted), line("+", actual)];
+}
+function alsoText({ value: value2, at, also = [] }) {
+  if (also.length === 0) return "";
+  let shown2 = also.slice(0, MOST_ALSO).map((one) => cut2(one, Math.min(at, commonLength(one, value2)))), more2 = also.length > MOST_ALSO ? `, ${also.length - MOST_ALSO} more` : "";
+  return `  (also ${shown2.join(", ")}${more2})`;
+}
+function cut2(text2, at, before = BEFORE) {
+  let from = wholeAt(text2, startOf2(text2, at, before)), end = wholeAt(text2, Math.min(text2.length, Math.max(at, 0) + AFTER));
+  return `${from > 0 ? "\u2026" : ""}${visible(text2.slice(from, end))}${end < text2.length ? "\u2026" : ""}`;
+}
+function startOf2(text2, at, most) {
+  if (at <= most) return 0;
+  let before = text2.slice(at - most, at - 1);
+  return at - most + Math.max(0, before.search(/[/:]/));
+}
+function wholeAt(text2, at) {
+  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text2.slice(Math.max(0, at - 1), at + 1)) ? at - 1 : at;
+}
+function visible(text2) {
+  return text2.replace(
+    /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]/gu,
+    (found) => found === " " ? "\u2420" : "\uFFFD"
+  );
+}
+
+// src/report/plain.ts
+var SET = "    ";
+function blockLines(block2) {
+  switch (block2.show) {
+    case "difference":
+      return differenceLines(block2);
+    case "values":
+      return valueLines(block2.values);
+    case "answer":
+      return [quotedAnswer(block2)];
+    case "sentence":
+      return [block2.say];
+    case "list":
+      return block2.points.map((point) => `- ${point}`);
+    case "code":
+      return codeLines(block2.code);
+  }
+}
+function valueLines(values) {
+  let width = Math.max(0, ...values.map(({ name: name2 }) => name2.length));
+  return values.map(({ name: name2, value: value2 }) => `${name2.padEnd(width)}  ${oneLine(value2, 600)}`);
+}
+function quotedAnswer({ by, text: text2 }) {
+  return `${by} answered: \u201C${oneLine(text2, 400)}\u201D`;
+}
+function codeLines(code2) {
+  return sanitise(code2).split(`
+`).map((line) => `${SET}${line}`);
+}
+function stepLines(step, code2 = step.code) {
+  return [
+    `${stepText(step)}${code2 === void 0 ? "." : ":"}`,
+    ...code2 === void 0 ? [] : codeLines(code2),
+    ...step.then === void 0 ? [] : [step.then]
+  ];
+}
+function stepText({ when, say }) {
+  return when === void 0 ? say : `${when}, ${uncapitalised(say)}`;
+}
+function uncapitalised(text2) {
+  return /^[A-Z][a-z]/.test(text2) ? `${text2[0]?.toLowerCase()}${text2.slice(1)}` : text2;
+}
+function findingLines(finding) {
+  let { headline, shown: shown2, steps: steps2, otherwise, confirm, folded } = finding, group = (title, own2) => own2.length === 0 ? [] : [title, ...own2.flatMap((step) => stepLines(step))];
+  return [
+    headline,
+    ...shown2.flatMap(blockLines),
+    ...steps2.flatMap((step) => stepLines(step)),
+    ...group("If that is not it:", otherwise),
+    ...group("To confirm:", confirm),
+    ...folded.flatMap(foldLines)
+  ];
+}
+function foldLines({ title, blocks: blocks2 }) {
+  return [`${title}:`, ...blocks2.flatMap(blockLines)];
+}
+
 // src/report/annotations.ts
-var LONGEST_MESSAGE = 4096, MOST_OF_A_KIND = 10, MOST_LINES = 12, MOST_SHOWN3 = 5, LONGEST_HEADLINE = 400, LONGEST_SHOWN = 500;
+var LONGEST_MESSAGE = 4096, MOST_OF_A_KIND = 10, MOST_LINES = 12, MOST_SHOWN4 = 5, LONGEST_HEADLINE = 400, LONGEST_SHOWN = 500;
 function annotations(findings, rest = "summary") {
   let shown2 = /* @__PURE__ */ new Map();
   return findings.filter(({ severity }) => {
@@ -26616,7 +29312,7 @@ function annotations(findings, rest = "summary") {
   }));
 }
 function messageOf(finding, rest = "summary") {
-  let { headline, docs } = finding, seen3 = printed([...answerLine(finding), ...finding.shown.flatMap(blockLines)]).slice(0, MOST_SHOWN3).map((line) => clip(line, LONGEST_SHOWN)), above = [oneLine(headline, LONGEST_HEADLINE), ...seen3], characters = LONGEST_MESSAGE - docs.length - 64, room = {
+  let { headline, docs } = finding, seen3 = printed([...answerLine(finding), ...finding.shown.flatMap(blockLines)]).slice(0, MOST_SHOWN4).map((line) => clip(line, LONGEST_SHOWN)), above = [oneLine(headline, LONGEST_HEADLINE), ...seen3], characters = LONGEST_MESSAGE - docs.length - 64, room = {
     lines: MOST_LINES - above.length - 1,
     characters: characters - above.join(`
 `).length - 1
@@ -26634,8 +29330,8 @@ function fits(lines, room) {
 `).length <= room.characters;
 }
 function answerLine(finding) {
-  let said2 = awsAnswer(finding), isShown = finding.shown.some(({ show }) => show === "answer");
-  return said2 === void 0 || isShown ? [] : [quotedAnswer({ by: "AWS", text: said2 })];
+  let said2 = stsAnswer(finding), isShown = finding.shown.some(({ show }) => show === "answer");
+  return said2 === void 0 || isShown ? [] : [quotedAnswer({ by: finding.answeredBy ?? "AWS", text: said2 })];
 }
 function fixLines({ steps: steps2 }, room, rest) {
   let [first, ...others] = steps2;
@@ -26695,7 +29391,7 @@ ${fence}`;
 }
 
 // src/report/trust-table.ts
-var MOST_ROWS = 60, MOST_VALUES = 5, MARK = /* @__PURE__ */ new Map([
+var MOST_ROWS = 60, MOST_VALUES = 5, MARK2 = /* @__PURE__ */ new Map([
   [!0, "\u2705"],
   [!1, "\u274C"],
   ["undecided", "\u2754"]
@@ -26718,7 +29414,7 @@ function trustWords({ allowed: allowed2 }) {
   return allowed2 === "undecided" ? "cannot be decided here" : allowed2 ? "allows this job" : "does not allow this job";
 }
 function rowsOf(statement) {
-  let { index, sid, effect: effect2, principal, action, conditions, flaws } = statement, name2 = `${index + 1}${sid ? ` ${quote(sid, 40)}` : ""} ${effect2}`, mark = (holds) => (effect2 === "Deny" ? MARK_OF_DENY.get(holds) : void 0) ?? MARK.get(holds) ?? "";
+  let { index, sid, effect: effect2, principal, action, conditions, flaws } = statement, name2 = `${index + 1}${sid ? ` ${quote(sid, 40)}` : ""} ${effect2}`, mark = (holds) => (effect2 === "Deny" ? MARK_OF_DENY.get(holds) : void 0) ?? MARK2.get(holds) ?? "";
   return [
     tableRow(mark(principal), name2, "Principal", "", ""),
     tableRow(mark(action), name2, "Action", "", ""),
@@ -26748,7 +29444,8 @@ function tableRow(mark, ...cells) {
   return `| ${[mark, ...texts].join(" | ")} |`;
 }
 function trustTitle(trust) {
-  return `The trust policy, condition by condition: ${trustWords(trust)}`;
+  let { defaults = [] } = trust.doubt ?? {}, assumed = defaults.length > 0 ? ` (with ${defaultsText(defaults)})` : "";
+  return `The trust policy, condition by condition: ${trustWords(trust)}${assumed}`;
 }
 
 // src/report/explain-pages.ts
@@ -26756,10 +29453,11 @@ var explainPages = { trustTable, trustTitle };
 
 // src/report/first-run.ts
 var ACCOUNT = "ACCOUNT_ID";
-function firstRunSteps({ token, inputs }) {
+function firstRunSteps(known) {
+  let { token, inputs } = known;
   if (!token || !inputs || inputs.role) return [];
-  let audience = audienceOf(token.claims, inputs.audience), statement = statementFor(token, {
-    partition: inputs.partition,
+  let { partition } = inputs, audience = audienceToList(token.claims, { partition, asked: inputs.audience }), elsewhere = answererOf(known) === "STS", iam = (code2) => elsewhere ? atEndpoint(code2, inputs.stsEndpoint) : code2, statement = statementFor(token, {
+    partition,
     account: ACCOUNT,
     audience
   }), policy = { Version: "2012-10-17", Statement: [JSON.parse(statement)] };
@@ -26774,13 +29472,13 @@ function firstRunSteps({ token, inputs }) {
     ] : [],
     ...builtInProvider(token.issuer) ? [] : [
       {
-        say: "Create the OIDC provider, once for each account",
-        code: `aws iam create-open-id-connect-provider --url ${shellWord(token.issuer)} --client-id-list ${shellWord(audience)}`,
+        say: elsewhere ? "Create the OIDC provider" : "Create the OIDC provider, once for each account",
+        code: iam(createProviderCommand({ issuer: token.issuer, audience, elsewhere })),
         language: "sh"
       }
     ],
     {
-      say: `Save this job's trust policy as \`trust-policy.json\`, with the number of your account in place of \`${ACCOUNT}\``,
+      say: `Save this job's trust policy as \`trust-policy.json\`, with ${elsewhere ? "the account (with Ceph, nothing)" : "the number of your account"} in place of \`${ACCOUNT}\``,
       code: sanitise(JSON.stringify(policy, null, 2)),
       language: "json",
       ...isOfPullRequest(token.subject) ? {} : {
@@ -26789,7 +29487,9 @@ function firstRunSteps({ token, inputs }) {
     },
     {
       say: "Create the role, and attach to it what the job may do: a new role may do nothing",
-      code: "aws iam create-role --role-name deploy --assume-role-policy-document file://trust-policy.json",
+      code: iam(
+        "aws iam create-role --role-name deploy --assume-role-policy-document file://trust-policy.json"
+      ),
       language: "sh",
       then: "Then give this step the role's ARN as `role-to-assume`."
     }
@@ -26831,18 +29531,18 @@ function codeBlock(code2, language = "text") {
   return language === "url" && LINK.test(code2) ? `[${escaped(code2.split("?")[0] ?? "")}](<${code2}>)` : fenced(sanitise(code2), language === "text" || language === "url" ? "" : language);
 }
 function steps(all2) {
-  let numbered = all2.filter(({ when }) => when === void 0).length > 1;
-  return all2.flatMap((step, at) => {
-    let lead = numbered ? `${at + 1}. ` : step.when === void 0 ? leadOf(all2, at) : "";
-    return stepParts(step, lead);
-  });
+  let numbered = countFree(all2) > 1;
+  return all2.flatMap((step, at) => step.when !== void 0 ? stepParts(step) : stepParts(step, numbered ? `${countFree(all2.slice(0, at + 1))}. ` : leadOf(all2, at)));
+}
+function countFree(all2) {
+  return all2.filter(({ when }) => when === void 0).length;
 }
 function leadOf(all2, at) {
-  return at > 0 ? "Otherwise: " : all2.length > 1 ? "First: " : "Fix: ";
+  return at > 0 ? "Otherwise: " : all2.filter(({ kind }) => kind !== "aside").length === 1 && all2[0]?.kind !== "look" ? "Fix: " : "First: ";
 }
 function stepParts(step, lead = "") {
-  let own = isInline(step) ? [] : code(step), then = step.then === void 0 ? [] : [prose(step.then)], first = sentence2(step, lead);
-  return own.length === 0 ? [[first, ...then].join(" ")] : [first, ...own, ...then];
+  let own2 = isInline(step) ? [] : code(step), then = step.then === void 0 ? [] : [prose(step.then)], first = sentence2(step, lead);
+  return own2.length === 0 ? [[first, ...then].join(" ")] : [first, ...own2, ...then];
 }
 function sentence2(step, lead) {
   let { when, say } = step, bold = `${lead}${when ?? ""}`.trim(), rest = when === void 0 ? ` ${say}` : `, ${uncapitalised(say)}`;
@@ -26851,12 +29551,12 @@ function sentence2(step, lead) {
 function endOf(step) {
   return step.code === void 0 ? "." : isInline(step) ? `: ${quote(step.code)}${step.then === void 0 ? "" : "."}` : ":";
 }
-function isInline({ code: own, language }) {
-  return language === "yaml" && own !== void 0 && own.length <= 50 && !/[\n`]/.test(own);
+function isInline({ code: own2, language }) {
+  return language === "yaml" && own2 !== void 0 && own2.length <= 50 && !/[\n`]/.test(own2);
 }
-function code({ code: own, language }) {
-  if (own === void 0) return [];
-  let set2 = codeBlock(own, language), lines = own.split(`
+function code({ code: own2, language }) {
+  if (own2 === void 0) return [];
+  let set2 = codeBlock(own2, language), lines = own2.split(`
 `).length;
   return [lines > MOST_OPEN ? details(`Show the ${lines} lines`, set2) : set2];
 }
@@ -26872,8 +29572,8 @@ function list2(all2) {
 
 `);
 }
-function fold({ title, blocks: own }) {
-  return details(title, blocks(own).join(`
+function fold({ title, blocks: own2 }) {
+  return details(title, blocks(own2).join(`
 
 `));
 }
@@ -26908,7 +29608,7 @@ function goodText({ session, existing, inputs, now, token }) {
   if (existing) return `The job already holds credentials that work, as ${quote(existing.arn)}`;
   if (!session) return token ? "Token and issuer are fine; STS was not asked" : "The issuer is fine";
   let name2 = inputs?.role ? baseName(inputs.role) : "", left = Date.parse(session.expiration) - now, life = Number.isFinite(left) ? `, for ${duration(Math.round(left / 1e3))}` : "", account = session.account === "" ? "" : ` in account ${oneLine(session.account)}`;
-  return `Signed in to AWS: ${quote(name2)}${account}${life}`;
+  return `Signed in${inputs?.customEndpoint ? "" : " to AWS"}: ${quote(name2)}${account}${life}`;
 }
 
 // src/report/green-summary.ts
@@ -26916,7 +29616,7 @@ function greenHead(report) {
   let first = firstRunSteps(report.known);
   return [
     `### ${inline(verdictLine(report))}`,
-    ...first.length > 0 ? ["To let this job sign in to AWS:", ...steps(first)] : []
+    ...first.length > 0 ? ["To let this job sign in:", ...steps(first)] : []
   ];
 }
 function greenFold(report, seen3) {
@@ -26932,7 +29632,7 @@ function greenFold(report, seen3) {
   );
 }
 function titleOf2(report) {
-  let names = signInChain(report).map(({ link: link2, state }) => `${NAMES2[link2]} ${STATE3[state]}`), end = Math.max(0, ...report.timeline.map(({ end_ms }) => end_ms));
+  let names = report.chain.map(({ link: link2, state }) => `${NAMES2[link2]} ${STATE3[state]}`), end = Math.max(0, ...report.timeline.map(({ end_ms }) => end_ms));
   return [...names, `${(end / 1e3).toFixed(1)} s`].join(" \xB7 ");
 }
 var NAMES2 = {
@@ -26947,8 +29647,8 @@ var NAMES2 = {
 // src/report/timeline.ts
 var WIDTH = 40;
 function bars(spans) {
-  let end = Math.max(1, ...spans.map(({ end_ms }) => end_ms)), named = spans.map(({ task, ...times4 }) => ({ name: taskName(task), ...times4 })), widest = Math.max(0, ...named.map(({ name: name2 }) => name2.length));
-  return named.map(({ name: name2, start_ms, end_ms }) => {
+  let end = Math.max(1, ...spans.map(({ end_ms }) => end_ms)), named2 = spans.map(({ task, ...times4 }) => ({ name: taskName(task), ...times4 })), widest = Math.max(0, ...named2.map(({ name: name2 }) => name2.length));
+  return named2.map(({ name: name2, start_ms, end_ms }) => {
     let from = Math.min(WIDTH - 1, Math.floor(start_ms / end * WIDTH)), to = Math.max(from + 1, Math.ceil(end_ms / end * WIDTH)), bar = `${" ".repeat(from)}${"\u2588".repeat(to - from)}`.padEnd(WIDTH);
     return `${name2.padEnd(widest)} ${bar} ${start_ms} ms + ${end_ms - start_ms} ms`;
   }).join(`
@@ -26961,7 +29661,7 @@ function summary2(report) {
   return `${(root ? [
     `### ${inline(verdictLine(report))}`,
     // Who is signed in has come the whole way.
-    ...report.ready && report.known.session ? [] : chainLine(signInChain(report)),
+    ...report.ready && report.known.session ? [] : chainLine(report.chain),
     ...findingSection(root),
     ...nextErrors(others),
     ...more(report, [...others.filter(({ severity }) => severity !== "error"), ...notices]),
@@ -26982,7 +29682,7 @@ function chainLine(chain) {
 }
 function firstRun({ ready, known }) {
   let first = ready ? firstRunSteps(known) : [];
-  return first.length > 0 ? [details("How to let this job sign in to AWS", steps(first).join(`
+  return first.length > 0 ? [details("How to let this job sign in", steps(first).join(`
 
 `))] : [];
 }
@@ -26996,11 +29696,11 @@ function nextErrors(others) {
     details("How to fix it", wholeBody(finding))
   ]);
 }
-function more({ ready }, findings) {
+function more({ ready, findings: all2 }, findings) {
   if (findings.length === 0) return [];
   let rows = findings.map(
     (finding) => `| ${SIGN[finding.severity]} | ${inline(finding.headline)} \xB7 ${link(finding)} |`
-  ), rest = ready ? `${findings.length} more` : `${findings.length} more, not the cause of this failure`, fixes = findings.map(
+  ), isUnsettled = findings.some(({ id }) => id === "trust-undecided"), rest = ready ? restInWords(findings, all2.length > findings.length) : `${findings.length} more${isUnsettled ? "" : ", not the cause of this failure"}`, fixes = findings.map(
     (finding) => `**${inline(finding.headline)}**
 
 ${wholeBody(finding)}`
@@ -27013,6 +29713,9 @@ ${wholeBody(finding)}`
 
 `))
   ];
+}
+function restInWords(findings, isMore) {
+  return isMore ? `${findings.length} more` : capitalised(count(findings.length, "notice"));
 }
 function wholeBody(finding) {
   return findingSection(finding).join(`
@@ -27052,12 +29755,12 @@ function claimsBlock({ known }) {
 }
 var IN_CHAIN = /* @__PURE__ */ new Set(["token", "issuer"]);
 function footer(root, { timeline }) {
-  let end = Math.max(0, ...timeline.map(({ end_ms }) => end_ms)), said2 = IN_CHAIN.has(root.link) || root.shown.some(({ show }) => show === "answer") ? void 0 : awsAnswer(root), answers = root.evidence.flatMap((one) => one.kind === "aws" ? [one] : []), [id] = answers.map(({ requestId }) => requestId).filter((one) => one !== "");
+  let end = Math.max(0, ...timeline.map(({ end_ms }) => end_ms)), said2 = IN_CHAIN.has(root.link) || root.shown.some(({ show }) => show === "answer") ? void 0 : stsAnswer(root), answers = root.evidence.flatMap((one) => one.kind === "aws" ? [one] : []), [id] = answers.map(({ requestId }) => requestId).filter((one) => one !== "");
   return `<sub>${[
     link(root),
     root.certainty === "likely" ? "most likely" : "certain",
     ...root.place && said2 === void 0 ? [`${prose(quote(root.place.file))} line ${root.place.line}`] : [],
-    ...said2 === void 0 ? [] : [`AWS said \u201C${escaped(oneLine(said2, 120))}\u201D`],
+    ...said2 === void 0 ? [] : [`${root.answeredBy ?? "AWS"} said \u201C${escaped(oneLine(said2, 120))}\u201D`],
     ...id === void 0 ? [] : [`request id ${prose(quote(id))}`],
     ...end > 0 ? [`${end} ms`] : []
   ].join(" \xB7 ")}</sub>`;

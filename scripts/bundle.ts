@@ -8,8 +8,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SOURCES = resolve(ROOT, 'src')
 
 /**
- * Dependencies that this action never uses: undici and tunnel (proxy agents of the toolkit's: ours are Node's own), what
- * the toolkit runs programs and fetches OIDC tokens with, the SDK's credential chain (the
+ * Dependencies that this action never uses: undici (a proxy agent of the toolkit's), what the toolkit runs
+ * programs and fetches OIDC tokens with, the SDK's credential chain (the
  * sign-in is unsigned), and its event streams (STS has none). Left out, the bundle is a third of its size, and no
  * ambient credential can be looked up even by mistake.
  */
@@ -18,7 +18,6 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   '@aws-sdk/credential-provider-node':
     'export const defaultProvider = () => async () => { throw new Error("no ambient credentials are ever used") }',
   './oidc-utils.js': 'export class OidcClient {}',
-  tunnel: 'export {}',
   '@actions/exec': 'export {}',
   '@smithy/core/event-streams':
     'export class EventStreamSerde { constructor() { throw new Error("STS has no event streams") } }',
