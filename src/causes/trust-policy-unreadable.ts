@@ -2,11 +2,12 @@
 import { IN_WORDS } from '../aws/limits.js'
 import { baseName } from '../aws/role-arn.js'
 import type { Block, FailureOf, Known, Step } from '../model.js'
-import { list, oneLine, quote, shellWord } from '../text.js'
+import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { documentErrorText, kindText } from './shared/policy-document.js'
+import { formSteps, formText, laterSteps, oneRole } from './shared/policy-forms.js'
 import { givePolicy } from './shared/trust.js'
-import { addressText } from './shared/trust-policy.js'
+import { addressText, nameMember } from './shared/trust-policy.js'
 
 type Unreadable = FailureOf<'trust-policy'>
 
@@ -24,7 +25,10 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
   matches: () => true,
   explain: (failure, known) => {
     const { source } = failure
-    const { is, steps } = PROBLEMS[failure.problem]
+    const { steps } = PROBLEMS[failure.problem]
+    const is = failure.problem === 'other-form' ? formText(failure) : PROBLEMS[failure.problem].is
+    const all = steps(failure, known)
+    const policy = givePolicy(known)
     return {
       headline: `${'path' in source ? quote(source.path, 60) : 'the input `trust-policy`'} ${is}`,
       shown: [
@@ -33,14 +37,14 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
           ? [{ show: 'sentence' as const, say: 'STS signed in, but nothing was exported.' }]
           : []),
       ],
-      steps: steps(failure, known),
-      otherwise: [givePolicy(known)],
+      steps: all,
+      otherwise: all.some(({ code }) => code === policy.code) ? [] : [policy],
       stop: 'Input `trust-policy`',
       where: { input: 'trust-policy' },
     }
   },
   page: {
-    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. Files outside the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
+    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself or statements of it, what the AWS CLI prints (\`get-role\`, \`list-roles\`), a CloudFormation or SAM template or \`serverless.yml\`, what \`terraform show -json\` prints of a plan or a state, \`pulumi stack export\`, or manifests of ACK and Crossplane. Programs are not run: Terraform, CDK and Pulumi code is named as such. Files outside the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
     tell: 'Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided.',
   },
 })
@@ -73,6 +77,8 @@ function describeDetail(failure: Unreadable): string {
       return `They are ${list(failure.roles.slice(0, 6).map(addressText))}`
     case 'permissions-policy':
       return `${inRole}this says what a role may do, not who may assume it`
+    case 'placeholders':
+      return `${inRole}the document is not complete before this is replaced`
     case 'known-later':
       return address ? `It is that of ${quote(addressText(address))}` : ''
     default:
@@ -120,12 +126,22 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
   }),
   'too-large': {
     is: 'is too large to be examined',
-    steps: (_failure, { inputs }) => [
+    steps: ({ source }, known) => {
+      const isTerraform = source.address === undefined || source.address.in === 'terraform'
+      return [givePolicy(known), ...(isTerraform ? [oneRole(known)] : [])]
+    },
+  },
+  'other-form': {
+    is: '',
+    steps: (failure, known) => (failure.problem === 'other-form' ? formSteps(failure, known) : []),
+  },
+  placeholders: {
+    is: 'has placeholders that are not filled in',
+    steps: (_failure, known) => [
       {
-        say: 'Give the one role, not the whole plan or template',
-        code: `terraform show -json | jq --arg role ${shellWord((inputs?.role && baseName(inputs.role)) || '<role>')} '.values | .. | objects | select(.type == "aws_iam_role" and .values.name == $role) | .values.assume_role_policy | fromjson' > trust-policy.json`,
-        language: 'sh',
+        say: 'Fill them in in a step before this one, and give the path of the result',
       },
+      givePolicy(known),
     ],
   },
   'not-json': told('is not JSON', {
@@ -145,15 +161,18 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
   }),
   'several-roles': {
     is: 'holds several roles, and none is clearly that of `role-to-assume`',
-    steps: (_failure, { inputs }) => [
-      {
-        say: `Name the role ${quote(inputs?.role ? baseName(inputs.role) : '')} in the file (\`RoleName\`, \`name\`), or give the policy of this role alone`,
-      },
-    ],
+    steps: (failure, { inputs }) => {
+      const [first] = failure.problem === 'several-roles' ? failure.roles : []
+      const member = first ? ` (${quote(nameMember(first))})` : ''
+      return [
+        {
+          say: `Name the role ${quote(inputs?.role ? baseName(inputs.role) : '')} in the file${member}, or give the policy of this role alone`,
+        },
+      ]
+    },
   },
-  'known-later': told('has a trust policy that is known only after deployment', {
-    say: 'Give the state after `terraform apply` in place of the plan',
-    code: 'terraform show -json > state.json',
-    language: 'sh',
-  }),
+  'known-later': {
+    is: 'has a trust policy that is known only after deployment',
+    steps: ({ source }, known) => laterSteps(source, known),
+  },
 }

@@ -43,7 +43,7 @@ export function readBelow(
       const seen = size > maxBytes ? { size } : { size: maxBytes, over: true as const }
       return refused({ path, problem: 'too-large', ...seen })
     }
-    const text = bytes.toString('utf8')
+    const text = textIn(bytes)
     return text.trim() === '' ? failed('empty') : { ok: true, value: text }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
@@ -54,6 +54,13 @@ export function readBelow(
 
 /** Should a pipe have taken the file's place since it was looked at, opening it does not wait. Windows has no such flag. */
 const NO_WAIT = constants.O_NONBLOCK ?? 0
+
+/** UTF-8; or UTF-16 by its byte order mark, in which Windows PowerShell redirects (Microsoft Learn, about_Character_Encoding). */
+function textIn(bytes: Buffer): string {
+  const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0)
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : undefined
+  return encoding === undefined ? bytes.toString('utf8') : new TextDecoder(encoding).decode(bytes)
+}
 
 function leadsOut(away: string): boolean {
   return /^\.\.($|[/\\])/.test(away) || isAbsolute(away)

@@ -5,11 +5,14 @@ import { explain } from '../run/explain.js'
 import type { Run } from '../run/run.js'
 import type { RunLog } from '../run/run-log.js'
 
+/** A document, not a path: JSON, as it is or in a string, behind a comment or URL-encoded; or several lines of anything. */
+const INLINE = /^\ufeff?(?:"?\s*[[{]|\/\*|%7B|%5B)|\n/i
+
 /** Reads the policy at once, and learns why where it cannot; what it gives is called when the token is known. */
 export function readTrustPolicy({ world, inputs, log }: Run): () => void {
   const given = inputs.trustPolicy
   if (given === '') return () => undefined
-  const inline = /^[[{]|\n/.test(given)
+  const inline = INLINE.test(given)
   const text: Result<string> = inline
     ? { ok: true, value: given }
     : world.runner.readFile(given, log.known.run.workspace || '.', LARGEST_POLICY, true)

@@ -3,6 +3,7 @@ import type { ConditionResult, Verdict } from '../model.js'
 import type { Context, Key } from './context.js'
 import { agreed, all, any, not } from './logic.js'
 import { type Operator, operatorOf, type Test } from './operators.js'
+import { hasPlaceholder } from './placeholders.js'
 import type { Condition, Wanted } from './policy.js'
 import { Unresolved } from './tree.js'
 import { fillVariables } from './variables.js'
@@ -19,16 +20,19 @@ export function conditionResult(
   const { test } = operator
   const sort = test && test !== 'null' && !test.variables ? 'value' : 'text'
   const isAffordable = context.effort.take(wanted, found.values, sort)
-  const unresolved = wanted.some((value) => value instanceof Unresolved)
+  // No key of IAM's looks like a placeholder.
+  const isKeyKnown = !hasPlaceholder(key)
+  const unresolved = !isKeyKnown || wanted.some((value) => value instanceof Unresolved)
   return {
     operator: name,
     key,
     wanted: wanted.map(wantedText),
     ...(actual ? { actual } : {}),
     state: unresolved ? 'unresolved' : found.state,
-    holds: isAffordable
-      ? operatorHolds(operator, wanted, found, { context, variables })
-      : 'undecided',
+    holds:
+      isAffordable && isKeyKnown
+        ? operatorHolds(operator, wanted, found, { context, variables })
+        : 'undecided',
   }
 }
 

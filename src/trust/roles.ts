@@ -1,6 +1,7 @@
 // Roles found in what people have at hand (IAM's answer, a template, a plan or state), and the one that the ARN names.
 import { baseName } from '../aws/role-arn.js'
 import type { PolicyAddress, RoleArn } from '../model.js'
+import type { Placeholders } from './placeholders.js'
 
 export interface FoundRole {
   address: PolicyAddress
@@ -12,13 +13,15 @@ export interface FoundRole {
   logicalId?: string
   /** It has no name in the template, and its policy is about no provider: hardly the role that is signed in to. */
   unlikely?: true
+  /** Which placeholders its policy may have; absent where it is as AWS has it, or Terraform gives it to AWS. */
+  placeholders?: Placeholders
 }
 
 export type Choice = { role: FoundRole } | { candidates: readonly FoundRole[] }
 
 /** The role that fits the ARN: by its ARN, its name, its logical id; or else the only one there is. */
 export function chooseRole(roles: readonly FoundRole[], wanted: RoleArn | undefined): Choice {
-  const [only, second] = roles
+  const [only, second] = wanted ? roles.filter(({ unlikely }) => !unlikely) : roles
   if (!wanted) return only && !second ? { role: only } : { candidates: roles }
   const tests: ((role: FoundRole) => boolean)[] = [
     ({ arn }) => arn === wanted.text,

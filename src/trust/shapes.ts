@@ -1,24 +1,83 @@
-// What kind of document this is: a policy, or one with roles in it (IAM's answer, a template, a Terraform plan or state).
-import type { RoleArn } from '../model.js'
+// What kind of document this is: a policy or statements of one, or one with roles in it (IAM's answer, a template, Terraform's).
+import type { OtherForm, RoleArn } from '../model.js'
 import { resolveIntrinsics } from './intrinsics.js'
+import { hasPlaceholder } from './placeholders.js'
 import type { FoundRole } from './roles.js'
-import { isMembers, listOf, type Members, members } from './tree.js'
+import { fromKubernetes } from './shapes/kubernetes.js'
+import { fromPulumi } from './shapes/pulumi.js'
+import { isServerless, serverlessResources } from './shapes/serverless.js'
+import { fromTerraform } from './shapes/terraform.js'
+import { isMembers, listOf, type Members, members, type Tree, textOf } from './tree.js'
 
-export type Shaped = { policy: Members } | { roles: readonly FoundRole[] }
+export type Shaped =
+  | { policy: Members }
+  | { roles: readonly FoundRole[] }
+  | { form: Extract<OtherForm, 'kubernetes'> }
 
 /** Undefined for a document of another kind. */
-export function shapeOf(value: unknown, role: RoleArn | undefined): Shaped | undefined {
-  if (!isMembers(value)) return undefined
-  if ('Statement' in value) return { policy: value }
-  const iam = fromIam(value)
+export function shapeOf(tree: Tree, role: RoleArn | undefined): Shaped | undefined {
+  const { value } = tree
+  const policy = policyIn(value)
+  if (policy) return { policy: resolveIntrinsics(policy, noTemplate(role)) as Members }
+  const iam = listOf(value)
+    .filter(isMembers)
+    .flatMap((one) => fromIam(one, role))
   if (iam.length > 0) return { roles: iam }
-  if (isMembers(value['Resources'])) return { roles: fromTemplate(value['Resources'], role) }
-  const terraform = fromTerraform(value)
-  return terraform ? { roles: terraform } : undefined
+  const kubernetes = fromKubernetes(tree.documents ?? [value])
+  if (kubernetes) return kubernetes.length > 0 ? { roles: kubernetes } : { form: 'kubernetes' }
+  if (!isMembers(value)) return undefined
+  const resources = isMembers(value['Resources']) ? value['Resources'] : resourcesOf(value)
+  if (resources) return { roles: fromTemplate(resources, role) }
+  if (isServerless(value)) return { roles: fromServerless(value, role) }
+  const others = fromTerraform(value) ?? fromPulumi(value)
+  return others ? { roles: others } : undefined
+}
+
+/** The policy itself, in a list of one, as a member of another answer of IAM's; or a statement, or a list of them, as documentation shows them. */
+function policyIn(value: unknown): Members | undefined {
+  const [first, second] = listOf(value)
+  if (isMembers(first) && second === undefined) {
+    if ('Statement' in first) return first
+    const inner = first['PolicyDocument']
+    if (isMembers(inner) && 'Statement' in inner) return inner
+  }
+  if (first === undefined || !listOf(value).every(isStatement)) return undefined
+  return Object.assign(members(), { Version: '2012-10-17', Statement: value })
+}
+
+function isStatement(value: unknown): boolean {
+  return isMembers(value) && 'Effect' in value && PARTS.some((name) => name in value)
+}
+
+const PARTS = ['Principal', 'NotPrincipal', 'Action', 'NotAction']
+
+/** Where there is no template around, the functions in it are as good as their arguments. */
+function noTemplate(role: RoleArn | undefined) {
+  return { resources: members(), role, arns: new Map<string, string | undefined>() }
+}
+
+/** Resources without the template around them, or a single one. */
+function resourcesOf(value: Members): Members | undefined {
+  const isResource = (one: unknown): boolean =>
+    isMembers(one) && /^AWS::\w+::\w+$/.test(String(one['Type'])) && 'Properties' in one
+  if (isResource(value)) return Object.assign(members(), { Role: value })
+  const all = Object.values(value)
+  return all.length > 0 && all.every(isResource) ? value : undefined
+}
+
+/** Its resources are CloudFormation's, with variables of its own in them. */
+function fromServerless(value: Members, role: RoleArn | undefined): FoundRole[] {
+  return serverlessResources(value, role).flatMap((resources) =>
+    fromTemplate(resources, role).map((found) => ({
+      ...found,
+      address: { in: 'serverless', logicalId: found.logicalId ?? '' },
+      placeholders: 'all' as const,
+    })),
+  )
 }
 
 /** `aws iam get-role`, with or without `--query Role`; `list-roles`; `get-account-authorization-details`. */
-function fromIam(value: Members): FoundRole[] {
+function fromIam(value: Members, role: RoleArn | undefined): FoundRole[] {
   const roles = [value, value['Role'], value['Roles'], value['RoleDetailList']].flatMap(listOf)
   return roles
     .filter(isMembers)
@@ -27,7 +86,8 @@ function fromIam(value: Members): FoundRole[] {
       const names = roleNames(one['Arn'], one['RoleName'])
       return {
         address: { in: 'iam', ...(names.name === undefined ? {} : { role: names.name }) },
-        document: one['AssumeRolePolicyDocument'],
+        // Copied out of a template, it may have functions in it; an answer of IAM's has none.
+        document: resolveIntrinsics(one['AssumeRolePolicyDocument'], noTemplate(role)),
         ...names,
       }
     })
@@ -46,11 +106,18 @@ function fromTemplate(resources: Members, role: RoleArn | undefined): FoundRole[
         address: { in: 'template', logicalId },
         document,
         logicalId,
+        placeholders: 'template',
         ...(unnamed ? { unlikely: true as const } : {}),
-        ...roleNames(undefined, properties['RoleName']),
+        ...roleNames(undefined, nameIn(properties)),
       },
     ]
   })
+}
+
+/** A name with a placeholder in it is no name yet. */
+function nameIn(properties: Members): unknown {
+  const name = properties['RoleName']
+  return typeof name === 'string' && hasPlaceholder(name) ? undefined : name
 }
 
 /** Whether some statement may be about a provider's tokens: that of a function or a service is about none. */
@@ -62,47 +129,10 @@ function isForProviders(document: unknown): boolean {
   })
 }
 
-/** `terraform show -json` of a plan or a state, or a state file itself (version 4). */
-function fromTerraform(value: Members): FoundRole[] | undefined {
-  const state = isMembers(value['values']) ? value['values'] : undefined
-  const planned = isMembers(value['planned_values']) ? value['planned_values'] : undefined
-  const top = planned ?? state
-  if (top) return fromModule(top['root_module'])
-  if (!('terraform_version' in value) || !Array.isArray(value['resources'])) return undefined
-  return value['resources'].filter(isMembers).flatMap((resource) =>
-    listOf(resource['instances'])
-      .filter(isMembers)
-      .flatMap(({ attributes }) => fromResource(resource, attributes)),
-  )
-}
-
-function fromModule(module: unknown): FoundRole[] {
-  if (!isMembers(module)) return []
-  return [
-    ...listOf(module['resources'])
-      .filter(isMembers)
-      .flatMap((one) => fromResource(one, one['values'])),
-    ...listOf(module['child_modules']).flatMap(fromModule),
-  ]
-}
-
-function fromResource(resource: Members, given: unknown): FoundRole[] {
-  if (resource['type'] !== 'aws_iam_role' || resource['mode'] === 'data') return []
-  const values = isMembers(given) ? given : members()
-  const address = textOf(resource['address']) ?? `aws_iam_role.${textOf(resource['name']) ?? ''}`
-  const document = values['assume_role_policy']
-  const names = roleNames(values['arn'], values['name'])
-  return [{ address: { in: 'terraform', resource: address }, document, ...names }]
-}
-
 function roleNames(arn: unknown, name: unknown): Pick<FoundRole, 'arn' | 'name'> {
   const known = { arn: textOf(arn), name: textOf(name) }
   return {
     ...(known.arn === undefined ? {} : { arn: known.arn }),
     ...(known.name === undefined ? {} : { name: known.name }),
   }
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

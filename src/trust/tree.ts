@@ -20,6 +20,8 @@ export class Unresolved {
 
 export interface Tree {
   value: unknown
+  /** All documents of a YAML text that has several, `value` first. */
+  documents?: readonly unknown[]
   /** Where the value of a member begins; undefined where nobody wrote it down. */
   placeOf(owner: Members, name: string): Position | undefined
   /** Names that an object has twice. JSON keeps the last; what IAM would do is not known. */
@@ -52,6 +54,10 @@ export function isMembers(value: unknown): value is Members {
     !Array.isArray(value) &&
     !(value instanceof Unresolved)
   )
+}
+
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 export function listOf(value: unknown): readonly unknown[] {

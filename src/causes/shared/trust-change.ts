@@ -10,7 +10,7 @@ import { capitalised, oneLine, quote, sanitise } from '../../text.js'
 import { stepCondition } from './condition.js'
 import { roleName } from './sts.js'
 import { contextWords, repositoryOf } from './trust.js'
-import { sourceOf, statementText } from './trust-policy.js'
+import { howToDeploy, placeToChange, sourceOf, statementText } from './trust-policy.js'
 
 /** The change as a diff, or a statement of its own where no change of the one there allows this job alone. */
 export function policyChange(
@@ -31,13 +31,13 @@ export function policyChange(
     diff === ''
       ? {
           when,
-          say: `Add this statement, which allows this \`sub\` alone, to ${placeToChange(source)}, ${deployTo(known)}, and re-run the job`,
+          say: `Add this statement, which allows this \`sub\` alone, to ${placeToChange(source)}, ${deployTo(source, known)}, and re-run the job`,
           code: sanitise(statement),
           language: 'json',
         }
       : {
           when,
-          say: `Change ${placeToChange(source)}, ${deployTo(known)}, and re-run the job${others}`,
+          say: `Change ${placeToChange(source)}, ${deployTo(source, known)}, and re-run the job${others}`,
           code: sanitise(diff),
           language: 'diff',
           short: sanitise(shortDiff(diff)),
@@ -45,9 +45,8 @@ export function policyChange(
   return [{ ...change, ...(after === '' ? {} : { then: after }) }]
 }
 
-function deployTo({ inputs }: Known): string {
-  const account = inputs?.role?.account ?? ''
-  return account === '' ? 'deploy it' : `deploy it to account ${oneLine(account)}`
+function deployTo(source: PolicySource, { inputs }: Known): string {
+  return howToDeploy(source, oneLine(inputs?.role?.account ?? ''))
 }
 
 /** Here the change allows runs that the policy did not mean. */
@@ -61,12 +60,6 @@ function everyoneAllowed(diff: string, known: Known): string {
     .some((line) => line.startsWith('+') && line.includes(JSON.stringify(subject)))
   if (!added || !isDefaultForm(subject) || isOfPullRequest(subject)) return ''
   return ` (this allows every workflow of ${quote(repositoryOf(known), 60)} for ${contextWords(subject)})`
-}
-
-/** The file where the policy is written; what a command has printed is changed elsewhere. */
-function placeToChange(source: PolicySource): string {
-  const printed = source.address !== undefined && source.address.in !== 'template'
-  return 'path' in source && !printed ? sourceOf(source) : 'the trust policy'
 }
 
 /** What changes, without the lines around it: each run of lines that go or come is one. */

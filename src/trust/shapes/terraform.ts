@@ -1,0 +1,194 @@
+// Roles of Terraform: `terraform show -json` of a plan or a state, a state file (version 4), and configuration in JSON (`.tf.json`).
+import { hasPlaceholder } from '../placeholders.js'
+import type { FoundRole } from '../roles.js'
+import { isMembers, listOf, type Members, members, textOf } from '../tree.js'
+import { documentOf } from './terraform-document.js'
+
+/** A resource or data source, at its address. */
+interface Resource {
+  address: string
+  type: string
+  isData: boolean
+  values: Members
+}
+
+/** Undefined for a document that is not Terraform's. */
+export function fromTerraform(value: Members): FoundRole[] | undefined {
+  if (isShown(value)) return fromShown(value)
+  if ('terraform_version' in value && Array.isArray(value['resources']))
+    return rolesAmong(inStateFile(value['resources']), () => undefined)
+  return fromConfiguration(value)
+}
+
+function isShown(value: Members): boolean {
+  return (
+    'format_version' in value ||
+    ['values', 'planned_values'].some((name) => isMembers(value[name])) ||
+    Array.isArray(value['resource_changes'])
+  )
+}
+
+/** Of a plan, what will be; of the data sources also what was read before it, and what is to be read after. */
+function fromShown(value: Members): FoundRole[] {
+  const { values, planned_values: planned, prior_state: prior, resource_changes: changes } = value
+  const changed = listOf(changes).filter(isMembers).flatMap(inChange)
+  const before = isMembers(prior) ? inValues(prior['values']) : []
+  const now = planned === undefined ? inValues(values) : inValues(planned)
+  const managed = (now.length > 0 ? now : changed).filter(({ isData }) => !isData)
+  const data = [...now, ...changed, ...before].filter(({ isData }) => isData)
+  const [all, isUnknown] = [[...managed, ...data], planned !== undefined || changes !== undefined]
+  return rolesAmong(all, (role) => referenced(value['configuration'], role), isUnknown)
+}
+
+function inValues(values: unknown): Resource[] {
+  return isMembers(values) ? inModule(values['root_module']) : []
+}
+
+function inModule(module: unknown): Resource[] {
+  if (!isMembers(module)) return []
+  const own = listOf(module['resources']).filter(isMembers)
+  return [
+    ...own.flatMap((one) => resourceOf(one, one['values'], textOf(one['address']))),
+    ...listOf(module['child_modules']).flatMap(inModule),
+  ]
+}
+
+/** `after` is null of what is destroyed. */
+function inChange(one: Members): Resource[] {
+  const after = isMembers(one['change']) ? one['change']['after'] : undefined
+  return isMembers(after) ? resourceOf(one, after, textOf(one['address'])) : []
+}
+
+function inStateFile(resources: readonly unknown[]): Resource[] {
+  return resources.filter(isMembers).flatMap((one) =>
+    listOf(one['instances'])
+      .filter(isMembers)
+      .flatMap(({ attributes }) => resourceOf(one, attributes)),
+  )
+}
+
+function resourceOf(one: Members, values: unknown, address?: string): Resource[] {
+  const type = textOf(one['type'])
+  if (type === undefined) return []
+  const isData = one['mode'] === 'data'
+  const module = textOf(one['module'])
+  const own = `${isData ? 'data.' : ''}${type}.${textOf(one['name']) ?? ''}`
+  const place = address ?? `${module === undefined ? '' : `${module}.`}${own}`
+  return [{ address: place, type, isData, values: isMembers(values) ? values : members() }]
+}
+
+/** Configuration in JSON, written by hand or by CDK for Terraform. */
+function fromConfiguration(value: Members): FoundRole[] | undefined {
+  const { resource, data } = value
+  if (!isMembers(resource) && !isMembers(data)) return undefined
+  const all = [...configured(resource, false), ...configured(data, true)]
+  if (all.length === 0) return undefined
+  const roles = rolesAmong(all, ({ values }) => dataIn(textOf(values['assume_role_policy']) ?? ''))
+  return roles.map(({ name, ...role }) => ({
+    ...role,
+    ...(name === undefined || hasPlaceholder(name) ? {} : { name }),
+    placeholders: 'all',
+  }))
+}
+
+function configured(types: unknown, isData: boolean): Resource[] {
+  if (!isMembers(types)) return []
+  return [...Object.keys(ROLES), DOCUMENT].flatMap((type) => {
+    const named = isMembers(types[type]) ? types[type] : members()
+    return Object.entries(named).flatMap(([name, values]) => {
+      const one = { type, name, mode: isData ? 'data' : 'managed' }
+      return listOf(values).flatMap((value) => resourceOf(one as unknown as Members, value))
+    })
+  })
+}
+
+const DOCUMENT = 'aws_iam_policy_document'
+
+/** The types of roles, and their members for policy and name (of the providers `aws` and `awscc`). */
+const ROLES: Readonly<Record<string, readonly [policy: string, name: string]>> = {
+  aws_iam_role: ['assume_role_policy', 'name'],
+  awscc_iam_role: ['assume_role_policy_document', 'role_name'],
+}
+
+/** The address of the data source that a role takes its policy from, as far as that is written. */
+type Reference = (role: Resource) => string | undefined
+
+/** The roles; where there is none, the documents that are about a provider, as a module has them that is given its roles. */
+function rolesAmong(all: readonly Resource[], reference: Reference, unknown = false): FoundRole[] {
+  const documents = all.filter(({ isData, type }) => isData && type === DOCUMENT)
+  const roles = all.filter(({ isData, type }) => !isData && type in ROLES)
+  if (roles.length > 0)
+    return roles.map((role) => {
+      const [policy, named] = ROLES[role.type] ?? []
+      const own = role.values[policy ?? '']
+      const name = textOf(role.values[named ?? ''])
+      const arn = textOf(role.values['arn'])
+      const isText = typeof own === 'string' && !own.startsWith('${')
+      const from = isText ? undefined : sourceOf(role, reference(role), documents)
+      return {
+        address: { in: 'terraform', resource: role.address },
+        document: from ? documentOf(from.values, unknown) : own,
+        ...(arn === undefined ? {} : { arn }),
+        ...(name === undefined ? {} : { name }),
+      }
+    })
+  const found = new Map(documents.map((one) => [one.address, one]))
+  const made = [...found.values()].map(
+    ({ address, values }): FoundRole => ({
+      address: { in: 'terraform', resource: address },
+      document: documentOf(values, unknown),
+    }),
+  )
+  const trusting = made.filter(({ document }) => isAboutProviders(document))
+  return trusting.length > 0 ? trusting : made
+}
+
+function isAboutProviders(document: unknown): boolean {
+  return (typeof document === 'string' ? document : JSON.stringify(document)).includes(
+    '"Federated"',
+  )
+}
+
+/** The one of that address; of one with instances, that of the same key, or the only one. */
+function sourceOf(
+  { address }: Resource,
+  data: string | undefined,
+  documents: readonly Resource[],
+): Resource | undefined {
+  if (data === undefined) return undefined
+  const key = /\[[^[]*\]$/.exec(address)?.[0] ?? ''
+  const found = documents.filter((one) => one.address.replace(/\[[^[]*\]$/, '') === data)
+  const same = found.find((one) => one.address === `${data}${key}`)
+  return same ?? (new Set(found.map((one) => one.address)).size === 1 ? found[0] : undefined)
+}
+
+const MODULE = /module\.([\w-]+)(?:\["(?:[^"\\]|\\.)*"\]|\[\d+\])?\./y
+
+/** By the configuration that a plan holds beside its values: the expressions have the addresses that they refer to. */
+function referenced(configuration: unknown, { address }: Resource): string | undefined {
+  let module = isMembers(configuration) ? configuration['root_module'] : undefined
+  let from = 0
+  for (;;) {
+    MODULE.lastIndex = from
+    const name = MODULE.exec(address)?.[1]
+    if (name === undefined || !isMembers(module)) break
+    from = MODULE.lastIndex
+    const call = isMembers(module['module_calls']) ? module['module_calls'][name] : undefined
+    module = isMembers(call) ? call['module'] : undefined
+  }
+  if (!isMembers(module)) return undefined
+  const own = address.slice(from).replace(/\[[^[]*\]$/, '')
+  const one = listOf(module['resources'])
+    .filter(isMembers)
+    .find((it) => it['address'] === own)
+  const expressions = one?.['expressions']
+  const policy = isMembers(expressions) ? expressions['assume_role_policy'] : undefined
+  const references = isMembers(policy) ? listOf(policy['references']) : []
+  const found = new Set(references.flatMap((it) => dataIn(textOf(it) ?? '') ?? []))
+  const [data] = found
+  return data === undefined || found.size > 1 ? undefined : `${address.slice(0, from)}${data}`
+}
+
+function dataIn(expression: string): string | undefined {
+  return /^(?:\$\{)?(data\.aws_iam_policy_document\.[\w-]+)/.exec(expression)?.[1]
+}
