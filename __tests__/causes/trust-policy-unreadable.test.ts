@@ -42,7 +42,7 @@ testCause(trustPolicyUnreadable, {
     [
       'too large to be examined',
       '1048577 bytes',
-      /aws iam get-role --role-name deploy [^]*If it is a Terraform plan or state[^]*jq --arg role deploy/,
+      /aws iam get-role --role-name deploy [\s\S]*If it is a Terraform plan or state[\s\S]*jq --arg role deploy/,
     ],
     ['is empty'],
     ['cannot be read', 'EACCES'],
@@ -68,7 +68,7 @@ testCause(trustPolicyUnreadable, {
       'cdk.out/*.template.json',
     ],
     ['is a program of CDK for Terraform', GET_ROLE, 'npx cdktf synth', 'cdk.tf.json'],
-    ['is a Pulumi program', GET_ROLE, 'pulumi stack export > stack.json'],
+    ['is a Pulumi program', GET_ROLE, 'pulumi stack export --file stack.json'],
     ['is Serverless Framework code', GET_ROLE, 'npx serverless print --format json'],
     ["is a Kubernetes manifest without an IAM role's trust policy", GET_ROLE],
     ['is an Ansible playbook', GET_ROLE],

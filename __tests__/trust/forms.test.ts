@@ -38,7 +38,12 @@ const READ: readonly Row[] = [
   ['plan-deferred.json', terraform('module.ci.aws_iam_role.this'), 'undecided'],
   ['resource-changes.json', terraform('aws_iam_role.deploy'), true],
   ['state.json', terraform('aws_iam_role.deploy'), true],
-  ['state-of-module.json', terraform('data.aws_iam_policy_document.github'), true],
+  [
+    'state-of-module.json',
+    { in: 'terraform', resource: 'data.aws_iam_policy_document.github', of: 'data' },
+    true,
+  ],
+  ['outputs.json', { in: 'terraform', resource: 'output.trust_policy', of: 'output' }, true],
   ['terraform.tfstate', terraform('module.ci.aws_iam_role.deploy'), true],
   ['main.tf.json', terraform('aws_iam_role.deploy'), true],
   ['variables.tf.json', terraform('aws_iam_role.deploy'), 'undecided'],

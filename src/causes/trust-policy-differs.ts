@@ -3,6 +3,7 @@
 import { isRefusal } from '../aws/sts-answers.js'
 import type { Explanation, FailureOf, Known, Step } from '../model.js'
 import { causeOf } from './cause.js'
+import { bringTogether } from './shared/policy-source.js'
 import { showPolicy, withCredentials } from './shared/sts.js'
 import { LOOK_FOR_DENY, WAIT_FOR_IAM } from './shared/sts-steps.js'
 import { conditionText, difference, roleInWords, stopOf } from './shared/trust.js'
@@ -33,7 +34,8 @@ export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
 })
 
 function explainRefusal(failure: FailureOf<'aws'>, known: Known): Explanation {
-  const source = sourceOf(known.trust?.source ?? { inline: true })
+  const given = known.trust?.source ?? { inline: true }
+  const source = sourceOf(given)
   return {
     headline: `AWS did not let this job assume ${roleInWords(known)}, though ${source} allows it`,
     shown: [{ show: 'answer', by: 'AWS', text: failure.message }],
@@ -42,10 +44,7 @@ function explainRefusal(failure: FailureOf<'aws'>, known: Known): Explanation {
         ...compareStep(known),
         then: 'Most likely it has another policy than the one given. If it says `NoSuchEntity`, there is no such role in this account.',
       },
-      {
-        when: 'If the two differ',
-        say: `Deploy ${source}, or update it`,
-      },
+      { when: 'If the two differ', ...bringTogether(given) },
       {
         when: 'If they are the same',
         say: LOOK_FOR_DENY,

@@ -6,8 +6,9 @@ import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { documentErrorText, kindText } from './shared/policy-document.js'
 import { formSteps, formText, laterSteps, oneRole } from './shared/policy-forms.js'
+import { nameMember } from './shared/policy-source.js'
 import { givePolicy } from './shared/trust.js'
-import { addressText, nameMember } from './shared/trust-policy.js'
+import { addressText } from './shared/trust-policy.js'
 
 type Unreadable = FailureOf<'trust-policy'>
 

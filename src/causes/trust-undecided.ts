@@ -112,7 +112,11 @@ function describeCondition({ operator, key, wanted, state }: ConditionResult): s
 }
 
 function undecidedStep(undecided: TrustUndecided, known: Known): Step {
-  if (isOfDeployment(undecided)) return givePolicy(known)
+  if (isOfDeployment(undecided))
+    return {
+      ...givePolicy(known),
+      then: 'If a placeholder stands in that policy too, replace it there: IAM compares it as it is.',
+    }
   if (undecided.what === 'flaw')
     return {
       say: `Correct the form of ${statementText(undecided.statement)}: IAM would refuse it, or read it in another way than it looks`,

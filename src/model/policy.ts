@@ -12,8 +12,8 @@ export type PolicyAddress =
   | { in: 'iam'; role?: string }
   /** Of CloudFormation or SAM; of the Serverless Framework, whose resources are CloudFormation's. */
   | { in: 'template' | 'serverless'; logicalId: string }
-  /** Terraform's own address of the resource: `module.ci.aws_iam_role.deploy`; that of a data source where no role is there. */
-  | { in: 'terraform'; resource: string }
+  /** Terraform's own address of the resource: `module.ci.aws_iam_role.deploy`; where no role is there, of a data source or an output. */
+  | { in: 'terraform'; resource: string; of?: 'data' | 'output' }
   /** Of a manifest: `Role/deploy`; of a stack of Pulumi's: the resource's name. */
   | { in: 'kubernetes' | 'pulumi'; resource: string }
 

@@ -37,7 +37,8 @@ export function conditionResult(
 }
 
 function wantedText(value: Wanted): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  const text = typeof value === 'string' ? value : value.shown
+  return typeof text === 'string' ? text : JSON.stringify(text)
 }
 
 /** By what the variables of a value are filled in, where the policy has any. */

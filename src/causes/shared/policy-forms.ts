@@ -63,15 +63,15 @@ const FORMS: Readonly<Record<OtherForm, FormWords>> = {
     or: () =>
       instead(
         'Give the template of its stack (`cdk.out/*.template.json`), made in a step before this one',
-        'npx cdk synth --quiet && ls cdk.out',
+        'npx cdk synth --quiet',
       ),
   },
   cdktf: {
     is: 'is a program of CDK for Terraform, which is not run here',
     or: () =>
       instead(
-        'Give the `cdk.tf.json` of its stack, made in a step before this one',
-        'npx cdktf synth && ls cdktf.out/stacks',
+        'Give the `cdk.tf.json` of its stack (below `cdktf.out/stacks`), made in a step before this one',
+        'npx cdktf synth',
       ),
   },
   pulumi: {
@@ -79,7 +79,7 @@ const FORMS: Readonly<Record<OtherForm, FormWords>> = {
     or: () => ({
       when: 'If Pulumi has deployed the role',
       say: 'Give the stack as JSON, made in a step before this one, as `trust-policy: stack.json`',
-      code: 'pulumi stack export > stack.json',
+      code: 'pulumi stack export --file stack.json',
       language: 'sh',
     }),
   },

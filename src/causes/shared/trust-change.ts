@@ -5,12 +5,13 @@ import {
   isOfPullRequest,
   repositoryPart,
 } from '../../aws/github-subject.js'
-import type { Fold, Known, Nearest, PolicySource, Step, TrustDenial } from '../../model.js'
-import { capitalised, oneLine, quote, sanitise } from '../../text.js'
+import type { Fold, Known, Nearest, Step, TrustDenial } from '../../model.js'
+import { quote, sanitise } from '../../text.js'
 import { stepCondition } from './condition.js'
+import { deploySentence, howToDeploy, placeToChange } from './policy-source.js'
 import { roleName } from './sts.js'
 import { contextWords, repositoryOf } from './trust.js'
-import { howToDeploy, placeToChange, sourceOf, statementText } from './trust-policy.js'
+import { statementText } from './trust-policy.js'
 
 /** The change as a diff, or a statement of its own where no change of the one there allows this job alone. */
 export function policyChange(
@@ -31,22 +32,18 @@ export function policyChange(
     diff === ''
       ? {
           when,
-          say: `Add this statement, which allows this \`sub\` alone, to ${placeToChange(source)}, ${deployTo(source, known)}, and re-run the job`,
+          say: `Add this statement, which allows this \`sub\` alone, to ${placeToChange(source)}, ${howToDeploy(source, known)}, and re-run the job`,
           code: sanitise(statement),
           language: 'json',
         }
       : {
           when,
-          say: `Change ${placeToChange(source)}, ${deployTo(source, known)}, and re-run the job${others}`,
+          say: `Change ${placeToChange(source)}, ${howToDeploy(source, known)}, and re-run the job${others}`,
           code: sanitise(diff),
           language: 'diff',
           short: sanitise(shortDiff(diff)),
         }
   return [{ ...change, ...(after === '' ? {} : { then: after }) }]
-}
-
-function deployTo(source: PolicySource, { inputs }: Known): string {
-  return howToDeploy(source, oneLine(inputs?.role?.account ?? ''))
 }
 
 /** Here the change allows runs that the policy did not mean. */
@@ -158,7 +155,7 @@ export function deployFold({ suggestion, source }: TrustDenial, known: Known): F
           : []),
         {
           show: 'sentence',
-          say: `${capitalised(sourceOf(source))} alone changes nothing in AWS. Deploy the change from where the role is defined (template, Terraform). Or save the whole policy, changed, as \`new-policy.json\` (the policy alone, beginning with \`"Version"\`), and run:`,
+          say: deploySentence(source, known),
         },
         {
           show: 'code',

@@ -30,58 +30,6 @@ export function addressText(address: PolicyAddress): string {
   }
 }
 
-/** Where a person changes the policy: the file that was given, or what the output that was given was made of. */
-export function placeToChange(source: PolicySource): string {
-  const { address } = source
-  const file = 'path' in source ? ` in ${quote(source.path)}` : ''
-  switch (address?.in) {
-    case undefined:
-      return 'path' in source ? sourceOf(source) : 'the trust policy'
-    case 'iam':
-      return 'the trust policy in IAM'
-    case 'template':
-    case 'serverless':
-      return `\`AssumeRolePolicyDocument\` of ${quote(address.logicalId, 80)}${file}`
-    case 'terraform':
-      return `${/\bdata\.aws_iam_policy_document\./.test(address.resource) ? '' : '`assume_role_policy` of '}${quote(address.resource)} in the Terraform code`
-    case 'kubernetes':
-      return `the trust policy of ${quote(address.resource, 80)}${file}`
-    case 'pulumi':
-      return `the trust policy of ${quote(address.resource, 80)} in the Pulumi program`
-  }
-}
-
-/** By what a change there comes to AWS; `account` is where, or empty. */
-export function howToDeploy({ address }: PolicySource, account: string): string {
-  const to = account === '' ? '' : ` to account ${account}`
-  switch (address?.in) {
-    case 'terraform':
-      return `apply it${to} with Terraform`
-    case 'template':
-      return `deploy the stack${to}`
-    case 'serverless':
-      return `deploy the service${to}`
-    case 'kubernetes':
-      return 'apply the manifest'
-    case 'pulumi':
-      return `deploy it${to} with Pulumi`
-    default:
-      return `deploy it${to}`
-  }
-}
-
-/** How the member is called by which a document names a role. */
-export function nameMember({ in: kind }: PolicyAddress): string {
-  return {
-    iam: 'RoleName',
-    template: 'RoleName',
-    serverless: 'RoleName',
-    terraform: 'name',
-    pulumi: 'name',
-    kubernetes: 'metadata.name',
-  }[kind]
-}
-
 /** Counted from 1, as people count. */
 export function statementText({ index, sid }: StatementName): string {
   return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ''}`

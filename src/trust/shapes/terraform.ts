@@ -2,6 +2,7 @@
 import { hasPlaceholder } from '../placeholders.js'
 import type { FoundRole } from '../roles.js'
 import { isMembers, listOf, type Members, members, textOf } from '../tree.js'
+import { dataIn, referenced } from './terraform-configuration.js'
 import { documentOf } from './terraform-document.js'
 
 /** A resource or data source, at its address. */
@@ -17,7 +18,21 @@ export function fromTerraform(value: Members): FoundRole[] | undefined {
   if (isShown(value)) return fromShown(value)
   if ('terraform_version' in value && Array.isArray(value['resources']))
     return rolesAmong(inStateFile(value['resources']), () => undefined)
-  return fromConfiguration(value)
+  return fromConfiguration(value) ?? fromOutputs(value)
+}
+
+/** `terraform output -json`: those whose value is a trust policy. */
+function fromOutputs(value: Members): FoundRole[] | undefined {
+  const all = Object.entries(value)
+  const isOutput = (one: unknown): one is Members =>
+    isMembers(one) && 'value' in one && 'sensitive' in one
+  if (all.length === 0 || !all.every(([, one]) => isOutput(one))) return undefined
+  return all.flatMap(([name, one]): FoundRole[] => {
+    const document = isOutput(one) ? one['value'] : undefined
+    return isAboutProviders(document)
+      ? [{ address: { in: 'terraform', resource: `output.${name}`, of: 'output' }, document }]
+      : []
+  })
 }
 
 function isShown(value: Members): boolean {
@@ -37,7 +52,7 @@ function fromShown(value: Members): FoundRole[] {
   const managed = (now.length > 0 ? now : changed).filter(({ isData }) => !isData)
   const data = [...now, ...changed, ...before].filter(({ isData }) => isData)
   const [all, isUnknown] = [[...managed, ...data], planned !== undefined || changes !== undefined]
-  return rolesAmong(all, (role) => referenced(value['configuration'], role), isUnknown)
+  return rolesAmong(all, (role) => referenced(value['configuration'], role.address), isUnknown)
 }
 
 function inValues(values: unknown): Resource[] {
@@ -135,7 +150,7 @@ function rolesAmong(all: readonly Resource[], reference: Reference, unknown = fa
   const found = new Map(documents.map((one) => [one.address, one]))
   const made = [...found.values()].map(
     ({ address, values }): FoundRole => ({
-      address: { in: 'terraform', resource: address },
+      address: { in: 'terraform', resource: address, of: 'data' },
       document: documentOf(values, unknown),
     }),
   )
@@ -144,9 +159,8 @@ function rolesAmong(all: readonly Resource[], reference: Reference, unknown = fa
 }
 
 function isAboutProviders(document: unknown): boolean {
-  return (typeof document === 'string' ? document : JSON.stringify(document)).includes(
-    '"Federated"',
-  )
+  const text = typeof document === 'string' ? document : JSON.stringify(document)
+  return text?.includes('"Federated"') ?? false
 }
 
 /** The one of that address; of one with instances, that of the same key, or the only one. */
@@ -160,35 +174,4 @@ function sourceOf(
   const found = documents.filter((one) => one.address.replace(/\[[^[]*\]$/, '') === data)
   const same = found.find((one) => one.address === `${data}${key}`)
   return same ?? (new Set(found.map((one) => one.address)).size === 1 ? found[0] : undefined)
-}
-
-const MODULE = /module\.([\w-]+)(?:\["(?:[^"\\]|\\.)*"\]|\[\d+\])?\./y
-
-/** By the configuration that a plan holds beside its values: the expressions have the addresses that they refer to. */
-function referenced(configuration: unknown, { address }: Resource): string | undefined {
-  let module = isMembers(configuration) ? configuration['root_module'] : undefined
-  let from = 0
-  for (;;) {
-    MODULE.lastIndex = from
-    const name = MODULE.exec(address)?.[1]
-    if (name === undefined || !isMembers(module)) break
-    from = MODULE.lastIndex
-    const call = isMembers(module['module_calls']) ? module['module_calls'][name] : undefined
-    module = isMembers(call) ? call['module'] : undefined
-  }
-  if (!isMembers(module)) return undefined
-  const own = address.slice(from).replace(/\[[^[]*\]$/, '')
-  const one = listOf(module['resources'])
-    .filter(isMembers)
-    .find((it) => it['address'] === own)
-  const expressions = one?.['expressions']
-  const policy = isMembers(expressions) ? expressions['assume_role_policy'] : undefined
-  const references = isMembers(policy) ? listOf(policy['references']) : []
-  const found = new Set(references.flatMap((it) => dataIn(textOf(it) ?? '') ?? []))
-  const [data] = found
-  return data === undefined || found.size > 1 ? undefined : `${address.slice(0, from)}${data}`
-}
-
-function dataIn(expression: string): string | undefined {
-  return /^(?:\$\{)?(data\.aws_iam_policy_document\.[\w-]+)/.exec(expression)?.[1]
 }

@@ -1,0 +1,58 @@
+// What a policy was found in, in words: a definition is deployed, a copy is made again.
+import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../../evidence/baseline.js'
+import { bringTogether, deploySentence } from '../../../src/causes/shared/policy-source.js'
+import type { PolicyAddress, PolicySource } from '../../../src/model.js'
+
+const source = (address?: PolicyAddress): PolicySource => ({
+  path: 'given',
+  ...(address ? { address } : {}),
+})
+const KINDS: readonly (readonly [PolicyAddress | undefined, again: string, deploy: string])[] = [
+  [undefined, 'Deploy `given`, or update it', 'Deploy the change from where the role is defined'],
+  [
+    { in: 'iam' },
+    'Save the policy from AWS again, in place of `given, the role`',
+    'Deploy the change from where the role is defined',
+  ],
+  [
+    { in: 'template', logicalId: 'Role' },
+    'Deploy `given, Resources.Role`, or update it',
+    'Change `AssumeRolePolicyDocument` of `Role` in `given`, and deploy the stack',
+  ],
+  [
+    { in: 'serverless', logicalId: 'Role' },
+    'Deploy `given, resources.Resources.Role`, or update it',
+    'and deploy the service',
+  ],
+  [
+    { in: 'terraform', resource: 'aws_iam_role.a' },
+    'Deploy what `given, aws_iam_role.a` was made of, or make it again',
+    'Change `assume_role_policy` of `aws_iam_role.a` in the Terraform code, and apply it',
+  ],
+  [
+    { in: 'pulumi', resource: 'a' },
+    'Deploy what `given, a` was made of, or make it again',
+    'in the Pulumi program, and deploy it to account 111122223333 with Pulumi',
+  ],
+  [
+    { in: 'kubernetes', resource: 'Role/a' },
+    'Deploy `given, Role/a`, or update it',
+    'and apply the manifest',
+  ],
+]
+
+describe.each(KINDS)('%j', (address, again, deploy) => {
+  test('brought together with the role', () => {
+    expect(bringTogether(source(address)).say).toBe(again)
+  })
+
+  test('deployed', () => {
+    const said = deploySentence(source(address), knownWith())
+    expect(said).toContain('alone changes nothing in AWS')
+    expect(said).toContain(deploy)
+    // Else whoever set the policy by hand would lose it, and not know why.
+    const isDefined = address !== undefined && address.in !== 'iam'
+    expect(said.includes('until the next deployment sets it again')).toBe(isDefined)
+  })
+})
