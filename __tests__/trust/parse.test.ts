@@ -382,6 +382,43 @@ describe('bad input', () => {
   ])('%j is refused and crashes nothing', (text) => {
     expect(refusal(text)).not.toBe('ok')
   })
+
+  const object = { a: 1 }
+  const statementOf = (Principal: unknown) => policyOf({ Effect: 'Deny', Principal, Action: '*' })
+  const resource = (AssumeRolePolicyDocument: unknown) => ({
+    Resources: { A: { Type: object, Properties: { AssumeRolePolicyDocument } } },
+  })
+  test.each<unknown>([
+    resource({ 'Fn::GetAtt': object }),
+    resource(statementOf({ Federated: { 'Fn::GetAtt': object } })),
+    statementOf({ AWS: [object] }),
+    statementOf({ AWS: null, Federated: [null] }),
+    { A: { Type: object, Properties: {} } },
+    { apiVersion: 'v1', kind: object },
+    { apiVersion: object, kind: 'Role' },
+    {
+      apiVersion: 'iam.services.k8s.aws/v1',
+      kind: 'Role',
+      metadata: object,
+      spec: { name: object },
+    },
+    { deployment: { resources: [{ type: object, urn: object, outputs: {} }] } },
+    { deployment: { resources: [{ type: 'aws:iam/role:Role', urn: object, outputs: {} }] } },
+    { deployment: { resources: [{ type: 'toString', outputs: object }] } },
+    { format_version: '1', values: { root_module: { resources: [{ type: 'toString' }] } } },
+    { format_version: '1', values: { root_module: { resources: [{ type: object, values: 1 }] } } },
+    {
+      data: {
+        aws_iam_policy_document: { a: { statement: [{ principals: [1], condition: [1] }] } },
+      },
+    },
+    { Role: { RoleName: object, Arn: object, AssumeRolePolicyDocument: object } },
+    { service: object, resources: [object, { Resources: { A: { Properties: object } } }] },
+  ])('an object where a text belongs crashes nothing: %j', (value) => {
+    const result = parseTrustPolicy(JSON.stringify(value), role)
+    if (result.ok) expect(evaluated(value).allowed).not.toBe(true)
+    else expect(result.reason.problem).toMatch(/^(known-later|not-a-policy|no-role|other-form)$/)
+  })
 })
 
 /** A message of the YAML package is its own, and depends on how it was asked. */

@@ -28,7 +28,7 @@ const FORMS: readonly (readonly [form: OtherForm, signs: RegExp])[] = [
   ['ansible', /^[ \t-]*(?:(?:community|amazon)\.aws\.)?iam_role:[ \t]*$/m],
   [
     'hcl',
-    /^[ \t]*(?:[+~-]|-\/\+)?[ \t]*(?:(?:resource|data)[ \t]+"[\w-]+"[ \t]+"[\w-]+"|(?:module|variable|output|provider|include|dependency)[ \t]+"[\w-]+"|locals|terraform|statement|inputs[ \t]*=)[ \t]*\{|^[ \t]*assume_role_policy[ \t]*=|\bjsonencode\(/m,
+    /^[ \t]*(?:(?:[+~-]|-\/\+)[ \t]*)?(?:(?:resource|data)[ \t]+"[\w-]+"[ \t]+"[\w-]+"|(?:module|variable|output|provider|include|dependency)[ \t]+"[\w-]+"|locals|terraform|statement|inputs[ \t]*=)[ \t]*\{|^[ \t]*assume_role_policy[ \t]*=|\bjsonencode\(/m,
   ],
 ]
 

@@ -2,7 +2,7 @@
 import { LONGEST_PROVIDER_URL } from '../aws/limits.js'
 import { providerArn } from '../aws/provider.js'
 import type { RoleArn } from '../model.js'
-import { isMembers, type Members, members, Unresolved } from './tree.js'
+import { isMembers, listOf, type Members, members, Unresolved } from './tree.js'
 import { replaceVariables } from './variables.js'
 
 /** No text of a policy is as long: functions can make gigabytes of a few lines. */
@@ -37,7 +37,8 @@ export function resolveIntrinsics(value: unknown, template: Template): unknown {
 function callFunction(name: string, argument: unknown, template: Template): unknown {
   if (name === 'Ref') return ref(argument, template)
   if (name === 'Fn::GetAtt') {
-    const [resource, attribute] = Array.isArray(argument) ? argument : String(argument).split('.')
+    const [resource, attribute] =
+      typeof argument === 'string' ? argument.split('.') : listOf(argument)
     return attribute === 'Arn' ? providerArnOf(resource, template) : undefined
   }
   if (name === 'Fn::Sub') return sub(argument, template)

@@ -59,7 +59,7 @@ function noTemplate(role: RoleArn | undefined) {
 /** Resources without the template around them, or a single one. */
 function resourcesOf(value: Members): Members | undefined {
   const isResource = (one: unknown): boolean =>
-    isMembers(one) && /^AWS::\w+::\w+$/.test(String(one['Type'])) && 'Properties' in one
+    isMembers(one) && /^AWS::\w+::\w+$/.test(textOf(one['Type']) ?? '') && 'Properties' in one
   if (isResource(value)) return Object.assign(members(), { Role: value })
   const all = Object.values(value)
   return all.length > 0 && all.every(isResource) ? value : undefined

@@ -11,7 +11,7 @@ export function fromKubernetes(documents: readonly unknown[]): FoundRole[] | und
   const manifests = documents
     .filter(isManifest)
     .flatMap((one) =>
-      /List$/.test(String(one['kind'])) ? listOf(one['items']).filter(isManifest) : [one],
+      /List$/.test(textOf(one['kind']) ?? '') ? listOf(one['items']).filter(isManifest) : [one],
     )
   return documents.some(isManifest) ? manifests.flatMap(roleIn) : undefined
 }
@@ -21,7 +21,7 @@ function isManifest(value: unknown): value is Members {
 }
 
 function roleIn(manifest: Members): FoundRole[] {
-  if (!API.test(String(manifest['apiVersion'])) || manifest['kind'] !== 'Role') return []
+  if (!API.test(textOf(manifest['apiVersion']) ?? '') || manifest['kind'] !== 'Role') return []
   const [metadata, spec] = [membersOf(manifest['metadata']), membersOf(manifest['spec'])]
   const given = isMembers(spec['forProvider']) ? spec['forProvider'] : spec
   const document = given['assumeRolePolicyDocument'] ?? given['assumeRolePolicy']

@@ -3,10 +3,10 @@ import type { FoundRole } from '../roles.js'
 import { isMembers, listOf, type Members, textOf, Unresolved } from '../tree.js'
 
 /** Types of roles, and their members for policy and name (of the providers `aws` and `aws-native`). */
-const ROLES: Readonly<Record<string, readonly [policy: string, name: string]>> = {
-  'aws:iam/role:Role': ['assumeRolePolicy', 'name'],
-  'aws-native:iam:Role': ['assumeRolePolicyDocument', 'roleName'],
-}
+const ROLES: ReadonlyMap<unknown, readonly [policy: string, name: string]> = new Map([
+  ['aws:iam/role:Role', ['assumeRolePolicy', 'name']],
+  ['aws-native:iam:Role', ['assumeRolePolicyDocument', 'roleName']],
+])
 
 /** Undefined for a document that is none. */
 export function fromPulumi({ deployment }: Members): FoundRole[] | undefined {
@@ -15,7 +15,7 @@ export function fromPulumi({ deployment }: Members): FoundRole[] | undefined {
   return listOf(deployment['resources'])
     .filter(isMembers)
     .flatMap((resource) => {
-      const [policy, named] = ROLES[String(resource['type'])] ?? []
+      const [policy, named] = ROLES.get(resource['type']) ?? []
       const given = resource['outputs'] ?? resource['inputs']
       if (policy === undefined || named === undefined || !isMembers(given)) return []
       const [document, name, arn] = [given[policy], textOf(given[named]), textOf(given['arn'])]
@@ -25,10 +25,7 @@ export function fromPulumi({ deployment }: Members): FoundRole[] | undefined {
         {
           address: {
             in: 'pulumi',
-            resource:
-              String(resource['urn'] ?? '')
-                .split('::')
-                .at(-1) ?? '',
+            resource: (textOf(resource['urn']) ?? '').split('::').at(-1) ?? '',
           },
           document: isSecret ? new Unresolved(document) : document,
           ...(name === undefined ? {} : { name }),

@@ -1,4 +1,5 @@
 // The resources of a file of the Serverless Framework (`serverless.yml`): CloudFormation's, with variables of its own.
+import { isAccount } from '../../aws/role-arn.js'
 import type { RoleArn } from '../../model.js'
 import { isMembers, listOf, type Members } from '../tree.js'
 
@@ -19,7 +20,7 @@ export function serverlessResources(value: Members, role: RoleArn | undefined): 
 const ACCOUNT = /\$\{aws:accountId\}/g
 
 function withAccount(value: unknown, account: string | undefined): unknown {
-  if (!account) return value
+  if (!account || !isAccount(account)) return value
   if (typeof value === 'string') return value.replace(ACCOUNT, () => account)
   if (Array.isArray(value)) return value.map((item) => withAccount(item, account))
   if (!isMembers(value)) return value

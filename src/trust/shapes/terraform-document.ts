@@ -75,7 +75,7 @@ function principalOf(blocks: unknown): unknown {
     if (!isMembers(block) || type === undefined) return new Unresolved(LATER)
     const own = textsOf(block['identifiers'])
     if (type === '*' && own.includes('*')) return '*'
-    made[type] = [...listOf(made[type]), ...(own.length > 0 ? own : [new Unresolved(LATER)])]
+    addTo(made, type, own)
   }
   return made
 }
@@ -90,11 +90,15 @@ function conditionOf(blocks: unknown): unknown {
       return new Unresolved(LATER)
     const own = textsOf(block['values'])
     const keys = isMembers(made[test]) ? (made[test] as Record<string, unknown>) : members()
-    keys[variable] = [
-      ...listOf(keys[variable]),
-      ...(own.length > 0 ? own : [new Unresolved(LATER)]),
-    ]
+    addTo(keys, variable, own)
     made[test] = keys
   }
   return made
+}
+
+/** Blocks about the same are one list; one whose values are left out is known later. */
+function addTo(owner: Record<string, unknown>, name: string, values: readonly unknown[]): void {
+  const all = Array.isArray(owner[name]) ? (owner[name] as unknown[]) : []
+  for (const value of values.length > 0 ? values : [new Unresolved(LATER)]) all.push(value)
+  owner[name] = all
 }

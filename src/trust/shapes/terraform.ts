@@ -2,7 +2,7 @@
 import { hasPlaceholder } from '../placeholders.js'
 import type { FoundRole } from '../roles.js'
 import { isMembers, listOf, type Members, members, textOf } from '../tree.js'
-import { dataIn, referenced } from './terraform-configuration.js'
+import { dataIn, referenceIn, withoutKey } from './terraform-configuration.js'
 import { documentOf } from './terraform-document.js'
 
 /** A resource or data source, at its address. */
@@ -52,7 +52,8 @@ function fromShown(value: Members): FoundRole[] {
   const managed = (now.length > 0 ? now : changed).filter(({ isData }) => !isData)
   const data = [...now, ...changed, ...before].filter(({ isData }) => isData)
   const [all, isUnknown] = [[...managed, ...data], planned !== undefined || changes !== undefined]
-  return rolesAmong(all, (role) => referenced(value['configuration'], role.address), isUnknown)
+  const reference = referenceIn(value['configuration'])
+  return rolesAmong(all, ({ address }) => reference(address), isUnknown)
 }
 
 function inValues(values: unknown): Resource[] {
@@ -98,7 +99,10 @@ function fromConfiguration(value: Members): FoundRole[] | undefined {
   if (!isMembers(resource) && !isMembers(data)) return undefined
   const all = [...configured(resource, false), ...configured(data, true)]
   if (all.length === 0) return undefined
-  const roles = rolesAmong(all, ({ values }) => dataIn(textOf(values['assume_role_policy']) ?? ''))
+  const roles = rolesAmong(all, ({ values }) => {
+    const policy = textOf(values['assume_role_policy']) ?? ''
+    return /^\$\{.*\.json\}$/.test(policy) ? dataIn(policy.slice(2)) : undefined
+  })
   return roles.map(({ name, ...role }) => ({
     ...role,
     ...(name === undefined || hasPlaceholder(name) ? {} : { name }),
@@ -108,7 +112,7 @@ function fromConfiguration(value: Members): FoundRole[] | undefined {
 
 function configured(types: unknown, isData: boolean): Resource[] {
   if (!isMembers(types)) return []
-  return [...Object.keys(ROLES), DOCUMENT].flatMap((type) => {
+  return [...ROLES.keys(), DOCUMENT].flatMap((type) => {
     const named = isMembers(types[type]) ? types[type] : members()
     return Object.entries(named).flatMap(([name, values]) => {
       const one = { type, name, mode: isData ? 'data' : 'managed' }
@@ -120,58 +124,69 @@ function configured(types: unknown, isData: boolean): Resource[] {
 const DOCUMENT = 'aws_iam_policy_document'
 
 /** The types of roles, and their members for policy and name (of the providers `aws` and `awscc`). */
-const ROLES: Readonly<Record<string, readonly [policy: string, name: string]>> = {
-  aws_iam_role: ['assume_role_policy', 'name'],
-  awscc_iam_role: ['assume_role_policy_document', 'role_name'],
-}
+const ROLES: ReadonlyMap<string, readonly [policy: string, name: string]> = new Map([
+  ['aws_iam_role', ['assume_role_policy', 'name']],
+  ['awscc_iam_role', ['assume_role_policy_document', 'role_name']],
+])
 
 /** The address of the data source that a role takes its policy from, as far as that is written. */
 type Reference = (role: Resource) => string | undefined
 
 /** The roles; where there is none, the documents that are about a provider, as a module has them that is given its roles. */
 function rolesAmong(all: readonly Resource[], reference: Reference, unknown = false): FoundRole[] {
-  const documents = all.filter(({ isData, type }) => isData && type === DOCUMENT)
-  const roles = all.filter(({ isData, type }) => !isData && type in ROLES)
-  if (roles.length > 0)
-    return roles.map((role) => {
-      const [policy, named] = ROLES[role.type] ?? []
-      const own = role.values[policy ?? '']
-      const name = textOf(role.values[named ?? ''])
-      const arn = textOf(role.values['arn'])
-      const isText = typeof own === 'string' && !own.startsWith('${')
-      const from = isText ? undefined : sourceOf(role, reference(role), documents)
-      return {
-        address: { in: 'terraform', resource: role.address },
-        document: from ? documentOf(from.values, unknown) : own,
+  const documents = documentsAmong(all, unknown)
+  const roles = all.flatMap((one): FoundRole[] => {
+    const [policy, named] = ROLES.get(one.type) ?? []
+    if (one.isData || policy === undefined || named === undefined) return []
+    const own = one.values[policy]
+    const isKnown = typeof own === 'string' && !own.startsWith('${')
+    const made = isKnown ? undefined : documents.of(one.address, reference(one))
+    const [arn, name] = [textOf(one.values['arn']), textOf(one.values[named])]
+    return [
+      {
+        address: { in: 'terraform', resource: one.address },
+        document: made ?? own,
         ...(arn === undefined ? {} : { arn }),
         ...(name === undefined ? {} : { name }),
-      }
-    })
-  const found = new Map(documents.map((one) => [one.address, one]))
-  const made = [...found.values()].map(
-    ({ address, values }): FoundRole => ({
+      },
+    ]
+  })
+  if (roles.length > 0) return roles
+  const made = documents.all().map(
+    ([address, document]): FoundRole => ({
       address: { in: 'terraform', resource: address, of: 'data' },
-      document: documentOf(values, unknown),
+      document,
     }),
   )
   const trusting = made.filter(({ document }) => isAboutProviders(document))
   return trusting.length > 0 ? trusting : made
 }
 
+/** The policies of data sources by their addresses, each made once: thousands of roles may take the same. */
+function documentsAmong(resources: readonly Resource[], unknown: boolean) {
+  const data = resources.filter(({ isData, type }) => isData && type === DOCUMENT)
+  const sources = new Map(data.map((one) => [one.address, one]))
+  const byName = Map.groupBy(sources.values(), ({ address }) => withoutKey(address))
+  const made = new Map<Resource, unknown>()
+  const make = (one: Resource): unknown => {
+    if (!made.has(one)) made.set(one, documentOf(one.values, unknown))
+    return made.get(one)
+  }
+  return {
+    all: () => [...sources.values()].map((one) => [one.address, make(one)] as const),
+    /** Of one with instances, that of the role's own key, or the only one. In a plan, a role whose data is known by then and whose policy is not has more than the data in it. */
+    of: (role: string, name: string | undefined): unknown => {
+      if (name === undefined) return undefined
+      const named = byName.get(name) ?? []
+      const one = sources.get(`${name}${role.slice(withoutKey(role).length)}`)
+      const source = one ?? (named.length === 1 ? named[0] : undefined)
+      const isKnown = unknown && typeof source?.values['json'] === 'string'
+      return source === undefined || isKnown ? undefined : make(source)
+    },
+  }
+}
+
 function isAboutProviders(document: unknown): boolean {
   const text = typeof document === 'string' ? document : JSON.stringify(document)
   return text?.includes('"Federated"') ?? false
-}
-
-/** The one of that address; of one with instances, that of the same key, or the only one. */
-function sourceOf(
-  { address }: Resource,
-  data: string | undefined,
-  documents: readonly Resource[],
-): Resource | undefined {
-  if (data === undefined) return undefined
-  const key = /\[[^[]*\]$/.exec(address)?.[0] ?? ''
-  const found = documents.filter((one) => one.address.replace(/\[[^[]*\]$/, '') === data)
-  const same = found.find((one) => one.address === `${data}${key}`)
-  return same ?? (new Set(found.map((one) => one.address)).size === 1 ? found[0] : undefined)
 }
