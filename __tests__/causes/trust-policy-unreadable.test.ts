@@ -76,7 +76,7 @@ testCause(trustPolicyUnreadable, {
     [
       '`infra/trust-policy.json.tpl` has placeholders that are not filled in',
       'Line 3, column 16',
-      'Fill them in',
+      'Replace them in a step before this one',
       GET_ROLE,
     ],
     [

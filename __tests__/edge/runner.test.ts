@@ -425,11 +425,13 @@ describe('readFile', () => {
     expect(read(path)).toEqual({ ok: true, value: 'a.b.c\n' })
   })
 
-  test('reads UTF-16 by its byte order mark, as Windows PowerShell writes it', () => {
+  test('reads UTF-16, with and without its byte order mark, as Windows PowerShell writes it', () => {
     const little = Buffer.from('\ufeff{"a": "é"}\r\n', 'utf16le')
     writeFileSync(join(inside, 'little.json'), little)
     writeFileSync(join(inside, 'big.json'), Buffer.from(little).swap16())
-    for (const name of ['little.json', 'big.json'])
+    writeFileSync(join(inside, 'bare.json'), little.subarray(2))
+    writeFileSync(join(inside, 'bare-big.json'), Buffer.from(little).swap16().subarray(2))
+    for (const name of ['little.json', 'big.json', 'bare.json', 'bare-big.json'])
       expect(read(name)).toEqual({ ok: true, value: '{"a": "é"}\r\n' })
   })
 

@@ -79,7 +79,7 @@ function describeDetail(failure: Unreadable): string {
     case 'permissions-policy':
       return `${inRole}this says what a role may do, not who may assume it`
     case 'placeholders':
-      return `${inRole}the document is not complete before this is replaced`
+      return `${inRole}the document is complete only once its placeholders are replaced`
     case 'known-later':
       return address ? `It is that of ${quote(addressText(address))}` : ''
     default:
@@ -140,7 +140,7 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
     is: 'has placeholders that are not filled in',
     steps: (_failure, known) => [
       {
-        say: 'Fill them in in a step before this one, and give the path of the result',
+        say: 'Replace them in a step before this one, and give the path of the result',
       },
       givePolicy(known),
     ],

@@ -99,11 +99,15 @@ function policyOf(
   return { ok: true, value: { policy, ...(address ? { address } : {}) } }
 }
 
-/** The document, or the one that is the only text in it: a variable of GitHub's through `toJSON` is a string of JSON. */
+/** The document, or the one that is in it: a variable of GitHub's through `toJSON` is a string of JSON, and the AWS CLI's `cloudformation get-template` has the template in a member. */
 function readWhole(text: string): Tree | Refused {
   const read = readText(urlDecoded(text))
-  const inner = 'reason' in read ? undefined : read.value
-  return typeof inner === 'string' && /^\s*[[{]/.test(inner) ? readText(inner) : read
+  if ('reason' in read) return read
+  const { value } = read
+  const inner = isMembers(value) ? value['TemplateBody'] : value
+  if (isMembers(inner) && inner !== value) return { ...read, value: inner }
+  const isDocument = typeof inner === 'string' && (isMembers(value) || /^\s*[[{]/.test(inner))
+  return isDocument ? readText(inner) : read
 }
 
 /** IAM's API gives the document URL-encoded (RFC 3986); the CLI decodes it. */

@@ -11,6 +11,9 @@ export type Placeholders = 'all' | 'template'
 /** Without a dollar: `{{ x }}`, `<x>`, `__X__`, `#{x}`; and `$x`. */
 const OTHERS = /\{\{[^{}]*\}\}|<[a-z][^<>]*>|__[a-z][a-z\d_]*__|#\{[^{}]*\}|\$[a-z_]\w*/i
 
+/** `ACCOUNT_ID`, `XXXXXXXXXXXX` in place of an account: IAM takes no such principal. */
+const ACCOUNT = /:iam::[A-Z][A-Z_-]{2,}:/
+
 /** The sources of variables that Serverless has (Serverless Framework documentation, "Variables"), and `${aws:accountId}` beside them. */
 const SERVERLESS =
   /^\s*(?:(?:self|env|opt|sls|param|cf|git|file|custom|ssm|s3|vault|doppler|terraform|strToBool)\b[^:(]{0,40}[:(]|aws:(?:accountId|region)\s*$)/
@@ -19,7 +22,7 @@ const SERVERLESS =
 const IAM_KEY = /^\s*[\w./-]+:(?![-=?+:])[^{}"]*$/
 
 export function hasPlaceholder(text: string, which: Placeholders = 'all'): boolean {
-  if (OTHERS.test(text)) return true
+  if (OTHERS.test(text) || (which === 'all' && ACCOUNT.test(text))) return true
   if (!text.includes('${')) return false
   if (which === 'all' && text.includes('$${')) return true
   let found = false
