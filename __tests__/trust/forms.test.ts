@@ -99,6 +99,8 @@ describe('is named', () => {
     ['commented.tf', named('hcl')],
     ['hashed.tf', named('hcl')],
     ['plan.txt', named('hcl')],
+    ['object.hcl', named('hcl')],
+    ['trust.tfvars', named('hcl')],
     ['plan.jsonl', named('terraform-log')],
     ['one-line.jsonl', named('terraform-log')],
     ['cdk.ts.txt', named('cdk')],

@@ -28,7 +28,7 @@ const FORMS: readonly (readonly [form: OtherForm, signs: RegExp])[] = [
   ['ansible', /^[ \t-]*(?:(?:community|amazon)\.aws\.)?iam_role:[ \t]*$/m],
   [
     'hcl',
-    /^[ \t]*(?:(?:[+~-]|-\/\+)[ \t]*)?(?:(?:resource|data)[ \t]+"[\w-]+"[ \t]+"[\w-]+"|(?:module|variable|output|provider|include|dependency)[ \t]+"[\w-]+"|locals|terraform|statement|inputs[ \t]*=)[ \t]*\{|^[ \t]*assume_role_policy[ \t]*=|\bjsonencode\(/m,
+    /^[ \t]*(?:(?:[+~-]|-\/\+)[ \t]*)?(?:(?:resource|data)[ \t]+"[\w-]+"[ \t]+"[\w-]+"|(?:module|variable|output|provider|include|dependency)[ \t]+"[\w-]+"|locals|terraform|statement|inputs[ \t]*=)[ \t]*\{|^[ \t]*(?:assume_role_policy|Version|Statement)[ \t]*=|\bjsonencode\(/m,
   ],
 ]
 
@@ -40,12 +40,17 @@ function importOf(names: string): RegExp {
   )
 }
 
+/** Of what begins with a bracket: a log, or an object of Terraform's out of `jsonencode`; a list of dependencies has the names of libraries in it, too. */
+const OBJECTS: typeof FORMS = [
+  ...FORMS.slice(0, 1),
+  ['hcl', /^[ \t]*(?:Version|Statement)[ \t]*=/m],
+]
+
 /** A plan file is a ZIP archive. */
 const ZIP = 'PK\u0003\u0004'
 
 export function formOf(text: string): OtherForm | undefined {
   if (text.startsWith(ZIP)) return 'terraform-plan'
-  // Of JSON, only that is a log: a list of dependencies has the names of libraries in it, too.
-  const asked = /^\ufeff?\s{0,100}[[{]/.test(text) ? FORMS.slice(0, 1) : FORMS
+  const asked = /^\ufeff?\s{0,100}[[{]/.test(text) ? OBJECTS : FORMS
   return asked.find(([, signs]) => signs.test(text))?.[0]
 }
