@@ -87,6 +87,11 @@ const CONTRACT: Readonly<Record<string, Examples & { default?: string }>> = {
   'action-timeout-s': { default: '300', good: ['0', '86400'], bad: ['-1', '5m'] },
   issuer: { good: ['https://idp.test/a'], bad: ['http://idp.test', 'idp.test'] },
   'trust-policy': { good: ['{"Version":"2012-10-17","Statement":[]}', 'iam/trust.json'], bad: [] },
+  'trust-policy-parameters': {
+    good: ['infra/parameters.json', 'samconfig.toml'],
+    bad: [],
+    beside: { 'trust-policy': 'template.yaml' },
+  },
   'expected-claims': { good: ['ref: refs/heads/*'], bad: ['ref=main'] },
   'fail-on': { default: 'error', good: ['error', 'warning', 'never'], bad: ['notice', 'Error'] },
   'fallback-regions': { good: ['eu-west-2, eu-west-3'], bad: ['cn-north-1', 'mars'] },

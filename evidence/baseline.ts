@@ -82,6 +82,7 @@ export const STANDARD: Inputs = {
   fallbackRegions: [],
   expectedClaims: [],
   trustPolicy: '',
+  trustPolicyParameters: '',
   reportFile: '/tmp/aws-oidc-preflight.json',
   summary: true,
   cleanup: true,

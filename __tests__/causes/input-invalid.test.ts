@@ -115,6 +115,10 @@ test.each<[InputProblem, RegExp]>([
     /^Add the role .*or delete `aws-profile`/,
   ],
   [{ input: 'renew', given: 'true', want: { form: 'profile-to-renew' } }, /or delete `renew`/],
+  [
+    { input: 'trust-policy-parameters', given: 'p', want: { form: 'policy-of-parameters' } },
+    /^Add the template .*or delete `trust-policy-parameters`/,
+  ],
 ])('%j has a way out of its own', (problem, words) => {
   expect(said([problem]).all).toMatch(words)
 })

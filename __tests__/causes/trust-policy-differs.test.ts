@@ -39,3 +39,13 @@ test.each<[string, PolicySource, string]>([
   const { why } = wordsOf(trustPolicyDiffers.explain(refused?.failure as never, known))
   expect(why).toContain(words)
 })
+
+test('of a template that allows it with a default, the default is said', () => {
+  const [refused] = evidenceOf('trust-policy-differs')
+  const source = { path: 'template.yaml', address: { in: 'template', logicalId: 'Role' } } as const
+  const doubt = { defaults: ['Repo'] }
+  const known = knownWith({ trust: { source, allowed: true, doubt, statements: [], found: [] } })
+  const { why, fix } = wordsOf(trustPolicyDiffers.explain(refused?.failure as never, known))
+  expect(why).toContain('This assumes the default of `Repo`.')
+  expect(fix.join('\n')).toContain('trust-policy-parameters: <path>')
+})

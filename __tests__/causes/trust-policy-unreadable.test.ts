@@ -6,6 +6,7 @@ import { diagnose } from '../../src/causes/index.js'
 import { trustPolicyUnreadable } from '../../src/causes/trust-policy-unreadable.js'
 import type { DocumentKind, JsonError, PolicyAddress, PolicyProblem } from '../../src/model.js'
 import { testCause, wordsOf } from './tester.js'
+import { expectWellSaid } from './well-said.js'
 
 const GET_ROLE =
   'aws iam get-role --role-name deploy --query Role.AssumeRolePolicyDocument --output json'
@@ -191,4 +192,64 @@ test.each<[PolicyAddress, string]>([
   const failure = { kind: 'trust-policy' as const, source: { path: 'a' }, ...problem }
   const { fix } = wordsOf(trustPolicyUnreadable.explain(failure, knownWith()))
   expect(fix[0]).toContain(`in the file (${member})`)
+})
+
+function wordsFor(problem: PolicyProblem, over: object = {}): string {
+  const address = { in: 'template', logicalId: 'Role' } as const
+  const source = { path: 'template.yaml', address, ...over }
+  const finding = diagnose({ kind: 'trust-policy', source, ...problem }, knownWith())
+  const { why, fix } = wordsOf(finding)
+  expectWellSaid(finding)
+  return [why, ...fix].join('\n')
+}
+
+const role = { in: 'template', logicalId: 'Role' } as const
+
+test.each<[string, PolicyProblem, (string | RegExp)[]]>([
+  [
+    'one role of another name',
+    { problem: 'other-role', role, name: 'github-deploy' },
+    ['holds one role, `github-deploy`; this step assumes `deploy`', 'in which `deploy` is defined'],
+  ],
+  [
+    'one role, for no provider',
+    { problem: 'other-role', role },
+    ['holds one role, `Resources.Role`; this step assumes `deploy`'],
+  ],
+  [
+    'a role that defaults do not make',
+    { problem: 'role-not-made', condition: 'IsLive', defaults: ['Live', 'Stage'] },
+    [
+      'does not make `deploy` with these parameters',
+      'The condition `IsLive` does not hold with the defaults of `Live` and `Stage`.',
+      'trust-policy-parameters: <path>',
+    ],
+  ],
+  [
+    'a role that is not made',
+    { problem: 'role-not-made', condition: 'IsLive', defaults: [] },
+    ['The condition `IsLive` does not hold.'],
+  ],
+])('of a template: %s', (_name, problem, words) => {
+  for (const one of words) expect(wordsFor(problem)).toMatch(one)
+  expect(wordsFor(problem)).not.toContain('several')
+})
+
+test.each<[PolicyProblem, RegExp]>([
+  [{ problem: 'not-toml', place }, /is not TOML\nLine 1, column 2: /],
+  [
+    { problem: 'not-parameters', found: { type: 'array' } },
+    /holds no parameters .*\nIt is a list\./,
+  ],
+  [{ problem: 'too-large', size: 7, unit: 'bytes' }, /parameters of this one stack/],
+  [{ problem: 'not-yaml', message: 'x', place }, /Correct the file there/],
+])('of the file of its parameters: %j', (problem, words) => {
+  const parameters = { path: 'p.toml', parameters: true as const, address: undefined }
+  expect(wordsFor(problem, parameters)).toMatch(words)
+  const source = { path: 'p.toml', parameters: true as const }
+  const { where } = trustPolicyUnreadable.explain(
+    { kind: 'trust-policy', source, ...problem },
+    knownWith(),
+  )
+  expect(where).toEqual({ input: 'trust-policy-parameters' })
 })

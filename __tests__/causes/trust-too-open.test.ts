@@ -1,8 +1,10 @@
 // trust-too-open: what it takes, what it leaves, and what it says.
 import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
+import { diagnose } from '../../src/causes/index.js'
 import { trustTooOpen } from '../../src/causes/trust-too-open.js'
 import { testCause, wordsOf } from './tester.js'
+import { expectWellSaid } from './well-said.js'
 
 testCause(trustTooOpen, {
   leaves: ['trust-undecided', 'trust-subject-mismatch'],
@@ -31,4 +33,20 @@ test('an audience alone has no block of another step to stand in', () => {
   expect(fix[0]).toBe(
     'Put this line into the "StringEquals" of the statement (add one if there is none):\n    "token.actions.githubusercontent.com:aud": "sts.amazonaws.com"',
   )
+})
+
+test('of a template, it is likely for the defaults that it hangs on, and settled first', () => {
+  const opening = { statement: { index: 0 }, who: 'any-branch', example: 'x' } as const
+  const doubt = { defaults: ['Org', 'Repo', 'Branch', 'Stage'] }
+  const failure = { kind: 'trust-open', openings: [opening], doubt } as const
+  const finding = diagnose(failure, knownWith())
+  expect(finding).toMatchObject({ id: 'trust-too-open', certainty: 'likely' })
+  expectWellSaid(finding)
+  const { fix, why } = wordsOf(finding)
+  expect(why).toContain('This assumes the defaults of `Org`, `Repo`, `Branch` and 1 more.')
+  expect(fix[0]).toContain('aws iam get-role --role-name deploy')
+  const { inputs } = knownWith({ inputs: { trustPolicyParameters: 'p.json' } })
+  const given = knownWith(inputs ? { inputs } : {})
+  expect(wordsOf(diagnose(failure, given)).fix.join()).not.toContain('trust-policy-parameters')
+  expect(wordsOf(finding).fix.join()).toContain('trust-policy-parameters: <path>')
 })

@@ -28,6 +28,14 @@ test.each<[string, Json, string[], string[]]>([
   expect(judged(condition, { session })).toEqual(signedIn)
 })
 
+test('what hangs on defaults of a template is no contradiction to STS', () => {
+  const facts = examined(policyOf(statement(bad)))
+  const doubt = { defaults: ['Repo'] }
+  const found = facts.found.map((one) => (one.kind === 'trust-denial' ? { ...one, doubt } : one))
+  const known = knownWith({ trust: { ...facts, found }, session })
+  expect(trustPolicy.judge(known)).toEqual([])
+})
+
 test('no policy, no question', () => {
   expect(trustPolicy.judge(knownWith())).toEqual([])
 })

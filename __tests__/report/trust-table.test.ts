@@ -88,3 +88,10 @@ test('the title says the verdict', () => {
   expect(title({ StringEquals: { [sub]: 'x' } })).toMatch(/: does not allow this job$/)
   expect(title({ StringEquals: { 'aws:SourceIp': 'x' } })).toContain('cannot be decided here')
 })
+
+test('the title says on which defaults of a template the verdict hangs', () => {
+  const facts = examined(policyOf(statement({})))
+  const title = trustTitle({ ...facts, doubt: { defaults: ['Org', 'Repo'] } })
+  expect(title).toMatch(/: allows this job \(with the defaults of `Org` and `Repo`\)$/)
+  expect(trustTitle({ ...facts, doubt: { defaults: [], unnamed: true } })).toMatch(/this job$/)
+})

@@ -115,3 +115,60 @@ test.each<[TokenFileFailure, PolicyProblem]>([
     { kind: 'trust-policy', source: { path: 'a.json' }, ...expected },
   ])
 })
+
+describe('the parameters of a template', () => {
+  const template = JSON.stringify({
+    Parameters: { Branch: { Type: 'String', Default: 'main' } },
+    Resources: {
+      Role: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          RoleName: 'deploy',
+          AssumeRolePolicyDocument: policyOf(
+            statement({
+              StringEquals: {
+                [aud]: 'sts.amazonaws.com',
+                [sub]: {
+                  'Fn::Join': ['', ['repo:octo-org/octo-repo:ref:refs/heads/', { Ref: 'Branch' }]],
+                },
+              },
+            }),
+          ),
+        },
+      },
+    },
+  })
+  const judged = (files: Record<string, string>, trustPolicyParameters: string) => {
+    const run = runIn(new FakeWorld({ files: { 'template.json': template, ...files } }), {
+      trustPolicy: 'template.json',
+      trustPolicyParameters,
+    })
+    const { token } = knownWith()
+    const examine = readTrustPolicy(run)
+    if (token) run.log.learn({ token })
+    examine()
+    return run.log.known.trust
+  }
+
+  test('are those of the file, and what they settle hangs on no default', () => {
+    const main = judged({ 'p.json': '{"Branch": "main"}' }, 'p.json')
+    expect(main).toMatchObject({ allowed: true, found: [] })
+    expect(main?.doubt).toBeUndefined()
+    const other = judged({ 'p.json': '{"Branch": "release"}' }, 'p.json')
+    expect(other).toMatchObject({ allowed: false, found: [{ kind: 'trust-denial' }] })
+    expect(other?.doubt).toBeUndefined()
+    expect(judged({}, '')?.doubt).toEqual({ defaults: ['Branch'] })
+  })
+
+  test.each<[string, Record<string, string>, string, object]>([
+    ['that are not there', {}, 'gone.json', { problem: 'missing' }],
+    ['that are none', { 'p.json': '[1]' }, 'p.json', { problem: 'not-parameters' }],
+    ['in broken TOML', { 'samconfig.toml': 'a = ' }, 'samconfig.toml', { problem: 'not-toml' }],
+  ])('%s are told of, under their own path', (_name, files, path, reason) => {
+    const source = { path, parameters: true }
+    expect(judged(files, path)).toMatchObject({
+      allowed: 'undecided',
+      found: [{ kind: 'trust-policy', source, ...reason }],
+    })
+  })
+})

@@ -8,7 +8,7 @@ import {
   MOST_YAML_TOKENS,
 } from '../../src/aws/limits.js'
 import type { PolicyFlaw } from '../../src/model.js'
-import { resolveIntrinsics } from '../../src/trust/intrinsics.js'
+import { Resolver } from '../../src/trust/intrinsics.js'
 import { parseTrustPolicy } from '../../src/trust/parse.js'
 import { probeSubjects } from '../../src/trust/probe-subjects.js'
 import { members, PlaceRegister } from '../../src/trust/tree.js'
@@ -226,7 +226,8 @@ describe('functions of a template', () => {
     })
     const resources = Object.assign(members(), { P: provider })
     const refs = Array.from({ length: 10_000 }, () => Object.assign(members(), { Ref: 'P' }))
-    const made = resolveIntrinsics(refs, { resources, role, arns: new Map() })
+    const template = Object.assign(members(), { Resources: resources })
+    const made = new Resolver({ template, role, given: new Map(), defaults: 'all' }).resolve(refs)
     expect(new Set(made as string[])).toEqual(
       new Set([`arn:aws:iam::${role?.account}:oidc-provider/idp.example`]),
     )

@@ -1,9 +1,11 @@
 // Which texts hold a placeholder, which are IAM's own, and where one stands in the way of JSON.
 import { describe, expect, test } from '@jest/globals'
+import { OpenText } from '../../src/trust/open-text.js'
 import {
   beginsPlaceholder,
   hasPlaceholder,
   markPlaceholders,
+  type Placeholders,
 } from '../../src/trust/placeholders.js'
 import { Unresolved } from '../../src/trust/tree.js'
 
@@ -74,12 +76,60 @@ describe('a placeholder', () => {
   })
 })
 
-test('values are marked where they stand, names of statements are not', () => {
-  const condition = Object.assign(Object.create(null), { sub: ['<a>', 'b'] })
-  const statement = Object.assign(Object.create(null), { Sid: '<a>', Condition: condition })
-  expect(markPlaceholders(statement, 'all')).toBe(statement)
-  expect(statement).toEqual({ Sid: '<a>', Condition: condition })
-  expect(condition.sub).toEqual([new Unresolved('<a>'), 'b'])
+describe('marked', () => {
+  const holesIn = (text: string, which: Placeholders = 'all', account?: string): unknown => {
+    const made = markPlaceholders(text, which, account)
+    if (!(made instanceof OpenText)) return made
+    const [form = [], another] = made.forms
+    expect(another).toBeUndefined()
+    expect(made.toJSON()).toBe(text)
+    return form.map((part) => (typeof part === 'string' ? part : [part.of]))
+  }
+
+  test.each<[string, unknown[]]>([
+    ['<a>', [['<a>']]],
+    ['repo:<org>/<repo>:*', ['repo:', ['<org>'], '/', ['<repo>'], ':*']],
+    [`repo:${d('ORG')}/a`, ['repo:', [d('ORG')], '/a']],
+    [d('ACCOUNT:-1'), [[d('ACCOUNT:-1')]]],
+    ['repo:o/$REPO:ref', ['repo:o/', ['$REPO'], ':ref']],
+    ['repo:{{ org }}/{{ repo }}', ['repo:', ['{{ org }}'], '/', ['{{ repo }}']]],
+    ['__A__/#{B}', [['__A__'], '/', ['#{B}']]],
+    [`<a>/${d('aws:username')}/${d('*')}`, [['<a>'], `/${d('aws:username')}/${d('*')}`]],
+  ])('%s: what stands around them stays', (text, form) => {
+    expect(holesIn(text)).toEqual(form)
+  })
+
+  test.each([
+    `a/$${'{opt:stage, ${self:custom.stage}}'}`,
+    `a/$${'{replace(var.a, "}", "")}'}`,
+    `$${d('a')}/<b>`,
+    'a{% if b %}c{% endif %}<d>',
+    'a%{ if b }c%{ endif }<d>',
+    '{{ if .a }}b{{ else }}c{{ end }}',
+    '{{- range .a }}b{{ end }}',
+    '<%= a %>/<b>',
+    'arn:aws:iam::ACCOUNT_ID:oidc-provider/<host>',
+  ])('%s: as a whole, since it is not plain what stays', (text) => {
+    const made = markPlaceholders(text, 'all')
+    expect(made).toBeInstanceOf(Unresolved)
+    expect(made).not.toBeInstanceOf(OpenText)
+    expect(JSON.stringify(made)).toBe(JSON.stringify(text))
+  })
+
+  test('what has none is itself', () => {
+    expect(markPlaceholders('repo:a/b:*', 'all')).toBe('repo:a/b:*')
+    expect(markPlaceholders(d('Account'), 'template')).toBe(d('Account'))
+    expect(holesIn(`${d('Account')}/<b>`, 'template')).toEqual([`${d('Account')}/`, ['<b>']])
+  })
+
+  test("the account of Serverless is the role's", () => {
+    const text = `x:${d('aws:accountId')}`
+    expect(markPlaceholders(text, 'all', '111122223333')).toBe('x:111122223333')
+    expect(holesIn(`${text}:${d('aws:region')}`, 'all', '1')).toEqual(['x:1:', [d('aws:region')]])
+    for (const account of [undefined, ''])
+      expect(holesIn(text, 'all', account)).toEqual(['x:', [d('aws:accountId')]])
+    expect(holesIn(text, 'template', '1')).toEqual(['x:', [d('aws:accountId')]])
+  })
 })
 
 test.each<[string, number, boolean]>([

@@ -44,7 +44,8 @@ export function evaluated(policy: unknown, known = knownFor()): Evaluation {
 }
 
 export function examined(policy: unknown, known = knownFor()): TrustFacts {
-  const facts = examine(parsed(policy, known).policy, { path: 'trust.json' }, known)
+  const { policy: read, template } = parsed(policy, known)
+  const facts = examine(read, { path: 'trust.json' }, known, template)
   if (!facts) throw new Error('nothing to judge by')
   return facts
 }

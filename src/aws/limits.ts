@@ -69,6 +69,21 @@ export const MOST_YAML_TOKENS = 20_000
 /** A trust policy, in characters without white space: twice the most that IAM takes, 8,192 (IAM User Guide, "IAM and AWS STS quotas": role trust policy length), since functions of a template are longer than what comes of them. Our own limit. */
 export const LONGEST_TRUST_POLICY = 2 * 8192
 
+/** A text that functions of a template make, in characters: no trust policy that IAM takes has a longer one. Our own limit. */
+export const LONGEST_TEMPLATE_TEXT = 20_000
+
+/** What functions of a template make in all, in characters. Our own limit. */
+export const MOST_TEMPLATE_CHARACTERS = 1_000_000
+
+/** Values of a template that are looked at for one role: twice those of the largest template. Our own limit. */
+export const MOST_TEMPLATE_STEPS = 200_000
+
+/** Values that loops of a template make: of the 500 resources that a stack may have (AWS CloudFormation User Guide, "Quotas"), each some 40. Our own limit. */
+export const MOST_UNROLLED_VALUES = 20_000
+
+/** A file with the parameters of a template, in bytes: CloudFormation takes 200 parameters of 4,096 bytes (AWS CloudFormation User Guide, "Quotas"), and people write a few lines. Our own limit. */
+export const LARGEST_PARAMETER_FILE = 256 * 1024
+
 /** A credentials or config file, in bytes: the largest real ones are some hundred KiB. Our own limit. */
 export const LARGEST_PROFILE_FILE = 512 * 1024
 

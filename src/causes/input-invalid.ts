@@ -108,6 +108,8 @@ function correctWords([first, second]: readonly InputProblem[], names: readonly 
     return 'Add the role to the `with:` block of the step, or delete `aws-profile` from it'
   if (form === 'profile-to-renew')
     return 'Add a profile to the `with:` block of the step, or delete `renew` from it'
+  if (form === 'policy-of-parameters')
+    return 'Add the template to the `with:` block of the step, or delete `trust-policy-parameters` from it'
   return `Correct ${list(names)} in the \`with:\` block of the step`
 }
 

@@ -6,6 +6,7 @@ import { causeOf } from './cause.js'
 import { bringTogether } from './shared/policy-source.js'
 import { showPolicy, withCredentials } from './shared/sts.js'
 import { LOOK_FOR_DENY, WAIT_FOR_IAM } from './shared/sts-steps.js'
+import { doubtBlocks, parameterSteps } from './shared/template-doubt.js'
 import { conditionText, difference, roleInWords, stopOf } from './shared/trust.js'
 import { sourceOf } from './shared/trust-policy.js'
 
@@ -38,7 +39,10 @@ function explainRefusal(failure: FailureOf<'aws'>, known: Known): Explanation {
   const source = sourceOf(given)
   return {
     headline: `AWS did not let this job assume ${roleInWords(known)}, though ${source} allows it`,
-    shown: [{ show: 'answer', by: 'AWS', text: failure.message }],
+    shown: [
+      { show: 'answer', by: 'AWS', text: failure.message },
+      ...doubtBlocks(known.trust?.doubt, known),
+    ],
     steps: [
       {
         ...compareStep(known),
@@ -51,6 +55,7 @@ function explainRefusal(failure: FailureOf<'aws'>, known: Known): Explanation {
       },
     ],
     otherwise: [
+      ...(known.trust?.doubt ? parameterSteps(known) : []),
       {
         when: 'If the role, its policy or the provider was changed a moment ago',
         ...WAIT_FOR_IAM,

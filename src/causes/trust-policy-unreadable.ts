@@ -1,16 +1,17 @@
 // trust-policy-unreadable: what was given as trust-policy holds no trust policy that could be evaluated.
 import { IN_WORDS } from '../aws/limits.js'
 import { baseName } from '../aws/role-arn.js'
-import type { Block, FailureOf, Known, Step } from '../model.js'
+import type { Block, Step } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { documentErrorText, kindText } from './shared/policy-document.js'
-import { formSteps, formText, laterSteps, oneRole } from './shared/policy-forms.js'
+import { laterSteps, OTHER_FORM, oneRole } from './shared/policy-forms.js'
 import { nameMember } from './shared/policy-source.js'
+import { defaultsText } from './shared/template-doubt.js'
+import { TEMPLATE_PROBLEMS } from './shared/template-problems.js'
 import { givePolicy } from './shared/trust.js'
 import { addressText } from './shared/trust-policy.js'
-
-type Unreadable = FailureOf<'trust-policy'>
+import { ofParameters, told, type Unreadable, type Words } from './shared/unreadable-policy.js'
 
 export const trustPolicyUnreadable = causeOf('trust-policy', {
   id: 'trust-policy-unreadable',
@@ -26,12 +27,13 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
   matches: () => true,
   explain: (failure, known) => {
     const { source } = failure
-    const { steps } = PROBLEMS[failure.problem]
-    const is = failure.problem === 'other-form' ? formText(failure) : PROBLEMS[failure.problem].is
+    const { is, steps } = PROBLEMS[failure.problem]
+    const words = typeof is === 'string' ? is : is(failure, known)
+    const input = ofParameters(failure) ? 'trust-policy-parameters' : 'trust-policy'
     const all = steps(failure, known)
     const policy = givePolicy(known)
     return {
-      headline: `${'path' in source ? quote(source.path, 60) : 'the input `trust-policy`'} ${is}`,
+      headline: `${'path' in source ? quote(source.path, 60) : 'the input `trust-policy`'} ${words}`,
       shown: [
         ...describeFailure(failure),
         ...(known.session
@@ -40,12 +42,12 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
       ],
       steps: all,
       otherwise: all.some(({ code }) => code === policy.code) ? [] : [policy],
-      stop: 'Input `trust-policy`',
-      where: { input: 'trust-policy' },
+      stop: `Input \`${input}\``,
+      where: { input },
     }
   },
   page: {
-    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself or statements of it, what the AWS CLI prints (\`get-role\`, \`list-roles\`), a CloudFormation or SAM template or \`serverless.yml\`, what \`terraform show -json\` prints of a plan or a state, \`pulumi stack export\`, or manifests of ACK and Crossplane. Programs are not run: Terraform, CDK and Pulumi code is named as such. Files outside the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
+    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself or statements of it, what the AWS CLI prints (\`get-role\`, \`list-roles\`), a CloudFormation or SAM template or \`serverless.yml\`, what \`terraform show -json\` prints of a plan or a state, \`pulumi stack export\`, or manifests of ACK and Crossplane. Programs are not run: Terraform, CDK and Pulumi code is named as such. \`trust-policy-parameters\` takes the path of a file with the parameters of a template. Files outside the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
     tell: 'Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided.',
   },
 })
@@ -78,6 +80,12 @@ function describeDetail(failure: Unreadable): string {
       return `They are ${list(failure.roles.slice(0, 6).map(addressText))}`
     case 'permissions-policy':
       return `${inRole}this says what a role may do, not who may assume it`
+    case 'not-toml':
+      return 'Its text ends there, or goes on in a way that TOML does not have'
+    case 'not-parameters':
+      return `It is ${kindText(failure.found)}`
+    case 'role-not-made':
+      return `The condition ${quote(failure.condition, 60)} does not hold${failure.defaults.length === 0 ? '' : ` with ${defaultsText(failure.defaults)}`}`
     case 'placeholders':
       return `${inRole}the document is complete only once its placeholders are replaced`
     case 'known-later':
@@ -86,14 +94,6 @@ function describeDetail(failure: Unreadable): string {
       return ''
   }
 }
-
-interface Words {
-  /** What it is, after its name. */
-  is: string
-  steps(failure: Unreadable, known: Known): readonly Step[]
-}
-
-const told = (is: string, ...steps: readonly Step[]): Words => ({ is, steps: () => steps })
 
 const INSIDE: Step = {
   say: 'Copy the file into the workspace in a step before this one, and give its path from there',
@@ -127,15 +127,15 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
   }),
   'too-large': {
     is: 'is too large to be examined',
-    steps: ({ source }, known) => {
+    steps: (failure, known) => {
+      const { source } = failure
+      if (ofParameters(failure))
+        return [{ say: 'Give a file with the parameters of this one stack' }]
       const isTerraform = source.address === undefined || source.address.in === 'terraform'
       return [givePolicy(known), ...(isTerraform ? [oneRole(known)] : [])]
     },
   },
-  'other-form': {
-    is: '',
-    steps: (failure, known) => (failure.problem === 'other-form' ? formSteps(failure, known) : []),
-  },
+  'other-form': OTHER_FORM,
   placeholders: {
     is: 'has placeholders that are not filled in',
     steps: (_failure, known) => [
@@ -148,9 +148,17 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
   'not-json': told('is not JSON', {
     say: 'Correct the JSON: often it is an extra or missing comma, or single quotes',
   }),
-  'not-yaml': told('is not YAML', {
-    say: 'Correct the template there, or give the policy as JSON',
-  }),
+  'not-yaml': {
+    is: 'is not YAML',
+    steps: (failure) => [
+      {
+        say: ofParameters(failure)
+          ? 'Correct the file there, or give it as JSON'
+          : 'Correct the template there, or give the policy as JSON',
+      },
+    ],
+  },
+  ...TEMPLATE_PROBLEMS,
   'not-a-policy': told('is not a trust policy, and holds none', {
     say: "Give a document with the member `Statement`, what IAM's `get-role` prints, a template with `AssumeRolePolicyDocument`, or what `terraform show -json` prints",
   }),

@@ -6,6 +6,7 @@ import type { Fold, Known, Step, TrustOpening } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { expectedAudience } from './shared/sts.js'
+import { doubtBlocks, parameterSteps, settlingSteps } from './shared/template-doubt.js'
 import { claimOf, conditionLine, ownerOf, policyOfRole, repositoryOf } from './shared/trust.js'
 import { statementText } from './shared/trust-policy.js'
 
@@ -17,23 +18,29 @@ export const trustTooOpen = causeOf('trust-open', {
   title: 'the trust policy allows more than this job',
   severity: 'warning',
   retry: 'never',
-  certainty: 'certain',
+  certainty: ({ doubt }) => (doubt ? 'likely' : 'certain'),
   docs: ['iamSharedProviders', 'githubOidc', 'githubOidcAws', 'iamSetOperators'],
   matches: () => true,
-  explain: ({ openings }, known) => {
+  explain: ({ openings, doubt }, known) => {
     const [first, ...others] = openings
     return {
       headline: `${policyOfRole(known)} allows ${first ? shortWords(first, known) : 'more than this job'}`,
-      shown:
-        others.length === 0
+      shown: [
+        ...(others.length === 0
           ? []
           : [
               {
-                show: 'list',
+                show: 'list' as const,
                 points: others.slice(0, 3).map((one) => `also ${shortWords(one, known)}`),
               },
-            ],
-      steps: closingSteps(new Set(openings.map(({ who }) => who)), openings, known),
+            ]),
+        ...doubtBlocks(doubt, known),
+      ],
+      steps: [
+        ...settlingSteps(doubt, known),
+        ...closingSteps(new Set(openings.map(({ who }) => who)), openings, known),
+      ],
+      otherwise: doubt ? parameterSteps(known) : [],
       folded: [whoElse(openings, known)],
       where: { input: 'trust-policy' },
     }

@@ -3,6 +3,7 @@ import type { ConditionResult, Known, Step, TrustUndecided } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { principalLine } from './shared/sts-steps.js'
+import { parameterSteps } from './shared/template-doubt.js'
 import { builtIn } from './shared/token.js'
 import { givePolicy, keyName, policyOfRole, stopOf } from './shared/trust.js'
 import { flawText, statementText } from './shared/trust-policy.js'
@@ -21,8 +22,12 @@ export const trustUndecided = causeOf('trust-undecided', {
   explains: ['role-not-assumable'],
   docs: ['iamConditionKeys', 'iamConditionOperators', 'iamPolicyVariables'],
   matches: () => true,
-  explain: ({ undecided }, known) => {
-    const steps = undecided.map((one) => undecidedStep(one, known))
+  explain: ({ source, undecided }, known) => {
+    const ofTemplate = source.address?.in === 'template' && undecided.some(isOfDeployment)
+    const steps = [
+      ...(ofTemplate ? parameterSteps(known) : []),
+      ...undecided.map((one) => undecidedStep(one, known)),
+    ]
     return {
       headline: `${policyOfRole(known)} ${doubt(undecided, known)}`,
       shown: [

@@ -12,7 +12,9 @@ export const trustPolicy: Check = {
       if (!session || failure.kind !== 'trust-denial') return [failure]
       // STS is the judge: it has signed in, so the role has another policy than the one given.
       const { kind: _kind, ...denial } = failure
-      return denial.disputed ? [] : [{ kind: 'trust-differs', source: trust.source, denial }]
+      return denial.disputed || denial.doubt
+        ? []
+        : [{ kind: 'trust-differs', source: trust.source, denial }]
     })
   },
 }

@@ -2,7 +2,7 @@
 
 import type { Failure, Result } from './failure.js'
 import type { Freshness, Observed } from './observed.js'
-import type { PolicySource } from './policy.js'
+import type { PolicySource, TemplateDoubt } from './policy.js'
 import type { Secret } from './secret.js'
 import type { TrustStatement, Verdict } from './trust.js'
 
@@ -72,6 +72,8 @@ export interface Session {
 export interface TrustFacts {
   source: PolicySource
   allowed: Verdict
+  /** What the verdict hangs on that the template does not settle; left out where it hangs on nothing. */
+  doubt?: TemplateDoubt
   statements: readonly TrustStatement[]
   /** What is wrong with it, as evidence. */
   found: readonly Failure[]

@@ -12,7 +12,7 @@ import type {
   Phase,
   Timings,
 } from './observed.js'
-import type { PolicyProblem, PolicySource } from './policy.js'
+import type { PolicyProblem, PolicySource, TemplateDoubt } from './policy.js'
 import type {
   AmbientSetting,
   ClaimFailure,
@@ -99,7 +99,7 @@ export type Failure =
       excerpt: string
     }
   | ({ kind: 'trust-denial' } & TrustDenial)
-  | { kind: 'trust-open'; openings: readonly TrustOpening[] }
+  | { kind: 'trust-open'; openings: readonly TrustOpening[]; doubt?: TemplateDoubt }
   | { kind: 'trust-undecided'; source: PolicySource; undecided: readonly TrustUndecided[] }
   | { kind: 'trust-differs'; source: PolicySource; denial: TrustDenial }
   | ({ kind: 'trust-policy'; source: PolicySource } & PolicyProblem)

@@ -60,6 +60,7 @@ export type PlainWant =
   | 'no-fallback'
   | 'role-of-profile'
   | 'profile-to-renew'
+  | 'policy-of-parameters'
   /** An ARN, or nothing, stands behind a `$`. */
   | 'dollar-arn'
 

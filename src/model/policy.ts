@@ -17,10 +17,19 @@ export type PolicyAddress =
   /** Of a manifest: `Role/deploy`; of a stack of Pulumi's: the resource's name. */
   | { in: 'kubernetes' | 'pulumi'; resource: string }
 
+/** What a verdict hangs on that a template alone does not settle. */
+export interface TemplateDoubt {
+  /** Parameters for whose defaults it is true; another value may make it false. */
+  defaults: readonly string[]
+  /** The role has no name in the template, and not the one that CloudFormation would make for it. */
+  unnamed?: true
+}
+
 /** Where a policy came from; without an address where the whole text is the policy, or no policy was found in it. */
 export type PolicySource =
   | { inline: true; address?: PolicyAddress }
-  | { path: string; address?: PolicyAddress }
+  /** `parameters`: the file is the one with a template's parameters. */
+  | { path: string; address?: PolicyAddress; parameters?: true }
 
 /** Why a text is not JSON, at the first place that is not. */
 export type JsonError =
@@ -87,6 +96,12 @@ export type PolicyProblem =
   | { problem: 'permissions-policy'; place?: Position }
   | { problem: 'no-role' | 'known-later' }
   | { problem: 'several-roles'; roles: readonly PolicyAddress[] }
+  /** The one that there is. `name`: as the document has it, with its open parts as `${…}`; left out where it has none. */
+  | { problem: 'other-role'; role: PolicyAddress; name?: string }
+  /** The condition of its resource does not hold, by the defaults of these parameters where there are some. */
+  | { problem: 'role-not-made'; condition: string; defaults: readonly string[] }
+  | { problem: 'not-toml'; place: Position }
+  | { problem: 'not-parameters'; found: DocumentKind }
 
 /** A statement of a policy. */
 export interface StatementName {

@@ -111,6 +111,8 @@ export interface Inputs {
   expectedClaims: readonly ExpectedClaim[]
   /** A trust policy as text, or the path of one in the workspace; empty where none was given. */
   trustPolicy: string
+  /** The path of a file with the parameters of that template; empty where none was given. */
+  trustPolicyParameters: string
   reportFile: string
   summary: boolean
   cleanup: boolean

@@ -1,5 +1,5 @@
 // What a trust policy says to a token, and what is wrong between them.
-import type { PolicyFlaw, PolicySource, StatementName } from './policy.js'
+import type { PolicyFlaw, PolicySource, StatementName, TemplateDoubt } from './policy.js'
 
 export type TrustProblem =
   | 'subject-mismatch'
@@ -43,6 +43,8 @@ export interface TrustDenial {
   suggestion?: TrustSuggestion
   /** Sources differ on whether STS offers the claim as a key. */
   disputed?: true
+  /** It is one only for these defaults of a template, or if the template's role is the one. */
+  doubt?: TemplateDoubt
 }
 
 /** Of all patterns the one that fits longest; positions count from 0. */
@@ -103,6 +105,8 @@ export interface ConditionResult {
   operator: string
   key: string
   wanted: readonly string[]
+  /** Some of them have open parts, as `${…}`: of a template whose parameters are not all known. */
+  open?: true
   /** Left out where the key is not there, or not known here. */
   actual?: readonly string[]
   /** How much is known of the key; `unresolved`: a value of the policy is known after the deployment only. */

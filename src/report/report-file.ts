@@ -30,7 +30,12 @@ export function reportFile(whole: Report): string {
       : {}),
     ...(trust
       ? {
-          trust: { source: trust.source, allowed: trust.allowed, statements: trust.statements },
+          trust: {
+            source: trust.source,
+            allowed: trust.allowed,
+            ...(trust.doubt ? { doubt: trust.doubt } : {}),
+            statements: trust.statements,
+          },
         }
       : {}),
     ...(session ? { session } : {}),

@@ -1,4 +1,5 @@
 // The trust policy, condition by condition: what it wants, what this sign-in has, and whether it holds.
+import { defaultsText } from '../causes/shared/template-doubt.js'
 import { flawText } from '../causes/shared/trust-policy.js'
 import type { ConditionResult, TrustFacts, TrustStatement, Verdict } from '../model.js'
 import { clip, oneLine, quote } from '../text.js'
@@ -77,5 +78,7 @@ function tableRow(mark: string, ...cells: readonly string[]): string {
 }
 
 export function trustTitle(trust: TrustFacts): string {
-  return `The trust policy, condition by condition: ${trustWords(trust)}`
+  const { defaults = [] } = trust.doubt ?? {}
+  const assumed = defaults.length > 0 ? ` (with ${defaultsText(defaults)})` : ''
+  return `The trust policy, condition by condition: ${trustWords(trust)}${assumed}`
 }

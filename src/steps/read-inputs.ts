@@ -64,6 +64,7 @@ export function readInputs(runner: Runner): Result<Inputs> {
     fallbackRegions: readFallbacks(read, partition, stsEndpoint !== ''),
     expectedClaims: readExpectedClaims(read),
     trustPolicy: read.text('trust-policy'),
+    trustPolicyParameters: readParametersPath(read),
     failOn: read.oneOf('fail-on', 'error', ['error', 'warning', 'never']),
     reportFile: readReportFile(read, runner),
     summary: read.boolean('summary', true),
@@ -105,6 +106,14 @@ function readRegion(read: InputReader, runner: Runner, custom: boolean): string 
   else if (!custom && !partitionOf(region))
     read.bad('aws-region', { form: 'listed-region', nearest: nearestRegion(region) }, region)
   return region
+}
+
+/** Of no use alone, so it was meant for a policy that is missing. */
+function readParametersPath(read: InputReader): string {
+  const path = read.text('trust-policy-parameters')
+  if (path !== '' && read.text('trust-policy') === '')
+    read.bad('trust-policy-parameters', { form: 'policy-of-parameters' })
+  return path
 }
 
 function readSessionName(read: InputReader): string {

@@ -1,5 +1,5 @@
 // The trust policy that was given, inline or as a file of the workspace, and its examination once the token is there. Sends nothing.
-import { LARGEST_POLICY } from '../aws/limits.js'
+import { LARGEST_PARAMETER_FILE, LARGEST_POLICY } from '../aws/limits.js'
 import type { Failure, PolicySource, Result } from '../model.js'
 import { explain } from '../run/explain.js'
 import type { Run } from '../run/run.js'
@@ -8,26 +8,46 @@ import type { RunLog } from '../run/run-log.js'
 /** A document, not a path: JSON, as it is or in a string, behind a comment or URL-encoded; or several lines of anything. */
 const INLINE = /^\ufeff?(?:"?\s*[[{]|\/\*|%7B|%5B)|\n/i
 
+type GivenParameters = Parameters<typeof explain.parseTrustPolicy>[2]
+
 /** Reads the policy at once, and learns why where it cannot; what it gives is called when the token is known. */
-export function readTrustPolicy({ world, inputs, log }: Run): () => void {
+export function readTrustPolicy(run: Run): () => void {
+  const { inputs, log } = run
   const given = inputs.trustPolicy
   if (given === '') return () => undefined
   const inline = INLINE.test(given)
-  const text: Result<string> = inline
-    ? { ok: true, value: given }
-    : world.runner.readFile(given, log.known.run.workspace || '.', LARGEST_POLICY, true)
   const source: PolicySource = inline ? { inline: true } : { path: given }
+  const text = inline ? { ok: true as const, value: given } : readSource(run, given, LARGEST_POLICY)
   if (!text.ok) return learnRefusal(log, source, fileFailure(source, text.failure))
-  const parsed = explain.parseTrustPolicy(text.value, inputs.role)
+  const parameters = readParameters(run)
+  if (!parameters.ok) return learnRefusal(log, source, parameters.failure)
+  const parsed = explain.parseTrustPolicy(text.value, inputs.role, parameters.value)
   const { address } = parsed.ok ? parsed.value : parsed
   const place: PolicySource = { ...source, ...(address ? { address } : {}) }
   if (!parsed.ok)
     return learnRefusal(log, place, { kind: 'trust-policy', source: place, ...parsed.reason })
-  const { policy } = parsed.value
+  const { policy, template } = parsed.value
   return () => {
-    const trust = explain.examine(policy, place, log.known)
+    const trust = explain.examine(policy, place, log.known, template)
     if (trust) log.learn({ trust })
   }
+}
+
+function readSource({ world, log }: Run, path: string, most: number): Result<string> {
+  return world.runner.readFile(path, log.known.run.workspace || '.', most, true)
+}
+
+/** Undefined where none are given. */
+function readParameters(run: Run): Result<GivenParameters> {
+  const path = run.inputs.trustPolicyParameters
+  if (path === '') return { ok: true, value: undefined }
+  const source: PolicySource = { path, parameters: true }
+  const text = readSource(run, path, LARGEST_PARAMETER_FILE)
+  if (!text.ok) return { ok: false, failure: fileFailure(source, text.failure) }
+  const parsed = explain.parseParameters(text.value, path)
+  return parsed.ok
+    ? parsed
+    : { ok: false, failure: { kind: 'trust-policy', source, ...parsed.reason } }
 }
 
 /** Nothing can be said of the policy but why. */

@@ -1,12 +1,15 @@
 // Conditions against the keys of a sign-in: what each one wants, what is there, and whether it holds.
+import { matchesWildcard } from '../aws/wildcard.js'
 import type { ConditionResult, Verdict } from '../model.js'
+import { type Compare, equals, equalsIgnoreCase, like } from './compare.js'
 import type { Context, Key } from './context.js'
 import { agreed, all, any, not } from './logic.js'
+import { type Form, knownText, OpenText, patternOf } from './open-text.js'
 import { type Operator, operatorOf, type Test } from './operators.js'
 import { hasPlaceholder } from './placeholders.js'
 import type { Condition, Wanted } from './policy.js'
 import { Unresolved } from './tree.js'
-import { fillVariables } from './variables.js'
+import { fillVariables, literal, replaceVariables } from './variables.js'
 
 export function conditionResult(
   condition: Condition,
@@ -19,24 +22,32 @@ export function conditionResult(
   const operator = operatorOf(name)
   const { test } = operator
   const sort = test && test !== 'null' && !test.variables ? 'value' : 'text'
-  const isAffordable = context.effort.take(wanted, found.values, sort)
+  const isAffordable = context.effort.take(wanted.flatMap(comparedTexts), found.values, sort)
   // No key of IAM's looks like a placeholder.
   const isKeyKnown = !hasPlaceholder(key)
   const unresolved = !isKeyKnown || wanted.some((value) => value instanceof Unresolved)
+  const holds =
+    isAffordable && isKeyKnown
+      ? operatorHolds(operator, wanted, found, { context, variables })
+      : 'undecided'
   return {
     operator: name,
     key,
     wanted: wanted.map(wantedText),
+    ...(wanted.some((value) => value instanceof OpenText) ? { open: true as const } : {}),
     ...(actual ? { actual } : {}),
-    state: unresolved ? 'unresolved' : found.state,
-    holds:
-      isAffordable && isKeyKnown
-        ? operatorHolds(operator, wanted, found, { context, variables })
-        : 'undecided',
+    // What does not hold, whatever the open values are, is settled.
+    state: unresolved && (holds === 'undecided' || !actual) ? 'unresolved' : found.state,
+    holds,
   }
 }
 
+function comparedTexts(value: Wanted): readonly unknown[] {
+  return value instanceof OpenText ? value.forms.map((form) => patternOf(form, String)) : [value]
+}
+
 function wantedText(value: Wanted): string {
+  if (value instanceof OpenText) return value.display
   const text = typeof value === 'string' ? value : value.shown
   return typeof text === 'string' ? text : JSON.stringify(text)
 }
@@ -98,16 +109,38 @@ function compareValue(
   wanted: readonly Wanted[],
   { context, variables }: Scope,
 ): Verdict {
+  const compareText = (value: string): Verdict => {
+    if (!takes) return value.includes('${') ? 'undecided' : compare(actual, value)
+    const made = fillVariables(value, context, variables)
+    if (made === 'unknown') return 'undecided'
+    // A variable that is not there makes the value match nothing; of operators that negate, nobody says.
+    if (made === 'missing') return negated ? 'undecided' : false
+    return compare(actual, made.text)
+  }
+  const compareForm = (form: Form): Verdict => {
+    const known = knownText(form)
+    if (known !== undefined) return compareText(known)
+    return mayMatch(compare, actual, form) ? 'undecided' : false
+  }
   const matched = any(
     wanted.map((value): Verdict => {
-      if (value instanceof Unresolved) return 'undecided'
-      if (!takes) return value.includes('${') ? 'undecided' : compare(actual, value)
-      const made = fillVariables(value, context, variables)
-      if (made === 'unknown') return 'undecided'
-      // A variable that is not there makes the value match nothing; of operators that negate, nobody says.
-      if (made === 'missing') return negated ? 'undecided' : false
-      return compare(actual, made.text)
+      if (value instanceof OpenText) return agreed(value.forms.map(compareForm))
+      return value instanceof Unresolved ? 'undecided' : compareText(value)
     }),
   )
   return negated ? not(matched) : matched
+}
+
+/** Whether any text in place of the open parts would match; that of policy variables is not looked at. */
+function mayMatch(compare: Compare, actual: string, form: Form): boolean {
+  if (compare === like)
+    return matchesWildcard(
+      patternOf(form, (text) => replaceVariables(text, () => '*')),
+      literal(actual),
+    )
+  const exact = (text: string): string => replaceVariables(literal(text), () => '*')
+  if (compare === equals) return matchesWildcard(patternOf(form, exact), literal(actual))
+  if (compare !== equalsIgnoreCase) return true
+  const lower = (text: string): string => exact(text.toLowerCase())
+  return matchesWildcard(patternOf(form, lower), literal(actual.toLowerCase()))
 }

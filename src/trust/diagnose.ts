@@ -8,6 +8,7 @@ import type {
 } from '../model.js'
 import { conditionResult } from './conditions.js'
 import type { Context } from './context.js'
+import { diagnoseOpenSubject } from './diagnose-open-subject.js'
 import { diagnoseSubject, type SubjectDiagnosis } from './diagnose-subject.js'
 import type { Evaluation } from './evaluate.js'
 import { nearestOf } from './nearest.js'
@@ -78,7 +79,9 @@ function diagnoseCondition(
 ): SubjectDiagnosis {
   if (condition.state === 'not-offered') return { problem: 'claim-not-a-key', nearest: undefined }
   if (isKey(condition.key, context, 'sub') && isPositive(condition))
-    return diagnoseSubject(condition, context.github)
+    return condition.open
+      ? diagnoseOpenSubject(condition, context.github)
+      : diagnoseSubject(condition, context.github)
   const nearest = isPositive(condition)
     ? nearestOf(condition.wanted, culpritOf(condition, policy, context), takesWildcards(condition))
     : undefined

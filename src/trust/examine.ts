@@ -4,6 +4,7 @@ import type {
   Failure,
   Known,
   PolicySource,
+  TemplateDoubt,
   TrustDenial,
   TrustFacts,
   TrustUndecided,
@@ -15,9 +16,11 @@ import { type Diagnosis, diagnose, diagnosisOf } from './diagnose.js'
 import { type Evaluation, evaluate, type Judged } from './evaluate.js'
 import type { Examination } from './fix-conditions.js'
 import { openingsOf } from './overly-permissive.js'
+import type { TemplatePolicy } from './parse.js'
 import type { Policy } from './policy.js'
 import { nameOf } from './statement-parts.js'
 import { suggest } from './suggest.js'
+import { denialByNeeded, doubtOfOpenings, doubtOfVerdict } from './template-doubt.js'
 import { isMembers, listOf, type Members, members, Unresolved } from './tree.js'
 
 /** Undefined where there is nothing to judge by: no token, no inputs. */
@@ -25,31 +28,45 @@ export function examine(
   policy: Policy,
   source: PolicySource,
   known: Known,
+  template?: TemplatePolicy,
 ): TrustFacts | undefined {
   const { token, inputs, now } = known
   if (!token || !inputs) return undefined
   const context = contextOf({ token, inputs, now })
-  const evaluation = evaluate(policy, context)
-  const openings = openingsOf(policy, evaluation, context)
-  const asked: Examination = { policy, context, token, known, openings }
+  const usual = { policy, evaluation: evaluate(policy, context) }
+  const openings = openingsOf(policy, usual.evaluation, context)
+  const doubt = template ? doubtOfVerdict(usual.evaluation, template, context) : undefined
+  const settled = denialByNeeded(usual.evaluation, template, { doubt, context }) ?? usual
+  const { evaluation } = settled
+  const asked: Examination = { policy: settled.policy, context, token, known, openings }
   const { allowed, statements } = evaluation
+  const openDoubt = template ? doubtOfOpenings(openings, template, context) : undefined
   return {
     source,
     allowed,
+    ...(doubt ? { doubt } : {}),
     statements,
     found: [
-      ...findingsOf(evaluation, source, asked),
-      ...(openings.length > 0 ? [{ kind: 'trust-open' as const, openings }] : []),
+      ...findingsOf(evaluation, source, asked, doubt),
+      ...(openings.length > 0
+        ? [{ kind: 'trust-open' as const, openings, ...(openDoubt ? { doubt: openDoubt } : {}) }]
+        : []),
     ],
   }
 }
 
-function findingsOf(evaluation: Evaluation, source: PolicySource, asked: Examination): Failure[] {
+function findingsOf(
+  evaluation: Evaluation,
+  source: PolicySource,
+  asked: Examination,
+  doubt: TemplateDoubt | undefined,
+): Failure[] {
   const { allowed } = evaluation
   if (allowed === true) return []
   if (allowed === false) {
     const diagnosis = diagnose(asked.policy, evaluation, asked.context)
-    return [{ kind: 'trust-denial', ...denialWithSuggestion(diagnosis, source, asked) }]
+    const denial = denialWithSuggestion(diagnosis, source, asked)
+    return [{ kind: 'trust-denial', ...denial, ...(doubt ? { doubt } : {}) }]
   }
   const disputed = disputedDenial(evaluation)
   if (disputed)

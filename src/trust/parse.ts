@@ -1,35 +1,51 @@
-// From text to a trust policy: JSON or YAML, in any of the shapes that people have at hand. Never throws, never guesses.
+// From text to a trust policy, in any of the shapes that people have at hand. Never throws, never guesses.
 import { LARGEST_POLICY, LONGEST_TRUST_POLICY } from '../aws/limits.js'
-import type { DocumentKind, PolicyAddress, PolicyProblem, RoleArn } from '../model.js'
+import type { PolicyAddress, PolicyProblem, RoleArn, TemplateDoubt } from '../model.js'
+import { kindOf, type Refused, readText, readWhole, refusal, urlDecoded } from './document.js'
 import { formOf } from './forms.js'
-import { readJson } from './json.js'
-import { beginsPlaceholder, hasPlaceholder, markPlaceholders } from './placeholders.js'
+import { markedText, unmarked } from './open-document.js'
+import { OpenText } from './open-text.js'
+import { hasPlaceholder } from './placeholders.js'
 import { type Policy, readPolicy } from './policy.js'
 import { chooseRole, type FoundRole } from './roles.js'
-import { shapeOf } from './shapes.js'
-import { isMembers, type Tree, Unreadable, Unresolved } from './tree.js'
-import { readYaml } from './yaml.js'
+import { shapeOf, type TemplateShape } from './shapes.js'
+import {
+  readDocument,
+  rolesOfTemplate,
+  type TemplateAsked,
+  whyNotMade,
+  withNamed,
+} from './template.js'
+import { withoutLoops } from './template-loops.js'
+import { type Defaults, type GivenParameters, NONE_GIVEN } from './template-parameters.js'
+import { isMembers, members, type Tree, Unresolved } from './tree.js'
 
 export interface Parsed {
   policy: Policy
   /** Where in the text the policy was found; absent where the text is the policy. */
   address?: PolicyAddress
+  /** What the policy hangs on that the template does not settle. */
+  template?: TemplatePolicy
+}
+
+export interface TemplatePolicy extends TemplateDoubt {
+  /** With the defaults of these parameters alone; undefined where that is no policy. */
+  policyWith(defaults: ReadonlySet<string>): Policy | undefined
 }
 
 export type ParseResult = { ok: true; value: Parsed } | Refused
 
-interface Refused {
-  ok: false
-  reason: PolicyProblem
-  /** Of the role whose policy it is, where that much was found. */
-  address?: PolicyAddress
-}
+type Asked = Omit<TemplateAsked, 'placeholders'>
 
-export function parseTrustPolicy(text: string, role: RoleArn | undefined): ParseResult {
+export function parseTrustPolicy(
+  text: string,
+  role: RoleArn | undefined,
+  given: GivenParameters = NONE_GIVEN,
+): ParseResult {
   if (text.trim() === '') return refusal({ problem: 'empty' })
   if (text.length > LARGEST_POLICY)
     return refusal({ problem: 'too-large', size: text.length, unit: 'characters' })
-  const result = findPolicy(text, role)
+  const result = findPolicy(text, { role, given })
   const isAnswered = result.ok || result.address || !UNKNOWN.has(result.reason.problem)
   const form = isAnswered ? undefined : formOf(text)
   return form ? refusal({ problem: 'other-form', form }) : result
@@ -44,27 +60,74 @@ const UNKNOWN: ReadonlySet<PolicyProblem['problem']> = new Set([
   'too-large',
 ])
 
-function findPolicy(text: string, role: RoleArn | undefined): ParseResult {
+function findPolicy(text: string, asked: Asked): ParseResult {
   const read = readWhole(text)
   if ('reason' in read) return read
-  const shaped = shapeOf(read, role)
+  const shaped = shapeOf(read)
   if (!shaped) return refusal({ problem: 'not-a-policy', found: kindOf(read.value) })
   if ('form' in shaped) return refusal({ problem: 'other-form', form: shaped.form })
-  if ('policy' in shaped) return policyOf(shaped.policy, read, { placeholders: 'all' })
+  if ('template' in shaped) return fromTemplate(shaped, read, asked)
+  const { role } = asked
+  if ('policy' in shaped) return policyOf(shaped.policy, read, { placeholders: 'all', role })
   const choice = chooseRole(shaped.roles, role)
-  if ('role' in choice) return fromRole(choice.role, read)
-  if (shaped.roles.length === 0) return refusal({ problem: 'no-role' })
-  const roles = choice.candidates.map(({ address }) => address)
-  return refusal({ problem: 'several-roles', roles })
+  return 'role' in choice ? fromRole(choice.role, read, role) : notChosen(choice.candidates)
 }
 
-function fromRole(role: FoundRole, tree: Tree): ParseResult {
-  const { document, address } = role
-  if (document === undefined || document instanceof Unresolved || isLater(role))
+function notChosen(candidates: readonly FoundRole[]): Refused {
+  const [only, second] = candidates
+  if (!only) return refusal({ problem: 'no-role' })
+  const roles = candidates.map(({ address }) => address)
+  if (second) return refusal({ problem: 'several-roles', roles })
+  const name = only.name ?? only.openName?.display
+  const { address } = only
+  return refusal({ problem: 'other-role', role: address, ...(name === undefined ? {} : { name }) })
+}
+
+/** The policy as the defaults make it, and how to read it without them. */
+function fromTemplate(shape: TemplateShape, tree: Tree, { role: arn, given }: Asked): ParseResult {
+  const asked = { role: arn, given, placeholders: shape.placeholders }
+  const template = withoutLoops(shape.template, asked)
+  const roles = rolesOfTemplate({ ...shape, template }, asked)
+  const made = roles.filter(({ notMade }) => !notMade)
+  const choice = chooseRole(made.length > 0 ? made : roles, arn)
+  if (!('role' in choice)) return notChosen(choice.candidates)
+  const { role, unnamed } = choice
+  const { address } = role
+  if (role.notMade)
+    return refusal({ problem: 'role-not-made', ...whyNotMade(role, template, asked) }, address)
+  const known = { ...withNamed(asked, role, template), tree }
+  const read = (defaults: Defaults): ParseResult & { used: readonly string[] } => {
+    const { document, tree: own, used } = readDocument(role.document, template, known, defaults)
+    return { ...fromRole({ ...role, document }, own, arn), used }
+  }
+  const { used: defaults, ...result } = read('all')
+  if (!result.ok || (defaults.length === 0 && !unnamed)) return result
+  const policyWith = (names: ReadonlySet<string>): Policy | undefined => {
+    const other = read(names)
+    return other.ok ? other.value.policy : undefined
+  }
+  const doubt = { defaults, ...(unnamed ? { unnamed } : {}), policyWith }
+  return { ok: true, value: { ...result.value, template: doubt } }
+}
+
+function fromRole(found: FoundRole, tree: Tree, role: RoleArn | undefined): ParseResult {
+  const { document, address } = found
+  const marked = document instanceof OpenText ? markedText(document) : undefined
+  if (marked) {
+    const inner = readText(marked.text)
+    if (!('reason' in inner))
+      return fromRole({ ...found, document: unmarked(inner.value, marked) }, inner, role)
+    // Where an open part keeps it from being read, that is more than a value.
+    const isOpen = inner.reason.problem === 'placeholders'
+    return isOpen ? refusal({ problem: 'known-later' }, address) : { ...inner, address }
+  }
+  if (document === undefined || document instanceof Unresolved || isLater(found))
     return refusal({ problem: 'known-later' }, address)
-  if (typeof document !== 'string') return policyOf(document, tree, role)
+  if (typeof document !== 'string') return policyOf(document, tree, { ...found, role })
   const inner = readText(urlDecoded(document))
-  return 'reason' in inner ? { ...inner, address } : policyOf(inner.value, inner, role)
+  return 'reason' in inner
+    ? { ...inner, address }
+    : policyOf(inner.value, inner, { ...found, role })
 }
 
 /** A placeholder in place of the whole policy. */
@@ -77,19 +140,20 @@ function isLater({ document, placeholders }: FoundRole): boolean {
   )
 }
 
-function policyOf(
-  value: unknown,
-  tree: Tree,
-  { address, placeholders }: Pick<Partial<FoundRole>, 'address' | 'placeholders'>,
-): ParseResult {
-  if (!isMembers(value) || !('Statement' in value))
-    return refusal({ problem: 'not-a-policy', found: kindOf(value) }, address)
+interface OfPolicy extends Pick<Partial<FoundRole>, 'address' | 'placeholders'> {
+  role: RoleArn | undefined
+}
+
+function policyOf(written: unknown, whole: Tree, { address, ...asked }: OfPolicy): ParseResult {
+  if (!isMembers(written) || !('Statement' in written))
+    return refusal({ problem: 'not-a-policy', found: kindOf(written) }, address)
   // As IAM measures it: white space does not count.
-  const size = JSON.stringify(value).length
+  const size = JSON.stringify(written).length
   if (size > LONGEST_TRUST_POLICY)
     return refusal({ problem: 'too-large', size, unit: 'characters' }, address)
-  if (placeholders) markPlaceholders(value, placeholders)
-  const policy = readPolicy(value, tree)
+  const { document, tree } = resolved(written, whole, asked)
+  if (!isMembers(document)) return refusal({ problem: 'known-later' }, address)
+  const policy = readPolicy(document, tree)
   const { statements } = policy
   const rights = statements.filter(({ raw }) => 'Resource' in raw || 'NotResource' in raw)
   if (rights.length > 0 && rights.length === statements.length) {
@@ -99,59 +163,13 @@ function policyOf(
   return { ok: true, value: { policy, ...(address ? { address } : {}) } }
 }
 
-/** The document, or the one that is in it: a variable of GitHub's through `toJSON` is a string of JSON, and the AWS CLI's `cloudformation get-template` has the template in a member. */
-function readWhole(text: string): Tree | Refused {
-  const read = readText(urlDecoded(text))
-  if ('reason' in read) return read
-  const { value } = read
-  const inner = isMembers(value) ? value['TemplateBody'] : value
-  if (isMembers(inner) && inner !== value) return { ...read, value: inner }
-  const isDocument = typeof inner === 'string' && (isMembers(value) || /^\s*[[{]/.test(inner))
-  return isDocument ? readText(inner) : read
-}
-
-/** IAM's API gives the document URL-encoded (RFC 3986); the CLI decodes it. */
-function urlDecoded(text: string): string {
-  if (!/^\ufeff?\s*%(?:7B|5B)/i.test(text)) return text
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-/** What begins with a bracket or a comment of JavaScript's is JSON; anything else may be a template in YAML, and so may a name in quotes. */
-function readText(text: string): Tree | Refused {
-  const isJson = /^\ufeff?\s*(?:[[{]|"(?!(?:[^"\\\n]|\\.)*"[ \t]*:)|\/[/*])/.test(text)
-  // Within one line each: a pattern that takes line breaks is tried anew on each of them.
-  const isYaml = !isJson && /^[ \t\ufeff]*(?:-[ \t]+)*[\w'"]+[ \t]*:(\s|$)/m.test(text)
-  try {
-    return isYaml ? readYaml(text) : readJson(text)
-  } catch (error) {
-    // Whatever a reader trips over (the stack, too), it is the text's fault, and said of the text.
-    if (error instanceof Unreadable) return refusal(placeholdersIn(text, error.problem))
-    return refusal({ problem: isYaml ? 'not-yaml' : 'not-json', limit: { of: 'stack' } })
-  }
-}
-
-/** What stands where the text is no JSON, or in YAML that is none: a placeholder, more often than a slip. */
-function placeholdersIn(text: string, problem: Unreadable['problem']): PolicyProblem {
-  const { place } = 'place' in problem ? problem : {}
-  if (!place) return problem
-  const line = text.split('\n')[place.line - 1] ?? ''
-  const stands =
-    problem.problem === 'not-json' ? beginsPlaceholder(line, place.column) : /\{\{|\{%/.test(text)
-  return stands ? { problem: 'placeholders', place } : problem
-}
-
-function refusal(reason: PolicyProblem, address?: PolicyAddress): Refused {
-  return { ok: false, reason, ...(address ? { address } : {}) }
-}
-
-/** A hint at what the document is instead. */
-function kindOf(value: unknown): DocumentKind {
-  if (Array.isArray(value)) return { type: 'array' }
-  if (isMembers(value)) return { type: 'object', names: Object.keys(value).slice(0, 5) }
-  const type = typeof value
-  return { type: type === 'string' || type === 'number' || type === 'boolean' ? type : 'null' }
+/** What was copied out of a template has functions in it, which are as good as their arguments; what one made is resolved already. */
+function resolved(
+  document: unknown,
+  tree: Tree,
+  { role, placeholders }: Omit<OfPolicy, 'address'>,
+): { document: unknown; tree: Tree } {
+  if (tree.writtenOf) return { document, tree }
+  const asked = { role, given: NONE_GIVEN, placeholders, tree }
+  return readDocument(document, members(), asked, new Set())
 }

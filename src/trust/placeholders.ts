@@ -1,5 +1,6 @@
 // Placeholders that are filled in before a policy is deployed: of envsubst, Terraform, Helm, Serverless, and `<ACCOUNT>` of a manual.
-import { isMembers, Unresolved } from './tree.js'
+import { type Hole, OpenText } from './open-text.js'
+import { Unresolved } from './tree.js'
 import { replaceVariables } from './variables.js'
 
 /**
@@ -38,22 +39,48 @@ function isPlaceholder(inner: string, which: Placeholders): boolean {
   return which === 'all' && !/^[*?$]$/.test(inner) && !IAM_KEY.test(inner)
 }
 
-/** Names of statements decide nothing. */
-const NAMES = new Set(['Sid', 'Id'])
+/** Each by itself; `${…}` only if nothing stands in its braces that may hold others. */
+const EACH =
+  /\$\{[^{}"]*\}|\{\{[^{}]*\}\}|<[a-z][^<>]*>|__[a-z][a-z\d_]*__|#\{[^{}]*\}|\$[a-z_]\w*/gi
 
-/** The value with every text marked that only the deployment knows; objects keep their identity. */
-export function markPlaceholders(value: unknown, which: Placeholders): unknown {
-  if (typeof value === 'string') return hasPlaceholder(value, which) ? new Unresolved(value) : value
-  if (Array.isArray(value)) return value.map((item) => markPlaceholders(item, which))
-  if (!isMembers(value)) return value
-  const own = value as Record<string, unknown>
-  for (const [name, member] of Object.entries(value))
-    if (!NAMES.has(name)) own[name] = markPlaceholders(member, which)
-  return own
+/** What opens a placeholder. */
+const OPENS = /\$\{|\{[{%#]|%\{|<%|#\{/
+
+/** Of a language of templates: what stands between such is not always there. */
+const DIRECTIVE = /\{%|%\{|<%|\{\{[-~]?\s*(?:if|else|end|range|with|for|block|define|[#/^])/
+
+/** The account that is deployed to (Serverless Framework documentation, "Variables"). */
+export const SERVERLESS_ACCOUNT = 'aws:accountId'
+
+/** The text with a hole for each placeholder; unresolved as a whole where it is not plain what stays around them. */
+export function markPlaceholders(
+  text: string,
+  which: Placeholders,
+  account?: string,
+): string | Unresolved {
+  const filled =
+    which === 'all' && account ? text.replaceAll(`\${${SERVERLESS_ACCOUNT}}`, () => account) : text
+  if (!hasPlaceholder(filled, which)) return filled
+  if (filled.includes('$${') || DIRECTIVE.test(filled)) return new Unresolved(text)
+  const form: (string | Hole)[] = []
+  let [from, isPlain] = [0, true]
+  const pass = (to: number): void => {
+    const own = filled.slice(from, to)
+    isPlain &&= !hasPlaceholder(own, which) && !OPENS.test(replaceVariables(own, () => ''))
+    if (own !== '') form.push(own)
+  }
+  for (const { 0: all, index } of filled.matchAll(EACH)) {
+    if (!hasPlaceholder(all, which)) continue
+    pass(index)
+    form.push({ of: all, written: true })
+    from = index + all.length
+  }
+  pass(filled.length)
+  return isPlain ? new OpenText(text, [form], filled) : new Unresolved(text)
 }
 
-/** Where one begins that is no part of a text: there JSON ends. */
-const BEGINS = /^(?:\$\{|\$[a-z_]|\{[{%#]|%\{|<[%a-z]|__[a-z]|#\{)/i
+/** Where one begins that is no part of a text: there JSON ends; a mark in place of one, too (`open-document.ts`). */
+const BEGINS = /^(?:\ufdd2|\$\{|\$[a-z_]|\{[{%#]|%\{|<[%a-z]|__[a-z]|#\{)/i
 
 /** Whether at that place of a line that is no JSON stands a placeholder: of `{{`, the first brace would be JSON. */
 export function beginsPlaceholder(line: string, column: number): boolean {

@@ -20,8 +20,10 @@ export interface Statement extends StatementName {
   conditions: readonly Condition[]
   /** Why IAM would not take this statement, or nobody knows how: nothing is then said about it. */
   flaws: readonly PolicyFlaw[]
-  /** As it was written. */
+  /** As it was written, or with its functions resolved. */
   raw: Members
+  /** Of a template: with its functions as they were written. */
+  written?: Members
 }
 
 export interface Policy {
@@ -73,6 +75,7 @@ function readStatement(
   const read = reader(tree, flaws)
   const conditions = read.conditions(raw)
   read.doubled(raw)
+  const written = tree.writtenOf?.(raw)
   return {
     index,
     ...(typeof raw['Sid'] === 'string' ? { sid: raw['Sid'] } : {}),
@@ -84,6 +87,7 @@ function readStatement(
     conditions,
     flaws,
     raw,
+    ...(written ? { written } : {}),
   }
 }
 

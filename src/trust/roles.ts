@@ -1,7 +1,10 @@
 // Roles found in what people have at hand (IAM's answer, a template, a plan or state), and the one that the ARN names.
 import { baseName } from '../aws/role-arn.js'
+import { matchesWildcard } from '../aws/wildcard.js'
 import type { PolicyAddress, RoleArn } from '../model.js'
+import { type Form, patternOf } from './open-text.js'
 import type { Placeholders } from './placeholders.js'
+import { literal } from './variables.js'
 
 export interface FoundRole {
   address: PolicyAddress
@@ -9,37 +12,72 @@ export interface FoundRole {
   document: unknown
   arn?: string
   name?: string
+  /** Of a template: a name that hangs on parameters. */
+  openName?: OpenName
   /** A template's name for the resource, of which CloudFormation makes the role's name where it has none. */
   logicalId?: string
   /** It has no name in the template, and its policy is about no provider: hardly the role that is signed in to. */
   unlikely?: true
-  /** Which placeholders its policy may have; absent where it is as AWS has it, or Terraform gives it to AWS. */
+  /** By the conditions of its template. */
+  notMade?: true
+  /** Which its policy may have that nobody has marked yet; absent where it is as AWS has it, or Terraform gives it to AWS. */
   placeholders?: Placeholders
 }
 
-export type Choice = { role: FoundRole } | { candidates: readonly FoundRole[] }
+export interface OpenName {
+  /** What it comes to with the defaults of the parameters, if that is known. */
+  usual: string | undefined
+  forms: readonly Form[]
+  display: string
+}
+
+export type Choice =
+  /** `unnamed`: the template names it not, and the name is not one that CloudFormation would make. */
+  { role: FoundRole; unnamed?: true } | { candidates: readonly FoundRole[] }
 
 /** The role that fits the ARN: by its ARN, its name, its logical id; or else the only one there is. */
 export function chooseRole(roles: readonly FoundRole[], wanted: RoleArn | undefined): Choice {
-  const [only, second] = wanted ? roles.filter(({ unlikely }) => !unlikely) : roles
+  const likely = wanted ? roles.filter(({ unlikely }) => !unlikely) : roles
+  const [only, second] = likely
   if (!wanted) return only && !second ? { role: only } : { candidates: roles }
+  const own = baseName(wanted)
   const tests: ((role: FoundRole) => boolean)[] = [
     ({ arn }) => arn === wanted.text,
-    (role) => role.name === baseName(wanted) && !isAnother(role, wanted),
-    ({ logicalId, name }) =>
-      name === undefined && logicalId !== undefined && baseName(wanted).includes(`-${logicalId}-`),
+    (role) => role.name === own && !isAnother(role, wanted),
+    ({ openName }) => openName?.usual === own,
+    ({ openName }) => openName !== undefined && mayBe(openName, own),
+    (role) => hasMadeName(role, own),
   ]
   for (const test of tests) {
     const [found, another] = roles.filter(test)
     if (found && !another) return { role: found }
   }
   const possible = only && !second && !isAnother(only, wanted)
-  return possible ? { role: only } : { candidates: roles }
+  if (!possible) return { candidates: only ? likely : roles }
+  return only.logicalId !== undefined && only.name === undefined && !only.openName
+    ? { role: only, unnamed: true }
+    : { role: only }
+}
+
+function mayBe({ forms }: OpenName, name: string): boolean {
+  return forms.some((form) => matchesWildcard(patternOf(form, literal), literal(name)))
+}
+
+/** Fewer letters of a logical id than these could be of any. */
+const FEWEST_LETTERS = 8
+
+/** `<stack>-<logical id>-<suffix>`, the first two cut where that is too long (AWS CloudFormation User Guide, "Name type"). */
+function hasMadeName({ logicalId, name, openName }: FoundRole, wanted: string): boolean {
+  if (logicalId === undefined || name !== undefined || openName) return false
+  if (wanted.includes(`-${logicalId}-`)) return true
+  const cut = /-([A-Za-z\d]+)-[A-Z\d]{12,13}$/i.exec(wanted)?.[1] ?? ''
+  return cut.length >= FEWEST_LETTERS && logicalId.startsWith(cut)
 }
 
 /** Says outright that it is another role. */
-function isAnother({ arn, name, unlikely }: FoundRole, wanted: RoleArn): boolean {
+function isAnother({ arn, name, openName, unlikely }: FoundRole, wanted: RoleArn): boolean {
   const own = baseName(wanted)
   if (unlikely) return true
+  if (openName && !mayBe(openName, own)) return true
   return (arn !== undefined && arn !== wanted.text) || (name !== undefined && name !== own)
 }

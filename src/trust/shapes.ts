@@ -1,34 +1,40 @@
-// What kind of document this is: a policy or statements of one, or one with roles in it (IAM's answer, a template, Terraform's).
-import type { OtherForm, RoleArn } from '../model.js'
-import { resolveIntrinsics } from './intrinsics.js'
-import { hasPlaceholder } from './placeholders.js'
+// What kind of document this is: a policy or statements of one, a template, or one with roles in it (IAM's answer, Terraform's).
+import type { OtherForm, PolicyAddress } from '../model.js'
+import type { Placeholders } from './placeholders.js'
 import type { FoundRole } from './roles.js'
 import { fromKubernetes } from './shapes/kubernetes.js'
 import { fromPulumi } from './shapes/pulumi.js'
-import { isServerless, serverlessResources } from './shapes/serverless.js'
+import { isServerless, serverlessTemplate } from './shapes/serverless.js'
 import { fromTerraform } from './shapes/terraform.js'
 import { isMembers, listOf, type Members, members, type Tree, textOf } from './tree.js'
 
 export type Shaped =
   | { policy: Members }
   | { roles: readonly FoundRole[] }
+  | TemplateShape
   | { form: Extract<OtherForm, 'kubernetes'> }
 
+/** Of CloudFormation: a document with `Resources`, whoever else fills something in before. */
+export interface TemplateShape {
+  template: Members
+  kind: Extract<PolicyAddress['in'], 'template' | 'serverless'>
+  placeholders: Placeholders
+}
+
 /** Undefined for a document of another kind. */
-export function shapeOf(tree: Tree, role: RoleArn | undefined): Shaped | undefined {
+export function shapeOf(tree: Tree): Shaped | undefined {
   const { value } = tree
   const policy = policyIn(value)
-  if (policy) return { policy: resolveIntrinsics(policy, noTemplate(role)) as Members }
-  const iam = listOf(value)
-    .filter(isMembers)
-    .flatMap((one) => fromIam(one, role))
+  if (policy) return { policy }
+  const iam = listOf(value).filter(isMembers).flatMap(fromIam)
   if (iam.length > 0) return { roles: iam }
   const kubernetes = fromKubernetes(tree.documents ?? [value])
   if (kubernetes) return kubernetes.length > 0 ? { roles: kubernetes } : { form: 'kubernetes' }
   if (!isMembers(value)) return undefined
-  const resources = isMembers(value['Resources']) ? value['Resources'] : resourcesOf(value)
-  if (resources) return { roles: fromTemplate(resources, role) }
-  if (isServerless(value)) return { roles: fromServerless(value, role) }
+  const template = templateIn(value)
+  if (template) return { template, kind: 'template', placeholders: 'template' }
+  if (isServerless(value))
+    return { template: serverlessTemplate(value), kind: 'serverless', placeholders: 'all' }
   const others = fromTerraform(value) ?? fromPulumi(value)
   return others ? { roles: others } : undefined
 }
@@ -51,33 +57,19 @@ function isStatement(value: unknown): boolean {
 
 const PARTS = ['Principal', 'NotPrincipal', 'Action', 'NotAction']
 
-/** Where there is no template around, the functions in it are as good as their arguments. */
-function noTemplate(role: RoleArn | undefined) {
-  return { resources: members(), role, arns: new Map<string, string | undefined>() }
-}
-
-/** Resources without the template around them, or a single one. */
-function resourcesOf(value: Members): Members | undefined {
+/** The template; resources without one around them, or a single one. */
+function templateIn(value: Members): Members | undefined {
+  if (isMembers(value['Resources'])) return value
   const isResource = (one: unknown): boolean =>
     isMembers(one) && /^AWS::\w+::\w+$/.test(textOf(one['Type']) ?? '') && 'Properties' in one
-  if (isResource(value)) return Object.assign(members(), { Role: value })
+  const around = (resources: Members): Members => Object.assign(members(), { Resources: resources })
+  if (isResource(value)) return around(Object.assign(members(), { Role: value }))
   const all = Object.values(value)
-  return all.length > 0 && all.every(isResource) ? value : undefined
-}
-
-/** Its resources are CloudFormation's, with variables of its own in them. */
-function fromServerless(value: Members, role: RoleArn | undefined): FoundRole[] {
-  return serverlessResources(value, role).flatMap((resources) =>
-    fromTemplate(resources, role).map((found) => ({
-      ...found,
-      address: { in: 'serverless', logicalId: found.logicalId ?? '' },
-      placeholders: 'all' as const,
-    })),
-  )
+  return all.length > 0 && all.every(isResource) ? around(value) : undefined
 }
 
 /** `aws iam get-role`, with or without `--query Role`; `list-roles`; `get-account-authorization-details`. */
-function fromIam(value: Members, role: RoleArn | undefined): FoundRole[] {
+function fromIam(value: Members): FoundRole[] {
   const roles = [value, value['Role'], value['Roles'], value['RoleDetailList']].flatMap(listOf)
   return roles
     .filter(isMembers)
@@ -86,47 +78,10 @@ function fromIam(value: Members, role: RoleArn | undefined): FoundRole[] {
       const names = roleNames(one['Arn'], one['RoleName'])
       return {
         address: { in: 'iam', ...(names.name === undefined ? {} : { role: names.name }) },
-        // Copied out of a template, it may have functions in it; an answer of IAM's has none.
-        document: resolveIntrinsics(one['AssumeRolePolicyDocument'], noTemplate(role)),
+        document: one['AssumeRolePolicyDocument'],
         ...names,
       }
     })
-}
-
-/** AWS::IAM::Role, and what SAM has beside it with a trust policy of its own. */
-function fromTemplate(resources: Members, role: RoleArn | undefined): FoundRole[] {
-  const template = { resources, role, arns: new Map<string, string | undefined>() }
-  return Object.entries(resources).flatMap(([logicalId, resource]) => {
-    const properties = isMembers(resource) ? resource['Properties'] : undefined
-    if (!isMembers(properties) || !('AssumeRolePolicyDocument' in properties)) return []
-    const document = resolveIntrinsics(properties['AssumeRolePolicyDocument'], template)
-    const unnamed = !('RoleName' in properties) && !isForProviders(document)
-    return [
-      {
-        address: { in: 'template', logicalId },
-        document,
-        logicalId,
-        placeholders: 'template',
-        ...(unnamed ? { unlikely: true as const } : {}),
-        ...roleNames(undefined, nameIn(properties)),
-      },
-    ]
-  })
-}
-
-/** A name with a placeholder in it is no name yet. */
-function nameIn(properties: Members): unknown {
-  const name = properties['RoleName']
-  return typeof name === 'string' && hasPlaceholder(name) ? undefined : name
-}
-
-/** Whether some statement may be about a provider's tokens: that of a function or a service is about none. */
-function isForProviders(document: unknown): boolean {
-  if (!isMembers(document)) return true
-  return listOf(document['Statement']).some((statement) => {
-    const principal = isMembers(statement) ? statement['Principal'] : undefined
-    return !isMembers(principal) || 'Federated' in principal
-  })
 }
 
 function roleNames(arn: unknown, name: unknown): Pick<FoundRole, 'arn' | 'name'> {

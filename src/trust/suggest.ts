@@ -3,6 +3,7 @@ import { issuerHost, issuerMeant } from '../aws/provider.js'
 import { isAssumeRole, statementFor } from '../aws/statement.js'
 import { audienceOf } from '../aws/token-rules.js'
 import type { TrustSuggestion } from '../model.js'
+import { asWritten } from './as-written.js'
 import type { Diagnosis } from './diagnose.js'
 import { diffOf } from './diff.js'
 import { Effort } from './effort.js'
@@ -23,8 +24,9 @@ export function suggest(diagnosis: Diagnosis, asked: Examination): TrustSuggesti
     isPinned(draft, diagnosis, asked) &&
     letsIn(draft, statement.index, diagnosis, asked)
   if (fits) {
-    const after = JSON.stringify(draft, null, 2)
-    return { diff: diffOf(JSON.stringify(statement.raw, null, 2), after), statement: after }
+    const { raw, written = raw } = statement
+    const after = JSON.stringify(asWritten(draft, raw, statement.written), null, 2)
+    return { diff: diffOf(JSON.stringify(written, null, 2), after), statement: after }
   }
   return { diff: '', statement: ownStatement(asked) }
 }
@@ -43,14 +45,27 @@ function versionOf({ variables }: Policy): string {
   return variables ? '2012-10-17' : '2008-10-17'
 }
 
-/** For this very token and no other subject. */
-function ownStatement({ token, context, known }: Examination): string {
+/** For this very token and no other subject; the provider as the template writes it, if it does. */
+function ownStatement({ token, context, known, policy }: Examination): string {
   const { partition, account } = context
-  return statementFor(token, {
+  const text = statementFor(token, {
     partition,
     account: account ?? '<account>',
     audience: audienceOf(token.claims, known.inputs?.audience ?? '<audience>'),
   })
+  const needed = neededPrincipal(context)
+  const federated = policy.statements
+    .filter(({ raw, written }) => written && federatedOf(raw) === needed)
+    .map(({ written }) => federatedOf(written))
+    .find(isMembers)
+  if (!federated) return text
+  const own = JSON.parse(text) as Draft
+  return JSON.stringify({ ...own, Principal: { Federated: federated } }, null, 2)
+}
+
+function federatedOf(statement: unknown): unknown {
+  const principal = isMembers(statement) ? statement['Principal'] : undefined
+  return isMembers(principal) ? principal['Federated'] : undefined
 }
 
 function draftChange(

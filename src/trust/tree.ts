@@ -26,6 +26,8 @@ export interface Tree {
   placeOf(owner: Members, name: string): Position | undefined
   /** Names that an object has twice. JSON keeps the last; what IAM would do is not known. */
   doubled(owner: Members): readonly string[]
+  /** The object as it stands in the text, where functions in it were resolved. */
+  writtenOf?(owner: Members): Members | undefined
 }
 
 /** A document that could not be read. */

@@ -68,7 +68,7 @@ function withLongTag(node: { tag?: string }, value: unknown): unknown {
   const name = /^!(\w+)$/.exec(node.tag ?? '')?.[1]
   if (name === undefined) return value
   const long = members()
-  long[name === 'Ref' ? name : `Fn::${name}`] =
+  long[name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`] =
     name === 'GetAtt' && typeof value === 'string' ? value.split('.') : value
   return long
 }

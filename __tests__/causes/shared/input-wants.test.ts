@@ -117,6 +117,13 @@ const FORMS: readonly [InputWant, InputGiven, string, string, string][] = [
     'Only a profile can fetch new sessions.',
     'aws-profile: <name>',
   ],
+  [
+    { form: 'policy-of-parameters' },
+    'p.json',
+    '`trust-policy` is missing, and `x` needs it',
+    'The parameters are those of a template that `trust-policy` names.',
+    'trust-policy: template.yaml',
+  ],
   [{ form: 'whole', least: 1, most: 100 }, '200', '`x` must be 1 to 100, not `200`', '', 'x: 100'],
   [
     { form: 'whole', least: 900, most: 43_200, unit: 'seconds' },
@@ -205,6 +212,7 @@ const ELSEWHERE: Readonly<Record<InputWant['form'], boolean>> = {
   'no-fallback': false,
   'role-of-profile': false,
   'profile-to-renew': false,
+  'policy-of-parameters': false,
   'dollar-arn': false,
   whole: false,
   'one-of': false,

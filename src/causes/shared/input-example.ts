@@ -52,6 +52,8 @@ export function inputExample({ input, given, want }: InputProblem): string {
       return `${input}: arn:aws:iam::<account>:role/<name>`
     case 'profile-to-renew':
       return 'aws-profile: <name>'
+    case 'policy-of-parameters':
+      return 'trust-policy: template.yaml'
     default:
       return ''
   }

@@ -75,6 +75,7 @@ const PLAIN: Readonly<Record<PlainWant, Line>> = {
   'role-of-profile': ({ name }) => `${name} is missing, and \`aws-profile\` needs it`,
   'dollar-arn': ({ name }) => `${name} begins with ${quote('$')}, so it is not an ARN`,
   'profile-to-renew': ({ name }) => `\`aws-profile\` is missing, and ${name} needs it`,
+  'policy-of-parameters': ({ name }) => `\`trust-policy\` is missing, and ${name} needs it`,
 }
 
 function roleLine(name: string, slip?: RoleArnSlip): string {
@@ -139,6 +140,7 @@ const DETAILS: Partial<Readonly<Record<InputWant['form'], string>>> = {
   'no-fallback': 'That endpoint is the only one.',
   'role-of-profile': 'The profile holds the session of that role.',
   'profile-to-renew': 'Only a profile can fetch new sessions.',
+  'policy-of-parameters': 'The parameters are those of a template that `trust-policy` names.',
 }
 
 const PROFILE_NAMES: Readonly<Record<ProfileNameProblem, string>> = {

@@ -1,10 +1,9 @@
 // Forms of policies that are recognised and not evaluated, in words: what they are, and the commands that give one that is.
 import { baseName } from '../../aws/role-arn.js'
-import type { FailureOf, Known, OtherForm, PolicySource, Step } from '../../model.js'
+import type { Known, OtherForm, PolicySource, Step } from '../../model.js'
 import { shellWord } from '../../text.js'
 import { givePolicy } from './trust.js'
-
-type Other = FailureOf<'trust-policy'> & { form: OtherForm }
+import type { Words } from './unreadable-policy.js'
 
 interface FormWords {
   /** What it is, after its name. */
@@ -13,14 +12,14 @@ interface FormWords {
   or(source: PolicySource, known: Known): Step | undefined
 }
 
-export function formText({ form }: Other): string {
-  return FORMS[form].is
-}
-
 /** What the role has in AWS works for every form, so it comes first. */
-export function formSteps({ form, source }: Other, known: Known): Step[] {
-  const other = FORMS[form].or(source, known)
-  return [givePolicy(known), ...(other ? [other] : [])]
+export const OTHER_FORM: Words = {
+  is: (failure) => (failure.problem === 'other-form' ? FORMS[failure.form].is : ''),
+  steps: (failure, known) => {
+    const other =
+      failure.problem === 'other-form' ? FORMS[failure.form].or(failure.source, known) : undefined
+    return [givePolicy(known), ...(other ? [other] : [])]
+  },
 }
 
 function instead(say: string, code: string): Step {

@@ -1,6 +1,7 @@
 // The document that a policy was found in, in words: where the policy is changed, how the change comes to AWS, what is a copy only.
-import type { Known, PolicyAddress, PolicySource, Step } from '../../model.js'
+import type { Block, Known, PolicyAddress, PolicySource, Step } from '../../model.js'
 import { capitalised, oneLine, quote } from '../../text.js'
+import { roleName } from './sts.js'
 import { sourceOf } from './trust-policy.js'
 
 /** The file that was given; or what its content was made of, where that is an output. */
@@ -44,15 +45,42 @@ export function howToDeploy({ address }: PolicySource, { inputs }: Known): strin
   }
 }
 
-/** Why the change of a text changes no role, and what does; before the command that sets the policy at once. */
-export function deploySentence(source: PolicySource, known: Known): string {
+/** Why the change of a text changes no role, and what does. */
+export function deployBlocks(source: PolicySource, known: Known): Block[] {
   const { address } = source
   const nothing = `${capitalised(sourceOf(source))} alone changes nothing in AWS.`
+  const change = `Change ${placeToChange(source)}`
+  // A deployment that finds its own text unchanged sets nothing again: a command beside the template would part the two for good.
+  if (address?.in === 'template')
+    return [
+      {
+        show: 'sentence',
+        say: `${nothing} ${change} (YAML takes JSON as it is) or the value of a parameter, and ${howToDeploy(source, known)}. If the template is generated (AWS CDK), change what it is generated from.`,
+      },
+    ]
+  if (address?.in === 'serverless')
+    return [
+      {
+        show: 'sentence',
+        say: `${nothing} ${change} (YAML takes JSON as it is), and ${howToDeploy(source, known)}.`,
+      },
+    ]
   const save =
     'save the whole policy, changed, as `new-policy.json` (the policy alone, beginning with `"Version"`), and run:'
-  return address === undefined || address.in === 'iam'
-    ? `${nothing} Deploy the change from where the role is defined (template, Terraform). Or ${save}`
-    : `${nothing} Change ${placeToChange(source)}, and ${howToDeploy(source, known)}. To set the policy at once, until the next deployment sets it again, ${save}`
+  const isCopy = address === undefined || address.in === 'iam'
+  return [
+    {
+      show: 'sentence',
+      say: isCopy
+        ? `${nothing} Deploy the change from where the role is defined (template, Terraform). Or ${save}`
+        : `${nothing} ${change}, and ${howToDeploy(source, known)}. To set the policy at once, until the next deployment sets it again, ${save}`,
+    },
+    {
+      show: 'code',
+      code: `aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`,
+      language: 'sh',
+    },
+  ]
 }
 
 /** If the role has another policy than the text that was given: a copy is made again, a definition is deployed. */

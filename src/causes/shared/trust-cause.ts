@@ -2,6 +2,7 @@
 import type { Block, FailureOf, Fold, Known, Step, TrustProblem } from '../../model.js'
 import { type Cause, causeOf, type Where } from '../cause.js'
 import { lastingSteps, passingBlocks } from './passing.js'
+import { doubtBlocks, parameterSteps, settlingSteps } from './template-doubt.js'
 import { difference, furtherConditions, furtherReasons, stopOf } from './trust.js'
 import {
   allowsPullRequests,
@@ -48,7 +49,7 @@ export function trustCause<const P extends TrustProblem>(
     title: words.title,
     severity: ({ disputed }) => (disputed ? 'warning' : 'error'),
     retry: 'never',
-    certainty: ({ disputed }) => (disputed ? 'likely' : 'certain'),
+    certainty: ({ disputed, doubt }) => (disputed || doubt ? 'likely' : 'certain'),
     docs: words.docs,
     explains: ['role-not-assumable', 'sts-refused'],
     matches: (denial) => denial.problem === problem,
@@ -59,11 +60,15 @@ export function trustCause<const P extends TrustProblem>(
         shown: [
           ...difference(denial),
           ...(words.shown?.(denial, known) ?? []),
+          ...doubtBlocks(denial.doubt, known),
           ...(allowsSubject(denial, known) ? passingBlocks(known) : []),
           ...furtherReasons(denial),
         ],
-        steps: stepsOf(words, denial, known),
-        otherwise: words.otherwise?.(denial, known) ?? [],
+        steps: [...settlingSteps(denial.doubt, known), ...stepsOf(words, denial, known)],
+        otherwise: [
+          ...(words.otherwise?.(denial, known) ?? []),
+          ...(denial.doubt ? parameterSteps(known) : []),
+        ],
         confirm: words.confirm?.(denial, known) ?? [],
         folded: [
           ...furtherConditions(denial),

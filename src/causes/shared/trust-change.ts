@@ -5,11 +5,10 @@ import {
   isOfPullRequest,
   repositoryPart,
 } from '../../aws/github-subject.js'
-import type { Fold, Known, Nearest, Step, TrustDenial } from '../../model.js'
+import type { Block, Fold, Known, Nearest, Step, TrustDenial } from '../../model.js'
 import { quote, sanitise } from '../../text.js'
 import { stepCondition } from './condition.js'
-import { deploySentence, howToDeploy, placeToChange } from './policy-source.js'
-import { roleName } from './sts.js'
+import { deployBlocks, howToDeploy, placeToChange } from './policy-source.js'
 import { contextWords, repositoryOf } from './trust.js'
 import { statementText } from './trust-policy.js'
 
@@ -140,29 +139,11 @@ const MOST_REFS = 3
 export function deployFold({ suggestion, source }: TrustDenial, known: Known): Fold[] {
   if (!suggestion) return []
   const whole = suggestion.diff !== ''
+  const code: Block = { show: 'code', code: sanitise(suggestion.statement), language: 'json' }
   return [
     {
       title: whole ? 'The whole statement, and how to deploy it' : 'How to deploy it',
-      blocks: [
-        ...(whole
-          ? [
-              {
-                show: 'code' as const,
-                code: sanitise(suggestion.statement),
-                language: 'json' as const,
-              },
-            ]
-          : []),
-        {
-          show: 'sentence',
-          say: deploySentence(source, known),
-        },
-        {
-          show: 'code',
-          code: `aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`,
-          language: 'sh',
-        },
-      ],
+      blocks: [...(whole ? [code] : []), ...deployBlocks(source, known)],
     },
   ]
 }

@@ -1,0 +1,25 @@
+// A changed statement keeps the functions of its template wherever the change left the value alone.
+import { expect, test } from '@jest/globals'
+import { asWritten } from '../../src/trust/as-written.js'
+
+const REF = { Ref: 'A' }
+
+test.each<[string, unknown, unknown, unknown, unknown]>([
+  ['left alone', { p: 'a' }, { p: 'a' }, { p: REF }, { p: REF }],
+  ['changed', { p: 'b' }, { p: 'a' }, { p: REF }, { p: 'b' }],
+  ['one value that became a list', ['a', 'b'], 'a', REF, [REF, 'b']],
+  ['a list with one more', ['a', 'x', 'b'], ['a', 'x'], [REF, 'x'], [REF, 'x', 'b']],
+  ['a list with one less', ['x'], ['a', 'x'], [REF, 'x'], ['x']],
+  ['a list that a function gave', ['a', 'x', 'b'], ['a', 'x'], REF, ['a', 'x', 'b']],
+  [
+    'a list with a value that was left out',
+    ['a', 'b'],
+    ['a'],
+    [REF, { Ref: 'AWS::NoValue' }],
+    ['a', 'b'],
+  ],
+  ['a member that is new', { p: 'a', q: 'b' }, { p: 'a' }, { p: REF }, { p: REF, q: 'b' }],
+  ['what no function gave', { p: 'b' }, { p: 'a' }, undefined, { p: 'b' }],
+])('%s', (_name, draft, made, written, result) => {
+  expect(asWritten(draft, made, written)).toEqual(result)
+})
