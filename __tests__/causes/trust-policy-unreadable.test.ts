@@ -235,6 +235,15 @@ test.each<[string, PolicyProblem, (string | RegExp)[]]>([
   expect(wordsFor(problem)).not.toContain('several')
 })
 
+test('a role that serverless.yml does not make: it has no parameters', () => {
+  const problem: PolicyProblem = { problem: 'role-not-made', condition: 'IsLive', defaults: [] }
+  const address = { in: 'serverless', logicalId: 'Role' }
+  const words = wordsFor(problem, { path: 'serverless.yml', address })
+  expect(words).toMatch(/does not make `deploy`\nThe condition `IsLive` does not hold/)
+  expect(words).not.toMatch(/parameter/)
+  expect(words).toMatch('Give the file in which the role is defined')
+})
+
 test.each<[PolicyProblem, RegExp]>([
   [{ problem: 'not-toml', place }, /is not TOML\nLine 1, column 2: /],
   [

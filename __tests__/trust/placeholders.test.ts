@@ -100,7 +100,7 @@ describe('marked', () => {
   })
 
   test.each([
-    `a/$${'{opt:stage, ${self:custom.stage}}'}`,
+    `a/$${`{opt:stage, ${d('self:custom.stage')}}`}`,
     `a/$${'{replace(var.a, "}", "")}'}`,
     `$${d('a')}/<b>`,
     'a{% if b %}c{% endif %}<d>',

@@ -4,7 +4,7 @@ import type { ConditionResult, Verdict } from '../model.js'
 import { type Compare, equals, equalsIgnoreCase, like } from './compare.js'
 import type { Context, Key } from './context.js'
 import { agreed, all, any, not } from './logic.js'
-import { type Form, knownText, OpenText, patternOf } from './open-text.js'
+import { type Form, formText, knownText, OpenText, patternOf } from './open-text.js'
 import { type Operator, operatorOf, type Test } from './operators.js'
 import { hasPlaceholder } from './placeholders.js'
 import type { Condition, Wanted } from './policy.js'
@@ -33,7 +33,7 @@ export function conditionResult(
   return {
     operator: name,
     key,
-    wanted: wanted.map(wantedText),
+    wanted: wanted.flatMap(wantedTexts),
     ...(wanted.some((value) => value instanceof OpenText) ? { open: true as const } : {}),
     ...(actual ? { actual } : {}),
     // What does not hold, whatever the open values are, is settled.
@@ -46,10 +46,15 @@ function comparedTexts(value: Wanted): readonly unknown[] {
   return value instanceof OpenText ? value.forms.map((form) => patternOf(form, String)) : [value]
 }
 
-function wantedText(value: Wanted): string {
-  if (value instanceof OpenText) return value.display
+/** One of a few texts under a single name tells nothing: then they are listed. */
+function wantedTexts(value: Wanted): string[] {
+  if (value instanceof OpenText) {
+    const { forms, display } = value
+    const isName = /^\$\{[^}]*\}$/.test(display) && forms.length > 1
+    return isName ? forms.map(formText) : [display]
+  }
   const text = typeof value === 'string' ? value : value.shown
-  return typeof text === 'string' ? text : JSON.stringify(text)
+  return [typeof text === 'string' ? text : JSON.stringify(text)]
 }
 
 /** By what the variables of a value are filled in, where the policy has any. */

@@ -71,8 +71,7 @@ export class Resolver {
 
   /** Functions can make gigabytes of a few lines. */
   #call(value: Members, [name, argument]: readonly [string, unknown]): unknown {
-    const called = callFunction(name, argument, value, this)
-    const made = name === 'Ref' ? called : this.#whole(called)
+    const made = this.#whole(callFunction(name, argument, value, this))
     this.#charactersLeft -= lengthOf(made)
     return this.#charactersLeft < 0 ? new Unresolved(value) : (made ?? new Unresolved(value))
   }

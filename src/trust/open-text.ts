@@ -35,7 +35,7 @@ const MOST_FORMS = 32
 
 export function hole(of: string, shown: unknown, parameter = false): OpenText {
   const one: Hole = { of, ...(parameter ? { parameter: true as const } : {}) }
-  return new OpenText(shown, [[one]], `\${${of}}`)
+  return new OpenText(shown, [[one]], holeText(one))
 }
 
 /** The hole as a person reads it. */
@@ -51,6 +51,11 @@ export function isText(value: unknown): value is string | number | boolean {
 export function formsOf(value: unknown): readonly Form[] | undefined {
   if (isText(value)) return [[String(value)]]
   return value instanceof OpenText ? value.forms : undefined
+}
+
+/** As a person reads it. */
+export function formText(form: Form): string {
+  return form.map((part) => (typeof part === 'string' ? part : holeText(part))).join('')
 }
 
 /** Undefined where a part of it is open. */

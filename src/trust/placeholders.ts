@@ -43,6 +43,11 @@ function isPlaceholder(inner: string, which: Placeholders): boolean {
 const EACH =
   /\$\{[^{}"]*\}|\{\{[^{}]*\}\}|<[a-z][^<>]*>|__[a-z][a-z\d_]*__|#\{[^{}]*\}|\$[a-z_]\w*/gi
 
+/** Cut around what may be a placeholder: each second part is one. */
+export function cutAtPlaceholders(text: string): string[] {
+  return text.split(new RegExp(`(${EACH.source})`, 'gi'))
+}
+
 /** What opens a placeholder. */
 const OPENS = /\$\{|\{[{%#]|%\{|<%|#\{/
 

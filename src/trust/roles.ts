@@ -2,7 +2,7 @@
 import { baseName } from '../aws/role-arn.js'
 import { matchesWildcard } from '../aws/wildcard.js'
 import type { PolicyAddress, RoleArn } from '../model.js'
-import { type Form, patternOf } from './open-text.js'
+import { type Form, OpenText, patternOf } from './open-text.js'
 import type { Placeholders } from './placeholders.js'
 import { literal } from './variables.js'
 
@@ -12,7 +12,7 @@ export interface FoundRole {
   document: unknown
   arn?: string
   name?: string
-  /** Of a template: a name that hangs on parameters. */
+  /** A name that hangs on parameters, or on placeholders. */
   openName?: OpenName
   /** A template's name for the resource, of which CloudFormation makes the role's name where it has none. */
   logicalId?: string
@@ -24,11 +24,23 @@ export interface FoundRole {
   placeholders?: Placeholders
 }
 
-export interface OpenName {
+interface OpenName {
   /** What it comes to with the defaults of the parameters, if that is known. */
   usual: string | undefined
   forms: readonly Form[]
   display: string
+}
+
+/** By what a name certainly is, and what it usually comes to. */
+export function namesOf(
+  certain: unknown,
+  usual: unknown = certain,
+): Pick<FoundRole, 'name' | 'openName'> {
+  if (typeof certain === 'string') return certain === '' ? {} : { name: certain }
+  if (!(certain instanceof OpenText)) return {}
+  const known = typeof usual === 'string' ? usual : undefined
+  const { forms, display } = certain
+  return { openName: { usual: known, forms, display: known ?? display } }
 }
 
 export type Choice =

@@ -2,9 +2,9 @@
 import { baseName } from '../aws/role-arn.js'
 import type { RoleArn } from '../model.js'
 import { Resolver } from './intrinsics.js'
-import { type Form, formsOf, type Hole, knownText, OpenText } from './open-text.js'
+import { type Form, formsOf, type Hole, knownText } from './open-text.js'
 import type { Placeholders } from './placeholders.js'
-import type { FoundRole, OpenName } from './roles.js'
+import { type FoundRole, namesOf } from './roles.js'
 import type { TemplateShape } from './shapes.js'
 import type { Defaults, GivenParameters } from './template-parameters.js'
 import { isMembers, listOf, type Members, type Tree, textOf } from './tree.js'
@@ -50,14 +50,6 @@ export function rolesOfTemplate(
       },
     ]
   })
-}
-
-function namesOf(certain: unknown, usual: unknown): { name?: string; openName?: OpenName } {
-  if (typeof certain === 'string') return certain === '' ? {} : { name: certain }
-  const forms = formsOf(certain)
-  if (!forms || !(certain instanceof OpenText)) return {}
-  const known = typeof usual === 'string' ? usual : undefined
-  return { openName: { usual: known, forms, display: known ?? certain.display } }
 }
 
 /** Whether some statement may be about a provider's tokens: that of a function or a service is about none. */

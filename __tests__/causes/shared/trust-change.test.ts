@@ -151,6 +151,13 @@ describe('to skip the job', () => {
   ])('the values tell how, or do not: %s', (_what, given, code) => {
     expect(skipJob(given).code).toBe(code)
   })
+
+  test('a value with a placeholder is no ref', () => {
+    const given = wanting([`${REPO}:ref:refs/heads/<branch>`])
+    const { condition } = given
+    if (!condition) throw new Error('no condition')
+    expect(skipJob({ ...given, condition: { ...condition, open: true } }).code).toBeUndefined()
+  })
 })
 
 describe('for pull requests', () => {

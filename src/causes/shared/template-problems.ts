@@ -11,6 +11,11 @@ function otherRole(failure: Unreadable): string {
   return quote(failure.name ?? addressText(failure.role), 64)
 }
 
+/** Files of the Serverless Framework have variables instead. */
+function hasParameters({ source }: Unreadable): boolean {
+  return source.address?.in !== 'serverless'
+}
+
 type OfTemplate = 'not-toml' | 'not-parameters' | 'role-not-made' | 'other-role'
 
 export const TEMPLATE_PROBLEMS: Readonly<Record<OfTemplate, Words>> = {
@@ -19,11 +24,15 @@ export const TEMPLATE_PROBLEMS: Readonly<Record<OfTemplate, Words>> = {
     say: 'Give a list of `ParameterKey` and `ParameterValue`, an object of names and values, or `samconfig.toml`',
   }),
   'role-not-made': {
-    is: (_failure, known) => `does not make ${roleInWords(known)} with these parameters`,
-    steps: (_failure, known) => [
-      ...parameterSteps(known),
-      { say: 'Give the file in which the role is defined, with the parameters of its stack' },
-    ],
+    is: (failure, known) =>
+      `does not make ${roleInWords(known)}${hasParameters(failure) ? ' with these parameters' : ''}`,
+    steps: (failure, known) =>
+      hasParameters(failure)
+        ? [
+            ...parameterSteps(known),
+            { say: 'Give the file in which the role is defined, with the parameters of its stack' },
+          ]
+        : [{ say: 'Give the file in which the role is defined' }],
   },
   'other-role': {
     is: (failure, known) =>

@@ -108,7 +108,8 @@ export const SKIP_JOB = {
 
 /** The same with what keeps the job from asking, if the values tell it. */
 export function skipJob({ nearest, condition }: TrustDenial, when: string = SKIP_JOB.when): Step {
-  const refs = refsAllowed(nearest, condition?.wanted ?? [])
+  // With a part that is open, a value is no ref.
+  const refs = condition?.open ? [] : refsAllowed(nearest, condition?.wanted ?? [])
   return refs.length === 0
     ? { ...SKIP_JOB, when }
     : {

@@ -1,6 +1,6 @@
 // Roles of Kubernetes manifests: of ACK (`iam.services.k8s.aws`) and of Crossplane's providers, whose policy is JSON in a text.
-import { hasPlaceholder } from '../placeholders.js'
-import type { FoundRole } from '../roles.js'
+import { markPlaceholders } from '../placeholders.js'
+import { type FoundRole, namesOf } from '../roles.js'
 import { isMembers, listOf, type Members, members, textOf } from '../tree.js'
 
 /** ACK's service controller for IAM; Crossplane's providers, of Upbound (`.m.`: of a namespace) and of the community. */
@@ -41,7 +41,7 @@ function roleIn(manifest: Members): FoundRole[] {
       },
       document,
       placeholders: 'all',
-      ...(name === undefined || hasPlaceholder(name) ? {} : { name }),
+      ...(name === undefined ? {} : namesOf(markPlaceholders(name, 'all'))),
       ...(arn === undefined ? {} : { arn }),
     },
   ]

@@ -1,6 +1,6 @@
 // Roles of Terraform: `terraform show -json` of a plan or a state, a state file (version 4), and configuration in JSON (`.tf.json`).
-import { hasPlaceholder } from '../placeholders.js'
-import type { FoundRole } from '../roles.js'
+import { markPlaceholders } from '../placeholders.js'
+import { type FoundRole, namesOf } from '../roles.js'
 import { isMembers, listOf, type Members, members, textOf } from '../tree.js'
 import { dataIn, referenceIn, withoutKey } from './terraform-configuration.js'
 import { documentOf } from './terraform-document.js'
@@ -105,7 +105,7 @@ function fromConfiguration(value: Members): FoundRole[] | undefined {
   })
   return roles.map(({ name, ...role }) => ({
     ...role,
-    ...(name === undefined || hasPlaceholder(name) ? {} : { name }),
+    ...(name === undefined ? {} : namesOf(markPlaceholders(name, 'all'))),
     placeholders: 'all',
   }))
 }
