@@ -1,4 +1,7 @@
 // trust-subject-immutable: what it takes, what it leaves, and what it says.
+import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { diagnose } from '../../src/causes/index.js'
 import { trustSubjectImmutable } from '../../src/causes/trust-subject-immutable.js'
 import { testCause } from './tester.js'
 
@@ -22,4 +25,30 @@ testCause(trustSubjectImmutable, {
       '"repo:femiwiki@21275875/lambda@300000001:ref:refs/heads/main"',
     ],
   ],
+})
+
+test('an owner with an open part is nobody whose name anyone may register', () => {
+  const actual = 'repo:octo-org@1/octo-repo@2:ref:refs/heads/main'
+  const wanted = 'repo:<org>/octo-repo:ref:refs/heads/main'
+  const nearest = { wanted, actual, wantedAt: 0, actualAt: 0 }
+  const condition = {
+    operator: 'StringLike',
+    key: 'x:sub',
+    wanted: [wanted],
+    actual: [actual],
+    state: 'present',
+    holds: false,
+  } as const
+  const headlineOf = (open: object): string => {
+    const denial = {
+      source: { path: 'a' },
+      more: [],
+      nearest,
+      condition: { ...condition, ...open },
+    }
+    const failure = { kind: 'trust-denial', problem: 'subject-immutable', ...denial } as const
+    return diagnose(failure, knownWith({ token: { subject: actual } })).headline
+  }
+  expect(headlineOf({ open: true })).not.toContain('owner')
+  expect(headlineOf({})).toContain('owner `<org>`')
 })

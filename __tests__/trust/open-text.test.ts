@@ -61,8 +61,21 @@ describe('a placeholder may be any text, and what stands around it is fixed', ()
     const wanted = `repo:${org}/octo-repo:environment:production`
     const denial = found(examined(ofSubject(wanted)), 'trust-denial')
     expect(denial.problem).toBe('subject-environment')
+    expect(denial.open).toBe(true)
     expect(denial.nearest).toMatchObject({ wanted, wantedAt: wanted.indexOf('environment') })
     expect(denial.suggestion?.diff).toContain(`"${wanted}"`)
+  })
+
+  test.each(ORGS)('%s: a change takes nothing away that it may be filled in with', (org) => {
+    const cases: readonly [wanted: string, sub: string][] = [
+      [`repo:${org}/octo-repo:ref:refs/heads/main`, 'repo:a@1/octo-repo@2:ref:refs/heads/main'],
+      [`repo:${org}/Octo-Repo:ref:refs/heads/main`, MAIN],
+    ]
+    for (const [wanted, sub] of cases) {
+      const { suggestion } = found(examined(ofSubject(wanted), knownFor({ sub })), 'trust-denial')
+      expect(suggestion?.statement).toContain(`"${wanted}"`)
+      expect(suggestion?.statement).toContain(`"${sub}"`)
+    }
   })
 
   test('not where it holds another, whose end nobody knows', () => {
@@ -131,9 +144,11 @@ describe('functions of CloudFormation', () => {
 
   test('one of two texts is shown as both', () => {
     const sub = { 'Fn::If': ['IsLive', 'repo:octo-org/a:*', 'repo:octo-org/b:*'] }
-    const { condition, problem } = found(examined(serverless(ofSubject(sub))), 'trust-denial')
+    const { condition, problem, open } = found(examined(serverless(ofSubject(sub))), 'trust-denial')
     expect(condition?.wanted).toEqual(['repo:octo-org/a:*', 'repo:octo-org/b:*'])
     expect(problem).toBe('subject-mismatch')
+    expect(open).toBe(true)
+    expect(found(examined(ofSubject('repo:octo-org/a:*')), 'trust-denial').open).toBeUndefined()
   })
 
   test('take the account of Serverless from the role', () => {

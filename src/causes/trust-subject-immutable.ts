@@ -1,6 +1,6 @@
 // trust-subject-immutable: the token names owner and repository with their ids and the policy without, or the other way round.
 import { hasIds, isOtherOwner, repositoryPart, subjectOf } from '../aws/github-subject.js'
-import type { Nearest, Step } from '../model.js'
+import type { Step, TrustDenial } from '../model.js'
 import { quote, sanitise } from '../text.js'
 import { policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
@@ -13,8 +13,9 @@ const REMOVE_OLD =
 export const trustSubjectImmutable = trustCause('subject-immutable', {
   title: 'immutable ids in `sub` or in the trust policy, but not in both',
   docs: ['githubOidc', 'iamRoleTrust'],
-  headline: ({ nearest }, known) => {
-    const names = ownersOf(nearest)
+  headline: (denial, known) => {
+    const { nearest } = denial
+    const names = ownersOf(denial)
     if (names)
       return `\`sub\` uses immutable ids and owner ${quote(names.has, 40)}, ${policyOfRole(known)} owner ${quote(names.wants, 40)}`
     return hasIds(nearest?.actual ?? '')
@@ -29,8 +30,8 @@ export const trustSubjectImmutable = trustCause('subject-immutable', {
         : 'This repository, or this GitHub server, still uses the classic form.',
     },
   ],
-  change: ({ nearest }) => {
-    const names = ownersOf(nearest)
+  change: (denial) => {
+    const names = ownersOf(denial)
     if (names)
       return {
         when: `If owner ${quote(names.wants, 60)} was renamed to ${quote(names.has, 60)}, and this job may use the role`,
@@ -38,9 +39,9 @@ export const trustSubjectImmutable = trustCause('subject-immutable', {
       }
     return { then: REMOVE_OLD }
   },
-  others: ({ nearest }) => {
-    const { wanted = '', actual = '' } = nearest ?? {}
-    const names = ownersOf(nearest)
+  others: (denial) => {
+    const { wanted = '', actual = '' } = denial.nearest ?? {}
+    const names = ownersOf(denial)
     const beside: Step[] = names
       ? [
           {
@@ -72,9 +73,9 @@ export const trustSubjectImmutable = trustCause('subject-immutable', {
   },
 })
 
-/** The owner's two names, where they are two: renamed, or somebody else. */
-function ownersOf(nearest: Nearest | undefined): { wants: string; has: string } | undefined {
+/** The owner's two names, where they are two: renamed, or somebody else. One with an open part is no name. */
+function ownersOf({ nearest, condition }: TrustDenial): { wants: string; has: string } | undefined {
   const { wanted = '', actual = '' } = nearest ?? {}
-  if (!isOtherOwner(wanted, actual)) return undefined
+  if (condition?.open || !isOtherOwner(wanted, actual)) return undefined
   return { wants: subjectOf(wanted)?.owner ?? '', has: subjectOf(actual)?.owner ?? '' }
 }

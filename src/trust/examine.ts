@@ -21,7 +21,7 @@ import type { Policy } from './policy.js'
 import { nameOf } from './statement-parts.js'
 import { suggest } from './suggest.js'
 import { denialByNeeded, doubtOfOpenings, doubtOfVerdict } from './template-doubt.js'
-import { isMembers, listOf, type Members, members, Unresolved } from './tree.js'
+import { hasUnresolved, isMembers, listOf, type Members, members, Unresolved } from './tree.js'
 
 /** Undefined where there is nothing to judge by: no token, no inputs. */
 export function examine(
@@ -81,7 +81,9 @@ function denialWithSuggestion(
   source: PolicySource,
   asked: Examination,
 ): TrustDenial {
-  return { ...diagnosis, source, suggestion: suggest(diagnosis, asked) }
+  const isOpen = asked.policy.statements.some(({ raw }) => hasUnresolved(raw))
+  const suggestion = suggest(diagnosis, asked)
+  return { ...diagnosis, source, suggestion, ...(isOpen ? { open: true } : {}) }
 }
 
 /** Everything hangs on a claim of which sources differ whether STS offers it as a key. */

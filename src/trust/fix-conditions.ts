@@ -35,12 +35,14 @@ export function fixCondition(
     return replaceKey(draft, condition, diagnosis, asked)
   if (!isPositive(condition) || actual.length === 0) return false
   const { problem, nearest } = diagnosis
-  const dead =
+  const isDead =
     ['subject-case', 'wildcard-with-equals'].includes(problem) ||
     // The old name of an owner: whoever registers it now would come in by it.
     (problem === 'subject-immutable' &&
       nearest !== undefined &&
       isOtherOwner(nearest.wanted, nearest.actual))
+  // What an open part is filled in with may be alive.
+  const dead = isDead && !condition.open
   const kept = listOf(block[key]).filter(
     (one) => !(dead && condition === diagnosis.condition && one === nearest?.wanted),
   )

@@ -2,7 +2,7 @@
 import { LONGEST_TEMPLATE_TEXT } from '../aws/limits.js'
 import type { Verdict } from '../model.js'
 import { formsOf, hole, isText, joined, knownText, oneOf, pieceOf } from './open-text.js'
-import { isMembers, listOf, type Members, textOf, Unresolved } from './tree.js'
+import { hasUnresolved, isMembers, listOf, type Members, textOf, Unresolved } from './tree.js'
 
 export const FUNCTION = /^(Ref|Fn::\w+)$/
 
@@ -142,12 +142,6 @@ function findInMap(argument: unknown, written: Members, asked: Asked): unknown {
 
 function toJson(argument: unknown, written: Members, asked: Asked): unknown {
   const value = asked.resolve(argument)
-  const text = hasOpenParts(value) ? undefined : JSON.stringify(value)
+  const text = hasUnresolved(value) ? undefined : JSON.stringify(value)
   return text === undefined || text.length > LONGEST_TEMPLATE_TEXT ? new Unresolved(written) : text
-}
-
-function hasOpenParts(value: unknown): boolean {
-  if (value instanceof Unresolved) return true
-  const parts = Array.isArray(value) || isMembers(value) ? Object.values(value) : []
-  return parts.some(hasOpenParts)
 }

@@ -58,6 +58,13 @@ export function isMembers(value: unknown): value is Members {
   )
 }
 
+/** Whether only the deployment knows some part of it. */
+export function hasUnresolved(value: unknown): boolean {
+  if (value instanceof Unresolved) return true
+  const parts = Array.isArray(value) || isMembers(value) ? Object.values(value) : []
+  return parts.some(hasUnresolved)
+}
+
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }

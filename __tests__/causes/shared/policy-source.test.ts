@@ -47,8 +47,14 @@ describe.each(KINDS)('%j', (address, again, deploy) => {
     expect(bringTogether(source(address)).say).toBe(again)
   })
 
+  test('never set as it is written, if its placeholders are filled in by the deployment', () => {
+    const blocks = deployBlocks({ source: source(address), open: true }, knownWith())
+    expect(JSON.stringify(blocks)).not.toContain('update-assume-role-policy')
+    expect(JSON.stringify(blocks)).toContain(deploy.split('`').at(-1))
+  })
+
   test('deployed', () => {
-    const blocks = deployBlocks(source(address), knownWith())
+    const blocks = deployBlocks({ source: source(address) }, knownWith())
     const said = blocks.map((block) => (block.show === 'sentence' ? block.say : '')).join('')
     expect(said).toContain('alone changes nothing in AWS')
     expect(said).toContain(deploy)

@@ -1,5 +1,5 @@
 // The document that a policy was found in, in words: where the policy is changed, how the change comes to AWS, what is a copy only.
-import type { Block, Known, PolicyAddress, PolicySource, Step } from '../../model.js'
+import type { Block, Known, PolicyAddress, PolicySource, Step, TrustDenial } from '../../model.js'
 import { capitalised, oneLine, quote } from '../../text.js'
 import { roleName } from './sts.js'
 import { sourceOf } from './trust-policy.js'
@@ -46,7 +46,10 @@ export function howToDeploy({ address }: PolicySource, { inputs }: Known): strin
 }
 
 /** Why the change of a text changes no role, and what does. */
-export function deployBlocks(source: PolicySource, known: Known): Block[] {
+export function deployBlocks(
+  { source, open }: Pick<TrustDenial, 'source' | 'open'>,
+  known: Known,
+): Block[] {
   const { address } = source
   const nothing = `${capitalised(sourceOf(source))} alone changes nothing in AWS.`
   const change = `Change ${placeToChange(source)}`
@@ -68,13 +71,17 @@ export function deployBlocks(source: PolicySource, known: Known): Block[] {
   const save =
     'save the whole policy, changed, as `new-policy.json` (the policy alone, beginning with `"Version"`), and run:'
   const isCopy = address === undefined || address.in === 'iam'
+  const [deploy, atOnce] = isCopy
+    ? ['Deploy the change from where the role is defined (template, Terraform).', 'Or']
+    : [
+        `${change}, and ${howToDeploy(source, known)}.`,
+        'To set the policy at once, until the next deployment sets it again,',
+      ]
+  // As it is written, AWS would take the placeholders for text, and let nobody in by them any more.
+  if (open)
+    return [{ show: 'sentence', say: `${nothing} ${deploy} Its placeholders are filled in there.` }]
   return [
-    {
-      show: 'sentence',
-      say: isCopy
-        ? `${nothing} Deploy the change from where the role is defined (template, Terraform). Or ${save}`
-        : `${nothing} ${change}, and ${howToDeploy(source, known)}. To set the policy at once, until the next deployment sets it again, ${save}`,
-    },
+    { show: 'sentence', say: `${nothing} ${deploy} ${atOnce} ${save}` },
     {
       show: 'code',
       code: `aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`,

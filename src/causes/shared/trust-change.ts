@@ -137,14 +137,15 @@ function refsAllowed(nearest: Nearest | undefined, wanted: readonly string[]): s
 const MOST_REFS = 3
 
 /** The statement after the change, and how it comes to AWS: the file of the policy alone changes nothing there. */
-export function deployFold({ suggestion, source }: TrustDenial, known: Known): Fold[] {
+export function deployFold(denial: TrustDenial, known: Known): Fold[] {
+  const { suggestion } = denial
   if (!suggestion) return []
   const whole = suggestion.diff !== ''
   const code: Block = { show: 'code', code: sanitise(suggestion.statement), language: 'json' }
   return [
     {
       title: whole ? 'The whole statement, and how to deploy it' : 'How to deploy it',
-      blocks: [...(whole ? [code] : []), ...deployBlocks(source, known)],
+      blocks: [...(whole ? [code] : []), ...deployBlocks(denial, known)],
     },
   ]
 }
