@@ -8,6 +8,9 @@ import type { DocumentKind, JsonError, PolicyAddress, PolicyProblem } from '../.
 import { testCause, wordsOf } from './tester.js'
 import { expectWellSaid } from './well-said.js'
 
+const GET_ROLE =
+  'aws iam get-role --role-name deploy --query Role.AssumeRolePolicyDocument --output json'
+
 testCause(trustPolicyUnreadable, {
   leaves: ['trust-undecided', 'token-file-unreadable'],
   says: [
@@ -26,15 +29,63 @@ testCause(trustPolicyUnreadable, {
     ['not a trust policy', 'an object with `name`, `version`'],
     ['holds no role'],
     ['several roles', '`Resources.Deploy` and `Resources.Build`', '`deploy`'],
-    ['known only after deployment', 'aws_iam_role.deploy', 'terraform show -json'],
+    [
+      'known only after deployment',
+      'aws_iam_role.deploy',
+      'terraform show -json > state.json',
+      /aws iam get-role --role-name deploy --query/,
+    ],
     ['is not YAML', 'Line 4, column 1: All mapping items must start at the same column.'],
     ['does not exist', '`/workspace`', 'actions/checkout@v6'],
     ['outside the workspace', '`../../etc/passwd`'],
     ['is a link'],
     ['is a directory'],
-    ['too large to be examined', '1048577 bytes', 'jq --arg role deploy'],
+    [
+      'too large to be examined',
+      '1048577 bytes',
+      /aws iam get-role --role-name deploy [\s\S]*If it is a Terraform plan or state[\s\S]*jq --arg role deploy/,
+    ],
     ['is empty'],
     ['cannot be read', 'EACCES'],
+    [
+      '`infra/main.tf` is Terraform code, which is not evaluated here',
+      `${GET_ROLE} > trust-policy.json`,
+      'terraform plan -out=plan.out && terraform show -json plan.out > plan.json',
+    ],
+    [
+      'is the log of `terraform plan -json`, which holds no policy',
+      GET_ROLE,
+      'show -json plan.out',
+    ],
+    [
+      "`infra/plan.out` is a plan file, in Terraform's binary form",
+      GET_ROLE,
+      'terraform show -json infra/plan.out > plan.json',
+    ],
+    [
+      '`lib/deploy-stack.ts` is a CDK program',
+      GET_ROLE,
+      'npx cdk synth',
+      'cdk.out/*.template.json',
+    ],
+    ['is a program of CDK for Terraform', GET_ROLE, 'npx cdktf synth', 'cdk.tf.json'],
+    ['is a Pulumi program', GET_ROLE, 'pulumi stack export --file stack.json'],
+    ['is Serverless Framework code', GET_ROLE, 'npx serverless print --format json'],
+    ["is a Kubernetes manifest without an IAM role's trust policy", GET_ROLE],
+    ['is an Ansible playbook', GET_ROLE],
+    ['is output of the AWS CLI as text or table, not JSON', `${GET_ROLE} > trust-policy.json`],
+    [
+      '`infra/trust-policy.json.tpl` has placeholders that are not filled in',
+      'Line 3, column 16',
+      'Replace them in a step before this one',
+      GET_ROLE,
+    ],
+    [
+      'known only after deployment',
+      'resources.Resources.GitHubRole',
+      GET_ROLE,
+      'npx serverless print --format json > serverless.json',
+    ],
   ],
 })
 
@@ -112,6 +163,37 @@ test('a pipe or a device cannot be read', () => {
   expect(detailOf({ problem: 'not-a-file' })).toBe('It is not a regular file')
 })
 
+test.each<[PolicyAddress | undefined, boolean]>([
+  [undefined, true],
+  [{ in: 'terraform', resource: 'aws_iam_role.deploy' }, true],
+  [{ in: 'template', logicalId: 'Deploy' }, false],
+  [{ in: 'serverless', logicalId: 'Deploy' }, false],
+  [{ in: 'kubernetes', resource: 'Role/deploy' }, false],
+  [{ in: 'iam' }, false],
+])('what is too large, in %j, is told of Terraform only where it may be its: %s', (address, is) => {
+  const problem: PolicyProblem = { problem: 'too-large', size: 7, unit: 'characters' }
+  const source = { path: 'a', ...(address ? { address } : {}) }
+  const { fix } = wordsOf(
+    trustPolicyUnreadable.explain({ kind: 'trust-policy', source, ...problem }, knownWith()),
+  )
+  expect(fix[0]).toContain(GET_ROLE)
+  expect(fix.join('\n').includes('terraform')).toBe(is)
+})
+
+test.each<[PolicyAddress, string]>([
+  [{ in: 'template', logicalId: 'Deploy' }, '`RoleName`'],
+  [{ in: 'serverless', logicalId: 'Deploy' }, '`RoleName`'],
+  [{ in: 'iam' }, '`RoleName`'],
+  [{ in: 'terraform', resource: 'aws_iam_role.deploy' }, '`name`'],
+  [{ in: 'pulumi', resource: 'deploy' }, '`name`'],
+  [{ in: 'kubernetes', resource: 'Role/deploy' }, '`metadata.name`'],
+])('several roles, the first %j, are named by %s', (address, member) => {
+  const problem: PolicyProblem = { problem: 'several-roles', roles: [address, address] }
+  const failure = { kind: 'trust-policy' as const, source: { path: 'a' }, ...problem }
+  const { fix } = wordsOf(trustPolicyUnreadable.explain(failure, knownWith()))
+  expect(fix[0]).toContain(`in the file (${member})`)
+})
+
 function wordsFor(problem: PolicyProblem, over: object = {}): string {
   const address = { in: 'template', logicalId: 'Role' } as const
   const source = { path: 'template.yaml', address, ...over }
@@ -151,6 +233,15 @@ test.each<[string, PolicyProblem, (string | RegExp)[]]>([
 ])('of a template: %s', (_name, problem, words) => {
   for (const one of words) expect(wordsFor(problem)).toMatch(one)
   expect(wordsFor(problem)).not.toContain('several')
+})
+
+test('a role that serverless.yml does not make: it has no parameters', () => {
+  const problem: PolicyProblem = { problem: 'role-not-made', condition: 'IsLive', defaults: [] }
+  const address = { in: 'serverless', logicalId: 'Role' }
+  const words = wordsFor(problem, { path: 'serverless.yml', address })
+  expect(words).toMatch(/does not make `deploy`\nThe condition `IsLive` does not hold/)
+  expect(words).not.toMatch(/parameter/)
+  expect(words).toMatch('Give the file in which the role is defined')
 })
 
 test.each<[PolicyProblem, RegExp]>([

@@ -1,6 +1,6 @@
 // trust-subject-immutable: what it takes, what it leaves, and what it says.
-
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { trustSubjectImmutable } from '../../src/causes/trust-subject-immutable.js'
 import { MAIN, sub } from '../trust/fixtures.js'
@@ -43,4 +43,30 @@ test('beside a statement of its own the old name stays, and it is said that it h
     'If owner `octo-org` was renamed to `new-org`, remove the old name from the policy: anyone may register it now',
   )
   expect(fix).not.toMatch(/The change removes|keep the old one|in place of the old one/)
+})
+
+test('an owner with an open part is nobody whose name anyone may register', () => {
+  const actual = 'repo:octo-org@1/octo-repo@2:ref:refs/heads/main'
+  const wanted = 'repo:<org>/octo-repo:ref:refs/heads/main'
+  const nearest = { wanted, actual, wantedAt: 0, actualAt: 0 }
+  const condition = {
+    operator: 'StringLike',
+    key: 'x:sub',
+    wanted: [wanted],
+    actual: [actual],
+    state: 'present',
+    holds: false,
+  } as const
+  const headlineOf = (open: object): string => {
+    const denial = {
+      source: { path: 'a' },
+      more: [],
+      nearest,
+      condition: { ...condition, ...open },
+    }
+    const failure = { kind: 'trust-denial', problem: 'subject-immutable', ...denial } as const
+    return diagnose(failure, knownWith({ token: { subject: actual } })).headline
+  }
+  expect(headlineOf({ open: true })).not.toContain('owner')
+  expect(headlineOf({})).toContain('owner `<org>`')
 })

@@ -1,4 +1,7 @@
 // trust-subject-mismatch: what it takes, what it leaves, and what it says.
+import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { diagnose } from '../../src/causes/index.js'
 import { trustSubjectMismatch } from '../../src/causes/trust-subject-mismatch.js'
 import { testCause } from './tester.js'
 
@@ -26,4 +29,22 @@ testCause(trustSubjectMismatch, {
       /`new-policy\.json` \(the policy alone, beginning with `"Version"`\)[\s\S]*aws iam update-assume-role-policy --role-name deploy --policy-document file:\/\/new-policy\.json/,
     ],
   ],
+})
+
+test.each([
+  ['repo:octo-org/<repo>:ref:refs/heads/main', 'branch `dev`'],
+  ['repo:<org>/other:ref:refs/heads/main', 'repository `octo-org/octo-repo`'],
+  ['repo:octo-org/octo-repo2:ref:refs/heads/main', 'repository `octo-org/octo-repo`'],
+])('%s: a repository that its placeholder may be is not the one at fault', (wanted, words) => {
+  const actual = 'repo:octo-org/octo-repo:ref:refs/heads/dev'
+  const actualAt = wanted.includes('<repo>')
+    ? actual.indexOf('dev')
+    : wanted.includes('octo-repo2')
+      ? actual.indexOf(':ref')
+      : actual.indexOf('octo-repo')
+  const known = knownWith({ token: { subject: actual } })
+  const nearest = { wanted, actual, wantedAt: 0, actualAt }
+  const denial = { problem: 'subject-mismatch', source: { path: 'a' }, more: [], nearest } as const
+  const { headline } = diagnose({ kind: 'trust-denial', ...denial }, known)
+  expect(headline).toBe(`the trust policy of \`deploy\` does not allow ${words}`)
 })

@@ -193,7 +193,9 @@ test('the change closes whatever was open, shuts out nobody who was named, and k
       const after = changed(values, finding as unknown as { steps: Json[] })
       const kept = values.filter((one) => !/[*?]/.test(one))
       expect(after).toEqual(expect.arrayContaining(kept))
-      const { allowed, found: left } = examined(policyOf(statement(like(after))))
+      // Whoever reads it fills in what only they know.
+      const filled = after.map((one) => one.replace(/<[^<>]+>/g, 'other'))
+      const { allowed, found: left } = examined(policyOf(statement(like(filled))))
       expect(allowed).toBe(before.allowed)
       expect(left.filter(({ kind }) => kind === 'trust-open')).toEqual([])
       changes++

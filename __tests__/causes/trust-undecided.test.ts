@@ -21,8 +21,29 @@ testCause(trustUndecided, {
       'its principal',
       'GithubOidc',
       'aws iam get-role --role-name deploy --query Role.AssumeRolePolicyDocument --output json > trust-policy.json',
+      'If a placeholder stands in that policy too, replace it there',
     ],
   ],
+})
+
+test('a placeholder is shown as it stands in the policy', () => {
+  const subject = 'repo:octo-org/<REPOSITORY>:ref:refs/heads/main'
+  const policy = policyOf(statement({ StringEquals: { [`${HOST}:sub`]: subject } }))
+  const known = knownFor()
+  const { why } = wordsOf(
+    trustUndecided.explain(found(examined(policy, known), 'trust-undecided'), known),
+  )
+  expect(why).toContain('depends on a value known only after deployment')
+  expect(why).toContain(`StringEquals sub ${subject}`)
+})
+
+test('a key that holds a placeholder is shown, too', () => {
+  const policy = policyOf(statement({ StringEquals: { '<PROVIDER>:sub': 'x' } }))
+  const known = knownFor()
+  const { why } = wordsOf(
+    trustUndecided.explain(found(examined(policy, known), 'trust-undecided'), known),
+  )
+  expect(why).toContain('depends on a value known only after deployment')
 })
 
 test('a role that is not known is no redirection of the shell', () => {

@@ -425,6 +425,23 @@ describe('readFile', () => {
     expect(read(path)).toEqual({ ok: true, value: 'a.b.c\n' })
   })
 
+  test('reads UTF-16, with and without its byte order mark, as Windows PowerShell writes it', () => {
+    const little = Buffer.from('\ufeff{"a": "é"}\r\n', 'utf16le')
+    writeFileSync(join(inside, 'little.json'), little)
+    writeFileSync(join(inside, 'big.json'), Buffer.from(little).swap16())
+    writeFileSync(join(inside, 'bare.json'), little.subarray(2))
+    writeFileSync(join(inside, 'bare-big.json'), Buffer.from(little).swap16().subarray(2))
+    for (const name of ['little.json', 'big.json', 'bare.json', 'bare-big.json'])
+      expect(read(name)).toEqual({ ok: true, value: '{"a": "é"}\r\n' })
+  })
+
+  test('takes the mark alone for nothing, and that of UTF-8 for a part of the text', () => {
+    writeFileSync(join(inside, 'mark'), Buffer.from([0xff, 0xfe]))
+    writeFileSync(join(inside, 'utf8'), '\ufeff{}')
+    expect(read('mark')).toMatchObject({ failure: { problem: 'empty' } })
+    expect(read('utf8')).toEqual({ ok: true, value: '\ufeff{}' })
+  })
+
   test('reads an absolute path as it stands', () => {
     expect(read(join(root, 'outside.jwt'))).toEqual({ ok: true, value: 'x.y.z' })
   })

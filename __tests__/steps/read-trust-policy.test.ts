@@ -28,6 +28,10 @@ describe('read', () => {
   test.each<[string, string, Record<string, string>, PolicySource]>([
     ['inline', policy, {}, { inline: true }],
     ['inline on several lines', `{\n${policy.slice(1)}`, {}, { inline: true }],
+    ['inline behind a comment', `/* who may deploy */ ${policy}`, {}, { inline: true }],
+    ['inline behind a byte order mark', `\ufeff${policy}`, {}, { inline: true }],
+    ['inline as a string of JSON', JSON.stringify(policy), {}, { inline: true }],
+    ['inline and URL-encoded', encodeURIComponent(policy), {}, { inline: true }],
     ['a file', 'infra/trust.json', { 'infra/trust.json': policy }, { path: 'infra/trust.json' }],
     [
       'a role in a file',

@@ -180,7 +180,16 @@ describe('policy variables', () => {
   test('a dollar that is meant is written as a variable of its own', () => {
     const dollars = { actor: v('x') }
     expect(when('StringEquals', `${HOST}:actor`, `${v('$')}{x}`, dollars)).toBe(true)
-    expect(when('StringEquals', `${HOST}:actor`, v('x'), dollars)).toBe(false)
+    expect(when('StringEquals', `${HOST}:actor`, `${v('$')}x`, dollars)).toBe(false)
+  })
+
+  test('without a colon are none, but a placeholder: nobody knows what it becomes', () => {
+    for (const text of [v('x'), v('var.actor'), `$${v('aws:username')}`])
+      expect(when('StringEquals', `${HOST}:actor`, text, { actor: 'y' })).toBe('undecided')
+  })
+
+  test('a key that holds a placeholder is not known', () => {
+    expect(when('StringEquals', `${v('provider')}:actor`, 'y', { actor: 'y' })).toBe('undecided')
   })
 
   test.each(['2008-10-17', undefined])('are plain text in version %s', (version) => {

@@ -267,3 +267,84 @@ describe('patterns', () => {
     expect(probeSubjects({ ...house, wanted }).length).toBeGreaterThan(0)
   })
 })
+
+describe('documents of other forms', () => {
+  const big = (text: string): string => text.repeat(Math.floor(900_000 / text.length))
+
+  test.each<[string, string, string]>([
+    ['signs of placeholders', `{"a": ${big('<a__A${{$')}`, 'placeholders'],
+    ['signs of a table', big('|||| | '), 'not-json'],
+    ['tabs', `x${big('\t')}`, 'not-json'],
+    ['beginnings of imports', `${big('import from aws-cd ')}`, 'not-json'],
+    ['lines of imports', big('import "x from aws-cd\n'), 'not-json'],
+    ['beginnings of blocks', big('resource "a" "b"\n'), 'not-json'],
+    ['one block behind all', `${big('# resource "a" "b" {\n')}locals {\n`, 'other-form'],
+    ['one line of a block', `resource "${big('a')}`, 'not-json'],
+    ['spaces before a log', big(' ').concat('{"@level":1}'), 'not-a-policy'],
+  ])('%s are refused at once', (_what, text, problem) => {
+    expect(refusal(text)).toBe(problem)
+  })
+
+  test('thousands of roles that take thousands of data sources', () => {
+    const name = (at: number): string => `data.aws_iam_policy_document.d${at}`
+    const resources = Array.from({ length: 2_000 }, (_one, at) => ({
+      address: `aws_iam_role.r${at}`,
+      type: 'aws_iam_role',
+      values: {},
+    }))
+    const changes = Array.from({ length: 1_000 }, (_one, at) => ({
+      address: `${name(at)}[0]`,
+      mode: 'data',
+      type: 'aws_iam_policy_document',
+      change: { after: { statement: [] } },
+    }))
+    const configured = resources.map(({ address }, at) => ({
+      address,
+      expressions: { assume_role_policy: { references: [name(at % 1_000)] } },
+    }))
+    const plan = {
+      planned_values: { root_module: { resources } },
+      resource_changes: changes,
+      configuration: { root_module: { resources: configured } },
+    }
+    expect(refusal(JSON.stringify(plan))).toBe('several-roles')
+  })
+
+  test('thousands of roles that take one data source of thousands of statements', () => {
+    const data = 'data.aws_iam_policy_document.d'
+    const resources = Array.from({ length: 2_000 }, (_one, at) => ({
+      address: `aws_iam_role.r[${at}]`,
+      type: 'aws_iam_role',
+      values: {},
+    }))
+    const after = { statement: Array(4_000).fill({ sid: 'a' }) }
+    const role = {
+      address: 'aws_iam_role.r',
+      expressions: { assume_role_policy: { references: [data] } },
+    }
+    const plan = {
+      planned_values: { root_module: { resources } },
+      resource_changes: [
+        { address: data, mode: 'data', type: 'aws_iam_policy_document', change: { after } },
+      ],
+      configuration: { root_module: { resources: [role] } },
+    }
+    expect(refusal(JSON.stringify(plan))).toBe('several-roles')
+  })
+
+  test('a data source of thousands of conditions on one key', () => {
+    const condition = Array(5_000).fill({ test: 'StringEquals', variable: 'a', values: ['b'] })
+    const values = {
+      statement: [{ condition, principals: [{ type: 'Federated', identifiers: ['a'] }] }],
+    }
+    const resources = [
+      { address: 'data.x.y', mode: 'data', type: 'aws_iam_policy_document', values },
+    ]
+    const state = { format_version: '1.0', values: { root_module: { resources } } }
+    expect(refusal(JSON.stringify(state))).toBe('too-large')
+  })
+
+  test('a stream of thousands of YAML documents', () => {
+    expect(refusal('---\na: 1\n'.repeat(1_500))).toBe('not-a-policy')
+  })
+})

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { LARGEST_POLICY } from '../../src/aws/limits.js'
-import type { DocumentKind, JsonError, PolicyAddress } from '../../src/model.js'
+import type { DocumentKind, FailureOf, JsonError, PolicyAddress } from '../../src/model.js'
 import { parseTrustPolicy } from '../../src/trust/parse.js'
 import { ACTION, aud, HOST, MAIN, PINNED, PROVIDER, sub } from './fixtures.js'
 import { evaluated, knownFor, policyOf, statement } from './support.js'
@@ -242,7 +242,7 @@ describe('bad input', () => {
     ['nothing', ' \n', 'empty'],
     ['too much', `${' '.repeat(LARGEST_POLICY)}{}`, 'too-large'],
     ['text', 'hello', 'not-json'],
-    ['HCL', 'data "aws_iam_policy_document" "x" {\n  statement {}\n}', 'not-json'],
+    ['HCL', 'data "aws_iam_policy_document" "x" {\n  statement {}\n}', 'other-form'],
     ['half a document', '{"Statement": [', 'not-json'],
     ['a comma too many', '{"Statement": [],}', 'not-json'],
     ['a comma too few', '{"a": 1 "b": 2}', 'not-json'],
@@ -382,14 +382,54 @@ describe('bad input', () => {
   ])('%j is refused and crashes nothing', (text) => {
     expect(refusal(text)).not.toBe('ok')
   })
+
+  const object = { a: 1 }
+  const statementOf = (Principal: unknown) => policyOf({ Effect: 'Deny', Principal, Action: '*' })
+  const resource = (AssumeRolePolicyDocument: unknown) => ({
+    Resources: { A: { Type: object, Properties: { AssumeRolePolicyDocument } } },
+  })
+  test.each<unknown>([
+    resource({ 'Fn::GetAtt': object }),
+    resource(statementOf({ Federated: { 'Fn::GetAtt': object } })),
+    statementOf({ AWS: [object] }),
+    statementOf({ AWS: null, Federated: [null] }),
+    { A: { Type: object, Properties: {} } },
+    { apiVersion: 'v1', kind: object },
+    { apiVersion: object, kind: 'Role' },
+    {
+      apiVersion: 'iam.services.k8s.aws/v1',
+      kind: 'Role',
+      metadata: object,
+      spec: { name: object },
+    },
+    { deployment: { resources: [{ type: object, urn: object, outputs: {} }] } },
+    { deployment: { resources: [{ type: 'aws:iam/role:Role', urn: object, outputs: {} }] } },
+    { deployment: { resources: [{ type: 'toString', outputs: object }] } },
+    { format_version: '1', values: { root_module: { resources: [{ type: 'toString' }] } } },
+    { format_version: '1', values: { root_module: { resources: [{ type: object, values: 1 }] } } },
+    {
+      data: {
+        aws_iam_policy_document: { a: { statement: [{ principals: [1], condition: [1] }] } },
+      },
+    },
+    { Role: { RoleName: object, Arn: object, AssumeRolePolicyDocument: object } },
+    { service: object, resources: [object, { Resources: { A: { Properties: object } } }] },
+  ])('an object where a text belongs crashes nothing: %j', (value) => {
+    const result = parseTrustPolicy(JSON.stringify(value), role)
+    if (result.ok) expect(evaluated(value).allowed).not.toBe(true)
+    else
+      expect(result.reason.problem).toMatch(
+        /^(known-later|not-a-policy|no-role|other-role|other-form)$/,
+      )
+  })
 })
 
 /** A message of the YAML package is its own, and depends on how it was asked. */
 const captured = evidenceOf('trust-policy-unreadable').filter(
   ({ captured: text, failure }) =>
-    /^(\{|Resources:)/.test(String(text)) &&
     failure.kind === 'trust-policy' &&
-    failure.problem !== 'not-yaml',
+    failure.problem !== 'not-yaml' &&
+    (/^(\{|Resources:|service:)/.test(String(text)) || failure.problem === 'other-form'),
 )
 
 test.each(captured.map((piece) => [piece.what, piece] as const))(
@@ -398,7 +438,9 @@ test.each(captured.map((piece) => [piece.what, piece] as const))(
     const result = parseTrustPolicy(String(text), role)
     if (result.ok) throw new Error('it was read')
     const { reason, address: place } = result
-    const source = { path: 'trust-policy.json', ...(place ? { address: place } : {}) }
+    const { source: given } = failure as FailureOf<'trust-policy'>
+    const path = 'path' in given ? given.path : ''
+    const source = { path, ...(place ? { address: place } : {}) }
     expect({ kind: 'trust-policy', source, ...reason }).toEqual(failure)
   },
 )

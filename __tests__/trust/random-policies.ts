@@ -140,7 +140,7 @@ export function randomCase(dice: Dice): Case {
 
 /** What IAM reads as a sign of its own. */
 function odd(dice: Dice): string {
-  const context = dice.pick(['environment:a*b', 'environment:a?', 'ref:refs/heads/$' + '{x}'])
+  const context = dice.pick(['environment:a*b', 'environment:a?', 'ref:refs/heads/$' + '{aws:x}'])
   return `repo:octo-org/octo-repo:${context}`
 }
 

@@ -5,6 +5,7 @@ import type { Explanation, FailureOf, Known, Step } from '../model.js'
 import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
 import { answer } from './shared/blocks.js'
+import { bringTogether } from './shared/policy-source.js'
 import { ifMissing, showPolicy, withCredentials } from './shared/sts.js'
 import { denyStep, WAIT_FOR_IAM } from './shared/sts-steps.js'
 import { doubtBlocks, parameterSteps } from './shared/template-doubt.js'
@@ -36,7 +37,8 @@ export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
 })
 
 function explainRefusal(failure: FailureOf<'aws'>, known: Known): Explanation {
-  const source = sourceOf(known.trust?.source ?? { inline: true })
+  const given = known.trust?.source ?? { inline: true }
+  const source = sourceOf(given)
   return {
     headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}, though ${source} allows it`,
     shown: [answer(failure, known), ...doubtBlocks(known.trust?.doubt, known)],
@@ -45,10 +47,7 @@ function explainRefusal(failure: FailureOf<'aws'>, known: Known): Explanation {
         ...compareStep(known),
         then: `Most likely it has another policy than the one given. ${noSuchRole(known)}`,
       },
-      {
-        when: 'If the two differ',
-        say: `Deploy ${source}, or update it`,
-      },
+      { when: 'If the two differ', ...bringTogether(given) },
       denyStep(known, 'If they are the same'),
     ],
     otherwise: [

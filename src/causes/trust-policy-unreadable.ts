@@ -2,19 +2,16 @@
 import { IN_WORDS } from '../aws/limits.js'
 import { baseName } from '../aws/role-arn.js'
 import type { Block, Step } from '../model.js'
-import { list, oneLine, quote, shellWord } from '../text.js'
+import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { documentErrorText, kindText } from './shared/policy-document.js'
+import { laterSteps, OTHER_FORM, oneRole } from './shared/policy-forms.js'
+import { nameMember } from './shared/policy-source.js'
 import { defaultsText } from './shared/template-doubt.js'
-import {
-  ofParameters,
-  TEMPLATE_PROBLEMS,
-  told,
-  type Unreadable,
-  type Words,
-} from './shared/template-problems.js'
+import { TEMPLATE_PROBLEMS } from './shared/template-problems.js'
 import { givePolicy } from './shared/trust.js'
 import { addressText } from './shared/trust-policy.js'
+import { ofParameters, told, type Unreadable, type Words } from './shared/unreadable-policy.js'
 
 export const trustPolicyUnreadable = causeOf('trust-policy', {
   id: 'trust-policy-unreadable',
@@ -32,8 +29,10 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
   explain: (failure, known) => {
     const { source } = failure
     const { is, steps } = PROBLEMS[failure.problem]
-    const input = ofParameters(failure) ? 'trust-policy-parameters' : 'trust-policy'
     const words = typeof is === 'string' ? is : is(failure, known)
+    const input = ofParameters(failure) ? 'trust-policy-parameters' : 'trust-policy'
+    const all = steps(failure, known)
+    const policy = givePolicy(known)
     return {
       headline: `${'path' in source ? quote(source.path, 60) : 'the input `trust-policy`'} ${words}`,
       shown: [
@@ -47,14 +46,14 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
             ]
           : []),
       ],
-      steps: steps(failure, known),
-      otherwise: [givePolicy(known)],
+      steps: all,
+      otherwise: all.some(({ code }) => code === policy.code) ? [] : [policy],
       stop: `Input \`${input}\``,
       where: { input },
     }
   },
   page: {
-    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. \`trust-policy-parameters\` takes the path of a file with the parameters of such a template. Files outside the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
+    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself or statements of it, what the AWS CLI prints (\`get-role\`, \`list-roles\`), a CloudFormation or SAM template or \`serverless.yml\`, what \`terraform show -json\` prints of a plan or a state, \`pulumi stack export\`, or manifests of ACK and Crossplane. Programs are not run: Terraform, CDK and Pulumi code is named as such. \`trust-policy-parameters\` takes the path of a file with the parameters of a template. Files outside the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
     tell: 'Nothing was said about the role: the finding is about the text or file that the step was given. It is an error if STS did not sign in, and a warning if it did, for the policy only explains failures. A policy that could be read but not decided is trust-undecided.',
   },
 })
@@ -93,6 +92,8 @@ function describeDetail(failure: Unreadable): string {
       return `It is ${kindText(failure.found)}`
     case 'role-not-made':
       return `The condition ${quote(failure.condition, 60)} does not hold${failure.defaults.length === 0 ? '' : ` with ${defaultsText(failure.defaults)}`}`
+    case 'placeholders':
+      return `${inRole}the document is complete only once its placeholders are replaced`
     case 'known-later':
       return address ? `It is that of ${quote(addressText(address))}` : ''
     default:
@@ -132,14 +133,22 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
   }),
   'too-large': {
     is: 'is too large to be examined',
-    steps: (failure, { inputs }) => [
-      ofParameters(failure)
-        ? { say: 'Give a file with the parameters of this one stack' }
-        : {
-            say: 'Give the one role, not the whole plan or template',
-            code: `terraform show -json | jq --arg role ${shellWord((inputs?.role && baseName(inputs.role)) || '<role>')} '.values | .. | objects | select(.type == "aws_iam_role" and .values.name == $role) | .values.assume_role_policy | fromjson' > trust-policy.json`,
-            language: 'sh',
-          },
+    steps: (failure, known) => {
+      const { source } = failure
+      if (ofParameters(failure))
+        return [{ say: 'Give a file with the parameters of this one stack' }]
+      const isTerraform = source.address === undefined || source.address.in === 'terraform'
+      return [givePolicy(known), ...(isTerraform ? [oneRole(known)] : [])]
+    },
+  },
+  'other-form': OTHER_FORM,
+  placeholders: {
+    is: 'has placeholders that are not filled in',
+    steps: (_failure, known) => [
+      {
+        say: 'Replace them in a step before this one, and give the path of the result',
+      },
+      givePolicy(known),
     ],
   },
   'not-json': told('is not JSON', {
@@ -167,15 +176,18 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
   }),
   'several-roles': {
     is: 'holds several roles, and none is clearly that of `role-to-assume`',
-    steps: (_failure, { inputs }) => [
-      {
-        say: `Name the role ${quote(inputs?.role ? baseName(inputs.role) : '')} in the file (\`RoleName\`, \`name\`), or give the policy of this role alone`,
-      },
-    ],
+    steps: (failure, { inputs }) => {
+      const [first] = failure.problem === 'several-roles' ? failure.roles : []
+      const member = first ? ` (${quote(nameMember(first))})` : ''
+      return [
+        {
+          say: `Name the role ${quote(inputs?.role ? baseName(inputs.role) : '')} in the file${member}, or give the policy of this role alone`,
+        },
+      ]
+    },
   },
-  'known-later': told('has a trust policy that is known only after deployment', {
-    say: 'Give the state after `terraform apply` in place of the plan',
-    code: 'terraform show -json > state.json',
-    language: 'sh',
-  }),
+  'known-later': {
+    is: 'has a trust policy that is known only after deployment',
+    steps: ({ source }, known) => laterSteps(source, known),
+  },
 }

@@ -1,6 +1,6 @@
 // trust-subject-immutable: the token names owner and repository with their ids and the policy without, or the other way round.
 import { hasIds, isOtherOwner, repositoryPart, subjectOf } from '../aws/github-subject.js'
-import type { Nearest, Step } from '../model.js'
+import type { Step, TrustDenial } from '../model.js'
 import { quote, sanitise } from '../text.js'
 import { policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
@@ -13,8 +13,9 @@ const REMOVE_OLD =
 export const trustSubjectImmutable = trustCause('subject-immutable', {
   title: 'immutable ids in `sub` or in the trust policy, but not in both',
   docs: ['githubOidc', 'iamRoleTrust'],
-  headline: ({ nearest }, known) => {
-    const names = ownersOf(nearest)
+  headline: (denial, known) => {
+    const { nearest } = denial
+    const names = ownersOf(denial)
     if (names)
       return `\`sub\` uses immutable ids and owner ${quote(names.has, 40)}, ${policyOfRole(known)} owner ${quote(names.wants, 40)}`
     return hasIds(nearest?.actual ?? '')
@@ -29,9 +30,9 @@ export const trustSubjectImmutable = trustCause('subject-immutable', {
         : 'This repository, or this GitHub server, still uses the classic form.',
     },
   ],
-  change: ({ nearest, suggestion }) => {
-    const names = ownersOf(nearest)
-    if (names && suggestion?.diff === '')
+  change: (denial) => {
+    const names = ownersOf(denial)
+    if (names && denial.suggestion?.diff === '')
       return {
         then: `If owner ${quote(names.wants, 60)} was renamed to ${quote(names.has, 60)}, remove the old name from the policy: anyone may register it now, and would get the role by it. An id cannot be registered again.`,
       }
@@ -42,11 +43,11 @@ export const trustSubjectImmutable = trustCause('subject-immutable', {
       }
     return { then: REMOVE_OLD }
   },
-  others: ({ nearest, suggestion }) => {
+  others: (denial) => {
     // A value put beside the others of that statement would allow more than this job.
-    if (suggestion?.diff === '') return []
-    const { wanted = '', actual = '' } = nearest ?? {}
-    const names = ownersOf(nearest)
+    if (denial.suggestion?.diff === '') return []
+    const { wanted = '', actual = '' } = denial.nearest ?? {}
+    const names = ownersOf(denial)
     const beside: Step[] = names
       ? [
           {
@@ -78,9 +79,9 @@ export const trustSubjectImmutable = trustCause('subject-immutable', {
   },
 })
 
-/** The owner's two names, where they are two: renamed, or somebody else. */
-function ownersOf(nearest: Nearest | undefined): { wants: string; has: string } | undefined {
+/** The owner's two names, where they are two: renamed, or somebody else. One with an open part is no name. */
+function ownersOf({ nearest, condition }: TrustDenial): { wants: string; has: string } | undefined {
   const { wanted = '', actual = '' } = nearest ?? {}
-  if (!isOtherOwner(wanted, actual)) return undefined
+  if (condition?.open || !isOtherOwner(wanted, actual)) return undefined
   return { wants: subjectOf(wanted)?.owner ?? '', has: subjectOf(actual)?.owner ?? '' }
 }

@@ -10,7 +10,7 @@ export const trustSubjectMismatch = trustCause('subject-mismatch', {
   docs: ['githubOidc', 'iamRoleTrust', 'iamConditionOperators'],
   headline: ({ nearest, condition }, known) => {
     const actual = nearest?.actual ?? condition?.actual?.[0] ?? ''
-    return `${policyOfRole(known)} does not allow ${subjectWords(nearest?.wanted, actual)}`
+    return `${policyOfRole(known)} does not allow ${subjectWords(nearest, actual)}`
   },
   shown: ({ nearest }) =>
     isSameIds(nearest)
@@ -29,9 +29,11 @@ export const trustSubjectMismatch = trustCause('subject-mismatch', {
 })
 
 /** The branch, where the repository is the policy's; else the repository itself. */
-function subjectWords(wanted: string | undefined, actual: string): string {
-  const [theirs, own] = [repositoryPart(wanted ?? ''), repositoryPart(actual)]
-  const other = theirs !== undefined && own !== undefined && theirs !== own
+function subjectWords(nearest: Nearest | undefined, actual: string): string {
+  const [theirs, own] = [repositoryPart(nearest?.wanted ?? ''), repositoryPart(actual)]
+  // One with open parts fits, if the first difference comes behind it.
+  const fits = (nearest?.actualAt ?? 0) > (own ?? '').length
+  const other = theirs !== undefined && own !== undefined && theirs !== own && !fits
   return other && !/[*?]/.test(theirs)
     ? `repository ${quote(own.slice('repo:'.length), 60)}`
     : contextWords(actual)

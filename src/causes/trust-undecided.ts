@@ -55,7 +55,7 @@ export const trustUndecided = causeOf('trust-undecided', {
   },
   page: {
     meaning:
-      'Some conditions depend on what only AWS knows (`aws:SourceIp` as AWS sees it, `aws:SourceVpce`, the organisation), and some values are known only after deployment (functions of CloudFormation). Of some principals no source says whether they mean a web identity: a Deny of the whole account, Google named by an ARN. They are not guessed: the result is then neither allowed nor denied, unless the rest settles it anyway.',
+      'Some conditions depend on what only AWS knows (`aws:SourceIp` as AWS sees it, `aws:SourceVpce`, the organisation), and some values are known only after deployment (functions of CloudFormation, variables of Serverless, placeholders of a template). Of some principals no source says whether they mean a web identity: a Deny of the whole account, Google named by an ARN. They are not guessed: the result is then neither allowed nor denied, unless the rest settles it anyway.',
     tell: 'It is no error by itself, and a notice if STS signed in and only the deployment knows the rest. If STS refused the job, this stands beside role-not-assumable: it may be the reason, and so may all that AWS does not tell apart.',
   },
 })
@@ -69,9 +69,8 @@ function restText(undecided: readonly TrustUndecided[], { session }: Known): Blo
 
 function stopOfFirst([first]: readonly TrustUndecided[]): { stop?: string } {
   if (first === undefined) return {}
-  const { statement } = first
   const condition = first.what === 'condition' ? { condition: first.condition } : {}
-  return { stop: stopOf({ statement, ...condition }) }
+  return { stop: stopOf({ statement: first.statement, ...condition }) }
 }
 
 /** Of the first part; the others are shown. */
@@ -91,7 +90,7 @@ function doubt([first]: readonly TrustUndecided[], known: Known): string {
 }
 
 /** As it stands in the policy, and nothing of ours. */
-function shownPart(undecided: TrustUndecided): { name: string; value: string } {
+function shownPart(undecided: TrustUndecided) {
   const { index, sid } = undecided.statement
   return { name: `statement ${sid || index + 1}`, value: partText(undecided) }
 }
@@ -128,7 +127,11 @@ function lackingSet({ operator, key, actual = [] }: ConditionResult): string | u
 }
 
 function undecidedStep(undecided: TrustUndecided, known: Known): Step {
-  if (isOfDeployment(undecided)) return givePolicy(known)
+  if (isOfDeployment(undecided))
+    return {
+      ...givePolicy(known),
+      then: 'If a placeholder stands in that policy too, replace it there: IAM compares it as it is.',
+    }
   if (undecided.what === 'flaw')
     return {
       say: `Correct the form of ${statementText(undecided.statement)}: IAM would refuse it, or read it in another way than it looks`,

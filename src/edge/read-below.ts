@@ -43,7 +43,7 @@ export function readBelow(
       const seen = size > maxBytes ? { size } : { size: maxBytes, over: true as const }
       return refused({ path, problem: 'too-large', ...seen })
     }
-    const text = bytes.toString('utf8')
+    const text = textIn(bytes)
     return text.trim() === '' ? failed('empty') : { ok: true, value: text }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
@@ -54,6 +54,18 @@ export function readBelow(
 
 /** Should a pipe have taken the file's place since it was looked at, opening it does not wait. Windows has no such flag. */
 const NO_WAIT = constants.O_NONBLOCK ?? 0
+
+/**
+ * UTF-8; or UTF-16 by its byte order mark, in which Windows PowerShell redirects (Microsoft Learn, about_Character_Encoding),
+ * or by its first character: of a text in UTF-8, no byte is 0.
+ */
+function textIn(bytes: Buffer): string {
+  const [first = 1, second = 1] = bytes
+  const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0)
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0)
+  if (!isLittle && !isBig) return bytes.toString('utf8')
+  return new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes)
+}
 
 function leadsOut(away: string): boolean {
   return /^\.\.($|[/\\])/.test(away) || isAbsolute(away)

@@ -6,13 +6,16 @@ export interface Position {
   column: number
 }
 
-/** Which role of a document a policy belongs to. */
+/** Which role of a document a policy belongs to, and with it the kind of document: where the policy is changed, and how that is deployed. */
 export type PolicyAddress =
   /** Of an answer of IAM's; without a name where the answer has none. */
   | { in: 'iam'; role?: string }
-  | { in: 'template'; logicalId: string }
-  /** Terraform's own address of the resource: `module.ci.aws_iam_role.deploy`. */
-  | { in: 'terraform'; resource: string }
+  /** Of CloudFormation or SAM; of the Serverless Framework, whose resources are CloudFormation's. */
+  | { in: 'template' | 'serverless'; logicalId: string }
+  /** Terraform's own address of the resource: `module.ci.aws_iam_role.deploy`; where no role is there, of a data source or an output. */
+  | { in: 'terraform'; resource: string; of?: 'data' | 'output' }
+  /** Of a manifest: `Role/deploy`; of a stack of Pulumi's: the resource's name. */
+  | { in: 'kubernetes' | 'pulumi'; resource: string }
 
 /** What a verdict hangs on that a template alone does not settle. */
 export interface TemplateDoubt {
@@ -56,6 +59,23 @@ export type DocumentKind =
   /** Its first names. */
   | { type: 'object'; names: readonly string[] }
 
+/**
+ * What people hand over that is recognised, and not evaluated: code that makes a policy, or an output without one.
+ * hcl: Terraform's language · terraform-log: lines of `terraform plan -json` · terraform-plan: a plan file, binary ·
+ * cli-text: what the AWS CLI prints with `--output text` or `table`.
+ */
+export type OtherForm =
+  | 'hcl'
+  | 'terraform-log'
+  | 'terraform-plan'
+  | 'cdk'
+  | 'cdktf'
+  | 'pulumi'
+  | 'serverless-code'
+  | 'kubernetes'
+  | 'ansible'
+  | 'cli-text'
+
 /** Why what was given holds no policy that could be evaluated. */
 export type PolicyProblem =
   | { problem: 'missing' | 'directory' | 'outside' | 'link' | 'empty' }
@@ -70,6 +90,9 @@ export type PolicyProblem =
   | { problem: 'not-yaml'; message: string; place: Position }
   | { problem: 'not-json' | 'not-yaml'; limit: DocumentLimit; place?: Position }
   | { problem: 'not-a-policy'; found: DocumentKind }
+  | { problem: 'other-form'; form: OtherForm }
+  /** No JSON or YAML until its placeholders are filled in; the first place where one stands in the way. */
+  | { problem: 'placeholders'; place: Position }
   | { problem: 'permissions-policy'; place?: Position }
   | { problem: 'no-role' | 'known-later' }
   | { problem: 'several-roles'; roles: readonly PolicyAddress[] }

@@ -43,6 +43,8 @@ export interface TrustDenial {
   suggestion?: TrustSuggestion
   /** Sources differ on whether STS offers the claim as a key. */
   disputed?: true
+  /** The policy has values that are filled in when it is deployed: AWS has another text than was given. */
+  open?: true
   /** It is one only for these defaults of a template, or if the template's role is the one. */
   doubt?: TemplateDoubt
 }

@@ -5,6 +5,9 @@ import { explain } from '../run/explain.js'
 import type { Run } from '../run/run.js'
 import type { RunLog } from '../run/run-log.js'
 
+/** A document, not a path: JSON, as it is or in a string, behind a comment or URL-encoded; or several lines of anything. */
+const INLINE = /^\ufeff?(?:"?\s*[[{]|\/\*|%7B|%5B)|\n/i
+
 type GivenParameters = Parameters<typeof explain.parseTrustPolicy>[2]
 
 /** Reads the policy at once, and learns why where it cannot; what it gives is called when the token is known. */
@@ -12,7 +15,7 @@ export function readTrustPolicy(run: Run): () => void {
   const { inputs, log } = run
   const given = inputs.trustPolicy
   if (given === '') return () => undefined
-  const inline = /^[[{]|\n/.test(given)
+  const inline = INLINE.test(given)
   const source: PolicySource = inline ? { inline: true } : { path: given }
   const text = inline ? { ok: true as const, value: given } : readSource(run, given, LARGEST_POLICY)
   if (!text.ok) return learnRefusal(log, source, fileFailure(source, text.failure))

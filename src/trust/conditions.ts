@@ -5,8 +5,9 @@ import type { ConditionResult, Verdict } from '../model.js'
 import { type Compare, equals, equalsIgnoreCase, like } from './compare.js'
 import type { Context, Key } from './context.js'
 import { agreed, all, any, not } from './logic.js'
-import { type Form, knownText, OpenText, patternOf } from './open-text.js'
+import { type Form, formText, knownText, OpenText, patternOf } from './open-text.js'
 import { type Operator, operatorOf, type Test } from './operators.js'
+import { hasPlaceholder } from './placeholders.js'
 import type { Condition, Wanted } from './policy.js'
 import { textOf } from './statement-parts.js'
 import { Unresolved } from './tree.js'
@@ -24,14 +25,17 @@ export function conditionResult(
   const { test } = operator
   const sort = test && test !== 'null' && !test.variables ? 'value' : 'text'
   const isAffordable = context.effort.take(wanted.flatMap(comparedTexts), found.values, sort)
-  const unresolved = wanted.some((value) => value instanceof Unresolved)
-  const holds = isAffordable
-    ? operatorHolds(operator, condition, found, { context, variables })
-    : 'undecided'
+  // No key of IAM's looks like a placeholder.
+  const isKeyKnown = !hasPlaceholder(key)
+  const unresolved = !isKeyKnown || wanted.some((value) => value instanceof Unresolved)
+  const holds =
+    isAffordable && isKeyKnown
+      ? operatorHolds(operator, condition, found, { context, variables })
+      : 'undecided'
   return {
     operator: name,
     key,
-    wanted: wanted.map(textOf),
+    wanted: wanted.flatMap(wantedTexts),
     ...(wanted.some((value) => value instanceof OpenText) ? { open: true as const } : {}),
     ...(actual ? { actual } : {}),
     // What does not hold, whatever the open values are, is settled.
@@ -42,6 +46,16 @@ export function conditionResult(
 
 function comparedTexts(value: Wanted): readonly unknown[] {
   return value instanceof OpenText ? value.forms.map((form) => patternOf(form, String)) : [value]
+}
+
+/** One of a few texts under a single name tells nothing: then they are listed. */
+function wantedTexts(value: Wanted): string[] {
+  if (value instanceof OpenText) {
+    const { forms, display } = value
+    const isName = /^\$\{[^}]*\}$/.test(display) && forms.length > 1
+    return isName ? forms.map(formText) : [display]
+  }
+  return [textOf(value instanceof Unresolved ? value.shown : value)]
 }
 
 /** By what the variables of a value are filled in, where the policy has any. */

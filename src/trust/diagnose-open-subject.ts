@@ -1,6 +1,7 @@
 // Why a `sub` does not fit patterns with open parts: diagnosed with what this job would need in their place.
 import type { ConditionResult } from '../model.js'
 import { diagnoseSubject, type SubjectDiagnosis } from './diagnose-subject.js'
+import { cutAtPlaceholders } from './placeholders.js'
 
 /** A pattern in which open parts are filled in, and what each of them took the place of. */
 interface Filled {
@@ -25,9 +26,9 @@ export function diagnoseOpenSubject(condition: ConditionResult, github: boolean)
   return { ...diagnosis, nearest: { ...nearest, wanted: pattern, wantedAt } }
 }
 
-/** In place of each `${…}` what the text has there, up to the sign that follows in the pattern. */
+/** In place of each open part what the text has there, up to the sign that follows in the pattern. */
 function fillIn(pattern: string, actual: string): Filled {
-  const parts = pattern.split(/(\$\{[^}]*\})/)
+  const parts = cutAtPlaceholders(pattern)
   const fills: Filled['fills'][number][] = []
   let text = ''
   let at: number | undefined = 0

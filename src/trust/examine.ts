@@ -19,7 +19,7 @@ import type { Policy } from './policy.js'
 import { nameOf } from './statement-parts.js'
 import { type Examination, suggest } from './suggest.js'
 import { denialByNeeded, doubtOfOpenings, doubtOfVerdict } from './template-doubt.js'
-import { isMembers, listOf, type Members, members, Unresolved } from './tree.js'
+import { hasUnresolved, isMembers, listOf, type Members, members, Unresolved } from './tree.js'
 
 /** `template`: by which defaults of a template the policy is what it is. */
 export function examine(
@@ -87,10 +87,12 @@ function denialIn(
     : diagnose(asked.policy, evaluation, asked.context)
   if (!diagnosis) return undefined
   const suggestion = suggest(diagnosis, asked)
+  const isOpen = asked.policy.statements.some(({ raw }) => hasUnresolved(raw))
   return {
     ...diagnosis,
     ...(suggestion ? { suggestion } : {}),
     ...(disputed ? { disputed } : {}),
+    ...(isOpen ? { open: true } : {}),
   }
 }
 

@@ -39,8 +39,9 @@ export function changeCondition(
 }
 
 /** The value that comes nearest lets in nobody, or nobody who should be: the right one takes its place. */
-function isDead({ problem, nearest }: Diagnosis, { context }: Asked): boolean {
-  if (!nearest) return false
+function isDead({ problem, nearest, condition }: Diagnosis, { context }: Asked): boolean {
+  // What an open part is filled in with may be alive.
+  if (!nearest || condition?.open) return false
   const { wanted, actual } = nearest
   if (problem === 'wildcard-with-equals') return isNoSubject(wanted, context.github)
   if (problem === 'subject-case') return context.github && isOtherSpelling(wanted, actual)

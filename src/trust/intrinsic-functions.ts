@@ -2,7 +2,7 @@
 import { LONGEST_TEMPLATE_TEXT } from '../aws/limits.js'
 import type { Verdict } from '../model.js'
 import { formsOf, hole, isText, joined, knownText, oneOf, pieceOf } from './open-text.js'
-import { isMembers, type Members, Unresolved } from './tree.js'
+import { hasUnresolved, isMembers, listOf, type Members, textOf, Unresolved } from './tree.js'
 
 export const FUNCTION = /^(Ref|Fn::\w+)$/
 
@@ -46,15 +46,17 @@ function listIn(argument: unknown, asked: Asked): readonly unknown[] {
 }
 
 function getAtt(argument: unknown, written: Members, asked: Asked): unknown {
-  const path: readonly unknown[] = Array.isArray(argument) ? argument : String(argument).split('.')
+  const path: readonly unknown[] = isText(argument) ? String(argument).split('.') : listOf(argument)
   const arn = path[1] === 'Arn' ? asked.providerArn(path[0]) : undefined
-  return arn ?? hole(path.map(String).join('.'), written)
+  return arn ?? (path.every(isText) ? hole(path.join('.'), written) : undefined)
 }
 
 /** `${Name}` for parameters and resources, `${Name.Attribute}`, `${!Name}` for a plain `${Name}`. */
 function sub(argument: unknown, written: Members, asked: Asked): unknown {
   const [text, given] = Array.isArray(argument) ? argument : [argument, undefined]
   if (typeof text !== 'string' || text.length > LONGEST_TEMPLATE_TEXT) return undefined
+  // A variable of the Serverless Framework, with others in it.
+  if (/\$\{[^}]*\$\{/.test(text)) return undefined
   const own = isMembers(given) ? given : {}
   let length = 0
   const end = text.lastIndexOf('}') + 1
@@ -116,7 +118,7 @@ function choose(argument: unknown, written: Members, asked: Asked): unknown {
   if (branches.includes(NO_VALUE)) return undefined
   const [one, other] = branches.map((branch) => JSON.stringify(branch))
   if (one === other && one !== undefined) return branches[0]
-  return oneOf(branches, `\${If ${String(condition)}}`, written)
+  return oneOf(branches, `\${If ${textOf(condition) ?? ''}}`, written)
 }
 
 /** With a default as its fourth argument where the template has `AWS::LanguageExtensions`. */
@@ -140,12 +142,6 @@ function findInMap(argument: unknown, written: Members, asked: Asked): unknown {
 
 function toJson(argument: unknown, written: Members, asked: Asked): unknown {
   const value = asked.resolve(argument)
-  const text = hasOpenParts(value) ? undefined : JSON.stringify(value)
+  const text = hasUnresolved(value) ? undefined : JSON.stringify(value)
   return text === undefined || text.length > LONGEST_TEMPLATE_TEXT ? new Unresolved(written) : text
-}
-
-function hasOpenParts(value: unknown): boolean {
-  if (value instanceof Unresolved) return true
-  const parts = Array.isArray(value) || isMembers(value) ? Object.values(value) : []
-  return parts.some(hasOpenParts)
 }

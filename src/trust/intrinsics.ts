@@ -3,7 +3,8 @@ import { MOST_TEMPLATE_CHARACTERS, MOST_TEMPLATE_STEPS } from '../aws/limits.js'
 import { PARTITIONS } from '../aws/partitions.js'
 import type { RoleArn, Verdict } from '../model.js'
 import { callFunction, FUNCTION, NO_VALUE } from './intrinsic-functions.js'
-import { hole, joined, OpenText, pieceOf } from './open-text.js'
+import { hole, OpenText } from './open-text.js'
+import { markPlaceholders, type Placeholders, SERVERLESS_ACCOUNT } from './placeholders.js'
 import { Conditions } from './template-conditions.js'
 import { type ParameterValues, parameterValue } from './template-parameters.js'
 import { templateProviderArn } from './template-providers.js'
@@ -12,10 +13,9 @@ import { DEEPEST, isMembers, type Members, members, Unresolved } from './tree.js
 export interface TemplateValues extends ParameterValues {
   template: Members
   role: RoleArn | undefined
+  /** Which are marked; a dynamic reference is one (AWS CloudFormation User Guide, "Dynamic references"). */
+  placeholders?: Placeholders | undefined
 }
-
-/** Values of a dynamic reference stand outside of the template (AWS CloudFormation User Guide, "Dynamic references"). */
-const DYNAMIC = /(\{\{resolve:[^}]*\}\})/
 
 /** Resolves what it is asked for, and nothing else: what it has used is what that hangs on. */
 export class Resolver {
@@ -46,7 +46,7 @@ export class Resolver {
 
   /** A copy in which every function is resolved or marked. */
   resolve(value: unknown): unknown {
-    if (typeof value === 'string') return withHoles(value)
+    if (typeof value === 'string') return this.#marked(value)
     if (typeof value !== 'object' || value === null || value instanceof Unresolved) return value
     if (--this.#stepsLeft < 0 || this.#depth > 3 * DEEPEST) return new Unresolved(value)
     this.#depth++
@@ -62,7 +62,7 @@ export class Resolver {
     if (entry && !second && FUNCTION.test(entry[0])) return this.#call(value, entry)
     const made = members()
     for (const [name, member] of Object.entries(value)) {
-      const resolved = this.resolve(member)
+      const resolved = isName(name, member) ? member : this.resolve(member)
       if (resolved !== NO_VALUE) made[name] = resolved
     }
     this.#written.set(made, value)
@@ -71,9 +71,23 @@ export class Resolver {
 
   /** Functions can make gigabytes of a few lines. */
   #call(value: Members, [name, argument]: readonly [string, unknown]): unknown {
-    const made = callFunction(name, argument, value, this)
+    const made = this.#whole(callFunction(name, argument, value, this))
     this.#charactersLeft -= lengthOf(made)
     return this.#charactersLeft < 0 ? new Unresolved(value) : (made ?? new Unresolved(value))
+  }
+
+  #marked(text: string): unknown {
+    const { placeholders, role } = this.#values
+    return placeholders ? markPlaceholders(text, placeholders, role?.account) : text
+  }
+
+  /** A placeholder may be made of parts: `{{resolve:ssm:/${Stage}/org}}`. */
+  #whole(made: unknown): unknown {
+    if (typeof made === 'string') return this.#marked(made)
+    const isSplit =
+      made instanceof OpenText &&
+      made.forms.flat().some((part) => typeof part === 'string' && part.includes('{{'))
+    return isSplit ? undefined : made
   }
 
   holds(condition: unknown): Verdict {
@@ -91,12 +105,13 @@ export class Resolver {
 
   /** AWS CloudFormation User Guide, "Pseudo parameters". The stack may stand in another region than the one that signs in. */
   #lookUp(name: string): unknown {
-    const { template, role } = this.#values
+    const { template, role, placeholders } = this.#values
     const partition = role?.partition || undefined
     const suffix = PARTITIONS.find(({ id }) => id === partition)?.dnsSuffix
     const open = hole(name, { Ref: name })
     if (name === 'AWS::NoValue') return NO_VALUE
     if (name === 'AWS::AccountId') return role?.account || open
+    if (name === SERVERLESS_ACCOUNT && placeholders === 'all') return role?.account || open
     if (name === 'AWS::Partition') return partition ?? open
     if (name === 'AWS::URLSuffix') return suffix ?? open
     const value = parameterValue(name, template, this.#values, this.used)
@@ -120,14 +135,9 @@ export class Resolver {
   }
 }
 
-function withHoles(text: string): unknown {
-  if (!text.includes('{{resolve:')) return text
-  // Behind the last brace nothing ends, so nothing is looked for there.
-  const end = text.lastIndexOf('}}') + 2
-  const parts = text.slice(0, end).split(DYNAMIC)
-  const pieces = parts.map((part, at) => pieceOf(at % 2 === 1 ? hole(part, part) : part, part))
-  pieces.push(pieceOf(text.slice(end), ''))
-  return joined(pieces, text)
+/** Names of statements decide nothing. */
+function isName(name: string, value: unknown): boolean {
+  return (name === 'Sid' || name === 'Id') && typeof value === 'string'
 }
 
 function lengthOf(made: unknown): number {

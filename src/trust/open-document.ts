@@ -1,5 +1,5 @@
 // A policy that a template writes as JSON text with open parts: read with a mark in place of each, and the part put back.
-import { hole, joined, type OpenText, pieceOf } from './open-text.js'
+import { type Hole, holeText, joined, OpenText, pieceOf } from './open-text.js'
 import { isMembers, Unresolved } from './tree.js'
 
 /** Around the number of a part: noncharacters, which no policy has (Unicode, section 23.7). */
@@ -8,30 +8,36 @@ const MARK = /\ufdd2(\d+)\ufdd3/
 export interface MarkedText {
   text: string
   /** What each mark stands for. */
-  names: readonly string[]
+  holes: readonly Hole[]
 }
 
 /** Undefined where it may be one of several texts. */
 export function markedText({ forms }: OpenText): MarkedText | undefined {
   const [form, another] = forms
   if (!form || another) return undefined
-  const names: string[] = []
+  const holes: Hole[] = []
   const parts = form.map((part) => {
     if (typeof part === 'string') return part
-    return `\ufdd2${names.push(part.of) - 1}\ufdd3`
+    return `\ufdd2${holes.push(part) - 1}\ufdd3`
   })
-  return { text: parts.join(''), names }
+  return { text: parts.join(''), holes }
 }
 
 /** The document itself, changed. Of conditions whose keys are open, nothing is known but that they are there. */
-export function unmarked(document: unknown, { names }: MarkedText): unknown {
+export function unmarked(document: unknown, { holes }: MarkedText): unknown {
   const textOf = (marked: string): unknown => {
+    const within: Hole[] = []
     const pieces = marked.split(MARK).map((part, at) => {
-      const name = names[Number(part)] ?? ''
-      return at % 2 === 1 ? pieceOf(hole(name, { Ref: name }), name) : pieceOf(part, part)
+      const own = at % 2 === 1 ? holes[Number(part)] : undefined
+      if (!own) return pieceOf(part, part)
+      within.push(own)
+      return pieceOf(new OpenText(undefined, [[own]], holeText(own)), own.of)
     })
     const made = joined(pieces, marked)
-    return typeof made === 'string' ? made : joined(pieces, { 'Fn::Sub': made.display })
+    if (typeof made === 'string') return made
+    const { display } = made
+    const isAsWritten = within.every(({ written }) => written)
+    return joined(pieces, isAsWritten ? display : { 'Fn::Sub': display })
   }
   const restored = (value: unknown): { value: unknown; openKeys: boolean } => {
     if (typeof value === 'string')

@@ -10,6 +10,8 @@ export interface Hole {
   of: string
   /** It is the value of this parameter, and of nothing else. */
   parameter?: true
+  /** A placeholder: `of` is how it stands in the text, in place of `${of}`. */
+  written?: true
 }
 
 /** One shape that the text may have. */
@@ -33,7 +35,12 @@ const MOST_FORMS = 32
 
 export function hole(of: string, shown: unknown, parameter = false): OpenText {
   const one: Hole = { of, ...(parameter ? { parameter: true as const } : {}) }
-  return new OpenText(shown, [[one]], `\${${of}}`)
+  return new OpenText(shown, [[one]], holeText(one))
+}
+
+/** The hole as a person reads it. */
+export function holeText({ of, written }: Hole): string {
+  return written ? of : `\${${of}}`
 }
 
 export function isText(value: unknown): value is string | number | boolean {
@@ -44,6 +51,11 @@ export function isText(value: unknown): value is string | number | boolean {
 export function formsOf(value: unknown): readonly Form[] | undefined {
   if (isText(value)) return [[String(value)]]
   return value instanceof OpenText ? value.forms : undefined
+}
+
+/** As a person reads it. */
+export function formText(form: Form): string {
+  return form.map((part) => (typeof part === 'string' ? part : holeText(part))).join('')
 }
 
 /** Undefined where a part of it is open. */

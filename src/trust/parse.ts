@@ -1,18 +1,14 @@
-// From text to a trust policy: JSON or YAML, in any of the shapes that people have at hand. Never throws, never guesses.
+// From text to a trust policy, in any of the shapes that people have at hand. Never throws, never guesses.
 import { LARGEST_POLICY, LONGEST_TRUST_POLICY } from '../aws/limits.js'
-import type {
-  DocumentKind,
-  PolicyAddress,
-  PolicyProblem,
-  RoleArn,
-  TemplateDoubt,
-} from '../model.js'
-import { readJson } from './json.js'
+import type { PolicyAddress, PolicyProblem, RoleArn, TemplateDoubt } from '../model.js'
+import { kindOf, type Refused, readText, readWhole, refusal, urlDecoded } from './document.js'
+import { formOf } from './forms.js'
 import { markedText, unmarked } from './open-document.js'
 import { OpenText } from './open-text.js'
+import { hasPlaceholder } from './placeholders.js'
 import { type Policy, readPolicy } from './policy.js'
 import { chooseRole, type FoundRole } from './roles.js'
-import { shapeOf } from './shapes.js'
+import { shapeOf, type TemplateShape } from './shapes.js'
 import {
   readDocument,
   rolesOfTemplate,
@@ -22,8 +18,7 @@ import {
 } from './template.js'
 import { withoutLoops } from './template-loops.js'
 import { type Defaults, type GivenParameters, NONE_GIVEN } from './template-parameters.js'
-import { isMembers, type Members, type Tree, Unreadable, Unresolved } from './tree.js'
-import { readYaml } from './yaml.js'
+import { isMembers, members, type Tree, Unresolved } from './tree.js'
 
 export interface Parsed {
   policy: Policy
@@ -40,12 +35,7 @@ export interface TemplatePolicy extends TemplateDoubt {
 
 export type ParseResult = { ok: true; value: Parsed } | Refused
 
-interface Refused {
-  ok: false
-  reason: PolicyProblem
-  /** Of the role whose policy it is, where that much was found. */
-  address?: PolicyAddress
-}
+type Asked = Omit<TemplateAsked, 'placeholders'>
 
 export function parseTrustPolicy(
   text: string,
@@ -55,14 +45,32 @@ export function parseTrustPolicy(
   if (text.trim() === '') return refusal({ problem: 'empty' })
   if (text.length > LARGEST_POLICY)
     return refusal({ problem: 'too-large', size: text.length, unit: 'characters' })
-  const read = readText(text)
+  const result = findPolicy(text, { role, given })
+  const isAnswered = result.ok || result.address || !UNKNOWN.has(result.reason.problem)
+  const form = isAnswered ? undefined : formOf(text)
+  return form ? refusal({ problem: 'other-form', form }) : result
+}
+
+/** What may as well be a text of another form. */
+const UNKNOWN: ReadonlySet<PolicyProblem['problem']> = new Set([
+  'not-json',
+  'not-yaml',
+  'not-a-policy',
+  'placeholders',
+  'too-large',
+])
+
+function findPolicy(text: string, asked: Asked): ParseResult {
+  const read = readWhole(text)
   if ('reason' in read) return read
-  const shaped = shapeOf(read.value)
+  const shaped = shapeOf(read)
   if (!shaped) return refusal({ problem: 'not-a-policy', found: kindOf(read.value) })
-  if ('policy' in shaped) return policyOf(shaped.policy, read)
-  if ('template' in shaped) return fromTemplate(shaped.template, read, { role, given })
+  if ('form' in shaped) return refusal({ problem: 'other-form', form: shaped.form })
+  if ('template' in shaped) return fromTemplate(shaped, read, asked)
+  const { role } = asked
+  if ('policy' in shaped) return policyOf(shaped.policy, read, { placeholders: 'all', role })
   const choice = chooseRole(shaped.roles, role)
-  return 'role' in choice ? fromRole(choice.role, read) : notChosen(choice.candidates)
+  return 'role' in choice ? fromRole(choice.role, read, role) : notChosen(choice.candidates)
 }
 
 function notChosen(candidates: readonly FoundRole[]): Refused {
@@ -76,11 +84,12 @@ function notChosen(candidates: readonly FoundRole[]): Refused {
 }
 
 /** The policy as the defaults make it, and how to read it without them. */
-function fromTemplate(whole: Members, tree: Tree, asked: TemplateAsked): ParseResult {
-  const template = withoutLoops(whole, asked)
-  const roles = rolesOfTemplate(template, asked)
+function fromTemplate(shape: TemplateShape, tree: Tree, { role: arn, given }: Asked): ParseResult {
+  const asked = { role: arn, given, placeholders: shape.placeholders }
+  const template = withoutLoops(shape.template, asked)
+  const roles = rolesOfTemplate({ ...shape, template }, asked)
   const made = roles.filter(({ notMade }) => !notMade)
-  const choice = chooseRole(made.length > 0 ? made : roles, asked.role)
+  const choice = chooseRole(made.length > 0 ? made : roles, arn)
   if (!('role' in choice)) return notChosen(choice.candidates)
   const { role, unnamed } = choice
   const { address } = role
@@ -88,8 +97,8 @@ function fromTemplate(whole: Members, tree: Tree, asked: TemplateAsked): ParseRe
     return refusal({ problem: 'role-not-made', ...whyNotMade(role, template, asked) }, address)
   const known = { ...withNamed(asked, role, template), tree }
   const read = (defaults: Defaults): ParseResult & { used: readonly string[] } => {
-    const { document, tree: own, used } = readDocument(role, template, known, defaults)
-    return { ...fromRole({ ...role, document }, own), used }
+    const { document, tree: own, used } = readDocument(role.document, template, known, defaults)
+    return { ...fromRole({ ...role, document }, own, arn), used }
   }
   const { used: defaults, ...result } = read('all')
   if (!result.ok || (defaults.length === 0 && !unnamed)) return result
@@ -101,28 +110,50 @@ function fromTemplate(whole: Members, tree: Tree, asked: TemplateAsked): ParseRe
   return { ok: true, value: { ...result.value, template: doubt } }
 }
 
-function fromRole({ document, address }: FoundRole, tree: Tree): ParseResult {
+function fromRole(found: FoundRole, tree: Tree, role: RoleArn | undefined): ParseResult {
+  const { document, address } = found
   const marked = document instanceof OpenText ? markedText(document) : undefined
   if (marked) {
     const inner = readText(marked.text)
-    if ('reason' in inner) return { ...inner, address }
-    return fromRole({ address, document: unmarked(inner.value, marked) }, inner)
+    if (!('reason' in inner))
+      return fromRole({ ...found, document: unmarked(inner.value, marked) }, inner, role)
+    // Where an open part keeps it from being read, that is more than a value.
+    const isOpen = inner.reason.problem === 'placeholders'
+    return isOpen ? refusal({ problem: 'known-later' }, address) : { ...inner, address }
   }
-  if (document === undefined || document instanceof Unresolved)
+  if (document === undefined || document instanceof Unresolved || isLater(found))
     return refusal({ problem: 'known-later' }, address)
-  if (typeof document !== 'string') return policyOf(document, tree, address)
+  if (typeof document !== 'string') return policyOf(document, tree, { ...found, role })
   const inner = readText(urlDecoded(document))
-  return 'reason' in inner ? { ...inner, address } : policyOf(inner.value, inner, address)
+  return 'reason' in inner
+    ? { ...inner, address }
+    : policyOf(inner.value, inner, { ...found, role })
 }
 
-function policyOf(value: unknown, tree: Tree, address?: PolicyAddress): ParseResult {
-  if (!isMembers(value) || !('Statement' in value))
-    return refusal({ problem: 'not-a-policy', found: kindOf(value) }, address)
+/** A placeholder in place of the whole policy. */
+function isLater({ document, placeholders }: FoundRole): boolean {
+  return (
+    placeholders !== undefined &&
+    typeof document === 'string' &&
+    !/^\s*(?:\{(?![{%])|%7B)/i.test(document) &&
+    hasPlaceholder(document, placeholders)
+  )
+}
+
+interface OfPolicy extends Pick<Partial<FoundRole>, 'address' | 'placeholders'> {
+  role: RoleArn | undefined
+}
+
+function policyOf(written: unknown, whole: Tree, { address, ...asked }: OfPolicy): ParseResult {
+  if (!isMembers(written) || !('Statement' in written))
+    return refusal({ problem: 'not-a-policy', found: kindOf(written) }, address)
   // As IAM measures it: white space does not count.
-  const size = JSON.stringify(value).length
+  const size = JSON.stringify(written).length
   if (size > LONGEST_TRUST_POLICY)
     return refusal({ problem: 'too-large', size, unit: 'characters' }, address)
-  const policy = readPolicy(value, tree)
+  const { document, tree } = resolved(written, whole, asked)
+  if (!isMembers(document)) return refusal({ problem: 'known-later' }, address)
+  const policy = readPolicy(document, tree)
   const { statements } = policy
   const rights = statements.filter(({ raw }) => 'Resource' in raw || 'NotResource' in raw)
   if (rights.length > 0 && rights.length === statements.length) {
@@ -132,38 +163,13 @@ function policyOf(value: unknown, tree: Tree, address?: PolicyAddress): ParseRes
   return { ok: true, value: { policy, ...(address ? { address } : {}) } }
 }
 
-/** IAM's API gives the document URL-encoded (RFC 3986); the CLI decodes it. */
-function urlDecoded(text: string): string {
-  if (!/^\s*%7B/i.test(text)) return text
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-/** What begins with a bracket or a comment of JavaScript's is JSON; anything else may be a template in YAML. */
-export function readText(text: string): Tree | Refused {
-  const isJson = /^\ufeff?\s*([[{"]|\/[/*])/.test(text)
-  // Within one line each: a pattern that takes line breaks is tried anew on each of them.
-  const isYaml = !isJson && /^[ \t\ufeff]*[\w'"]+[ \t]*:(\s|$)/m.test(text)
-  try {
-    return isYaml ? readYaml(text) : readJson(text)
-  } catch (error) {
-    // Whatever a reader trips over (the stack, too), it is the text's fault, and said of the text.
-    if (error instanceof Unreadable) return refusal(error.problem)
-    return refusal({ problem: isYaml ? 'not-yaml' : 'not-json', limit: { of: 'stack' } })
-  }
-}
-
-function refusal(reason: PolicyProblem, address?: PolicyAddress): Refused {
-  return { ok: false, reason, ...(address ? { address } : {}) }
-}
-
-/** A hint at what the document is instead. */
-export function kindOf(value: unknown): DocumentKind {
-  if (Array.isArray(value)) return { type: 'array' }
-  if (isMembers(value)) return { type: 'object', names: Object.keys(value).slice(0, 5) }
-  const type = typeof value
-  return { type: type === 'string' || type === 'number' || type === 'boolean' ? type : 'null' }
+/** What was copied out of a template has functions in it, which are as good as their arguments; what one made is resolved already. */
+function resolved(
+  document: unknown,
+  tree: Tree,
+  { role, placeholders }: Omit<OfPolicy, 'address'>,
+): { document: unknown; tree: Tree } {
+  if (tree.writtenOf) return { document, tree }
+  const asked = { role, given: NONE_GIVEN, placeholders, tree }
+  return readDocument(document, members(), asked, new Set())
 }

@@ -41,7 +41,8 @@ function isEveryone(value: unknown): boolean {
 }
 
 function isAccount(value: unknown, { account }: Context): boolean {
-  return !!account && (value === account || String(value).endsWith(`:iam::${account}:root`))
+  if (!account || typeof value !== 'string') return false
+  return value === account || value.endsWith(`:iam::${account}:root`)
 }
 
 function federated(value: unknown, context: Context): Verdict {

@@ -2,7 +2,8 @@
 import { baseName } from '../aws/role-arn.js'
 import { matchesWildcard } from '../aws/wildcard.js'
 import type { PolicyAddress, RoleArn } from '../model.js'
-import { type Form, patternOf } from './open-text.js'
+import { type Form, OpenText, patternOf } from './open-text.js'
+import type { Placeholders } from './placeholders.js'
 import { literal } from './variables.js'
 
 export interface FoundRole {
@@ -11,7 +12,7 @@ export interface FoundRole {
   document: unknown
   arn?: string
   name?: string
-  /** Of a template: a name that hangs on parameters. */
+  /** A name that hangs on parameters, or on placeholders. */
   openName?: OpenName
   /** A template's name for the resource, of which CloudFormation makes the role's name where it has none. */
   logicalId?: string
@@ -19,13 +20,27 @@ export interface FoundRole {
   unlikely?: true
   /** By the conditions of its template. */
   notMade?: true
+  /** Which its policy may have that nobody has marked yet; absent where it is as AWS has it, or Terraform gives it to AWS. */
+  placeholders?: Placeholders
 }
 
-export interface OpenName {
+interface OpenName {
   /** What it comes to with the defaults of the parameters, if that is known. */
   usual: string | undefined
   forms: readonly Form[]
   display: string
+}
+
+/** By what a name certainly is, and what it usually comes to. */
+export function namesOf(
+  certain: unknown,
+  usual: unknown = certain,
+): Pick<FoundRole, 'name' | 'openName'> {
+  if (typeof certain === 'string') return certain === '' ? {} : { name: certain }
+  if (!(certain instanceof OpenText)) return {}
+  const known = typeof usual === 'string' ? usual : undefined
+  const { forms, display } = certain
+  return { openName: { usual: known, forms, display: known ?? display } }
 }
 
 export type Choice =
@@ -34,7 +49,8 @@ export type Choice =
 
 /** The role that fits the ARN: by its ARN, its name, its logical id; or else the only one there is. */
 export function chooseRole(roles: readonly FoundRole[], wanted: RoleArn | undefined): Choice {
-  const [only, second] = roles
+  const likely = wanted ? roles.filter(({ unlikely }) => !unlikely) : roles
+  const [only, second] = likely
   if (!wanted) return only && !second ? { role: only } : { candidates: roles }
   const own = baseName(wanted)
   const tests: ((role: FoundRole) => boolean)[] = [
@@ -49,7 +65,7 @@ export function chooseRole(roles: readonly FoundRole[], wanted: RoleArn | undefi
     if (found && !another) return { role: found }
   }
   const possible = only && !second && !isAnother(only, wanted)
-  if (!possible) return { candidates: roles }
+  if (!possible) return { candidates: only ? likely : roles }
   return only.logicalId !== undefined && only.name === undefined && !only.openName
     ? { role: only, unnamed: true }
     : { role: only }

@@ -1,22 +1,71 @@
-// What kind of document this is: a policy, or one with roles in it (IAM's answer, a template, a Terraform plan or state).
+// What kind of document this is: a policy or statements of one, a template, or one with roles in it (IAM's answer, Terraform's).
+import type { OtherForm, PolicyAddress } from '../model.js'
+import type { Placeholders } from './placeholders.js'
 import type { FoundRole } from './roles.js'
-import { isMembers, listOf, type Members, members } from './tree.js'
+import { fromKubernetes } from './shapes/kubernetes.js'
+import { fromPulumi } from './shapes/pulumi.js'
+import { isServerless, serverlessTemplate } from './shapes/serverless.js'
+import { fromTerraform } from './shapes/terraform.js'
+import { isMembers, listOf, type Members, members, type Tree, textOf } from './tree.js'
 
 export type Shaped =
   | { policy: Members }
   | { roles: readonly FoundRole[] }
-  /** Of CloudFormation: a document with `Resources`. */
-  | { template: Members }
+  | TemplateShape
+  | { form: Extract<OtherForm, 'kubernetes'> }
+
+/** Of CloudFormation: a document with `Resources`, whoever else fills something in before. */
+export interface TemplateShape {
+  template: Members
+  kind: Extract<PolicyAddress['in'], 'template' | 'serverless'>
+  placeholders: Placeholders
+}
 
 /** Undefined for a document of another kind. */
-export function shapeOf(value: unknown): Shaped | undefined {
-  if (!isMembers(value)) return undefined
-  if ('Statement' in value) return { policy: value }
-  const iam = fromIam(value)
+export function shapeOf(tree: Tree): Shaped | undefined {
+  const { value } = tree
+  const policy = policyIn(value)
+  if (policy) return { policy }
+  const iam = listOf(value).filter(isMembers).flatMap(fromIam)
   if (iam.length > 0) return { roles: iam }
-  if (isMembers(value['Resources'])) return { template: value }
-  const terraform = fromTerraform(value)
-  return terraform ? { roles: terraform } : undefined
+  const kubernetes = fromKubernetes(tree.documents ?? [value])
+  if (kubernetes) return kubernetes.length > 0 ? { roles: kubernetes } : { form: 'kubernetes' }
+  if (!isMembers(value)) return undefined
+  const template = templateIn(value)
+  if (template) return { template, kind: 'template', placeholders: 'template' }
+  if (isServerless(value))
+    return { template: serverlessTemplate(value), kind: 'serverless', placeholders: 'all' }
+  const others = fromTerraform(value) ?? fromPulumi(value)
+  return others ? { roles: others } : undefined
+}
+
+/** The policy itself, in a list of one, as a member of another answer of IAM's; or a statement, or a list of them, as documentation shows them. */
+function policyIn(value: unknown): Members | undefined {
+  const [first, second] = listOf(value)
+  if (isMembers(first) && second === undefined) {
+    if ('Statement' in first) return first
+    const inner = first['PolicyDocument']
+    if (isMembers(inner) && 'Statement' in inner) return inner
+  }
+  if (first === undefined || !listOf(value).every(isStatement)) return undefined
+  return Object.assign(members(), { Version: '2012-10-17', Statement: value })
+}
+
+function isStatement(value: unknown): boolean {
+  return isMembers(value) && 'Effect' in value && PARTS.some((name) => name in value)
+}
+
+const PARTS = ['Principal', 'NotPrincipal', 'Action', 'NotAction']
+
+/** The template; resources without one around them, or a single one. */
+function templateIn(value: Members): Members | undefined {
+  if (isMembers(value['Resources'])) return value
+  const isResource = (one: unknown): boolean =>
+    isMembers(one) && /^AWS::\w+::\w+$/.test(textOf(one['Type']) ?? '') && 'Properties' in one
+  const around = (resources: Members): Members => Object.assign(members(), { Resources: resources })
+  if (isResource(value)) return around(Object.assign(members(), { Role: value }))
+  const all = Object.values(value)
+  return all.length > 0 && all.every(isResource) ? around(value) : undefined
 }
 
 /** `aws iam get-role`, with or without `--query Role`; `list-roles`; `get-account-authorization-details`. */
@@ -35,47 +84,10 @@ function fromIam(value: Members): FoundRole[] {
     })
 }
 
-/** `terraform show -json` of a plan or a state, or a state file itself (version 4). */
-function fromTerraform(value: Members): FoundRole[] | undefined {
-  const state = isMembers(value['values']) ? value['values'] : undefined
-  const planned = isMembers(value['planned_values']) ? value['planned_values'] : undefined
-  const top = planned ?? state
-  if (top) return fromModule(top['root_module'])
-  if (!('terraform_version' in value) || !Array.isArray(value['resources'])) return undefined
-  return value['resources'].filter(isMembers).flatMap((resource) =>
-    listOf(resource['instances'])
-      .filter(isMembers)
-      .flatMap(({ attributes }) => fromResource(resource, attributes)),
-  )
-}
-
-function fromModule(module: unknown): FoundRole[] {
-  if (!isMembers(module)) return []
-  return [
-    ...listOf(module['resources'])
-      .filter(isMembers)
-      .flatMap((one) => fromResource(one, one['values'])),
-    ...listOf(module['child_modules']).flatMap(fromModule),
-  ]
-}
-
-function fromResource(resource: Members, given: unknown): FoundRole[] {
-  if (resource['type'] !== 'aws_iam_role' || resource['mode'] === 'data') return []
-  const values = isMembers(given) ? given : members()
-  const address = textOf(resource['address']) ?? `aws_iam_role.${textOf(resource['name']) ?? ''}`
-  const document = values['assume_role_policy']
-  const names = roleNames(values['arn'], values['name'])
-  return [{ address: { in: 'terraform', resource: address }, document, ...names }]
-}
-
 function roleNames(arn: unknown, name: unknown): Pick<FoundRole, 'arn' | 'name'> {
   const known = { arn: textOf(arn), name: textOf(name) }
   return {
     ...(known.arn === undefined ? {} : { arn: known.arn }),
     ...(known.name === undefined ? {} : { name: known.name }),
   }
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -1,6 +1,6 @@
 // The parameters of a CloudFormation template: the value that one is given, its default, or what it may be.
 import { hole, oneOf } from './open-text.js'
-import { isMembers, listOf, type Members, Unresolved } from './tree.js'
+import { isMembers, listOf, type Members, textOf, Unresolved } from './tree.js'
 
 /** By name; undefined for one that is given, and nobody knows as what. */
 export type GivenParameters = ReadonlyMap<string, string | undefined>
@@ -27,7 +27,7 @@ export function parameterValue(
   const parameters = template['Parameters']
   const parameter = isMembers(parameters) ? parameters[name] : undefined
   if (!isMembers(parameter)) return undefined
-  const type = String(parameter['Type'] ?? 'String')
+  const type = textOf(parameter['Type']) ?? 'String'
   const isList = /^CommaDelimitedList$|^List</.test(type)
   const shown = { Ref: name }
   const open = isList ? new Unresolved(shown) : hole(name, shown, true)
@@ -49,7 +49,7 @@ export function parameterValue(
 }
 
 function isTrue(value: unknown): boolean {
-  return String(value).toLowerCase() === 'true'
+  return isScalar(value) && String(value).toLowerCase() === 'true'
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

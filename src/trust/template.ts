@@ -2,14 +2,17 @@
 import { baseName } from '../aws/role-arn.js'
 import type { RoleArn } from '../model.js'
 import { Resolver } from './intrinsics.js'
-import { type Form, formsOf, type Hole, knownText, OpenText } from './open-text.js'
-import type { FoundRole, OpenName } from './roles.js'
+import { type Form, formsOf, type Hole, knownText } from './open-text.js'
+import type { Placeholders } from './placeholders.js'
+import { type FoundRole, namesOf } from './roles.js'
+import type { TemplateShape } from './shapes.js'
 import type { Defaults, GivenParameters } from './template-parameters.js'
-import { isMembers, listOf, type Members, type Tree } from './tree.js'
+import { isMembers, listOf, type Members, type Tree, textOf } from './tree.js'
 
 export interface TemplateAsked {
   role: RoleArn | undefined
   given: GivenParameters
+  placeholders: Placeholders | undefined
 }
 
 /** Why a role would not be there. */
@@ -20,7 +23,10 @@ export interface Unmade {
 }
 
 /** AWS::IAM::Role, and what SAM has beside it with a trust policy of its own; their documents as they were written. */
-export function rolesOfTemplate(template: Members, asked: TemplateAsked): FoundRole[] {
+export function rolesOfTemplate(
+  { template, kind }: Pick<TemplateShape, 'template' | 'kind'>,
+  asked: TemplateAsked,
+): FoundRole[] {
   const resources = template['Resources']
   const certain = new Resolver({ template, ...asked, defaults: new Set() })
   const usual = new Resolver({ template, ...asked, defaults: 'all' })
@@ -32,10 +38,10 @@ export function rolesOfTemplate(template: Members, asked: TemplateAsked): FoundR
     const unnamed = !('RoleName' in properties) && !isForProviders(document)
     return [
       {
-        address: { in: 'template' as const, logicalId },
+        address: { in: kind, logicalId },
         document,
         // SAM calls the role that it makes for a function after it (AWS SAM Developer Guide, "Generated resources").
-        logicalId: /^AWS::Serverless::/.test(String(resource['Type']))
+        logicalId: /^AWS::Serverless::/.test(textOf(resource['Type']) ?? '')
           ? `${logicalId}Role`
           : logicalId,
         ...(unnamed ? { unlikely: true as const } : {}),
@@ -44,14 +50,6 @@ export function rolesOfTemplate(template: Members, asked: TemplateAsked): FoundR
       },
     ]
   })
-}
-
-function namesOf(certain: unknown, usual: unknown): { name?: string; openName?: OpenName } {
-  if (typeof certain === 'string') return certain === '' ? {} : { name: certain }
-  const forms = formsOf(certain)
-  if (!forms || !(certain instanceof OpenText)) return {}
-  const known = typeof usual === 'string' ? usual : undefined
-  return { openName: { usual: known, forms, display: known ?? certain.display } }
 }
 
 /** Whether some statement may be about a provider's tokens: that of a function or a service is about none. */
@@ -70,9 +68,7 @@ export function whyNotMade(
   template: Members,
   asked: TemplateAsked,
 ): Unmade {
-  const resources = template['Resources']
-  const own = address.in === 'template' && isMembers(resources) ? resources[address.logicalId] : {}
-  const condition = conditionOf(own)
+  const condition = conditionOf(resourceAt(address, template))
   const [usual, certain] = [
     new Resolver({ template, ...asked, defaults: 'all' }),
     new Resolver({ template, ...asked, defaults: new Set() }),
@@ -80,6 +76,11 @@ export function whyNotMade(
   usual.holds(condition)
   const isCertain = certain.holds(condition) === false
   return { condition: condition ?? '', defaults: isCertain ? [] : [...usual.used] }
+}
+
+function resourceAt(address: FoundRole['address'], template: Members): unknown {
+  const resources = template['Resources']
+  return 'logicalId' in address && isMembers(resources) ? resources[address.logicalId] : undefined
 }
 
 function conditionOf(resource: unknown): string | undefined {
@@ -97,9 +98,8 @@ export function withNamed(
   template: Members,
 ): TemplateAsked {
   const own = asked.role ? baseName(asked.role) : ''
-  const resources = template['Resources']
-  if (!openName || own === '' || address.in !== 'template' || !isMembers(resources)) return asked
-  const resource = resources[address.logicalId]
+  if (!openName || own === '') return asked
+  const resource = resourceAt(address, template)
   const properties = isMembers(resource) ? resource['Properties'] : undefined
   const values = { template, ...asked, defaults: new Set<string>(), unlisted: true as const }
   const [form, another] =
@@ -130,7 +130,7 @@ export interface Reading {
 }
 
 export function readDocument(
-  { document }: FoundRole,
+  document: unknown,
   template: Members,
   { tree, ...asked }: TemplateAsked & { tree: Tree },
   defaults: Defaults,

@@ -20,6 +20,8 @@ export class Unresolved {
 
 export interface Tree {
   value: unknown
+  /** All documents of a YAML text that has several, `value` first. */
+  documents?: readonly unknown[]
   /** Where the value of a member begins; undefined where nobody wrote it down. */
   placeOf(owner: Members, name: string): Position | undefined
   /** Names that an object has twice. JSON keeps the last; what IAM would do is not known. */
@@ -54,6 +56,17 @@ export function isMembers(value: unknown): value is Members {
     !Array.isArray(value) &&
     !(value instanceof Unresolved)
   )
+}
+
+/** Whether only the deployment knows some part of it. */
+export function hasUnresolved(value: unknown): boolean {
+  if (value instanceof Unresolved) return true
+  const parts = Array.isArray(value) || isMembers(value) ? Object.values(value) : []
+  return parts.some(hasUnresolved)
+}
+
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 export function listOf(value: unknown): readonly unknown[] {

@@ -7,6 +7,7 @@ import { DEEPEST, tooMany, Unreadable } from './tree.js'
 export interface YamlText {
   /** The first of the stream. */
   document: Document.Parsed
+  documents: readonly Document.Parsed[]
   isOnly: boolean
   /** Of an offset in the text. */
   placeOf(offset: number): Position
@@ -36,11 +37,12 @@ export function parseYaml(text: string, schema: 'core' | 'failsafe'): YamlText {
     },
   })
   const tokens = wholeTokens(text, lines, fail)
-  const [document, another] = composer.compose(tokens, true, text.length)
+  const documents = [...composer.compose(tokens, true, text.length)]
+  const [document] = documents
   if (!document) throw new Error('the YAML parser gave no document')
-  const [error] = document.errors
+  const [error] = documents.flatMap(({ errors }) => errors)
   if (error) fail(error.pos[0], error.message)
-  return { document, isOnly: another === undefined, placeOf }
+  return { document, documents, isOnly: documents.length === 1, placeOf }
 }
 
 /** What each alias stands for: the last node before it with that anchor. One walk, not one for each alias. */

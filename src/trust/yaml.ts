@@ -1,6 +1,14 @@
 // A CloudFormation or SAM template in YAML, read into the same tree as JSON: short tags become their long form.
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
-import { DEEPEST, members, PlaceRegister, type Tree, tooMany, Unreadable } from './tree.js'
+import {
+  DEEPEST,
+  members,
+  PlaceRegister,
+  type Tree,
+  tooMany,
+  Unreadable,
+  Unresolved,
+} from './tree.js'
 import { parseYaml, targetsOf } from './yaml-document.js'
 
 /** Values of a YAML text, those that aliases stand for again included: far more than its tokens can write out. */
@@ -8,9 +16,9 @@ const MOST_YAML_VALUES = 100_000
 
 /** Throws Unreadable where the text is not YAML, or nests or repeats itself too much. */
 export function readYaml(text: string): Tree {
-  const { document } = parseYaml(text, 'core')
+  const { documents } = parseYaml(text, 'core')
   const register = new PlaceRegister(text)
-  const targets = targetsOf(document)
+  const targets = new Map(documents.flatMap((document) => [...targetsOf(document)]))
   let nodes = 0
   const read = (node: unknown, depth: number): unknown => {
     nodes++
@@ -31,6 +39,8 @@ export function readYaml(text: string): Tree {
   const readMap = (map: YAMLMap, depth: number): unknown => {
     const value = members()
     for (const pair of map.items) {
+      // `{{ .Values.x }}` without quotes is YAML: a map whose key is a map.
+      if (isPair(pair) && isMap(pair.key)) return new Unresolved(text.slice(...spanOf(map)))
       if (!isPair(pair) || !isScalar(pair.key)) continue
       const name = String(pair.key.value)
       const offset = (pair.value as Node | null)?.range?.[0] ?? pair.key.range?.[0] ?? 0
@@ -39,7 +49,13 @@ export function readYaml(text: string): Tree {
     }
     return value
   }
-  return register.tree(read(document.contents, 0))
+  const [value, ...others] = documents.map(({ contents }) => read(contents, 0))
+  const tree = register.tree(value)
+  return others.length === 0 ? tree : { ...tree, documents: [value, ...others] }
+}
+
+function spanOf({ range }: YAMLMap): [from: number, to: number] {
+  return [range?.[0] ?? 0, range?.[1] ?? 0]
 }
 
 /** YAML knows no dates in the core schema; what is not JSON's is text. */

@@ -35,7 +35,7 @@ describe('answers that are not the document', () => {
   test.each([
     [500, 'transient'],
     [503, 'transient'],
-    [429, 'transient'],
+    [429, 'throttled'],
     [403, 'never'],
     [404, 'never'],
     [302, 'never'],

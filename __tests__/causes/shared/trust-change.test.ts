@@ -54,11 +54,44 @@ describe('the change', () => {
     [
       'a template',
       { path: 't.yml', address: { in: 'template', logicalId: 'Role' } },
-      'Change `t.yml, Resources.Role`, deploy it to account 111122223333, and re-run the job',
+      'Change `AssumeRolePolicyDocument` of `Role` in `t.yml`, deploy the stack to account 111122223333, and re-run the job',
+    ],
+    [
+      'a template that was given inline',
+      { inline: true, address: { in: 'template', logicalId: 'Role' } },
+      'Change `AssumeRolePolicyDocument` of `Role`, deploy the stack to account 111122223333, and re-run the job',
+    ],
+    [
+      'serverless.yml',
+      { path: 'serverless.yml', address: { in: 'serverless', logicalId: 'Role' } },
+      'Change `AssumeRolePolicyDocument` of `Role` in `serverless.yml`, deploy the service to account 111122223333, and re-run the job',
     ],
     [
       'what Terraform printed',
       { path: 'plan.json', address: { in: 'terraform', resource: 'aws_iam_role.a' } },
+      'Change `assume_role_policy` of `aws_iam_role.a` in the Terraform code, apply it to account 111122223333 with Terraform, and re-run the job',
+    ],
+    [
+      'a data source',
+      {
+        path: 'plan.json',
+        address: { in: 'terraform', resource: 'data.aws_iam_policy_document.a', of: 'data' },
+      },
+      'Change `data.aws_iam_policy_document.a` in the Terraform code, apply it to account 111122223333 with Terraform, and re-run the job',
+    ],
+    [
+      'a manifest',
+      { path: 'role.yaml', address: { in: 'kubernetes', resource: 'Role/a' } },
+      'Change the trust policy of `Role/a` in `role.yaml`, apply the manifest, and re-run the job',
+    ],
+    [
+      'a stack of Pulumi',
+      { path: 'stack.json', address: { in: 'pulumi', resource: 'a' } },
+      'Change the trust policy of `a` in the Pulumi program, deploy it to account 111122223333 with Pulumi, and re-run the job',
+    ],
+    [
+      'what IAM answered',
+      { path: 'role.json', address: { in: 'iam', role: 'a' } },
       'Change the trust policy, deploy it to account 111122223333, and re-run the job',
     ],
     [
@@ -158,6 +191,15 @@ describe('to skip the job', () => {
     expect(skipJob(given, known).code).toBe(
       "if: (a || always()) && (github.ref == 'refs/heads/main' || github.ref == 'refs/tags/v1')",
     )
+  })
+
+  test('a value with a placeholder is no ref', () => {
+    const given = wanting([`${REPO}:ref:refs/heads/<branch>`])
+    const { condition } = given
+    if (!condition) throw new Error('no condition')
+    expect(
+      skipJob({ ...given, condition: { ...condition, open: true } }, knownWith()).code,
+    ).toBeUndefined()
   })
 })
 

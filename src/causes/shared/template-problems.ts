@@ -1,29 +1,19 @@
 // What may be wrong with a template, or with the file of its parameters, before there is a policy to evaluate.
-import type { FailureOf, Known, Step } from '../../model.js'
 import { quote } from '../../text.js'
 import { parameterSteps } from './template-doubt.js'
 import { roleInWords } from './trust.js'
 import { addressText } from './trust-policy.js'
-
-export type Unreadable = FailureOf<'trust-policy'>
-
-export interface Words {
-  /** What it is, after its name. */
-  is: string | ((failure: Unreadable, known: Known) => string)
-  steps(failure: Unreadable, known: Known): readonly Step[]
-}
-
-export const told = (is: string, ...steps: readonly Step[]): Words => ({ is, steps: () => steps })
-
-/** The file is the one with the parameters of a template. */
-export function ofParameters({ source }: Unreadable): boolean {
-  return 'path' in source && source.parameters === true
-}
+import { told, type Unreadable, type Words } from './unreadable-policy.js'
 
 /** By its name; by where it stands where it has none. */
 function otherRole(failure: Unreadable): string {
   if (failure.problem !== 'other-role') return ''
   return quote(failure.name ?? addressText(failure.role), 64)
+}
+
+/** Files of the Serverless Framework have variables instead. */
+function hasParameters({ source }: Unreadable): boolean {
+  return source.address?.in !== 'serverless'
 }
 
 type OfTemplate = 'not-toml' | 'not-parameters' | 'role-not-made' | 'other-role'
@@ -34,11 +24,15 @@ export const TEMPLATE_PROBLEMS: Readonly<Record<OfTemplate, Words>> = {
     say: 'Give a list of `ParameterKey` and `ParameterValue`, an object of names and values, or `samconfig.toml`',
   }),
   'role-not-made': {
-    is: (_failure, known) => `does not make ${roleInWords(known)} with these parameters`,
-    steps: (_failure, known) => [
-      ...parameterSteps(known),
-      { say: 'Give the file in which the role is defined, with the parameters of its stack' },
-    ],
+    is: (failure, known) =>
+      `does not make ${roleInWords(known)}${hasParameters(failure) ? ' with these parameters' : ''}`,
+    steps: (failure, known) =>
+      hasParameters(failure)
+        ? [
+            ...parameterSteps(known),
+            { say: 'Give the file in which the role is defined, with the parameters of its stack' },
+          ]
+        : [{ say: 'Give the file in which the role is defined' }],
   },
   'other-role': {
     is: (failure, known) =>

@@ -6,12 +6,11 @@ import {
   repositoryPart,
 } from '../../aws/github-subject.js'
 import type { Block, Fold, Known, Nearest, PolicySource, Step, TrustDenial } from '../../model.js'
-import { capitalised, oneLine, quote, sanitise } from '../../text.js'
-import { answererOf } from '../../words.js'
+import { quote, sanitise } from '../../text.js'
 import { jobCondition, stepCondition } from './condition.js'
-import { roleName } from './sts.js'
+import { deployBlocks, howToDeploy, placeToChange } from './policy-source.js'
 import { addedLines, contextWords, isAdded, ownValues, repositoryOf } from './trust.js'
-import { addressText, sourceOf, statementText } from './trust-policy.js'
+import { statementText } from './trust-policy.js'
 
 /** The change as a diff, or a statement of its own where no change of the one there allows this job alone. */
 export function policyChange(
@@ -33,13 +32,13 @@ export function policyChange(
     diff === ''
       ? {
           when,
-          say: `Add this statement, which allows this \`sub\` alone, to \`Statement\` of ${placeToChange(source)}, beside the others, ${deployTo(known)}, and re-run the job`,
+          say: `Add this statement, which allows this \`sub\` alone, to \`Statement\` of ${placeToChange(source)}, beside the others, ${howToDeploy(source, known)}, and re-run the job`,
           code: sanitise(statement),
           language: 'json',
         }
       : {
           when,
-          say: `Change ${placeToChange(source)}, ${deployTo(known)}, and re-run the job${others}`,
+          say: `Change ${placeToChange(source)}, ${howToDeploy(source, known)}, and re-run the job${others}`,
           code: sanitise(diff),
           language: 'diff',
           short: sanitise(shortDiff(diff)),
@@ -59,11 +58,6 @@ function besideOthers(source: PolicySource, { trust }: Known): string {
     : `${sign} If \`Statement\` is a single object, make it a list of two first.`
 }
 
-function deployTo({ inputs }: Known): string {
-  const account = inputs?.role?.account ?? ''
-  return account === '' ? 'deploy it' : `deploy it to account ${oneLine(account)}`
-}
-
 /** Here the change allows runs that the policy did not mean. */
 const WIDER: ReadonlySet<string> = new Set(['subject-mismatch', 'subject-environment'])
 
@@ -73,12 +67,6 @@ function everyoneAllowed(diff: string, known: Known): string {
   const isAdded = addedLines(diff).some((line) => line.includes(JSON.stringify(subject)))
   if (!isAdded || !isDefaultForm(subject) || isOfPullRequest(subject)) return ''
   return ` (this allows every workflow of ${quote(repositoryOf(known), 60)} for ${contextWords(subject)})`
-}
-
-/** The file where the policy is written; what a command has printed is changed elsewhere. */
-function placeToChange(source: PolicySource): string {
-  const printed = source.address !== undefined && source.address.in !== 'template'
-  return 'path' in source && !printed ? sourceOf(source) : 'the trust policy'
 }
 
 /** What changes, without the lines around it: each run of lines that go or come is one. */
@@ -133,7 +121,8 @@ export function skipJob(
   known: Known,
   when: string = SKIP_JOB.when,
 ): Step {
-  const refs = refsAllowed(nearest, condition?.wanted ?? [])
+  // With a part that is open, a value is no ref.
+  const refs = condition?.open ? [] : refsAllowed(nearest, condition?.wanted ?? [])
   return refs.length === 0
     ? { ...SKIP_JOB, when }
     : {
@@ -160,37 +149,15 @@ function refsAllowed(nearest: Nearest | undefined, wanted: readonly string[]): s
 const MOST_REFS = 3
 
 /** The statement after the change, and how it comes to AWS: the file of the policy alone changes nothing there. */
-export function deployFold({ suggestion, source }: TrustDenial, known: Known): Fold[] {
+export function deployFold(denial: TrustDenial, known: Known): Fold[] {
+  const { suggestion } = denial
   if (!suggestion) return []
   const whole = suggestion.diff !== ''
   const code: Block = { show: 'code', code: sanitise(suggestion.statement), language: 'json' }
   return [
     {
       title: whole ? 'The whole statement, and how to deploy it' : 'How to deploy it',
-      blocks: [...(whole ? [code] : []), ...deployBlocks(source, known)],
-    },
-  ]
-}
-
-/** What stands in AWS by a command alone, the next deployment of a template takes back. */
-function deployBlocks(source: PolicySource, known: Known): Block[] {
-  const alone = `${capitalised(sourceOf(source))} alone changes nothing ${answererOf(known) === 'AWS' ? 'in AWS' : 'at that STS'}.`
-  if (source.address?.in === 'template')
-    return [
-      {
-        show: 'sentence',
-        say: `${alone} Change \`AssumeRolePolicyDocument\` of ${quote(addressText(source.address))} there (YAML takes JSON as it is) or the value of a parameter, and deploy the stack. If the template is generated (AWS CDK), change what it is generated from.`,
-      },
-    ]
-  return [
-    {
-      show: 'sentence',
-      say: `${alone} Deploy the change from where the role is defined (template, Terraform). Or save the whole policy, changed, as \`new-policy.json\` (the policy alone, beginning with \`"Version"\`), and run:`,
-    },
-    {
-      show: 'code',
-      code: `aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`,
-      language: 'sh',
+      blocks: [...(whole ? [code] : []), ...deployBlocks(denial, known)],
     },
   ]
 }

@@ -18,9 +18,16 @@ export function sourceOf(source: PolicySource): string {
 
 /** As a person finds it again: `Resources.DeployRole`, `module.ci.aws_iam_role.deploy`. */
 export function addressText(address: PolicyAddress): string {
-  if (address.in === 'terraform') return address.resource
-  if (address.in === 'template') return `Resources.${address.logicalId}`
-  return address.role === undefined ? 'the role' : `the role ${address.role}`
+  switch (address.in) {
+    case 'iam':
+      return address.role === undefined ? 'the role' : `the role ${address.role}`
+    case 'template':
+      return `Resources.${address.logicalId}`
+    case 'serverless':
+      return `resources.Resources.${address.logicalId}`
+    default:
+      return address.resource
+  }
 }
 
 /** Counted from 1, as people count. */

@@ -1,0 +1,3 @@
+{{- define "trust" -}}
+{"Version": "2012-10-17", "Statement": []}
+{{- end -}}
