@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { preflight } from '../../src/preflight.js'
 import { publish } from '../../src/publish.js'
 import { explainPages } from '../../src/report/explain-pages.js'
-import { explain } from '../../src/run/explain.js'
+import { explained } from '../../src/run/explain.js'
 import { DENIED, FakeWorld } from '../fake-world.js'
 
-const SIDES: readonly Record<string, unknown>[] = [explain, explainPages]
+const SIDES: readonly Record<string, unknown>[] = [await explained(), explainPages]
 const kept = SIDES.map((side) => ({ ...side }))
 let crossed: string[] = []
 
