@@ -3,9 +3,9 @@ import { IN_WORDS } from '../aws/limits.js'
 import { baseName } from '../aws/role-arn.js'
 import type { Block, Step } from '../model.js'
 import { list, oneLine, quote, shellWord } from '../text.js'
+import { defaultsText } from '../words.js'
 import { causeOf } from './cause.js'
 import { documentErrorText, kindText } from './shared/policy-document.js'
-import { defaultsText } from './shared/template-doubt.js'
 import {
   ofParameters,
   TEMPLATE_PROBLEMS,
