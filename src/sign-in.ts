@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { makeQuietRunner } from './edge/quiet-runner.js'
 import { makeRunner } from './edge/runner.js'
+import { endBetweenTurns } from './edge/signals.js'
 import { makeWorld } from './edge/world.js'
 import { crashReport, preflight } from './preflight.js'
 import { publish } from './publish.js'
@@ -10,6 +11,7 @@ import { annotations } from './report/annotations.js'
 
 /** Expected failures are values: whatever is thrown is a bug of ours, and says so. */
 export async function mainStep(): Promise<void> {
+  endBetweenTurns()
   const renewer = fileURLToPath(new URL('./renew.mjs', import.meta.url))
   const world = makeWorld(makeRunner(), renewer)
   try {
@@ -23,6 +25,7 @@ export async function mainStep(): Promise<void> {
 
 /** By the path of its state. Standard output holds the protocol's JSON and nothing else. */
 export async function renewSession(path: string): Promise<void> {
+  endBetweenTurns()
   const world = makeWorld(makeQuietRunner())
   try {
     const session = await renewal(world, path)
