@@ -486,7 +486,7 @@ describe('a throw', () => {
   test('inside becomes a finding that says so, without the stack, which is for debug', async () => {
     const world = new FakeWorld()
     const thrown = new TypeError('x is not a function')
-    const done = crashReport(world, thrown)
+    const done = await crashReport(world, thrown)
     await publish(world, done)
     const { annotations, summary, written, debugged, failed } = world.runner
     expect(done.report).toMatchObject({ ready: false, failed: true })
@@ -506,6 +506,16 @@ describe('a throw', () => {
     }
     await expect(preflight(world)).rejects.toThrow('a bug')
     expect(world.runner.exported).toEqual({})
+  })
+
+  test('of what reads the trust policy does not wait for the token, unheard', async () => {
+    const world = new FakeWorld({ inputs: { 'trust-policy': 'trust.json' } })
+    const open = world.hold('token-service')
+    world.runner.readFile = () => {
+      throw new Error('a bug')
+    }
+    await expect(preflight(world)).rejects.toThrow('a bug')
+    open()
   })
 })
 

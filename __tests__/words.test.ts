@@ -1,8 +1,15 @@
-// Attempts in words: the name of what takes time, and the bare answer of an attempt that failed.
+// Data in words: the name of what takes time, the bare answer of an attempt that failed, a policy's defaults and flaws.
 import { expect, test } from '@jest/globals'
 import { knownWith } from '../evidence/baseline.js'
-import type { Failure, Task } from '../src/model.js'
-import { answererOf, answerText, stsAnswer, taskName } from '../src/words.js'
+import type { Failure, PolicyFlaw, Task } from '../src/model.js'
+import {
+  answererOf,
+  answerText,
+  defaultsText,
+  flawText,
+  stsAnswer,
+  taskName,
+} from '../src/words.js'
 import { refused } from './fake-world.js'
 
 test.each<[Task, string]>([
@@ -53,4 +60,43 @@ test("STS's answer is of the first evidence that has one, and an empty one is no
   expect(stsAnswer({ evidence: [bug, refused('A', 'No'), refused('B', 'Never')] })).toBe('No')
   expect(stsAnswer({ evidence: [bug] })).toBeUndefined()
   expect(stsAnswer({ evidence: [refused('A', '')] })).toBeUndefined()
+})
+
+test.each([
+  [['A'], 'the default of `A`'],
+  [['A', 'B'], 'the defaults of `A` and `B`'],
+  [['A', 'B', 'C', 'D', 'E'], 'the defaults of `A`, `B`, `C` and 2 more'],
+])('the defaults %j', (names, words) => {
+  expect(defaultsText(names)).toBe(words)
+})
+
+const place = { line: 3, column: 4 }
+
+test.each<[PolicyFlaw, string]>([
+  [{ kind: 'unknown-version', value: '"2020"' }, 'Version "2020" is not one that IAM knows'],
+  [{ kind: 'deployment' }, 'only the deployment knows the statement'],
+  [{ kind: 'deployment', element: 'Effect' }, 'only the deployment knows Effect'],
+  [{ kind: 'duplicate', element: 'a', place }, 'a is there twice (line 3, column 4)'],
+  [
+    { kind: 'unknown-element', element: 'X', place },
+    'IAM does not accept X here (line 3, column 4)',
+  ],
+  [{ kind: 'unknown-effect', element: 'Effect' }, 'Effect is neither Allow nor Deny'],
+  [
+    { kind: 'unknown-principal', element: 'Principal', place },
+    'Principal is neither an object nor "*" (line 3, column 4)',
+  ],
+  [
+    { kind: 'not-one-of-two', element: 'Action' },
+    'exactly one of Action and NotAction must be there',
+  ],
+  [{ kind: 'not-an-object' }, 'the statement is not an object'],
+  [{ kind: 'not-an-object', element: 'Condition' }, 'Condition is not an object'],
+  [{ kind: 'not-text', element: 'Action' }, 'Action has a value that is not a string'],
+  [
+    { kind: 'no-condition-keys', element: 'StringLike', place },
+    'StringLike holds no condition keys (line 3, column 4)',
+  ],
+])('the flaw %j', (flaw, words) => {
+  expect(flawText(flaw)).toBe(words)
 })

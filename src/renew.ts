@@ -2,10 +2,8 @@
 import { makeClock } from './edge/clock.js'
 import { exit } from './edge/exit.js'
 import { makePrivateFiles } from './edge/renewal-files.js'
-import { endBetweenTurns } from './edge/signals.js'
 import { cachedSession } from './steps/cached-session.js'
 
-endBetweenTurns()
 const path = process.argv[2] ?? ''
 const clock = makeClock(new AbortController().signal)
 const cached = cachedSession({ privateFiles: makePrivateFiles(clock), clock }, path)

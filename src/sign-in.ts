@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { makeQuietRunner } from './edge/quiet-runner.js'
 import { makeRunner } from './edge/runner.js'
+import { endBetweenTurns } from './edge/signals.js'
 import { makeWorld } from './edge/world.js'
 import { crashReport, preflight } from './preflight.js'
 import { publish } from './publish.js'
@@ -10,12 +11,13 @@ import { annotations } from './report/annotations.js'
 
 /** Expected failures are values: whatever is thrown is a bug of ours, and says so. */
 export async function mainStep(): Promise<void> {
+  endBetweenTurns()
   const renewer = fileURLToPath(new URL('./renew.mjs', import.meta.url))
   const world = makeWorld(makeRunner(), renewer)
   try {
     await publish(world, await preflight(world))
   } catch (error) {
-    await publish(world, crashReport(world, errorOf(error)))
+    await publish(world, await crashReport(world, errorOf(error)))
   } finally {
     world.stop()
   }
@@ -23,12 +25,13 @@ export async function mainStep(): Promise<void> {
 
 /** By the path of its state. Standard output holds the protocol's JSON and nothing else. */
 export async function renewSession(path: string): Promise<void> {
+  endBetweenTurns()
   const world = makeWorld(makeQuietRunner())
   try {
     const session = await renewal(world, path)
     if (session !== undefined) process.stdout.write(`${session}\n`)
   } catch (error) {
-    const { report } = crashReport(world, errorOf(error))
+    const { report } = await crashReport(world, errorOf(error))
     for (const annotation of annotations(report.findings)) world.runner.annotate(annotation)
     world.runner.fail()
   } finally {

@@ -1,5 +1,15 @@
-// Words of data that a green run may show too, and the causes beside it: tasks, bare answers, what keeps keys out of caches, codes of files.
-import type { CacheBar, Failure, FileReason, Finding, Known, Task } from './model.js'
+// Words of data that a green run may show too, and the causes beside it: tasks, bare answers, what keeps keys out of caches, codes of files, a policy's defaults and flaws.
+import type {
+  CacheBar,
+  ElementFlaw,
+  Failure,
+  FileReason,
+  Finding,
+  Known,
+  PolicyFlaw,
+  Task,
+} from './model.js'
+import { list, quote } from './text.js'
 
 /** As the timeline names it. */
 export function taskName(task: Task): string {
@@ -60,4 +70,36 @@ const REASON_CODES: Readonly<Record<Exclude<FileReason['reason'], 'os'>, string>
 export function stsAnswer({ evidence }: Pick<Finding, 'evidence'>): string | undefined {
   const failure = evidence.find(({ kind }) => kind === 'aws')
   return failure?.kind === 'aws' && failure.message !== '' ? failure.message : undefined
+}
+
+/** More names than these are no help in a sentence. */
+const MOST_NAMED = 3
+
+/** ``the defaults of `GitHubOrg` and `Stage` ``. */
+export function defaultsText(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED
+  const first = names.slice(0, MOST_NAMED)
+  const named =
+    more > 0 ? `${first.map((name) => quote(name, 40)).join(', ')} and ${more} more` : list(first)
+  return `the ${names.length === 1 ? 'default' : 'defaults'} of ${named}`
+}
+
+/** What in a policy IAM would not accept, or nobody can tell before it is deployed. */
+export function flawText(flaw: PolicyFlaw): string {
+  if (flaw.kind === 'unknown-version') return `Version ${flaw.value} is not one that IAM knows`
+  const { kind, element = 'the statement', place } = flaw
+  const where = place ? ` (line ${place.line}, column ${place.column})` : ''
+  return `${FLAWS[kind](element)}${where}`
+}
+
+const FLAWS: Readonly<Record<ElementFlaw, (element: string) => string>> = {
+  deployment: (element) => `only the deployment knows ${element}`,
+  duplicate: (element) => `${element} is there twice`,
+  'unknown-element': (element) => `IAM does not accept ${element} here`,
+  'unknown-effect': (element) => `${element} is neither Allow nor Deny`,
+  'unknown-principal': (element) => `${element} is neither an object nor "*"`,
+  'not-one-of-two': (element) => `exactly one of ${element} and Not${element} must be there`,
+  'not-an-object': (element) => `${element} is not an object`,
+  'not-text': (element) => `${element} has a value that is not a string`,
+  'no-condition-keys': (element) => `${element} holds no condition keys`,
 }

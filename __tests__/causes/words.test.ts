@@ -135,7 +135,7 @@ describe('the words of the causes', () => {
     ['words.ts', 'Expires in the past'],
     ['causes/shared/input-wants.ts', 'arn:'],
     ['causes/shared/trust-policy.ts', 'the input '],
-    ['causes/shared/trust-policy.ts', 'only the deployment knows'],
+    ['words.ts', 'only the deployment knows'],
     ['causes/shared/trust-policy.ts', 'statement '],
     ['causes/shared/issuer.ts', 'of another key'],
   ]

@@ -2,27 +2,23 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { preflight } from '../../src/preflight.js'
 import { publish } from '../../src/publish.js'
-import { explainPages } from '../../src/report/explain-pages.js'
-import { explain } from '../../src/run/explain.js'
+import { explained } from '../../src/run/explain.js'
 import { DENIED, FakeWorld } from '../fake-world.js'
 
-const SIDES: readonly Record<string, unknown>[] = [explain, explainPages]
-const kept = SIDES.map((side) => ({ ...side }))
+const side: Record<string, unknown> = await explained()
+const kept = { ...side }
 let crossed: string[] = []
 
 beforeEach(() => {
   crossed = []
-  for (const side of SIDES)
-    for (const [name, own] of Object.entries(side))
-      side[name] = (...words: readonly unknown[]) => {
-        crossed.push(name)
-        return (own as (...words: readonly unknown[]) => unknown)(...words)
-      }
+  for (const [name, own] of Object.entries(kept))
+    side[name] = (...words: readonly unknown[]) => {
+      crossed.push(name)
+      return (own as (...words: readonly unknown[]) => unknown)(...words)
+    }
 })
 afterEach(() => {
-  SIDES.forEach((side, at) => {
-    Object.assign(side, kept[at])
-  })
+  Object.assign(side, kept)
 })
 
 async function run(world: FakeWorld): Promise<string[]> {

@@ -41,24 +41,24 @@ describe.each<[Inputs['failOn'], boolean, boolean, boolean]>([
     ['an error', ERROR, false, error],
     ['a warning', WARNING, true, warning],
     ['a notice', NOTICE, true, notice],
-  ] as const)('with %s', (_what, failure, ready, failed) => {
-    const report = judged(failOn, failure)
+  ] as const)('with %s', async (_what, failure, ready, failed) => {
+    const report = await judged(failOn, failure)
     expect(report.findings).toHaveLength(1)
     expect({ ready: report.ready, failed: report.failed }).toEqual({ ready, failed })
   })
 
-  test('with nothing found', () => {
-    expect(judged(failOn)).toMatchObject({ ready: true, failed: false, findings: [] })
+  test('with nothing found', async () => {
+    expect(await judged(failOn)).toMatchObject({ ready: true, failed: false, findings: [] })
   })
 })
 
-test('the most severe is first, whatever came first', () => {
-  const { findings } = judged('error', NOTICE, WARNING, ERROR)
+test('the most severe is first, whatever came first', async () => {
+  const { findings } = await judged('error', NOTICE, WARNING, ERROR)
   expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning', 'notice'])
 })
 
-test('before inputs are known, an error fails the run', () => {
-  const report = verdict(new RunLog(new FakeWorld(), RUN), [{ kind: 'bug', message: 'x' }])
+test('before inputs are known, an error fails the run', async () => {
+  const report = await verdict(new RunLog(new FakeWorld(), RUN), [{ kind: 'bug', message: 'x' }])
   expect(report).toMatchObject({ ready: false, failed: true })
 })
 
@@ -83,10 +83,10 @@ const GREEN = {
   session: { account: '111122223333' },
 }
 
-function checksOf(known: Known) {
+async function checksOf(known: Known) {
   const log = new RunLog(new FakeWorld(), RUN)
   log.known = known
-  return verdict(log, []).checks
+  return (await verdict(log, [])).checks
 }
 
 const ALL = CHECKS.map(({ id }) => id)
@@ -107,8 +107,8 @@ const UNREAD = {
 }
 
 describe('the report lists the questions that were asked, and no others', () => {
-  test('all but the one about the trust policy in a green run, each with its title', () => {
-    const checks = checksOf(knownWith(GREEN))
+  test('all but the one about the trust policy in a green run, each with its title', async () => {
+    const checks = await checksOf(knownWith(GREEN))
     expect(checks.map(({ id }) => id)).toEqual(without('trust-policy'))
     for (const { id, title, findings } of checks) {
       expect(id).toMatch(/^[a-z-]+$/)
@@ -117,18 +117,19 @@ describe('the report lists the questions that were asked, and no others', () => 
     }
   })
 
-  test('the one about the trust policy where there is one', () => {
+  test('the one about the trust policy where there is one', async () => {
     const trust = { source: { inline: true }, allowed: true, statements: [], found: [] }
-    expect(checksOf(knownWith({ ...GREEN, trust })).map(({ id }) => id)).toEqual(ALL)
+    const checks = await checksOf(knownWith({ ...GREEN, trust }))
+    expect(checks.map(({ id }) => id)).toEqual(ALL)
   })
 
-  test('none where nothing was asked', () => {
-    expect(verdict(new RunLog(new FakeWorld(), RUN), []).checks).toEqual([])
+  test('none where nothing was asked', async () => {
+    expect((await verdict(new RunLog(new FakeWorld(), RUN), [])).checks).toEqual([])
   })
 
-  test('one that found something, whatever else is not known', () => {
+  test('one that found something, whatever else is not known', async () => {
     const { inputs: _, ...rest } = knownWith({ run: { ambient: ['AWS_PROFILE'] } })
-    const [setup] = checksOf(rest)
+    const [setup] = await checksOf(rest)
     expect(setup).toMatchObject({ id: 'setup', findings: ['ambient-credentials'] })
   })
 
@@ -181,20 +182,22 @@ describe('the report lists the questions that were asked, and no others', () => 
         'token-key',
       ],
     ],
-  ])('%s', (_what, change, missing) => {
+  ])('%s', async (_what, change, missing) => {
     const green = knownWith(GREEN)
     const known = merge(green, change) as Known
-    expect(checksOf(known).map(({ id }) => id)).toEqual(without('trust-policy', ...missing))
+    const checks = await checksOf(known)
+    expect(checks.map(({ id }) => id)).toEqual(without('trust-policy', ...missing))
   })
 
-  test('nothing is said to be fine of an issuer at a private address that did not answer', () => {
+  test('nothing is said to be fine of an issuer at a private address that did not answer', async () => {
     const failure = { ...UNREAD.failure, phase: 'connect', addresses: ['10.0.0.1'] }
     const discovery = { observed: null, freshness: null, result: { ok: false, failure } }
     const known = merge(knownWith(GREEN), {
       issuer: { discovery, jwks: null },
       signature: 'not-checked',
     }) as Known
-    const listed = checksOf(known).filter(({ id }) => /^(issuer|discovery|jwks)-/.test(id))
+    const checks = await checksOf(known)
+    const listed = checks.filter(({ id }) => /^(issuer|discovery|jwks)-/.test(id))
     expect(listed).toMatchObject([{ id: 'issuer-address', findings: ['issuer-private-address'] }])
   })
 })

@@ -27,23 +27,23 @@ function fullDisk(): FakeRunner {
 }
 
 describe('the report file', () => {
-  test('holds the report, and is named', () => {
+  test('holds the report, and is named', async () => {
     const runner = new FakeRunner()
-    const { report, path } = filed(runner, [], knownWith())
+    const { report, path } = await filed(runner, [], knownWith())
     expect(report.ready).toBe(true)
     expect(path).toBe('/tmp/report.json')
     expect(JSON.parse(runner.written[path] ?? '')).toMatchObject({ version: 1, ready: true })
   })
 
-  test('is not written where nobody knows where it should go', () => {
+  test('is not written where nobody knows where it should go', async () => {
     const runner = new FakeRunner()
     const { inputs: _none, ...known } = knownWith()
-    expect(filed(runner, [], known).path).toBe('')
+    expect((await filed(runner, [], known)).path).toBe('')
     expect(runner.written).toEqual({})
   })
 
-  test('that cannot be written is a warning, and not named as if it were there', () => {
-    const { report, path } = filed(fullDisk(), [], knownWith())
+  test('that cannot be written is a warning, and not named as if it were there', async () => {
+    const { report, path } = await filed(fullDisk(), [], knownWith())
     expect(path).toBe('')
     expect(report).toMatchObject({ ready: true, failed: false })
     expect(report.findings).toMatchObject([{ id: 'runner-file-unwritable', severity: 'warning' }])
@@ -52,14 +52,14 @@ describe('the report file', () => {
     expect(text).toContain('ENOSPC')
   })
 
-  test('that cannot be written fails the step under fail-on: warning', () => {
-    const { report } = filed(fullDisk(), [], knownWith({ inputs: { failOn: 'warning' } }))
+  test('that cannot be written fails the step under fail-on: warning', async () => {
+    const { report } = await filed(fullDisk(), [], knownWith({ inputs: { failOn: 'warning' } }))
     expect(report).toMatchObject({ ready: true, failed: true })
   })
 
-  test('that cannot be written stands in its place among the others', () => {
+  test('that cannot be written stands in its place among the others', async () => {
     const ambient = knownWith({ run: { ambient: ['AWS_PROFILE'] } })
-    const { report } = filed(fullDisk(), [], ambient)
+    const { report } = await filed(fullDisk(), [], ambient)
     expect(report.findings.map(({ id }) => id)).toEqual([
       'runner-file-unwritable',
       'ambient-credentials',

@@ -11,17 +11,21 @@ const policy = JSON.stringify(
   policyOf(statement({ StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN } })),
 )
 
-function read(trustPolicy: string, files: Record<string, string> = {}, claims = {}): Known {
+async function read(
+  trustPolicy: string,
+  files: Record<string, string> = {},
+  claims = {},
+): Promise<Known> {
   const run = runIn(new FakeWorld({ files }), { trustPolicy })
   const { token } = knownWith({ token: claims })
-  const examine = readTrustPolicy(run)
+  const examine = await readTrustPolicy(run)
   if (token) run.log.learn({ token })
   examine()
   return run.log.known
 }
 
-test('nothing given, nothing learnt', () => {
-  expect(read('').trust).toBeUndefined()
+test('nothing given, nothing learnt', async () => {
+  expect((await read('')).trust).toBeUndefined()
 })
 
 describe('read', () => {
@@ -39,20 +43,21 @@ describe('read', () => {
       { 'role.json': `{"Role": {"RoleName": "deploy", "AssumeRolePolicyDocument": ${policy}}}` },
       { path: 'role.json', address: { in: 'iam', role: 'deploy' } },
     ],
-  ])('%s', (_name, given, files, source) => {
-    const { trust } = read(given, files)
+  ])('%s', async (_name, given, files, source) => {
+    const { trust } = await read(given, files)
     expect(trust).toMatchObject({ allowed: true, found: [] })
     expect(trust?.source).toEqual(source)
   })
 
-  test('judged by the token, once it is there', () => {
-    const { trust } = read(policy, {}, { subject: 'x', claims: { sub: 'x' } })
+  test('judged by the token, once it is there', async () => {
+    const { trust } = await read(policy, {}, { subject: 'x', claims: { sub: 'x' } })
     expect(trust).toMatchObject({ allowed: false, found: [{ kind: 'trust-denial' }] })
   })
 
-  test('without a token, nothing is said', () => {
+  test('without a token, nothing is said', async () => {
     const run = runIn(new FakeWorld(), { trustPolicy: policy })
-    readTrustPolicy(run)()
+    const examine = await readTrustPolicy(run)
+    examine()
     expect(run.log.known.trust).toBeUndefined()
   })
 })
@@ -84,8 +89,8 @@ test.each([
       place: { line: 1, column: 1 },
     },
   ],
-])('%s is evidence, also without a token', (_name, given, failure) => {
-  const { trust } = read(given)
+])('%s is evidence, also without a token', async (_name, given, failure) => {
+  const { trust } = await read(given)
   expect(trust).toEqual({
     source: failure.source,
     allowed: 'undecided',
@@ -107,10 +112,10 @@ test.each<[TokenFileFailure, PolicyProblem]>([
     { path: 'a.json', problem: 'too-large', size: 1_048_576, over: true },
     { problem: 'too-large', size: 1_048_576, unit: 'bytes', over: true },
   ],
-])('what the runner says of a file becomes that of a policy: %j', (told, expected) => {
+])('what the runner says of a file becomes that of a policy: %j', async (told, expected) => {
   const run = runIn(new FakeWorld(), { trustPolicy: 'a.json' })
   run.world.runner.readFile = () => ({ ok: false, failure: { kind: 'token-file', ...told } })
-  readTrustPolicy(run)
+  await readTrustPolicy(run)
   expect(run.log.known.trust?.found).toEqual([
     { kind: 'trust-policy', source: { path: 'a.json' }, ...expected },
   ])
@@ -138,35 +143,35 @@ describe('the parameters of a template', () => {
       },
     },
   })
-  const judged = (files: Record<string, string>, trustPolicyParameters: string) => {
+  const judged = async (files: Record<string, string>, trustPolicyParameters: string) => {
     const run = runIn(new FakeWorld({ files: { 'template.json': template, ...files } }), {
       trustPolicy: 'template.json',
       trustPolicyParameters,
     })
     const { token } = knownWith()
-    const examine = readTrustPolicy(run)
+    const examine = await readTrustPolicy(run)
     if (token) run.log.learn({ token })
     examine()
     return run.log.known.trust
   }
 
-  test('are those of the file, and what they settle hangs on no default', () => {
-    const main = judged({ 'p.json': '{"Branch": "main"}' }, 'p.json')
+  test('are those of the file, and what they settle hangs on no default', async () => {
+    const main = await judged({ 'p.json': '{"Branch": "main"}' }, 'p.json')
     expect(main).toMatchObject({ allowed: true, found: [] })
     expect(main?.doubt).toBeUndefined()
-    const other = judged({ 'p.json': '{"Branch": "release"}' }, 'p.json')
+    const other = await judged({ 'p.json': '{"Branch": "release"}' }, 'p.json')
     expect(other).toMatchObject({ allowed: false, found: [{ kind: 'trust-denial' }] })
     expect(other?.doubt).toBeUndefined()
-    expect(judged({}, '')?.doubt).toEqual({ defaults: ['Branch'] })
+    expect((await judged({}, ''))?.doubt).toEqual({ defaults: ['Branch'] })
   })
 
   test.each<[string, Record<string, string>, string, object]>([
     ['that are not there', {}, 'gone.json', { problem: 'missing' }],
     ['that are none', { 'p.json': '[1]' }, 'p.json', { problem: 'not-parameters' }],
     ['in broken TOML', { 'samconfig.toml': 'a = ' }, 'samconfig.toml', { problem: 'not-toml' }],
-  ])('%s are told of, under their own path', (_name, files, path, reason) => {
+  ])('%s are told of, under their own path', async (_name, files, path, reason) => {
     const source = { path, parameters: true }
-    expect(judged(files, path)).toMatchObject({
+    expect(await judged(files, path)).toMatchObject({
       allowed: 'undecided',
       found: [{ kind: 'trust-policy', source, ...reason }],
     })

@@ -12,7 +12,7 @@ const step = (region: string): string =>
 const workflow = (region = 'eu-west-1', key = 'deploy'): string =>
   `on: [push, pull_request]\njobs:\n  ${key}:\n    steps:\n${step(region)}`
 
-function examined(files: Record<string, string>, known: unknown = {}) {
+async function examined(files: Record<string, string>, known: unknown = {}) {
   const runner = new FakeRunner({ files, inputs: { 'aws-region': 'eu-west-1' } })
   return examineWorkflow(runner, knownWith(known))
 }
@@ -22,15 +22,15 @@ const inRepository = (path: string, ref = 'refs/heads/main') => ({
 })
 
 describe('examineWorkflow', () => {
-  test('the workflow of the run', () => {
-    expect(examined({ [FILE]: workflow() })).toMatchObject({
+  test('the workflow of the run', async () => {
+    expect(await examined({ [FILE]: workflow() })).toMatchObject({
       events: ['push', 'pull_request'],
       step: { place: { file: FILE, line: 5 } },
     })
   })
 
-  test('the inputs of the run are compared', () => {
-    expect(examined({ [FILE]: workflow('us-east-1') })?.step).toBeUndefined()
+  test('the inputs of the run are compared', async () => {
+    expect((await examined({ [FILE]: workflow('us-east-1') }))?.step).toBeUndefined()
   })
 
   test.each([
@@ -39,9 +39,9 @@ describe('examineWorkflow', () => {
     ['not called', inRepository(FILE), FILE],
     // Whose token that is, nobody knows.
     ['of a token from a file', { token: { ...inRepository(CALLED).token, source: 'file' } }, FILE],
-  ])('the file that the token names: %s', (_what, known, file) => {
+  ])('the file that the token names: %s', async (_what, known, file) => {
     const files = { [FILE]: workflow(), [CALLED]: workflow() }
-    expect(examined(files, known)?.step?.place.file).toBe(file)
+    expect((await examined(files, known))?.step?.place.file).toBe(file)
   })
 
   test.each([
@@ -52,31 +52,34 @@ describe('examineWorkflow', () => {
     ['/home/runner/work/_actions/octo/login/v1', 'action.yml', false],
     ['/workspace-2/login', 'login/action.yml', false],
     ['/workspace/../login', 'login/action.yml', false],
-  ])('a composite action at %s', (compositePath, file, found) => {
+  ])('a composite action at %s', async (compositePath, file, found) => {
     const composite = `runs:\n  using: composite\n  steps:\n${step('eu-west-1')}`
-    const facts = examined({ [FILE]: workflow(), [file]: composite }, { run: { compositePath } })
+    const facts = await examined(
+      { [FILE]: workflow(), [file]: composite },
+      { run: { compositePath } },
+    )
     expect(facts?.step?.place).toEqual(found ? { file, line: 4 } : undefined)
   })
 
-  test('where the role comes from, if a part of it came out empty', () => {
+  test('where the role comes from, if a part of it came out empty', async () => {
     const START = 'arn:aws:iam::111122223333:role/deploy-'
     const files = {
       [FILE]: `${workflow()}          role-to-assume: ${START}\${{ inputs.env }}\n`,
     }
-    const withRole = (text: string) =>
-      examineWorkflow(
-        new FakeRunner({ files, inputs: { 'aws-region': 'eu-west-1', 'role-to-assume': text } }),
-        knownWith({ inputs: { role: { text } } }),
-      )?.roleSource
-    expect(withRole(START)?.empty).toEqual([{ text: 'inputs.env' }])
-    expect(withRole(`${START}prod`)).toBeUndefined()
+    const withRole = async (text: string) => {
+      const inputs = { 'aws-region': 'eu-west-1', 'role-to-assume': text }
+      const known = knownWith({ inputs: { role: { text } } })
+      return (await examineWorkflow(new FakeRunner({ files, inputs }), known))?.roleSource
+    }
+    expect((await withRole(START))?.empty).toEqual([{ text: 'inputs.env' }])
+    expect(await withRole(`${START}prod`)).toBeUndefined()
   })
 
-  test('nothing without a checkout, or in a workflow of another repository', () => {
-    expect(examined({ [FILE]: workflow() }, { run: { workspace: '' } })).toBeUndefined()
+  test('nothing without a checkout, or in a workflow of another repository', async () => {
+    expect(await examined({ [FILE]: workflow() }, { run: { workspace: '' } })).toBeUndefined()
     const workflowRef = `other/repo/${FILE}@refs/heads/main`
-    expect(examined({ [FILE]: workflow() }, { run: { workflowRef } })).toBeUndefined()
-    expect(examined({})).toEqual({ events: [] })
+    expect(await examined({ [FILE]: workflow() }, { run: { workflowRef } })).toBeUndefined()
+    expect(await examined({})).toEqual({ events: [] })
   })
 })
 

@@ -12,53 +12,57 @@ import { FakeWorld } from '../fake-world.js'
 const FULL: FileReason = { reason: 'os', errno: 'ENOSPC' }
 const lost = (why: FileReason): Failure => ({ kind: 'file', file: 'output', path: '/out', ...why })
 
-function told(arrange: (runner: FakeRunner) => void, ended: readonly Failure[] = [], inputs = {}) {
+async function told(
+  arrange: (runner: FakeRunner) => void,
+  ended: readonly Failure[] = [],
+  inputs = {},
+) {
   const runner = new FakeRunner()
   arrange(runner)
   const ledger = new RunLog(new FakeWorld(), RUN)
   ledger.learn(knownWith({ inputs }))
   let filed = 0
-  const file = (all: readonly Failure[]): Filed => {
+  const file = async (all: readonly Failure[]): Promise<Filed> => {
     filed++
-    return { report: verdict(ledger, all), path: '/tmp/r.json' }
+    return { report: await verdict(ledger, all), path: '/tmp/r.json' }
   }
-  const { report } = setOutputs(runner, file, ended)
+  const { report } = await setOutputs(runner, file, ended)
   return { runner, report, filed, ids: report.findings.map(({ id }) => id) }
 }
 const breaking = (why: FileReason) => (runner: FakeRunner) => {
   runner.setOutputs = () => ({ ok: false, failure: lost(why) })
 }
 
-test('outputs say where the report is', () => {
-  const { runner, filed } = told(() => undefined)
+test('outputs say where the report is', async () => {
+  const { runner, filed } = await told(() => undefined)
   expect(runner.outputs).toMatchObject({ ready: 'true', causes: '[]', report: '/tmp/r.json' })
   expect(filed).toBe(1)
 })
 
-test('outputs that cannot be written fail the step: whoever gates on them would find them empty', () => {
-  const { report, ids } = told(breaking(FULL))
+test('outputs that cannot be written fail the step: whoever gates on them would find them empty', async () => {
+  const { report, ids } = await told(breaking(FULL))
   expect(ids).toEqual(['runner-file-unwritable'])
   expect(report).toMatchObject({ ready: false, failed: true })
 })
 
-test('fail-on: never is kept to, and the finding is told', () => {
-  const { report, ids } = told(breaking(FULL), [], { failOn: 'never' })
+test('fail-on: never is kept to, and the finding is told', async () => {
+  const { report, ids } = await told(breaking(FULL), [], { failOn: 'never' })
   expect(ids).toEqual(['runner-file-unwritable'])
   expect(report).toMatchObject({ ready: false, failed: false })
 })
 
-test('what the hand-over has met is not told twice', () => {
-  const { report, filed } = told(breaking(FULL), [lost(FULL)])
+test('what the hand-over has met is not told twice', async () => {
+  const { report, filed } = await told(breaking(FULL), [lost(FULL)])
   expect(report.findings.flatMap(({ evidence }) => evidence)).toEqual([lost(FULL)])
   expect(filed).toBe(1)
 })
 
-test('another file that could not be written hides nothing', () => {
+test('another file that could not be written hides nothing', async () => {
   const report: Failure = { kind: 'file', file: 'report', path: '/r.json', ...FULL }
-  const { report: drawn } = told(breaking(FULL), [report])
+  const { report: drawn } = await told(breaking(FULL), [report])
   expect(drawn.findings.flatMap(({ evidence }) => evidence)).toEqual([report, lost(FULL)])
 })
 
-test('where there is no file for outputs, nobody reads them', () => {
-  expect(told(breaking({ reason: 'not-set' })).ids).toEqual([])
+test('where there is no file for outputs, nobody reads them', async () => {
+  expect((await told(breaking({ reason: 'not-set' }))).ids).toEqual([])
 })

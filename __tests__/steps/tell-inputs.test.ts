@@ -48,27 +48,27 @@ function runner(
   })
 }
 
-function told(inputs: Record<string, string>, setup: Setup = {}): Failure[] {
+async function told(inputs: Record<string, string>, setup: Setup = {}): Promise<Failure[]> {
   const one = runner(inputs, setup)
   return inputFailures(one, readRun(one), readInputs(one))
 }
 
-test('nothing, where all is well, and where no role is meant', () => {
-  expect(told({ [ROLE]: 'arn:aws:iam::111122223333:role/x' })).toEqual([])
-  expect(told({ [ROLE]: 'none' })).toEqual([])
-  expect(told({})).toEqual([])
+test('nothing, where all is well, and where no role is meant', async () => {
+  expect(await told({ [ROLE]: 'arn:aws:iam::111122223333:role/x' })).toEqual([])
+  expect(await told({ [ROLE]: 'none' })).toEqual([])
+  expect(await told({})).toEqual([])
 })
 
-test('a role that came out empty, with or without the file', () => {
-  expect(told({ [ROLE]: '' })).toEqual([{ kind: 'input-empty', input: ROLE }])
+test('a role that came out empty, with or without the file', async () => {
+  expect(await told({ [ROLE]: '' })).toEqual([{ kind: 'input-empty', input: ROLE }])
   const lines = [`${ROLE}: ${expression('secrets.R')}`]
-  expect(told({ [ROLE]: ' ' }, { lines })).toMatchObject([
+  expect(await told({ [ROLE]: ' ' }, { lines })).toMatchObject([
     { kind: 'input-empty', source: { empty: [{ text: 'secrets.R' }] } },
   ])
 })
 
-test('beside other bad inputs, all at once', () => {
-  const failures = told({ [ROLE]: '', 'role-chaining': 'true', summary: 'x' })
+test('beside other bad inputs, all at once', async () => {
+  const failures = await told({ [ROLE]: '', 'role-chaining': 'true', summary: 'x' })
   expect(failures).toMatchObject([
     { kind: 'input-empty' },
     { kind: 'input', problems: [{ want: { form: 'unsupported' } }] },
@@ -76,22 +76,22 @@ test('beside other bad inputs, all at once', () => {
   ])
 })
 
-test('a part of an ARN is told with its source; an input that is bad by itself without', () => {
+test('a part of an ARN is told with its source; an input that is bad by itself without', async () => {
   const lines = [
     `${ROLE}: arn:aws:iam::${expression('secrets.A')}:role/x`,
     `summary: ${expression('inputs.summary')}`,
   ]
-  expect(told({ [ROLE]: 'arn:aws:iam:::role/x', summary: 'x' }, { lines })).toMatchObject([
+  expect(await told({ [ROLE]: 'arn:aws:iam:::role/x', summary: 'x' }, { lines })).toMatchObject([
     { problems: [{ source: { empty: [{ text: 'secrets.A' }] } }, { input: 'summary' }] },
   ])
-  const [failure] = told({ summary: 'x' }, { lines })
+  const [failure] = await told({ summary: 'x' }, { lines })
   expect(failure).toMatchObject({ problems: [{ input: 'summary' }] })
   expect(JSON.stringify(failure)).not.toContain('source')
 })
 
-test('a dollar sign too many is told with what the file has', () => {
+test('a dollar sign too many is told with what the file has', async () => {
   const lines = [`${ROLE}: $${expression('secrets.R')}`]
-  expect(told({ [ROLE]: '$arn:aws:iam::111122223333:role/x' }, { lines })).toMatchObject([
+  expect(await told({ [ROLE]: '$arn:aws:iam::111122223333:role/x' }, { lines })).toMatchObject([
     { problems: [{ want: { form: 'dollar-arn' }, source: { empty: [] } }] },
   ])
 })
@@ -103,9 +103,9 @@ describe('a fork', () => {
     ['both', { 'aws-region': '', [ROLE]: '' }, ['aws-region', ROLE], undefined],
     ['account', { [ROLE]: 'arn:aws:iam:::role/x' }, [ROLE], undefined],
     ['a plain role of a step', { [ROLE]: '' }, [ROLE], [`${ROLE}: ${expression('matrix.r')}`]],
-  ])('without a token is the cause, whatever is empty: %s', (_what, inputs, names, lines) => {
+  ])('without a token is the cause, whatever is empty: %s', async (_what, inputs, names, lines) => {
     const setup = { ...FORK, env: { ...FORK.env, ...TOKENLESS }, ...(lines ? { lines } : {}) }
-    expect(told(inputs, setup)).toMatchObject([
+    expect(await told(inputs, setup)).toMatchObject([
       { kind: 'inputs-withheld', run: 'fork', inputs: names, hasToken: false },
     ])
   })
@@ -117,31 +117,36 @@ describe('a fork', () => {
     ["github.ref == 'x' && vars.R", false],
     ['matrix.r', undefined],
     ['steps.a.outputs.r', undefined],
-  ])('with a token it is where it explains that: %s', (text, sure) => {
-    const [failure] = told({ [ROLE]: '' }, { ...FORK, lines: [`${ROLE}: ${expression(text)}`] })
+  ])('with a token it is where it explains that: %s', async (text, sure) => {
+    const [failure] = await told(
+      { [ROLE]: '' },
+      { ...FORK, lines: [`${ROLE}: ${expression(text)}`] },
+    )
     if (sure === undefined) expect(failure?.kind).toBe('input-empty')
     else expect(failure).toMatchObject({ kind: 'inputs-withheld', hasToken: true, sure })
   })
 
-  test('with a token, what a calling job does not set is empty in any run', () => {
+  test('with a token, what a calling job does not set is empty in any run', async () => {
     const called = '.github/workflows/called.yml'
     const files = {
       [JOB.workflowFile]: `on: pull_request\njobs:\n  ship:\n    uses: ./${called}\n`,
       [called]: workflowText('id-token: write', `${ROLE}: ${expression('inputs.role')}`),
     }
-    expect(told({ [ROLE]: '', 'aws-region': '' }, { ...FORK, files })).toMatchObject([
+    expect(await told({ [ROLE]: '', 'aws-region': '' }, { ...FORK, files })).toMatchObject([
       { kind: 'input-empty', source: { empty: [{ set: { by: 'call', job: 'ship' } }] } },
       { kind: 'input' },
     ])
   })
 
-  test('with a token and no file: likely for a role, and not for a region that nobody may have given', () => {
-    expect(told({ [ROLE]: '' }, FORK)).toMatchObject([{ kind: 'inputs-withheld', sure: false }])
-    expect(told({ 'aws-region': '' }, FORK)).toMatchObject([{ kind: 'input' }])
+  test('with a token and no file: likely for a role, and not for a region that nobody may have given', async () => {
+    expect(await told({ [ROLE]: '' }, FORK)).toMatchObject([
+      { kind: 'inputs-withheld', sure: false },
+    ])
+    expect(await told({ 'aws-region': '' }, FORK)).toMatchObject([{ kind: 'input' }])
   })
 
-  test('what is bad by itself is told beside it', () => {
-    expect(told({ [ROLE]: '', summary: 'x' }, FORK)).toMatchObject([
+  test('what is bad by itself is told beside it', async () => {
+    expect(await told({ [ROLE]: '', summary: 'x' }, FORK)).toMatchObject([
       { kind: 'inputs-withheld', inputs: [ROLE] },
       { kind: 'input', problems: [{ input: 'summary' }] },
     ])
@@ -152,46 +157,49 @@ describe('Dependabot', () => {
   test.each<[string, string]>([
     ['secrets.R', 'inputs-withheld'],
     ['vars.R', 'input-empty'],
-  ])('with a token, %s: %s', (text, kind) => {
+  ])('with a token, %s: %s', async (text, kind) => {
     const setup = { ...DEPENDABOT, lines: [`${ROLE}: ${expression(text)}`] }
-    expect(told({ [ROLE]: '' }, setup)).toMatchObject([{ kind }])
+    expect(await told({ [ROLE]: '' }, setup)).toMatchObject([{ kind }])
   })
 
-  test('without a token', () => {
+  test('without a token', async () => {
     const env = { ...DEPENDABOT.env, ...TOKENLESS }
-    expect(told({ [ROLE]: '' }, { env })).toMatchObject([
+    expect(await told({ [ROLE]: '' }, { env })).toMatchObject([
       { kind: 'inputs-withheld', run: 'dependabot', hasToken: false },
     ])
   })
 })
 
-test('a program that plays the runner withholds nothing', () => {
-  expect(told({ [ROLE]: '' }, { ...FORK, env: { ...FORK.env, ACT: 'true' } })).toMatchObject([
+test('a program that plays the runner withholds nothing', async () => {
+  expect(await told({ [ROLE]: '' }, { ...FORK, env: { ...FORK.env, ACT: 'true' } })).toMatchObject([
     { kind: 'input-empty' },
   ])
 })
 
-test('a token from a file is one', () => {
+test('a token from a file is one', async () => {
   const inputs = { [ROLE]: '', 'web-identity-token-file': 'token' }
   const env = { ...FORK.env, ...TOKENLESS }
-  expect(told(inputs, { ...FORK, env })).toMatchObject([{ hasToken: true }])
+  expect(await told(inputs, { ...FORK, env })).toMatchObject([{ hasToken: true }])
 })
 
 describe('a composite action that passes on an empty role', () => {
   const composite = { GITHUB_ACTION_PATH: '/workspace/login' }
-  const passed = (setup: Setup, inputs: Record<string, string> = { [ROLE]: '' }): Failure[] => {
+  const passed = async (
+    setup: Setup,
+    inputs: Record<string, string> = { [ROLE]: '' },
+  ): Promise<Failure[]> => {
     const one = runner(inputs, { ...setup, env: { ...setup.env, ...composite } })
-    expect(inputFailures(one, readRun(one), readInputs(one))).toEqual([])
+    expect(await inputFailures(one, readRun(one), readInputs(one))).toEqual([])
     return passedOnEmpty(one, { ...knownWith(), run: readRun(one) })
   }
 
-  test('stops nothing, and is told of', () => {
-    expect(passed({})).toEqual([{ kind: 'input-empty', input: ROLE, nested: true }])
-    expect(passed({}, { [ROLE]: 'none' })).toEqual([])
+  test('stops nothing, and is told of', async () => {
+    expect(await passed({})).toEqual([{ kind: 'input-empty', input: ROLE, nested: true }])
+    expect(await passed({}, { [ROLE]: 'none' })).toEqual([])
   })
 
-  test('where a fork has no token, that is told', () => {
-    expect(passed({ ...FORK, env: { ...FORK.env, ...TOKENLESS } })).toEqual([])
-    expect(passed(FORK)).toHaveLength(1)
+  test('where a fork has no token, that is told', async () => {
+    expect(await passed({ ...FORK, env: { ...FORK.env, ...TOKENLESS } })).toEqual([])
+    expect(await passed(FORK)).toHaveLength(1)
   })
 })

@@ -12,12 +12,13 @@ const expression = (text: string): string => `\${{ ${text} }}`
 const SECRET = expression('secrets.AWS_ROLE')
 const giving = (...lines: string[]): string => workflowText('id-token: write', ...lines)
 
-function found(
+async function found(
   files: Record<string, string>,
   { given = '', run = {} }: { given?: string; run?: object } = {},
-): InputSource | undefined {
+): Promise<InputSource | undefined> {
   const runner = new FakeRunner({ files, inputs: { [INPUT]: given } })
-  return inputSources(runner, knownWith({ run, token: null }))(INPUT, given)
+  const sourceOf = await inputSources(runner, knownWith({ run, token: null }))
+  return sourceOf(INPUT, given)
 }
 
 const setBy = (by: Setting['by'], key: string, job: string = JOB.job): Setting => ({
@@ -30,28 +31,30 @@ const setBy = (by: Setting['by'], key: string, job: string = JOB.job): Setting =
 const own = (...lines: string[]) => ({ [JOB.workflowFile]: giving(...lines) })
 
 describe('in the file of the run', () => {
-  test('an expression without a value', () => {
-    expect(found(own(`Role-To-Assume: ${SECRET}`))).toEqual({
+  test('an expression without a value', async () => {
+    expect(await found(own(`Role-To-Assume: ${SECRET}`))).toEqual({
       written: SECRET,
       empty: [{ text: 'secrets.AWS_ROLE' }],
       environment: '',
     })
   })
 
-  test('a part of a value', () => {
+  test('a part of a value', async () => {
     const written = `arn:aws:iam::${expression('vars.ACCOUNT')}:role/x`
-    expect(found(own(`${INPUT}: ${written}`), { given: 'arn:aws:iam:::role/x' })).toMatchObject({
+    expect(
+      await found(own(`${INPUT}: ${written}`), { given: 'arn:aws:iam:::role/x' }),
+    ).toMatchObject({
       written,
       empty: [{ text: 'vars.ACCOUNT' }],
     })
   })
 
-  test('the environment of the job, and what a variable is set from', () => {
+  test('the environment of the job, and what a variable is set from', async () => {
     const text = giving(`${INPUT}: ${expression('env.ROLE')}`).replace(
       '    permissions:',
       `    environment: prod\n    env:\n      ROLE: ${SECRET}\n    permissions:`,
     )
-    expect(found({ [JOB.workflowFile]: text })).toMatchObject({
+    expect(await found({ [JOB.workflowFile]: text })).toMatchObject({
       empty: [{ text: 'env.ROLE', from: 'secrets.AWS_ROLE', set: setBy('env', 'ROLE') }],
       environment: 'prod',
     })
@@ -63,27 +66,27 @@ describe('in the file of the run', () => {
       text.replace('        with:', `        env:\n          ROLE: ${value}\n        with:`)
     const job = (value: string): string =>
       giving(ROLE).replace('    permissions:', `    env:\n      ROLE: ${value}\n    permissions:`)
-    const emptyIn = (text: string) => found({ [JOB.workflowFile]: text })?.empty
+    const emptyIn = async (text: string) => (await found({ [JOB.workflowFile]: text }))?.empty
     const set = setBy('env', 'ROLE')
 
-    test('of the step, before one of the job', () => {
+    test('of the step, before one of the job', async () => {
       const text = step(expression('vars.A'), job(expression('vars.B')))
-      expect(emptyIn(text)).toEqual([{ text: 'env.ROLE', from: 'vars.A', set }])
+      expect(await emptyIn(text)).toEqual([{ text: 'env.ROLE', from: 'vars.A', set }])
     })
 
-    test('of the step, from one of the job', () => {
+    test('of the step, from one of the job', async () => {
       const text = step(expression('env.role'), job(expression('vars.B')))
       const inner = { ...set, key: 'role' }
-      expect(emptyIn(text)).toEqual([{ text: 'env.ROLE', from: 'vars.B', set: inner }])
+      expect(await emptyIn(text)).toEqual([{ text: 'env.ROLE', from: 'vars.B', set: inner }])
     })
 
-    test('of the workflow', () => {
+    test('of the workflow', async () => {
       const text = `env: { ROLE: "${SECRET}" }\n${giving(ROLE)}`
-      expect(emptyIn(text)).toEqual([{ text: 'env.ROLE', from: 'secrets.AWS_ROLE', set }])
+      expect(await emptyIn(text)).toEqual([{ text: 'env.ROLE', from: 'secrets.AWS_ROLE', set }])
     })
 
-    test('that is set from two', () => {
-      expect(emptyIn(job(`${SECRET}${expression('vars.B')}`))).toEqual([
+    test('that is set from two', async () => {
+      expect(await emptyIn(job(`${SECRET}${expression('vars.B')}`))).toEqual([
         { text: 'env.ROLE', from: 'secrets.AWS_ROLE', set },
         { text: 'env.ROLE', from: 'vars.B', set },
       ])
@@ -93,16 +96,16 @@ describe('in the file of the run', () => {
       ['that cannot be empty: an earlier step has set it since', job('arn:x')],
       ['that is set from itself, as no job can', job(expression('env.ROLE'))],
       ['that nothing sets', giving(ROLE)],
-    ])('%s', (_what, text) => {
-      const [first, second] = emptyIn(text) ?? []
+    ])('%s', async (_what, text) => {
+      const [first, second] = (await emptyIn(text)) ?? []
       expect(second).toBeUndefined()
       expect([undefined, 'env.ROLE']).toContain(first?.from)
       expect(first?.text).toBe('env.ROLE')
     })
 
-    test('set from itself over and over comes to an end', () => {
+    test('set from itself over and over comes to an end', async () => {
       const twice = `${expression('env.ROLE')}${expression('env.ROLE')}`
-      expect(emptyIn(step(twice, job(twice)))?.length).toBe(1)
+      expect((await emptyIn(step(twice, job(twice))))?.length).toBe(1)
     })
   })
 
@@ -124,15 +127,15 @@ describe('in the file of the run', () => {
         [JOB.workflowFile]: `${giving()}      - uses: aws-oidc-preflight/aws-oidc-preflight@v1\n        with:\n          ${INPUT}: ${SECRET}\n`,
       },
     ],
-  ])('nothing, with %s', (_what, files) => {
-    expect(found(files)).toBeUndefined()
+  ])('nothing, with %s', async (_what, files) => {
+    expect(await found(files)).toBeUndefined()
   })
 
-  test('nothing in a workflow of another repository, and nothing for a step of a composite action', () => {
+  test('nothing in a workflow of another repository, and nothing for a step of a composite action', async () => {
     const files = own(`${INPUT}: ${SECRET}`)
     const workflowRef = 'other/repo/.github/workflows/deploy.yml@refs/heads/main'
-    expect(found(files, { run: { workflowRef } })).toBeUndefined()
-    expect(found(files, { run: { compositePath: '/workspace/login' } })).toBeUndefined()
+    expect(await found(files, { run: { workflowRef } })).toBeUndefined()
+    expect(await found(files, { run: { compositePath: '/workspace/login' } })).toBeUndefined()
   })
 })
 
@@ -148,8 +151,8 @@ describe('in a file that it calls', () => {
   const ofCaller = (text: string, files: Record<string, string> = called) =>
     found({ [JOB.workflowFile]: text, ...files })
 
-  test('the job that passes no secrets on', () => {
-    expect(ofCaller(calling(['ship', `./${CALLED}`]))).toEqual({
+  test('the job that passes no secrets on', async () => {
+    expect(await ofCaller(calling(['ship', `./${CALLED}`]))).toEqual({
       written: SECRET,
       empty: [{ text: 'secrets.AWS_ROLE' }],
       environment: '',
@@ -157,41 +160,43 @@ describe('in a file that it calls', () => {
     })
   })
 
-  test('a job that passes others on, and one that passes them all', () => {
+  test('a job that passes others on, and one that passes them all', async () => {
     const text = calling(
       ['a', `./${CALLED}`, '{ OTHER: x }'],
       ['b', `./${CALLED}`, 'inherit'],
       ['c', `./${CALLED}`, '{ aws_role: x }'],
     )
-    expect(ofCaller(text)?.callers).toEqual({
+    expect((await ofCaller(text))?.callers).toEqual({
       calls: [{ file: JOB.workflowFile, jobs: ['a'] }],
       all: false,
     })
   })
 
-  test('all pass it on: no caller is to blame', () => {
-    expect(ofCaller(calling(['ship', `./${CALLED}`, 'inherit']))).not.toHaveProperty('callers')
+  test('all pass it on: no caller is to blame', async () => {
+    expect(await ofCaller(calling(['ship', `./${CALLED}`, 'inherit']))).not.toHaveProperty(
+      'callers',
+    )
   })
 
-  test('two called files may be meant: nothing', () => {
+  test('two called files may be meant: nothing', async () => {
     const other = '.github/workflows/other.yml'
     const text = calling(['a', `./${CALLED}`], ['b', `./${other}`])
     const files = { ...called, [other]: giving(`${INPUT}: ${SECRET}`) }
-    expect(ofCaller(text, files)).toBeUndefined()
+    expect(await ofCaller(text, files)).toBeUndefined()
   })
 
-  test("another repository's file: the job is named, the expression is not known", () => {
+  test("another repository's file: the job is named, the expression is not known", async () => {
     const uses = 'octo-org/workflows/.github/workflows/deploy.yml@v1'
-    expect(ofCaller(calling(['ship', uses], ['test', uses, 'inherit']), {})).toEqual({
+    expect(await ofCaller(calling(['ship', uses], ['test', uses, 'inherit']), {})).toEqual({
       empty: [],
       callers: { calls: [{ file: JOB.workflowFile, jobs: ['ship'] }], all: false },
     })
   })
 
-  test('a call beside the job of that key has nothing to do with it', () => {
+  test('a call beside the job of that key has nothing to do with it', async () => {
     const uses = 'octo-org/workflows/.github/workflows/deploy.yml@v1'
     const text = `${giving('aws-region: eu-west-1')}  ship:\n    uses: ${uses}\n`
-    expect(ofCaller(text, {})).toBeUndefined()
+    expect(await ofCaller(text, {})).toBeUndefined()
   })
 })
 
@@ -219,15 +224,15 @@ describe('in a file that a called file calls', () => {
       [`secrets: { AWS_ROLE: "${expression('secrets.ROLE')}" }`],
       { calls: [SHIP], all: true },
     ],
-  ])('secrets: %s', (_what, outer, inner, callers) => {
-    const source = chain(outer, inner)
+  ])('secrets: %s', async (_what, outer, inner, callers) => {
+    const source = await chain(outer, inner)
     expect(source?.written).toBe(SECRET)
     expect(source?.callers).toEqual(callers)
   })
 
-  test('a secret that is passed on under another name', () => {
+  test('a secret that is passed on under another name', async () => {
     const named = `secrets: { AWS_ROLE: "${expression('secrets.ROLE')}" }`
-    expect(chain(['secrets: inherit'], [named])?.empty).toEqual([
+    expect((await chain(['secrets: inherit'], [named]))?.empty).toEqual([
       {
         text: 'secrets.AWS_ROLE',
         from: 'secrets.ROLE',
@@ -266,28 +271,28 @@ describe('in a file that a called file calls', () => {
       { set: { by: 'call', key: 'role', file: MID, job: 'middle' } },
     ],
     ['set to what cannot be empty', [], ['with: { role: arn:x }'], {}],
-  ])('an input, %s', (_what, outer, inner, more) => {
-    expect(chain(outer, inner, INPUTS)?.empty).toEqual([{ text: 'inputs.role', ...more }])
+  ])('an input, %s', async (_what, outer, inner, more) => {
+    expect((await chain(outer, inner, INPUTS))?.empty).toEqual([{ text: 'inputs.role', ...more }])
   })
 
-  test('an input with a default is none that nobody sets', () => {
+  test('an input with a default is none that nobody sets', async () => {
     const text = giving(`${INPUT}: ${INPUTS}`).replace(
       /on:\n(.*\n){2}/,
       'on:\n  workflow_call:\n    inputs:\n      role: { default: arn:x }\n',
     )
     const files = { [JOB.workflowFile]: call('ship', CALLED), [CALLED]: text }
-    expect(found(files)?.empty).toEqual([{ text: 'inputs.role' }])
+    expect((await found(files))?.empty).toEqual([{ text: 'inputs.role' }])
   })
 
-  test('two ways that differ: what the step says, and no more', () => {
+  test('two ways that differ: what the step says, and no more', async () => {
     const two = `${call('a', CALLED, `with: { role: "${expression('vars.A')}" }`)}  b:\n    uses: ./${CALLED}\n`
     expect(
-      found({ [JOB.workflowFile]: two, [CALLED]: giving(`${INPUT}: ${INPUTS}`) })?.empty,
+      (await found({ [JOB.workflowFile]: two, [CALLED]: giving(`${INPUT}: ${INPUTS}`) }))?.empty,
     ).toEqual([{ text: 'inputs.role' }])
   })
 
-  test('the inputs of a workflow that nobody calls are those of the run', () => {
-    expect(found(own(`${INPUT}: ${INPUTS}`))?.empty).toEqual([{ text: 'inputs.role' }])
+  test('the inputs of a workflow that nobody calls are those of the run', async () => {
+    expect((await found(own(`${INPUT}: ${INPUTS}`)))?.empty).toEqual([{ text: 'inputs.role' }])
   })
 })
 
@@ -307,27 +312,27 @@ describe('in a composite action', () => {
   const LOCAL = `./${FOLDER}`
   const given = `with: { role: "${SECRET}" }`
 
-  test("what the job's step gives it", () => {
-    expect(inside(user(LOCAL, given), action(ROLE))).toEqual({
+  test("what the job's step gives it", async () => {
+    expect(await inside(user(LOCAL, given), action(ROLE))).toEqual({
       written: ROLE,
       empty: [{ text: 'inputs.role', from: 'secrets.AWS_ROLE', set: setBy('step', 'role') }],
       environment: 'prod',
     })
   })
 
-  test("a variable of the job's step, and of the job", () => {
+  test("a variable of the job's step, and of the job", async () => {
     const text = user(`${LOCAL}/`, `env: { R: "${expression('env.OUTER')}" }`)
-    expect(inside(text, action(expression('env.R')))?.empty).toEqual([
+    expect((await inside(text, action(expression('env.R'))))?.empty).toEqual([
       { text: 'env.R', from: 'vars.OUTER', set: setBy('env', 'OUTER') },
     ])
   })
 
-  test('what it does not give, unless the action has a default', () => {
-    expect(inside(user(LOCAL), action(ROLE))?.empty).toEqual([
+  test('what it does not give, unless the action has a default', async () => {
+    expect((await inside(user(LOCAL), action(ROLE)))?.empty).toEqual([
       { text: 'inputs.role', set: setBy('step', 'role') },
     ])
     const withDefault = action(ROLE, 'inputs: { role: { default: arn:x } }\n')
-    expect(inside(user(LOCAL), withDefault)?.empty).toEqual([{ text: 'inputs.role' }])
+    expect((await inside(user(LOCAL), withDefault))?.empty).toEqual([{ text: 'inputs.role' }])
   })
 
   test.each<[string, string, object]>([
@@ -335,26 +340,26 @@ describe('in a composite action', () => {
     ['an action of a repository', user('octo-org/login@v1', given), { step: '__octo-org_login' }],
     ['another step', user(LOCAL, given), { step: '__self_2' }],
     ['no name of the step', user(LOCAL, given), { step: '' }],
-  ])('only its own expression, if the job uses %s', (_what, workflow, more) => {
-    expect(inside(workflow, action(ROLE), more)).toEqual({
+  ])('only its own expression, if the job uses %s', async (_what, workflow, more) => {
+    expect(await inside(workflow, action(ROLE), more)).toEqual({
       written: ROLE,
       empty: [{ text: 'inputs.role' }],
     })
   })
 
-  test('a secret that the caller of the workflow does not pass on', () => {
+  test('a secret that the caller of the workflow does not pass on', async () => {
     const files = {
       [JOB.workflowFile]: `on: push\njobs:\n  ship:\n    uses: ./${CALLED}\n`,
       [CALLED]: user(LOCAL, given),
       [`${FOLDER}/action.yml`]: action(ROLE),
     }
-    expect(found(files, { run })).toMatchObject({
+    expect(await found(files, { run })).toMatchObject({
       empty: [{ text: 'inputs.role', from: 'secrets.AWS_ROLE', set: { by: 'step', file: CALLED } }],
       callers: { calls: [{ file: JOB.workflowFile, jobs: ['ship'] }], all: true },
     })
   })
 
-  test('nothing, if the action is not in the workspace', () => {
-    expect(found({ [JOB.workflowFile]: user(LOCAL, given) }, { run })).toBeUndefined()
+  test('nothing, if the action is not in the workspace', async () => {
+    expect(await found({ [JOB.workflowFile]: user(LOCAL, given) }, { run })).toBeUndefined()
   })
 })

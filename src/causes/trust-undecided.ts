@@ -2,12 +2,13 @@
 import { isMultivalued } from '../aws/condition-keys.js'
 import type { Block, ConditionResult, Known, Step, TrustUndecided } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
+import { flawText } from '../words.js'
 import { causeOf } from './cause.js'
 import { principalLine } from './shared/sts-steps.js'
 import { parameterSteps } from './shared/template-doubt.js'
 import { builtIn } from './shared/token.js'
 import { givePolicy, keyName, policyOfRole, stopOf } from './shared/trust.js'
-import { flawText, statementText } from './shared/trust-policy.js'
+import { statementText } from './shared/trust-policy.js'
 
 type Element = Extract<TrustUndecided, { what: 'principal' | 'action' }>
 

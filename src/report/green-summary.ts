@@ -1,9 +1,9 @@
 // The summary of a run in which nothing was found: one line and one fold; for who has no role yet, how to make one.
 import type { Link, Report } from '../model.js'
-import { explainPages } from './explain-pages.js'
 import { firstRunSteps } from './first-run.js'
 import { prose } from './html.js'
 import { details, inline, steps } from './markdown.js'
+import { trustTable, trustTitle } from './trust-table.js'
 import { STATE, verdictLine } from './verdict-line.js'
 
 export function greenHead(report: Report): string[] {
@@ -22,7 +22,7 @@ export function greenFold(report: Report, seen: readonly string[]): string {
     [
       ...seen,
       ...(trust && trust.statements.length > 0
-        ? [`**${prose(explainPages.trustTitle(trust))}**`, explainPages.trustTable(trust)]
+        ? [`**${prose(trustTitle(trust))}**`, trustTable(trust)]
         : []),
     ].join('\n\n'),
   )

@@ -4,13 +4,13 @@ import { capitalised, count, oneLine, quote } from '../text.js'
 import { stsAnswer } from '../words.js'
 
 import { shownClaims } from './claims.js'
-import { explainPages } from './explain-pages.js'
 import { firstRunSteps } from './first-run.js'
 import { greenFold, greenHead } from './green-summary.js'
 import { escaped, fenced, prose } from './html.js'
 import { blocks, details, folds, inline, steps } from './markdown.js'
 import { summaryRows } from './summary-rows.js'
 import { bars } from './timeline.js'
+import { trustTable, trustTitle } from './trust-table.js'
 import { SIGN, STATE, verdictLine } from './verdict-line.js'
 
 export function summary(report: Report): string {
@@ -103,7 +103,7 @@ function facts(report: Report): string[] {
   const { known } = report
   const trust = known.trust && known.trust.statements.length > 0 ? known.trust : undefined
   return [
-    ...(trust ? [details(explainPages.trustTitle(trust), explainPages.trustTable(trust))] : []),
+    ...(trust ? [details(trustTitle(trust), trustTable(trust))] : []),
     ...(known.token || report.timeline.length > 0
       ? [details('What was seen', seen(report).join('\n\n'))]
       : []),

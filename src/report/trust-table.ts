@@ -1,8 +1,7 @@
 // The trust policy, condition by condition: what it wants, what this sign-in has, and whether it holds.
-import { defaultsText } from '../causes/shared/template-doubt.js'
-import { flawText } from '../causes/shared/trust-policy.js'
 import type { ConditionResult, TrustFacts, TrustStatement, Verdict } from '../model.js'
 import { clip, oneLine, quote } from '../text.js'
+import { defaultsText, flawText } from '../words.js'
 import { prose } from './html.js'
 
 /** A policy of AWS's has a few statements; a summary has its limits too. */

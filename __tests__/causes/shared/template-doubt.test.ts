@@ -2,19 +2,10 @@
 import { expect, test } from '@jest/globals'
 import { knownWith } from '../../../evidence/baseline.js'
 import {
-  defaultsText,
   doubtBlocks,
   parameterSteps,
   settlingSteps,
 } from '../../../src/causes/shared/template-doubt.js'
-
-test.each([
-  [['A'], 'the default of `A`'],
-  [['A', 'B'], 'the defaults of `A` and `B`'],
-  [['A', 'B', 'C', 'D', 'E'], 'the defaults of `A`, `B`, `C` and 2 more'],
-])('%j', (names, words) => {
-  expect(defaultsText(names)).toBe(words)
-})
 
 test('where nothing is open, nothing is said', () => {
   expect(doubtBlocks(undefined, knownWith())).toEqual([])

@@ -1,12 +1,7 @@
-// A policy's source, statements and flaws in words.
+// A policy's source and statements in words.
 import { expect, test } from '@jest/globals'
-import {
-  addressText,
-  flawText,
-  sourceOf,
-  statementText,
-} from '../../../src/causes/shared/trust-policy.js'
-import type { PolicyAddress, PolicyFlaw, PolicySource, StatementName } from '../../../src/model.js'
+import { addressText, sourceOf, statementText } from '../../../src/causes/shared/trust-policy.js'
+import type { PolicyAddress, PolicySource, StatementName } from '../../../src/model.js'
 
 test.each<[PolicyAddress, string]>([
   [{ in: 'iam' }, 'the role'],
@@ -36,35 +31,4 @@ test.each<[StatementName, string]>([
   [{ index: 2, sid: '' }, 'statement 3'],
 ])('the statement %j', (name, words) => {
   expect(statementText(name)).toBe(words)
-})
-
-const place = { line: 3, column: 4 }
-
-test.each<[PolicyFlaw, string]>([
-  [{ kind: 'unknown-version', value: '"2020"' }, 'Version "2020" is not one that IAM knows'],
-  [{ kind: 'deployment' }, 'only the deployment knows the statement'],
-  [{ kind: 'deployment', element: 'Effect' }, 'only the deployment knows Effect'],
-  [{ kind: 'duplicate', element: 'a', place }, 'a is there twice (line 3, column 4)'],
-  [
-    { kind: 'unknown-element', element: 'X', place },
-    'IAM does not accept X here (line 3, column 4)',
-  ],
-  [{ kind: 'unknown-effect', element: 'Effect' }, 'Effect is neither Allow nor Deny'],
-  [
-    { kind: 'unknown-principal', element: 'Principal', place },
-    'Principal is neither an object nor "*" (line 3, column 4)',
-  ],
-  [
-    { kind: 'not-one-of-two', element: 'Action' },
-    'exactly one of Action and NotAction must be there',
-  ],
-  [{ kind: 'not-an-object' }, 'the statement is not an object'],
-  [{ kind: 'not-an-object', element: 'Condition' }, 'Condition is not an object'],
-  [{ kind: 'not-text', element: 'Action' }, 'Action has a value that is not a string'],
-  [
-    { kind: 'no-condition-keys', element: 'StringLike', place },
-    'StringLike holds no condition keys (line 3, column 4)',
-  ],
-])('the flaw %j', (flaw, words) => {
-  expect(flawText(flaw)).toBe(words)
 })

@@ -1,20 +1,8 @@
 // What a template leaves open: for which defaults a finding is true, how to settle it, and how to give the values.
 import type { Block, Known, Step, TemplateDoubt } from '../../model.js'
-import { list, quote } from '../../text.js'
+import { defaultsText } from '../../words.js'
 import { showPolicy, withCredentials } from './sts.js'
 import { roleInWords } from './trust.js'
-
-/** More names than these are no help in a sentence. */
-const MOST_NAMED = 3
-
-/** ``the defaults of `GitHubOrg` and `Stage` ``. */
-export function defaultsText(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED
-  const first = names.slice(0, MOST_NAMED)
-  const named =
-    more > 0 ? `${first.map((name) => quote(name, 40)).join(', ')} and ${more} more` : list(first)
-  return `the ${names.length === 1 ? 'default' : 'defaults'} of ${named}`
-}
 
 export function doubtBlocks(doubt: TemplateDoubt | undefined, known: Known): Block[] {
   if (!doubt) return []
