@@ -54,7 +54,11 @@ const builtInsByCall: Plugin = {
 }
 
 /** What the doors load only if it is needed, each a file of its own. */
-const LAZY = { 'sign-in': 'src/sign-in.ts', signed: 'src/edge/sts-signed.ts' }
+const LAZY = {
+  'sign-in': 'src/sign-in.ts',
+  explain: 'src/run/knowledge.ts',
+  signed: 'src/edge/sts-signed.ts',
+}
 
 export const ENTRIES = {
   main: 'src/main.ts',

@@ -41,7 +41,7 @@ export interface Preflight extends Filed {
 export async function preflight(world: World): Promise<Preflight> {
   const log = new RunLog(world, readRun(world.runner))
   const read = readInputs(world.runner)
-  const wrong = inputFailures(world.runner, log.known.run, read)
+  const wrong = await inputFailures(world.runner, log.known.run, read)
   if (!read.ok || wrong.length > 0) {
     log.learn({ outlets: readOutlets(world.runner) })
     return setOutputs(world.runner, reportFiler(world, log), wrong)
@@ -52,26 +52,32 @@ export async function preflight(world: World): Promise<Preflight> {
   if (maskAwsAccountId && role) world.runner.mask(role.account)
   const run = startRun(world, inputs, log)
   const { ended, session } = await withDeadline(run, signInFlow(run))
-  const told = [...ended, ...passedOnEmpty(world.runner, log.known)]
+  const told = [...ended, ...(await passedOnEmpty(world.runner, log.known))]
   return exportIfReady(run, { ended: told, ...(session ? { session } : {}) })
 }
 
 /** The report on a bug of ours: a throw that reached the door. */
-export function crashReport(world: World, error: Error): Preflight {
+export async function crashReport(world: World, error: Error): Promise<Preflight> {
   world.runner.debug(error.stack ?? '')
   const log = new RunLog(world, readRun(world.runner))
-  const file = (ended: readonly Failure[]): Filed => ({ report: verdict(log, ended), path: '' })
+  const file = async (ended: readonly Failure[]): Promise<Filed> => ({
+    report: await verdict(log, ended),
+    path: '',
+  })
   return setOutputs(world.runner, file, [{ kind: 'bug', message: error.message }])
 }
 
-function reportFiler({ runner }: World, log: RunLog): (ended: readonly Failure[]) => Filed {
-  const draw = (all: readonly Failure[]): Report => {
-    const first = verdict(log, all)
+function reportFiler(
+  { runner }: World,
+  log: RunLog,
+): (ended: readonly Failure[]) => Promise<Filed> {
+  const draw = async (all: readonly Failure[]): Promise<Report> => {
+    const first = await verdict(log, all)
     if (first.findings.length === 0) return first
-    const workflow = log.known.workflow ?? examineWorkflow(runner, log.known)
+    const workflow = log.known.workflow ?? (await examineWorkflow(runner, log.known))
     if (!workflow) return first
     log.learn({ workflow })
-    return findPlaces(verdict(log, all))
+    return findPlaces(await verdict(log, all))
   }
   return (ended) => fileReport(runner, draw, ended)
 }
@@ -80,7 +86,7 @@ function reportFiler({ runner }: World, log: RunLog): (ended: readonly Failure[]
 async function exportIfReady(run: Run, { ended, session }: Outcome): Promise<Preflight> {
   const { runner } = run.world
   const file = reportFiler(run.world, run.log)
-  const done = file(ended)
+  const done = await file(ended)
   if (!session || !done.report.ready || done.report.failed)
     return setOutputs(runner, file, ended, done)
   const failure = await exportSession(run, session, outputsOf(done, session))
@@ -106,9 +112,10 @@ export async function signInFlow(run: Run): Promise<Outcome> {
   const asking = requestTokenPatiently(run)
   const endpoint = endpointOf(run)
   if (inputs.role) world.sts.preconnect(endpoint)
-  const examineTrust = readTrustPolicy(run)
+  const reading = readTrustPolicy(run)
 
   const token = await asking
+  const examineTrust = await reading
   if (!token.ok) {
     if (inputs.issuer !== '') await issuerOnly(run, early)
     return { ended: [token.failure] }

@@ -77,7 +77,8 @@ async function signInAgain(
   // What else the checks find was for the step that signed in to judge, not for a tool in the middle of the job.
   if (outcome.session)
     return processCredentials(outcome.session, clock.now() + inputs.roleDurationSeconds * 1000)
-  const errors = verdict(log, outcome.ended).findings.filter(({ severity }) => severity === 'error')
+  const { findings } = await verdict(log, outcome.ended)
+  const errors = findings.filter(({ severity }) => severity === 'error')
   for (const annotation of annotations(errors)) runner.annotate(annotation)
   return undefined
 }

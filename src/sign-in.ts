@@ -15,7 +15,7 @@ export async function mainStep(): Promise<void> {
   try {
     await publish(world, await preflight(world))
   } catch (error) {
-    await publish(world, crashReport(world, errorOf(error)))
+    await publish(world, await crashReport(world, errorOf(error)))
   } finally {
     world.stop()
   }
@@ -28,7 +28,7 @@ export async function renewSession(path: string): Promise<void> {
     const session = await renewal(world, path)
     if (session !== undefined) process.stdout.write(`${session}\n`)
   } catch (error) {
-    const { report } = crashReport(world, errorOf(error))
+    const { report } = await crashReport(world, errorOf(error))
     for (const annotation of annotations(report.findings)) world.runner.annotate(annotation)
     world.runner.fail()
   } finally {

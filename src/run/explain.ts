@@ -1,21 +1,12 @@
-// The border of what only explains: causes, trust policies, YAML, and the place in the workflow file.
-// All that lies behind it is reached through here (its pages: report/explain-pages.ts); a run that finds nothing calls none of it.
-import { causeFor, retryFor } from '../causes/index.js'
-import { examine, parseParameters, parse as parseTrustPolicy } from '../trust/index.js'
-import { examineWorkflow } from '../workflow/examine.js'
-import { inputSources } from '../workflow/input-source.js'
-import { opener } from '../workflow/nodes.js'
-import { conclude, retryAfter } from './conclude.js'
+// The border of what only explains (run/knowledge.ts): loaded when there is something to explain, and never by a run that finds nothing.
+import type { knowledge } from './knowledge.js'
 
-export const explain = {
-  causeFor,
-  conclude,
-  examine,
-  examineWorkflow,
-  inputSources,
-  opener,
-  parseParameters,
-  parseTrustPolicy,
-  retryAfter,
-  retryFor,
+export type Knowledge = typeof knowledge
+
+let loading: Promise<Knowledge> | undefined
+
+/** The same at every call: it is read once, which takes some 15 ms. */
+export function explained(): Promise<Knowledge> {
+  loading ??= import('./knowledge.js').then((loaded) => loaded.knowledge)
+  return loading
 }

@@ -1,24 +1,27 @@
 // The verdict: what was found, whether the run is ready, and whether the step fails.
 
 import { CHECKS } from '../checks/index.js'
-import type { Failure, Inputs, Report } from '../model.js'
+import type { CauseId, Failure, Inputs, Report } from '../model.js'
 import { signInChain } from './chain.js'
-import { explain } from './explain.js'
+import { explained } from './explain.js'
 import type { RunLog } from './run-log.js'
 
 /** `ended`: what stopped the run, or happened on it. */
-export function verdict(log: RunLog, ended: readonly Failure[]): Report {
+export async function verdict(log: RunLog, ended: readonly Failure[]): Promise<Report> {
   const { known } = log
   const judged = CHECKS.map((check) => ({ check, failures: check.judge(known) }))
   const checked = judged.flatMap(({ failures }) => failures)
   const isClean = ended.length === 0 && checked.length === 0
-  const findings = isClean ? [] : explain.conclude(ended, checked, known)
+  const knowledge = isClean ? undefined : await explained()
+  const findings = knowledge?.conclude(ended, checked, known) ?? []
+  const idsOf = (failures: readonly Failure[]): CauseId[] =>
+    failures.flatMap((failure) => knowledge?.causeFor(failure, known).id ?? [])
   const checks = judged
     .filter(({ check, failures }) => failures.length > 0 || check.asked(known))
     .map(({ check: { id, title }, failures }) => ({
       id,
       title,
-      findings: [...new Set(failures.map((failure) => explain.causeFor(failure, known).id))],
+      findings: [...new Set(idsOf(failures))],
     }))
   const failOn = known.inputs?.failOn ?? 'error'
   const ready = findings.every(({ severity }) => severity !== 'error')

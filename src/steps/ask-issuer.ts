@@ -1,6 +1,6 @@
 // The issuer asked, with passing faults tried again, until STS has answered.
 import type { IssuerFacts, Result } from '../model.js'
-import { explain } from '../run/explain.js'
+import { explained } from '../run/explain.js'
 import { withRetries } from '../run/retry.js'
 import type { Run } from '../run/run.js'
 import { fetchIssuer } from './fetch-issuer.js'
@@ -38,7 +38,7 @@ export function askIssuer(run: Run, url: string, publicOnly = !run.inputs.custom
     maxAttempts: Math.min(3, inputs.maxAttempts ?? 3),
     over: answered,
     onWait: () => undefined,
-    judge: async (failure) => explain.retryFor(failure, log.known),
+    judge: async (failure) => (await explained()).retryFor(failure, log.known),
   })
   return { url, facts: done.then(() => facts as IssuerFacts), soFar: () => facts }
 }

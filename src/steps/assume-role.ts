@@ -14,7 +14,7 @@ import type {
   Token,
 } from '../model.js'
 import { regionLine } from '../report/log.js'
-import { explain } from '../run/explain.js'
+import { explained } from '../run/explain.js'
 import { withRetries } from '../run/retry.js'
 import type { Run } from '../run/run.js'
 
@@ -51,7 +51,8 @@ export async function signIn(run: Run, how: SignIn): Promise<SignedIn> {
     const endpoint = inputs.stsEndpoint || (known ?? regionalEndpoint(region, inputs))
     const tried = await signInAt(run, how, inUse, { region, endpoint })
     if (tried.result.ok) return { ...tried, region, endpoint, ...(gaveUp ? { gaveUp } : {}) }
-    const { id, ofRegion } = explain.causeFor(tried.result.failure, log.known)
+    const { causeFor } = await explained()
+    const { id, ofRegion } = causeFor(tried.result.failure, log.known)
     if (!ofRegion) return { ...tried, region, endpoint }
     first ??= { ...tried, region, endpoint }
     gaveUp ??= { cause: id, failure: tried.result.failure }
@@ -105,11 +106,12 @@ function signInAt(
       return result
     },
     async judge(failure) {
-      log.failing({ cause: explain.causeFor(failure, log.known).id, failure })
+      const { causeFor, retryAfter } = await explained()
+      log.failing({ cause: causeFor(failure, log.known).id, failure })
       // What STS says of the role, it says of a token that it took: the issuer does not matter any more.
       if (!isPastToken(failure, log.known)) await issuerKnown
       const checked = CHECKS.flatMap((check) => check.judge(log.known))
-      const verdict = explain.retryAfter(failure, checked, log.known)
+      const verdict = retryAfter(failure, checked, log.known)
       inUse.last = verdict.id
       log.failing({ cause: verdict.id, failure })
       return { ...verdict, ...patience(inputs, verdict, started) }

@@ -4,7 +4,7 @@ import { KEY_VARIABLES } from '../model/problem.js'
 import { Secret } from '../model/secret.js'
 import type { Credentials, Result } from '../model.js'
 import { existingLine, waitLine } from '../report/log.js'
-import { explain } from '../run/explain.js'
+import { explained } from '../run/explain.js'
 import { withRetries } from '../run/retry.js'
 import type { Run } from '../run/run.js'
 import type { CallerIdentity, World } from '../world.js'
@@ -63,7 +63,7 @@ async function askCaller(
     attempt: (n) =>
       log.span({ of: 'existing-credentials', attempt: n }, () => world.sts.callerIdentity(request)),
     judge: async (failure) => {
-      const verdict = explain.retryFor(failure, log.known)
+      const verdict = (await explained()).retryFor(failure, log.known)
       return isJudgement(failure) ? { ...verdict, retry: 'never' } : verdict
     },
     onWait: (attempt, n) => log.sayWait(waitLine('sts', attempt, n)),

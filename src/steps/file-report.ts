@@ -10,15 +10,17 @@ export interface Filed {
 }
 
 /** `draw` makes the report of what the run ended in. */
-export function fileReport(
+export async function fileReport(
   runner: Runner,
-  draw: (ended: readonly Failure[]) => Report,
+  draw: (ended: readonly Failure[]) => Promise<Report>,
   ended: readonly Failure[],
-): Filed {
-  const report = draw(ended)
+): Promise<Filed> {
+  const report = await draw(ended)
   const { inputs, outlets } = report.known
   const path = (inputs ?? outlets)?.reportFile ?? ''
   if (path === '') return { report, path }
   const written = runner.writeFile(path, reportFile(report))
-  return written.ok ? { report, path } : { report: draw([...ended, written.failure]), path: '' }
+  return written.ok
+    ? { report, path }
+    : { report: await draw([...ended, written.failure]), path: '' }
 }

@@ -1,14 +1,14 @@
 // The trust policy that was given, inline or as a file of the workspace, and its examination once the token is there. Sends nothing.
 import { LARGEST_PARAMETER_FILE, LARGEST_POLICY } from '../aws/limits.js'
 import type { Failure, Inputs, PolicySource, Result, TokenFacts } from '../model.js'
-import { explain } from '../run/explain.js'
+import { explained, type Knowledge } from '../run/explain.js'
 import type { Run } from '../run/run.js'
 import type { RunLog } from '../run/run-log.js'
 
-type GivenParameters = Parameters<typeof explain.parseTrustPolicy>[2]
+type GivenParameters = Parameters<Knowledge['parseTrustPolicy']>[2]
 
 /** Reads the policy at once, and learns why where it cannot; what it gives is called when the token is known. */
-export function readTrustPolicy(run: Run): () => void {
+export async function readTrustPolicy(run: Run): Promise<() => void> {
   const { inputs, log } = run
   const given = inputs.trustPolicy
   if (given === '') return () => undefined
@@ -16,9 +16,10 @@ export function readTrustPolicy(run: Run): () => void {
   const source: PolicySource = inline ? { inline: true } : { path: given }
   const text = inline ? { ok: true as const, value: given } : readSource(run, given, LARGEST_POLICY)
   if (!text.ok) return learnRefusal(log, source, fileFailure(source, text.failure))
-  const parameters = readParameters(run)
+  const { examine, parseParameters, parseTrustPolicy } = await explained()
+  const parameters = readParameters(run, parseParameters)
   if (!parameters.ok) return learnRefusal(log, source, parameters.failure)
-  const parsed = explain.parseTrustPolicy(text.value, inputs.role, parameters.value)
+  const parsed = parseTrustPolicy(text.value, inputs.role, parameters.value)
   const { address } = parsed.ok ? parsed.value : parsed
   const place: PolicySource = { ...source, ...(address ? { address } : {}) }
   if (!parsed.ok)
@@ -27,7 +28,7 @@ export function readTrustPolicy(run: Run): () => void {
   return () => {
     const { token, now } = log.known
     if (!token) return
-    const trust = explain.examine(policy, signInOf(token, inputs, now), place, template)
+    const trust = examine(policy, signInOf(token, inputs, now), place, template)
     log.learn({ trust })
   }
 }
@@ -53,13 +54,13 @@ function readSource({ world, log }: Run, path: string, most: number): Result<str
 }
 
 /** Undefined where none are given. */
-function readParameters(run: Run): Result<GivenParameters> {
+function readParameters(run: Run, parse: Knowledge['parseParameters']): Result<GivenParameters> {
   const path = run.inputs.trustPolicyParameters
   if (path === '') return { ok: true, value: undefined }
   const source: PolicySource = { path, parameters: true }
   const text = readSource(run, path, LARGEST_PARAMETER_FILE)
   if (!text.ok) return { ok: false, failure: fileFailure(source, text.failure) }
-  const parsed = explain.parseParameters(text.value, path)
+  const parsed = parse(text.value, path)
   return parsed.ok
     ? parsed
     : { ok: false, failure: { kind: 'trust-policy', source, ...parsed.reason } }

@@ -1,11 +1,15 @@
 // The workflow file of the run, and what it says of the running job and step; nothing where it is not checked out.
 import { LARGEST_WORKFLOW } from '../aws/limits.js'
 import type { InputSource, Known, RunContext, WorkflowFacts } from '../model.js'
-import { explain } from '../run/explain.js'
+import { explained, type Knowledge } from '../run/explain.js'
 import type { Runner } from '../world.js'
 
-export function examineWorkflow(runner: Runner, known: Known): WorkflowFacts | undefined {
-  const question = questionOf(runner, known)
+export async function examineWorkflow(
+  runner: Runner,
+  known: Known,
+): Promise<WorkflowFacts | undefined> {
+  const explain = await explained()
+  const question = questionOf(runner, known, explain)
   if (!question) return undefined
   const facts = explain.examineWorkflow(question)
   const role = known.inputs?.role?.text
@@ -16,22 +20,29 @@ export function examineWorkflow(runner: Runner, known: Known): WorkflowFacts | u
 const ROLE = 'role-to-assume'
 
 /** Where the files give an input that came out empty. They are read when it is first asked. */
-export function inputSources(
+export async function inputSources(
   runner: Runner,
   known: Pick<Known, 'run' | 'token'>,
-): (input: string, given: string) => InputSource | undefined {
-  let sourceOf: ReturnType<typeof explain.inputSources> | undefined
+): Promise<SourceOf> {
+  const explain = await explained()
+  let sourceOf: SourceOf | undefined
   return (input, given) => {
     if (!sourceOf) {
-      const question = questionOf(runner, known)
+      const question = questionOf(runner, known, explain)
       sourceOf = question ? explain.inputSources(question) : () => undefined
     }
     return sourceOf(input, given)
   }
 }
 
+export type SourceOf = (input: string, given: string) => InputSource | undefined
+
 /** Undefined where the workflow file of the run is not checked out. */
-function questionOf(runner: Runner, { run, token }: Pick<Known, 'run' | 'token'>) {
+function questionOf(
+  runner: Runner,
+  { run, token }: Pick<Known, 'run' | 'token'>,
+  { opener }: Knowledge,
+) {
   const path = workflowPath(run)
   if (path === undefined || run.workspace === '') return undefined
   const called = token?.source === 'runner' ? calledFile(run, token.claims) : undefined
@@ -39,7 +50,7 @@ function questionOf(runner: Runner, { run, token }: Pick<Known, 'run' | 'token'>
     path,
     repository: run.repository,
     ...(called ? { called } : {}),
-    open: explain.opener((file) => {
+    open: opener((file) => {
       const read = runner.readFile(file, run.workspace, LARGEST_WORKFLOW)
       return read.ok ? read.value : undefined
     }),

@@ -5,7 +5,7 @@ import { REQUEST_VARIABLES } from '../model/problem.js'
 import { Secret } from '../model/secret.js'
 import type { Failure, Result, Token } from '../model.js'
 import { waitLine } from '../report/log.js'
-import { explain } from '../run/explain.js'
+import { explained } from '../run/explain.js'
 import { withRetries } from '../run/retry.js'
 import type { Run } from '../run/run.js'
 import type { HttpAnswer, World } from '../world.js'
@@ -85,7 +85,7 @@ export async function requestTokenPatiently(run: Run): Promise<Result<Token>> {
   const { result } = await withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n) => log.span({ of: 'token', attempt: n }, () => requestToken(run)),
-    judge: async (failure) => explain.retryFor(failure, log.known),
+    judge: async (failure) => (await explained()).retryFor(failure, log.known),
     onWait: (attempt, n) => {
       log.failing(attempt)
       log.sayWait(waitLine('token-service', attempt, n))

@@ -21,13 +21,14 @@ export function writeOutputs(
   return nobody ? { ok: true, value: () => undefined } : written
 }
 
-/** The outputs of a run that hands nothing over. `file` makes the report of what the run ended in. */
-export function setOutputs(
+/** The outputs of a run that hands nothing over. `file` makes the report of what the run ended in; `before`: as it was made. */
+export async function setOutputs(
   runner: Runner,
-  file: (ended: readonly Failure[]) => Filed,
+  file: (ended: readonly Failure[]) => Promise<Filed>,
   ended: readonly Failure[],
-  done: Filed = file(ended),
-): Filed {
+  before?: Filed,
+): Promise<Filed> {
+  const done = before ?? (await file(ended))
   const written = writeOutputs(runner, outputsOf(done), false)
   // The hand-over may have met it before.
   if (written.ok || ended.some((failure) => isSame(failure, written.failure))) return done

@@ -15,7 +15,7 @@ import type {
 } from '../model.js'
 import type { Runner } from '../world.js'
 import { roleState } from './read-role.js'
-import { inputSources } from './read-workflow.js'
+import { inputSources, type SourceOf } from './read-workflow.js'
 
 const ROLE = 'role-to-assume'
 
@@ -25,12 +25,18 @@ interface Empty {
 }
 
 /** What is wrong with the inputs; nothing where the run can go on. */
-export function inputFailures(runner: Runner, run: RunContext, read: Result<Inputs>): Failure[] {
+export async function inputFailures(
+  runner: Runner,
+  run: RunContext,
+  read: Result<Inputs>,
+): Promise<Failure[]> {
   if (!read.ok && read.failure.kind !== 'input') return [read.failure]
   const problems = read.ok || read.failure.kind !== 'input' ? [] : read.failure.problems
-  const sourceOf = inputSources(runner, { run })
+  const isRoleEmpty = roleState(runner) === 'empty'
+  if (problems.length === 0 && !isRoleEmpty) return []
+  const sourceOf = await inputSources(runner, { run })
   const told = problems.map((problem) => withSource(sourceOf, problem))
-  const role = roleState(runner) === 'empty' ? [emptyRole(sourceOf)] : []
+  const role = isRoleEmpty ? [emptyRole(sourceOf)] : []
   const restricted = run.onRunner && run.standIn === '' ? restrictedRun(run) : undefined
   const hasToken = offersToken(runner)
   const withheld = restricted
@@ -57,16 +63,14 @@ export function inputFailures(runner: Runner, run: RunContext, read: Result<Inpu
 }
 
 /** A composite action that passes on an empty role: the run goes on without one, and says so. */
-export function passedOnEmpty(runner: Runner, { run, token }: Known): Failure[] {
+export async function passedOnEmpty(runner: Runner, { run, token }: Known): Promise<Failure[]> {
   if (roleState(runner) !== 'passed-on-empty') return []
   const restricted = restrictedRun(run)
   // Without a token, the run itself is the reason, and told of as such.
   if (restricted && !offersToken(runner)) return []
-  const sourceOf = inputSources(runner, { run, ...(token ? { token } : {}) })
+  const sourceOf = await inputSources(runner, { run, ...(token ? { token } : {}) })
   return [{ kind: 'input-empty', nested: true, ...emptyRole(sourceOf) }]
 }
-
-type SourceOf = ReturnType<typeof inputSources>
 
 function emptyRole(sourceOf: SourceOf): Empty {
   const source = sourceOf(ROLE, '')
