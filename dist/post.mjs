@@ -1,88 +1,67 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf, __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
+var __export = (target, all6) => {
+  for (var name in all6)
+    __defProp(target, name, { get: all6[name], enumerable: !0 });
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: !0 });
-}, __copyProps = (to, from, except, desc) => {
-  if (from && typeof from == "object" || typeof from == "function")
-    for (let key of __getOwnPropNames(from))
-      !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: !0 }) : target,
-  mod
-));
 
 // built-in:timers/promises
-var require_promises = __commonJS({
-  "built-in:timers/promises"(exports, module) {
-    module.exports = process.getBuiltinModule("node:timers/promises");
-  }
-});
-
-// built-in:crypto
-var require_crypto = __commonJS({
-  "built-in:crypto"(exports, module) {
-    module.exports = process.getBuiltinModule("node:crypto");
-  }
-});
-
-// built-in:fs
-var require_fs = __commonJS({
-  "built-in:fs"(exports, module) {
-    module.exports = process.getBuiltinModule("node:fs");
-  }
-});
-
-// built-in:os
-var require_os = __commonJS({
-  "built-in:os"(exports, module) {
-    module.exports = process.getBuiltinModule("node:os");
-  }
-});
-
-// built-in:path
-var require_path = __commonJS({
-  "built-in:path"(exports, module) {
-    module.exports = process.getBuiltinModule("node:path");
-  }
-});
+var all = /* @__PURE__ */ process.getBuiltinModule("node:timers/promises");
+var setTimeout = all.setTimeout;
 
 // src/edge/clock.ts
-var import_promises = __toESM(require_promises(), 1);
 function makeClock(stopped) {
   return {
     now: () => Date.now(),
     monotonic: () => performance.now(),
     async sleep(ms) {
-      await (0, import_promises.setTimeout)(ms, void 0, { signal: stopped }).catch(() => {
+      await setTimeout(ms, void 0, { signal: stopped }).catch(() => {
       });
     }
   };
 }
 
-// src/edge/profile-files.ts
-var import_node_crypto3 = __toESM(require_crypto(), 1), import_node_fs3 = __toESM(require_fs(), 1), import_node_os = __toESM(require_os(), 1), import_node_path3 = __toESM(require_path(), 1);
+// built-in:crypto
+var all2 = /* @__PURE__ */ process.getBuiltinModule("node:crypto");
+var createHash = all2.createHash;
+var randomInt = all2.randomInt, randomUUID = all2.randomUUID;
+
+// built-in:fs
+var all3 = /* @__PURE__ */ process.getBuiltinModule("node:fs");
+var appendFileSync = all3.appendFileSync;
+var closeSync = all3.closeSync;
+var existsSync = all3.existsSync;
+var fchownSync = all3.fchownSync;
+var fchmodSync = all3.fchmodSync;
+var fstatSync = all3.fstatSync;
+var fsyncSync = all3.fsyncSync;
+var lstatSync = all3.lstatSync;
+var mkdirSync = all3.mkdirSync;
+var openSync = all3.openSync;
+var readSync = all3.readSync;
+var readFileSync = all3.readFileSync;
+var realpathSync = all3.realpathSync;
+var renameSync = all3.renameSync;
+var rmSync = all3.rmSync;
+var statSync = all3.statSync;
+var truncateSync = all3.truncateSync;
+var writeFileSync = all3.writeFileSync;
+var opendirSync = all3.opendirSync, constants = all3.constants, promises = all3.promises;
+
+// built-in:os
+var all4 = /* @__PURE__ */ process.getBuiltinModule("node:os"), os_default = all4;
+var homedir = all4.homedir;
+var EOL = all4.EOL;
+
+// built-in:path
+var all5 = /* @__PURE__ */ process.getBuiltinModule("node:path");
+var resolve = all5.resolve;
+var isAbsolute = all5.isAbsolute, join = all5.join, relative = all5.relative;
+var dirname = all5.dirname, basename = all5.basename;
 
 // src/aws/limits.ts
 var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048;
 var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192;
-var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => value.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => String(value).replace(/(?<=\d)(?=(\d{3})+$)/g, ","), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
@@ -105,11 +84,8 @@ var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARG
   largestNote: `${LARGEST_NOTE / 1024} KiB`
 };
 
-// src/edge/file-lock.ts
-var import_node_crypto2 = __toESM(require_crypto(), 1), import_node_fs2 = __toESM(require_fs(), 1), import_node_path2 = __toESM(require_path(), 1);
-
 // src/edge/private-files.ts
-var import_node_crypto = __toESM(require_crypto(), 1), import_node_fs = __toESM(require_fs(), 1), import_node_path = __toESM(require_path(), 1), NO_FOLLOW = import_node_fs.constants.O_NOFOLLOW ?? 0;
+var NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 function codeOf(error2) {
   return error2.code;
 }
@@ -127,61 +103,61 @@ function reasonOf(error2) {
   let errno = codeOf(error2);
   return errno === void 0 ? void 0 : { reason: "os", errno };
 }
-function fileFailure(file, path3, why) {
-  return { ok: !1, failure: { kind: "file", file, path: path3, ...why } };
+function fileFailure(file, path, why) {
+  return { ok: !1, failure: { kind: "file", file, path, ...why } };
 }
-function readRegular(path3, most) {
-  let seen = (0, import_node_fs.lstatSync)(path3, { throwIfNoEntry: !1 });
+function readRegular(path, most) {
+  let seen = lstatSync(path, { throwIfNoEntry: !1 });
   if (!seen) return;
   seen.isSymbolicLink() && refuse({ reason: "link" }), seen.isFile() || refuse({ reason: "not-a-file" });
-  let file = (0, import_node_fs.openSync)(path3, import_node_fs.constants.O_RDONLY | NO_FOLLOW);
+  let file = openSync(path, constants.O_RDONLY | NO_FOLLOW);
   try {
-    let stat = (0, import_node_fs.fstatSync)(file);
+    let stat = fstatSync(file);
     stat.isFile() || refuse({ reason: "not-a-file" }), stat.size > most && refuse({ reason: "too-large" });
     let { mode, uid, gid } = stat;
-    return { bytes: (0, import_node_fs.readFileSync)(file), mode: mode & 4095, uid, gid };
+    return { bytes: readFileSync(file), mode: mode & 4095, uid, gid };
   } finally {
-    (0, import_node_fs.closeSync)(file);
+    closeSync(file);
   }
 }
 function makePrivateFolder(folder) {
-  let seen = (0, import_node_fs.lstatSync)(folder, { throwIfNoEntry: !1 });
+  let seen = lstatSync(folder, { throwIfNoEntry: !1 });
   if (seen)
     seen.isSymbolicLink() ? refuse({ reason: "link" }) : seen.isDirectory() || refuse({ reason: "os", errno: "ENOTDIR" });
   else {
-    (0, import_node_fs.existsSync)((0, import_node_path.dirname)(folder)) || makePrivateFolder((0, import_node_path.dirname)(folder));
+    existsSync(dirname(folder)) || makePrivateFolder(dirname(folder));
     try {
-      (0, import_node_fs.mkdirSync)(folder, 448);
+      mkdirSync(folder, 448);
     } catch (error2) {
       if (codeOf(error2) !== "EEXIST") throw error2;
       makePrivateFolder(folder);
     }
   }
 }
-function stage(path3, bytes, like) {
-  let temporary = `${path3}.${(0, import_node_crypto.randomUUID)()}.tmp`, { O_WRONLY, O_CREAT, O_EXCL } = import_node_fs.constants, file = (0, import_node_fs.openSync)(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 384);
+function stage(path, bytes, like) {
+  let temporary = `${path}.${randomUUID()}.tmp`, { O_WRONLY, O_CREAT, O_EXCL } = constants, file = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 384);
   try {
-    (0, import_node_fs.writeFileSync)(file, bytes);
-    let own = (0, import_node_fs.fstatSync)(file);
-    like?.uid !== void 0 && (like.uid !== own.uid || like.gid !== own.gid) && (0, import_node_fs.fchownSync)(file, like.uid, like.gid ?? own.gid), (0, import_node_fs.fchmodSync)(file, like?.mode ?? 384), (0, import_node_fs.fsyncSync)(file);
+    writeFileSync(file, bytes);
+    let own = fstatSync(file);
+    like?.uid !== void 0 && (like.uid !== own.uid || like.gid !== own.gid) && fchownSync(file, like.uid, like.gid ?? own.gid), fchmodSync(file, like?.mode ?? 384), fsyncSync(file);
   } catch (error2) {
-    throw (0, import_node_fs.rmSync)(temporary, { force: !0 }), error2;
+    throw rmSync(temporary, { force: !0 }), error2;
   } finally {
-    (0, import_node_fs.closeSync)(file);
+    closeSync(file);
   }
   return temporary;
 }
 var MOST_ENTRIES = 1e4;
-function removeStaged(path3, before = Number.POSITIVE_INFINITY) {
-  let [parent, name] = [(0, import_node_path.dirname)(path3), `${(0, import_node_path.basename)(path3)}.`], isOurs = (file) => file.startsWith(name) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/.test(file.slice(name.length));
+function removeStaged(path, before = Number.POSITIVE_INFINITY) {
+  let [parent, name] = [dirname(path), `${basename(path)}.`], isOurs = (file) => file.startsWith(name) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/.test(file.slice(name.length));
   try {
-    let folder = (0, import_node_fs.opendirSync)(parent);
+    let folder = opendirSync(parent);
     try {
       for (let n = 0; n < MOST_ENTRIES; n++) {
         let entry = folder.readSync();
         if (!entry) return;
-        let file = (0, import_node_path.join)(parent, entry.name);
-        entry.isFile() && isOurs(entry.name) && (0, import_node_fs.lstatSync)(file).mtimeMs < before && (0, import_node_fs.rmSync)(file);
+        let file = join(parent, entry.name);
+        entry.isFile() && isOurs(entry.name) && lstatSync(file).mtimeMs < before && rmSync(file);
       }
     } finally {
       folder.closeSync();
@@ -189,14 +165,14 @@ function removeStaged(path3, before = Number.POSITIVE_INFINITY) {
   } catch {
   }
 }
-function replaceWhole(path3, text) {
+function replaceWhole(path, text) {
   for (let last = !1; ; last = !0) {
-    let temporary = stage(path3, Buffer.from(text));
+    let temporary = stage(path, Buffer.from(text));
     try {
-      (0, import_node_fs.renameSync)(temporary, path3);
+      renameSync(temporary, path);
       return;
     } catch (error2) {
-      if ((0, import_node_fs.rmSync)(temporary, { force: !0 }), last || codeOf(error2) !== "ENOENT") throw error2;
+      if (rmSync(temporary, { force: !0 }), last || codeOf(error2) !== "ENOENT") throw error2;
     }
   }
 }
@@ -237,31 +213,31 @@ function holdSignals() {
 }
 
 // src/edge/file-lock.ts
-var STEP_MS = 20, lockOf = (path3) => `${path3}.lock`, guardOf = (lock) => `${lock}.clear`;
-function lockFilesOf(path3) {
-  return [lockOf(path3), guardOf(lockOf(path3))];
+var STEP_MS = 20, lockOf = (path) => `${path}.lock`, guardOf = (lock) => `${lock}.clear`;
+function lockFilesOf(path) {
+  return [lockOf(path), guardOf(lockOf(path))];
 }
-async function whileLocked(path3, { clock: clock2, waitMs, staleMs, isOver = () => !1 }, work) {
-  let lock = lockOf(path3);
-  makePrivateFolder((0, import_node_path2.dirname)(path3));
-  let token = (0, import_node_crypto2.randomUUID)();
+async function whileLocked(path, { clock: clock2, waitMs, staleMs, isOver = () => !1 }, work) {
+  let lock = lockOf(path);
+  makePrivateFolder(dirname(path));
+  let token = randomUUID();
   for (let waited = 0; !createFile(lock, token); ) {
     clearStaleLock(lock, clock2, staleMs), (waited >= waitMs || isOver()) && refuse({ reason: "locked" });
-    let pause = (0, import_node_crypto2.randomInt)(STEP_MS, 2 * STEP_MS);
+    let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited += pause, await clock2.sleep(pause);
   }
   let letGo = () => {
-    isHeldBy(lock, token) && (0, import_node_fs2.rmSync)(lock, { force: !0 });
+    isHeldBy(lock, token) && rmSync(lock, { force: !0 });
   }, forget = beforeEnding(letGo);
   try {
-    return removeStaged(path3), await work();
+    return removeStaged(path), await work();
   } finally {
     forget(), letGo();
   }
 }
-function createFile(path3, text) {
+function createFile(path, text) {
   try {
-    return (0, import_node_fs2.writeFileSync)(path3, text, { flag: "wx", mode: 384 }), !0;
+    return writeFileSync(path, text, { flag: "wx", mode: 384 }), !0;
   } catch (error2) {
     if (codeOf(error2) === "EEXIST") return !1;
     throw error2;
@@ -269,26 +245,26 @@ function createFile(path3, text) {
 }
 function isHeldBy(lock, token) {
   try {
-    return (0, import_node_fs2.readFileSync)(lock, "utf8") === token;
+    return readFileSync(lock, "utf8") === token;
   } catch {
     return !1;
   }
 }
-function isStale(path3, clock2, staleMs) {
-  let seen = (0, import_node_fs2.lstatSync)(path3, { throwIfNoEntry: !1 });
+function isStale(path, clock2, staleMs) {
+  let seen = lstatSync(path, { throwIfNoEntry: !1 });
   return seen !== void 0 && clock2.now() - seen.mtimeMs > staleMs;
 }
 function clearStaleLock(lock, clock2, staleMs) {
   if (!isStale(lock, clock2, staleMs)) return;
   let guard = guardOf(lock);
   if (!createFile(guard, "")) {
-    isStale(guard, clock2, staleMs) && (0, import_node_fs2.rmSync)(guard, { force: !0 });
+    isStale(guard, clock2, staleMs) && rmSync(guard, { force: !0 });
     return;
   }
   try {
-    isStale(lock, clock2, staleMs) && (0, import_node_fs2.rmSync)(lock, { force: !0 });
+    isStale(lock, clock2, staleMs) && rmSync(lock, { force: !0 });
   } finally {
-    (0, import_node_fs2.rmSync)(guard, { force: !0 });
+    rmSync(guard, { force: !0 });
   }
 }
 
@@ -322,20 +298,20 @@ function makeProfiles(clock2, env = process.env, patience = PATIENCE) {
       credentials: sharedFilePath(env.AWS_SHARED_CREDENTIALS_FILE, "credentials", env),
       config: sharedFilePath(env.AWS_CONFIG_FILE, "config", env)
     }),
-    digest: (text) => (0, import_node_crypto3.createHash)("sha256").update(text).digest("hex"),
+    digest: (text) => createHash("sha256").update(text).digest("hex"),
     change: (edits, before = () => FINE) => change(edits, before, { ...patience })
   };
 }
 function sharedFilePath(named, name, env) {
-  let home = (process.platform === "win32" ? env.USERPROFILE : env.HOME) || env.HOME || (0, import_node_os.homedir)();
-  return named ? (0, import_node_path3.resolve)(named.replace(/^~(?=$|[/\\])/, home)) : (0, import_node_path3.join)(home, ".aws", name);
+  let home = (process.platform === "win32" ? env.USERPROFILE : env.HOME) || env.HOME || homedir();
+  return named ? resolve(named.replace(/^~(?=$|[/\\])/, home)) : join(home, ".aws", name);
 }
-function namingFile({ path: path3, file }, work) {
+function namingFile({ path, file }, work) {
   try {
     return work();
   } catch (error2) {
     let why = reasonOf(error2);
-    throw why ? new ChangeFailed(fileFailure(file, path3, why).failure) : error2;
+    throw why ? new ChangeFailed(fileFailure(file, path, why).failure) : error2;
   }
 }
 async function withLocks(edits, waiting, work) {
@@ -365,10 +341,10 @@ function plansFor(edits) {
   return [...plans.values()].filter(({ before, after }) => after !== textOf(before));
 }
 function planOf(edit) {
-  let { path: path3, file } = edit;
+  let { path, file } = edit;
   return namingFile(edit, () => {
-    let before = readRegular(path3, LARGEST_PROFILE_FILE);
-    return { path: path3, file, before, after: textOf(before) };
+    let before = readRegular(path, LARGEST_PROFILE_FILE);
+    return { path, file, before, after: textOf(before) };
   });
 }
 function textOf(content) {
@@ -382,61 +358,60 @@ function applyPlans(plans) {
     for (let plan of plans)
       namingFile(plan, () => putInPlace(plan)), done.push(plan);
   } catch (error2) {
-    for (let { staged } of plans) staged !== void 0 && (0, import_node_fs3.rmSync)(staged, { force: !0 });
+    for (let { staged } of plans) staged !== void 0 && rmSync(staged, { force: !0 });
     for (let plan of done) takeBack(plan);
     throw error2;
   }
 }
 function stageChange(plan) {
-  let { path: path3, before, after } = plan;
-  after !== void 0 && (plan.staged = stage(path3, Buffer.from(after), before));
+  let { path, before, after } = plan;
+  after !== void 0 && (plan.staged = stage(path, Buffer.from(after), before));
 }
-function putInPlace({ path: path3, staged }) {
-  staged === void 0 ? (0, import_node_fs3.rmSync)(path3) : (0, import_node_fs3.renameSync)(staged, path3);
+function putInPlace({ path, staged }) {
+  staged === void 0 ? rmSync(path) : renameSync(staged, path);
 }
-function takeBack({ path: path3, before }) {
+function takeBack({ path, before }) {
   try {
-    before ? (0, import_node_fs3.renameSync)(stage(path3, before.bytes, before), path3) : (0, import_node_fs3.rmSync)(path3, { force: !0 });
+    before ? renameSync(stage(path, before.bytes, before), path) : rmSync(path, { force: !0 });
   } catch {
   }
 }
-function undoing({ path: path3, file, before, after }) {
-  return { path: path3, file, edit: (text) => ({
+function undoing({ path, file, before, after }) {
+  return { path, file, edit: (text) => ({
     ok: !0,
     value: text === after ? textOf(before) : text
   }) };
 }
 
 // src/edge/renewal-files.ts
-var import_node_crypto4 = __toESM(require_crypto(), 1), import_node_fs4 = __toESM(require_fs(), 1), import_node_path4 = __toESM(require_path(), 1);
 var LARGEST = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
 function makePrivateFiles(clock2, program = "", env = process.env, patience = PATIENCE2) {
   return {
     place(name) {
       let folder = env.RUNNER_TEMP ?? "";
-      return folder === "" ? fileFailure("renewal", "RUNNER_TEMP", { reason: "not-set" }) : { ok: !0, value: (0, import_node_path4.join)(folder, `aws-oidc-preflight-${(0, import_node_crypto4.randomUUID)()}.${name}`) };
+      return folder === "" ? fileFailure("renewal", "RUNNER_TEMP", { reason: "not-set" }) : { ok: !0, value: join(folder, `aws-oidc-preflight-${randomUUID()}.${name}`) };
     },
-    create: (path3, text) => attemptFile(path3, () => {
-      makePrivateFolder((0, import_node_path4.dirname)(path3)), (0, import_node_fs4.writeFileSync)(path3, text, { flag: "wx", mode: 384, flush: !0 });
+    create: (path, text) => attemptFile(path, () => {
+      makePrivateFolder(dirname(path)), writeFileSync(path, text, { flag: "wx", mode: 384, flush: !0 });
     }),
-    read(path3) {
+    read(path) {
       try {
-        return readRegular(path3, LARGEST)?.bytes.toString("utf8");
+        return readRegular(path, LARGEST)?.bytes.toString("utf8");
       } catch {
         return;
       }
     },
-    replace: (path3, text) => attemptFile(path3, () => replaceWhole(path3, text)),
+    replace: (path, text) => attemptFile(path, () => replaceWhole(path, text)),
     remove(paths) {
-      for (let path3 of paths) {
-        for (let one of [path3, ...lockFilesOf(path3)]) (0, import_node_fs4.rmSync)(one, { force: !0 });
-        removeStaged(path3);
+      for (let path of paths) {
+        for (let one of [path, ...lockFilesOf(path)]) rmSync(one, { force: !0 });
+        removeStaged(path);
       }
     },
-    async alone(path3, work) {
+    async alone(path, work) {
       let begun = !1, once = () => (begun = !0, work());
       try {
-        return await whileLocked(path3, { ...patience, clock: clock2 }, once);
+        return await whileLocked(path, { ...patience, clock: clock2 }, once);
       } catch (error2) {
         if (begun || !reasonOf(error2)) throw error2;
         return work();
@@ -448,21 +423,15 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
     })
   };
 }
-function attemptFile(path3, work) {
+function attemptFile(path, work) {
   try {
     return { ok: !0, value: work() };
   } catch (error2) {
     let why = reasonOf(error2);
     if (!why) throw error2;
-    return fileFailure("renewal", path3, why);
+    return fileFailure("renewal", path, why);
   }
 }
-
-// src/edge/runner.ts
-var import_node_crypto6 = __toESM(require_crypto(), 1), import_node_os3 = __toESM(require_os(), 1);
-
-// node_modules/@actions/core/lib/command.js
-var os = __toESM(require_os(), 1);
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -482,7 +451,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   let cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os.EOL);
+  process.stdout.write(cmd.toString() + EOL);
 }
 function issue(name, message = "") {
   issueCommand(name, {}, message);
@@ -512,20 +481,14 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// node_modules/@actions/core/lib/file-command.js
-var crypto2 = __toESM(require_crypto(), 1), fs = __toESM(require_fs(), 1), os2 = __toESM(require_os(), 1);
-
-// node_modules/@actions/core/lib/core.js
-var os4 = __toESM(require_os(), 1), path2 = __toESM(require_path(), 1);
-
 // node_modules/@actions/core/lib/summary.js
-var import_os = __toESM(require_os(), 1), import_fs = __toESM(require_fs(), 1), __awaiter = function(thisArg, _arguments, P, generator) {
+var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -541,11 +504,11 @@ var import_os = __toESM(require_os(), 1), import_fs = __toESM(require_fs(), 1), 
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
-}, { access, appendFile, writeFile } = import_fs.promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+}, { access, appendFile, writeFile } = promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
     this._buffer = "";
@@ -564,7 +527,7 @@ var Summary = class {
       if (!pathFromEnv)
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       try {
-        yield access(pathFromEnv, import_fs.constants.R_OK | import_fs.constants.W_OK);
+        yield access(pathFromEnv, constants.R_OK | constants.W_OK);
       } catch {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -648,7 +611,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(import_os.EOL);
+    return this.addRaw(EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -774,12 +737,8 @@ var Summary = class {
   }
 }, _summary = new Summary();
 
-// node_modules/@actions/core/lib/path-utils.js
-var path = __toESM(require_path(), 1);
-
 // node_modules/@actions/core/lib/platform.js
-var import_os2 = __toESM(require_os(), 1);
-var platform = import_os2.default.platform(), arch = import_os2.default.arch();
+var platform = os_default.platform(), arch = os_default.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -802,7 +761,7 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os4.EOL);
+  process.stdout.write(message + EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -928,8 +887,8 @@ var SHORTEST = 4, BEGINNING = 16, Masks = class {
 `;
   }
 };
-function formsOf(all) {
-  let forms = [...all].sort((a, b) => b.length - a.length);
+function formsOf(all6) {
+  let forms = [...all6].sort((a, b) => b.length - a.length);
   return { forms, beginnings: beginningsOf(forms) };
 }
 function beginningsOf(forms) {
@@ -956,96 +915,98 @@ function commonLength(text, at, secret) {
 }
 
 // src/edge/read-below.ts
-var import_node_fs5 = __toESM(require_fs(), 1), import_node_path5 = __toESM(require_path(), 1);
-function readBelow(path3, root, maxBytes, strictly = !1) {
+function readBelow(path, root, maxBytes, strictly = !1) {
   let refused = (failure) => ({
     ok: !1,
     failure: { kind: "token-file", ...failure }
-  }), failed = (problem) => refused({ path: path3, problem });
+  }), failed = (problem) => refused({ path, problem });
   try {
-    let top = (0, import_node_fs5.realpathSync)(root), asked = (0, import_node_path5.relative)(root, (0, import_node_path5.resolve)(root, path3));
+    let top = realpathSync(root), asked = relative(root, resolve(root, path));
     if (strictly && leadsOut(asked)) return failed("outside");
-    let real = (0, import_node_fs5.realpathSync)((0, import_node_path5.resolve)(root, path3));
-    if (strictly && real !== (0, import_node_path5.resolve)(top, asked)) return failed("link");
-    if (!(0, import_node_path5.isAbsolute)(path3) && leadsOut((0, import_node_path5.relative)(top, real))) return failed("outside");
-    let stat = (0, import_node_fs5.statSync)(real);
+    let real = realpathSync(resolve(root, path));
+    if (strictly && real !== resolve(top, asked)) return failed("link");
+    if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed("outside");
+    let stat = statSync(real);
     if (stat.isDirectory()) return failed("directory");
     if (!stat.isFile()) return failed("not-a-file");
     let bytes = readAtMost(real, maxBytes + 1);
     if (!bytes) return failed("not-a-file");
     if (bytes.length > maxBytes) {
       let { size } = stat, seen = size > maxBytes ? { size } : { size: maxBytes, over: !0 };
-      return refused({ path: path3, problem: "too-large", ...seen });
+      return refused({ path, problem: "too-large", ...seen });
     }
-    let text = bytes.toString("utf8");
+    let text = textIn(bytes);
     return text.trim() === "" ? failed("empty") : { ok: !0, value: text };
   } catch (error2) {
     let code = error2.code ?? "";
-    return code === "ENOENT" || code === "ENOTDIR" ? failed("missing") : refused({ path: path3, problem: "unreadable", errno: code });
+    return code === "ENOENT" || code === "ENOTDIR" ? failed("missing") : refused({ path, problem: "unreadable", errno: code });
   }
 }
-var NO_WAIT = import_node_fs5.constants.O_NONBLOCK ?? 0;
-function leadsOut(away) {
-  return /^\.\.($|[/\\])/.test(away) || (0, import_node_path5.isAbsolute)(away);
+var NO_WAIT = constants.O_NONBLOCK ?? 0;
+function textIn(bytes) {
+  let [first = 1, second = 1] = bytes, isLittle = first === 255 && second === 254 || first !== 0 && second === 0;
+  return !isLittle && !(first === 254 && second === 255 || first === 0 && second !== 0) ? bytes.toString("utf8") : new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(bytes);
 }
-function readAtMost(path3, most) {
-  let file = (0, import_node_fs5.openSync)(path3, import_node_fs5.constants.O_RDONLY | NO_WAIT);
+function leadsOut(away) {
+  return /^\.\.($|[/\\])/.test(away) || isAbsolute(away);
+}
+function readAtMost(path, most) {
+  let file = openSync(path, constants.O_RDONLY | NO_WAIT);
   try {
-    if (!(0, import_node_fs5.fstatSync)(file).isFile()) return;
+    if (!fstatSync(file).isFile()) return;
     let bytes = Buffer.alloc(most), length = 0;
     for (; length < most; ) {
-      let read = (0, import_node_fs5.readSync)(file, bytes, length, most - length, null);
+      let read = readSync(file, bytes, length, most - length, null);
       if (read === 0) break;
       length += read;
     }
     return bytes.subarray(0, length);
   } finally {
-    (0, import_node_fs5.closeSync)(file);
+    closeSync(file);
   }
 }
 
 // src/edge/runner-files.ts
-var import_node_crypto5 = __toESM(require_crypto(), 1), import_node_fs6 = __toESM(require_fs(), 1), import_node_os2 = __toESM(require_os(), 1), import_node_path6 = __toESM(require_path(), 1);
-function sizeOf(path3) {
-  let stat = (0, import_node_fs6.statSync)(path3);
+function sizeOf(path) {
+  let stat = statSync(path);
   return stat.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), stat.isFile() || refuse({ reason: "not-a-file" }), stat.size > LARGEST_RUNNER_FILE && refuse({ reason: "too-large" }), stat.size;
 }
-function readEvent(path3) {
-  if (path3)
+function readEvent(path) {
+  if (path)
     try {
-      return sizeOf(path3), JSON.parse((0, import_node_fs6.readFileSync)(path3, "utf8"));
+      return sizeOf(path), JSON.parse(readFileSync(path, "utf8"));
     } catch {
       return;
     }
 }
 function appendValues(file, values) {
-  let delimiter2 = `ghadelimiter_${(0, import_node_crypto5.randomUUID)()}`, entries = Object.entries(values);
-  entries.flat().some((text2) => text2.includes(delimiter2)) && refuse({ reason: "delimiter" });
-  let text = entries.map(([name, value]) => [`${name}<<${delimiter2}`, value, delimiter2, ""].join(import_node_os2.EOL)).join(""), size = sizeOf(file), undo = () => {
+  let delimiter = `ghadelimiter_${randomUUID()}`, entries = Object.entries(values);
+  entries.flat().some((text2) => text2.includes(delimiter)) && refuse({ reason: "delimiter" });
+  let text = entries.map(([name, value]) => [`${name}<<${delimiter}`, value, delimiter, ""].join(EOL)).join(""), size = sizeOf(file), undo = () => {
     try {
-      (0, import_node_fs6.truncateSync)(file, size);
+      truncateSync(file, size);
     } catch {
     }
   };
   try {
-    return (0, import_node_fs6.appendFileSync)(file, text), undo;
+    return appendFileSync(file, text), undo;
   } catch (error2) {
     throw undo(), error2;
   }
 }
 function appendPage(file, markdown) {
-  sizeOf(file), (0, import_node_fs6.appendFileSync)(file, markdown);
+  sizeOf(file), appendFileSync(file, markdown);
 }
-function writeReport(path3, text) {
-  makeDirectory((0, import_node_path6.dirname)(path3));
-  let seen = (0, import_node_fs6.lstatSync)(path3, { throwIfNoEntry: !1 });
-  seen?.isSymbolicLink() && refuse({ reason: "link" }), seen?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen && !seen.isFile() && refuse({ reason: "not-a-file" }), sweepBeside(path3), replaceWhole(path3, text);
+function writeReport(path, text) {
+  makeDirectory(dirname(path));
+  let seen = lstatSync(path, { throwIfNoEntry: !1 });
+  seen?.isSymbolicLink() && refuse({ reason: "link" }), seen?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen && !seen.isFile() && refuse({ reason: "not-a-file" }), sweepBeside(path), replaceWhole(path, text);
 }
-function sweepBeside(path3) {
-  removeStaged(path3, performance.timeOrigin);
+function sweepBeside(path) {
+  removeStaged(path, performance.timeOrigin);
 }
-function makeDirectory(path3) {
-  (0, import_node_fs6.existsSync)(path3) || (makeDirectory((0, import_node_path6.dirname)(path3)), (0, import_node_fs6.mkdirSync)(path3));
+function makeDirectory(path) {
+  existsSync(path) || (makeDirectory(dirname(path)), mkdirSync(path));
 }
 
 // src/edge/runner.ts
@@ -1113,7 +1074,7 @@ function makeRunner(env = process.env) {
       let file = env.GITHUB_STEP_SUMMARY;
       if (file)
         try {
-          appendPage(file, `${clean(markdown)}${import_node_os3.EOL}`);
+          appendPage(file, `${clean(markdown)}${EOL}`);
         } catch (error2) {
           let why = fileReasonOf(error2), reason = why.reason === "os" ? why.errno : why.reason;
           warning(
@@ -1124,11 +1085,11 @@ function makeRunner(env = process.env) {
           );
         }
     },
-    writeFile(path3, text) {
+    writeFile(path, text) {
       try {
-        return writeReport(path3, masks.cleanJson(text)), DONE;
+        return writeReport(path, masks.cleanJson(text)), DONE;
       } catch (error2) {
-        return fileFailure("report", path3, fileReasonOf(error2));
+        return fileFailure("report", path, fileReasonOf(error2));
       }
     },
     sweepBeside,
@@ -1139,7 +1100,7 @@ function makeRunner(env = process.env) {
   };
 }
 function digest(value) {
-  return (0, import_node_crypto6.createHash)("sha256").update(value).digest("hex");
+  return createHash("sha256").update(value).digest("hex");
 }
 function fileReasonOf(error2) {
   return reasonOf(error2) ?? { reason: "os", errno: error2.message };
@@ -1517,12 +1478,12 @@ function withLineEnds(raws, end) {
 }
 
 // src/steps/shared-file.ts
-function safeEdit({ profile, file, path: path3 }, edit) {
+function safeEdit({ profile, file, path }, edit) {
   return {
-    path: path3,
+    path,
     file,
     edit(text) {
-      let odd = oddIn(text ?? "", profile, file), failure = odd && { kind: "profile-odd", profile, path: path3, ...odd };
+      let odd = oddIn(text ?? "", profile, file), failure = odd && { kind: "profile-odd", profile, path, ...odd };
       return failure ? { ok: !1, failure } : edit(text);
     }
   };
@@ -1547,23 +1508,23 @@ async function removeProfile(runner2, profiles, privateFiles) {
   if (done.ok) return removed;
   throw new Error(notRemovedText(note.profile, done.failure));
 }
-function editToRemove({ profile, created, files }, { path: path3, file, digest: digest2, taken, previous, large }, digestOf, log) {
+function editToRemove({ profile, created, files }, { path, file, digest: digest2, taken, previous, large }, digestOf, log) {
   let { removed } = log;
-  return safeEdit({ profile, file, path: path3 }, (text) => {
+  return safeEdit({ profile, file, path }, (text) => {
     let settings = text === void 0 ? text : settingsOf(text, profile, file), untouched = text !== void 0 && digestOf(text) === digest2, isOurs = taken ? settings === void 0 && (log.other === "ours" || log.other === "unwritten" && untouched) : settings !== void 0 && digestOf(settings) === digest2, asBefore = previous && isSameProfile(previous, previousIn(text ?? "", profile, file));
     if (!taken && (isOurs || files.some((one) => settings?.includes(one))) ? log.other = "ours" : !taken && (asBefore || !(previous || large || settings)) && (log.other = "unwritten"), text === void 0 || !isOurs) {
       let list2 = text === void 0 ? removed.gone : previous ? removed.lost : removed.changed;
-      return !asBefore && (previous || settings !== void 0) && list2.push(path3), { ok: !0, value: text };
+      return !asBefore && (previous || settings !== void 0) && list2.push(path), { ok: !0, value: text };
     }
-    if (large && removed.large.push(path3), previous)
-      return removed.restored.push(path3), {
+    if (large && removed.large.push(path), previous)
+      return removed.restored.push(path), {
         ok: !0,
         value: putBack({ text, untouched }, profile, file, previous)
       };
     if (taken) return { ok: !0, value: text };
-    removed.from.push(path3);
+    removed.from.push(path);
     let rest = removeSection(text, profile, file);
-    return { ok: !0, value: rest === "" && created.includes(path3) ? void 0 : rest };
+    return { ok: !0, value: rest === "" && created.includes(path) ? void 0 : rest };
   });
 }
 

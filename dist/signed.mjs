@@ -18,9 +18,9 @@ var __commonJS = (cb, mod) => function() {
     throw mod = 0, e2;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: !0 });
+var __export = (target, all9) => {
+  for (var name in all9)
+    __defProp(target, name, { get: all9[name], enumerable: !0 });
 }, __copyProps = (to, from, except, desc) => {
   if (from && typeof from == "object" || typeof from == "function")
     for (let key of __getOwnPropNames(from))
@@ -36,52 +36,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
-// built-in:crypto
-var require_crypto = __commonJS({
-  "built-in:crypto"(exports, module) {
-    module.exports = process.getBuiltinModule("node:crypto");
-  }
-});
-
-// built-in:fs
-var require_fs = __commonJS({
-  "built-in:fs"(exports, module) {
-    module.exports = process.getBuiltinModule("node:fs");
-  }
-});
-
-// built-in:os
-var require_os = __commonJS({
-  "built-in:os"(exports, module) {
-    module.exports = process.getBuiltinModule("node:os");
-  }
-});
-
-// built-in:path
-var require_path = __commonJS({
-  "built-in:path"(exports, module) {
-    module.exports = process.getBuiltinModule("node:path");
-  }
-});
-
-// built-in:fs/promises
-var require_promises = __commonJS({
-  "built-in:fs/promises"(exports, module) {
-    module.exports = process.getBuiltinModule("node:fs/promises");
-  }
-});
-
-// built-in:http
+// built-in-required:http
 var require_http = __commonJS({
-  "built-in:http"(exports, module) {
-    module.exports = process.getBuiltinModule("node:http");
-  }
-});
-
-// built-in:stream
-var require_stream = __commonJS({
-  "built-in:stream"(exports, module) {
-    module.exports = process.getBuiltinModule("node:stream");
+  "built-in-required:http"(exports, module) {
+    module.exports = /* @__PURE__ */ process.getBuiltinModule("node:http");
   }
 });
 
@@ -100,24 +58,10 @@ var EventStreamSerde, init_event_streams = __esm({
   }
 });
 
-// built-in:async_hooks
+// built-in-required:async_hooks
 var require_async_hooks = __commonJS({
-  "built-in:async_hooks"(exports, module) {
-    module.exports = process.getBuiltinModule("node:async_hooks");
-  }
-});
-
-// built-in:process
-var require_process = __commonJS({
-  "built-in:process"(exports, module) {
-    module.exports = process.getBuiltinModule("node:process");
-  }
-});
-
-// built-in:https
-var require_https = __commonJS({
-  "built-in:https"(exports, module) {
-    module.exports = process.getBuiltinModule("node:https");
+  "built-in-required:async_hooks"(exports, module) {
+    module.exports = /* @__PURE__ */ process.getBuiltinModule("node:async_hooks");
   }
 });
 
@@ -160,8 +104,10 @@ var isDefaultSocketTimeoutEnabled = () => typeof process == "object" && process?
     return timeoutMs;
 };
 
-// node_modules/@smithy/core/dist-es/submodules/serde/index.js
-var import_node_crypto = __toESM(require_crypto());
+// built-in:crypto
+var all = /* @__PURE__ */ process.getBuiltinModule("node:crypto");
+var createHash = all.createHash, createHmac = all.createHmac;
+var getRandomValues = all.getRandomValues;
 
 // node_modules/@smithy/core/dist-es/submodules/serde/is-array-buffer/is-array-buffer.js
 var isArrayBuffer = (arg) => typeof ArrayBuffer == "function" && arg instanceof ArrayBuffer || Object.prototype.toString.call(arg) === "[object ArrayBuffer]";
@@ -641,8 +587,14 @@ function toHex(bytes) {
   return out;
 }
 
+// built-in:fs
+var all2 = /* @__PURE__ */ process.getBuiltinModule("node:fs");
+var fstatSync = all2.fstatSync;
+var lstatSync = all2.lstatSync;
+var ReadStream = all2.ReadStream;
+
 // node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js
-var import_node_fs = __toESM(require_fs()), calculateBodyLength = (body) => {
+var calculateBodyLength = (body) => {
   if (!body)
     return 0;
   if (typeof body == "string")
@@ -653,11 +605,11 @@ var import_node_fs = __toESM(require_fs()), calculateBodyLength = (body) => {
     return body.size;
   if (typeof body.start == "number" && typeof body.end == "number")
     return body.end + 1 - body.start;
-  if (body instanceof import_node_fs.ReadStream) {
+  if (body instanceof ReadStream) {
     if (body.path != null)
-      return (0, import_node_fs.lstatSync)(body.path).size;
+      return lstatSync(body.path).size;
     if (typeof body.fd == "number")
-      return (0, import_node_fs.fstatSync)(body.fd).size;
+      return fstatSync(body.fd).size;
   }
   throw new Error(`Body Length computation failed for ${body}`);
 };
@@ -749,9 +701,19 @@ var SelectorType;
   SelectorType2.ENV = "env", SelectorType2.CONFIG = "shared config entry";
 })(SelectorType || (SelectorType = {}));
 
+// built-in:os
+var all3 = /* @__PURE__ */ process.getBuiltinModule("node:os");
+var homedir = all3.homedir;
+var platform = all3.platform, release = all3.release;
+
+// built-in:path
+var all4 = /* @__PURE__ */ process.getBuiltinModule("node:path");
+var join = all4.join;
+var sep = all4.sep;
+
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getHomeDir.js
-var import_node_os = __toESM(require_os()), import_node_path = __toESM(require_path()), homeDirCache = {}, getHomeDirCacheKey = () => process && process.geteuid ? `${process.geteuid()}` : "DEFAULT", getHomeDir = () => {
-  let { HOME, USERPROFILE, HOMEPATH, HOMEDRIVE = `C:${import_node_path.sep}` } = process.env;
+var homeDirCache = {}, getHomeDirCacheKey = () => process && process.geteuid ? `${process.geteuid()}` : "DEFAULT", getHomeDir = () => {
+  let { HOME, USERPROFILE, HOMEPATH, HOMEDRIVE = `C:${sep}` } = process.env;
   if (HOME)
     return HOME;
   if (USERPROFILE)
@@ -759,14 +721,15 @@ var import_node_os = __toESM(require_os()), import_node_path = __toESM(require_p
   if (HOMEPATH)
     return `${HOMEDRIVE}${HOMEPATH}`;
   let homeDirCacheKey = getHomeDirCacheKey();
-  return homeDirCache[homeDirCacheKey] || (homeDirCache[homeDirCacheKey] = (0, import_node_os.homedir)()), homeDirCache[homeDirCacheKey];
+  return homeDirCache[homeDirCacheKey] || (homeDirCache[homeDirCacheKey] = homedir()), homeDirCache[homeDirCacheKey];
 };
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getProfileName.js
 var ENV_PROFILE = "AWS_PROFILE", DEFAULT_PROFILE = "default", getProfileName = (init) => init.profile || process.env[ENV_PROFILE] || DEFAULT_PROFILE;
 
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js
-var import_node_path4 = __toESM(require_path());
+// built-in:fs/promises
+var all5 = /* @__PURE__ */ process.getBuiltinModule("node:fs/promises");
+var readFile = all5.readFile;
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getConfigData.js
 var getConfigData = (data) => Object.entries(data).filter(([key]) => {
@@ -780,12 +743,10 @@ var getConfigData = (data) => Object.entries(data).filter(([key]) => {
 });
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getConfigFilepath.js
-var import_node_path2 = __toESM(require_path());
-var ENV_CONFIG_PATH = "AWS_CONFIG_FILE", getConfigFilepath = () => process.env[ENV_CONFIG_PATH] || (0, import_node_path2.join)(getHomeDir(), ".aws", "config");
+var ENV_CONFIG_PATH = "AWS_CONFIG_FILE", getConfigFilepath = () => process.env[ENV_CONFIG_PATH] || join(getHomeDir(), ".aws", "config");
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getCredentialsFilepath.js
-var import_node_path3 = __toESM(require_path());
-var ENV_CREDENTIALS_PATH = "AWS_SHARED_CREDENTIALS_FILE", getCredentialsFilepath = () => process.env[ENV_CREDENTIALS_PATH] || (0, import_node_path3.join)(getHomeDir(), ".aws", "credentials");
+var ENV_CREDENTIALS_PATH = "AWS_SHARED_CREDENTIALS_FILE", getCredentialsFilepath = () => process.env[ENV_CREDENTIALS_PATH] || join(getHomeDir(), ".aws", "credentials");
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/parseIni.js
 var prefixKeyRegex = /^([\w-]+)\s(["'])?([\w-@+.%:/]+)\2$/, profileNameBlockList = ["__proto__", "profile __proto__"], parseIni = (iniData) => {
@@ -823,19 +784,19 @@ var prefixKeyRegex = /^([\w-]+)\s(["'])?([\w-@+.%:/]+)\2$/, profileNameBlockList
 };
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/readFile.js
-var import_promises = __toESM(require_promises()), filePromises = {}, fileIntercept = {}, readFile = (path, options) => fileIntercept[path] !== void 0 ? fileIntercept[path] : ((!filePromises[path] || options?.ignoreCache) && (filePromises[path] = (0, import_promises.readFile)(path, "utf8")), filePromises[path]);
+var filePromises = {}, fileIntercept = {}, readFile2 = (path, options) => fileIntercept[path] !== void 0 ? fileIntercept[path] : ((!filePromises[path] || options?.ignoreCache) && (filePromises[path] = readFile(path, "utf8")), filePromises[path]);
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js
 var swallowError = () => ({}), loadSharedConfigFiles = async (init = {}) => {
   let { filepath = getCredentialsFilepath(), configFilepath = getConfigFilepath() } = init, homeDir = getHomeDir(), relativeHomeDirPrefix = "~/", resolvedFilepath = filepath;
-  filepath.startsWith(relativeHomeDirPrefix) && (resolvedFilepath = (0, import_node_path4.join)(homeDir, filepath.slice(2)));
+  filepath.startsWith(relativeHomeDirPrefix) && (resolvedFilepath = join(homeDir, filepath.slice(2)));
   let resolvedConfigFilepath = configFilepath;
-  configFilepath.startsWith(relativeHomeDirPrefix) && (resolvedConfigFilepath = (0, import_node_path4.join)(homeDir, configFilepath.slice(2)));
+  configFilepath.startsWith(relativeHomeDirPrefix) && (resolvedConfigFilepath = join(homeDir, configFilepath.slice(2)));
   let parsedFiles = await Promise.all([
-    readFile(resolvedConfigFilepath, {
+    readFile2(resolvedConfigFilepath, {
       ignoreCache: init.ignoreCache
     }).then(parseIni).then(getConfigData).catch(swallowError),
-    readFile(resolvedFilepath, {
+    readFile2(resolvedFilepath, {
       ignoreCache: init.ignoreCache
     }).then(parseIni).catch(swallowError)
   ]);
@@ -2514,6 +2475,10 @@ var RESULT = 1e8, decideEndpoint = (bdd2, options) => {
 // node_modules/@smithy/core/dist-es/submodules/endpoints/index.js
 var getEndpointFromInstructions = bindGetEndpointFromInstructions(getEndpointFromConfig), resolveEndpointConfig = bindResolveEndpointConfig(getEndpointFromConfig), endpointMiddleware = bindEndpointMiddleware(getEndpointFromConfig), getEndpointPlugin = bindGetEndpointPlugin(getEndpointFromConfig);
 
+// built-in:stream
+var all6 = /* @__PURE__ */ process.getBuiltinModule("node:stream");
+var Readable = all6.Readable, Writable = all6.Writable;
+
 // node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-type-check.js
 var isReadableStream = (stream) => typeof ReadableStream == "function" && (stream?.constructor?.name === ReadableStream.name || stream instanceof ReadableStream), isBlob = (blob) => typeof Blob == "function" && (blob?.constructor?.name === Blob.name || blob instanceof Blob);
 
@@ -2532,7 +2497,6 @@ async function collectReadableStream(stream) {
 }
 
 // node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-collector.js
-var import_node_stream = __toESM(require_stream());
 var streamCollector = (stream) => isBlob(stream) ? collectBlob(stream) : isReadableStream(stream) ? collectReadableStream(stream) : new Promise((resolve, reject) => {
   let collector = new Collector(), nodeStream = stream;
   nodeStream.pipe(collector), nodeStream.on("error", (err) => {
@@ -2541,7 +2505,7 @@ var streamCollector = (stream) => isBlob(stream) ? collectBlob(stream) : isReada
     let bytes = concatBytes(this.bufferedBytes);
     resolve(bytes);
   });
-}), Collector = class extends import_node_stream.Writable {
+}), Collector = class extends Writable {
   bufferedBytes = [];
   _write(chunk, encoding, callback) {
     this.bufferedBytes.push(chunk), callback();
@@ -2555,7 +2519,7 @@ function writeKey(obj) {
 
 // node_modules/@smithy/core/dist-es/submodules/serde/index.js
 var Uint8ArrayBlobAdapter = class extends bindUint8ArrayBlobAdapter(toUtf8, fromUtf8, toBase64, fromBase64) {
-}, _getRandomValues = import_node_crypto.getRandomValues, v4 = bindV4(_getRandomValues), generateIdempotencyToken = v4;
+}, _getRandomValues = getRandomValues, v4 = bindV4(_getRandomValues), generateIdempotencyToken = v4;
 
 // node_modules/@smithy/core/dist-es/submodules/protocols/collect-stream-body.js
 var collectBody = async (streamBody = new Uint8Array(), context) => {
@@ -3682,7 +3646,7 @@ var selectedPartitionsInfo = partitionsInfo, selectedUserAgentPrefix = "", parti
 var getUserAgentPrefix = () => selectedUserAgentPrefix;
 
 // node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/isStreamingPayload/isStreamingPayload.js
-var import_node_stream2 = __toESM(require_stream()), isStreamingPayload = (request) => request?.body instanceof import_node_stream2.Readable || typeof ReadableStream < "u" && request?.body instanceof ReadableStream;
+var isStreamingPayload = (request) => request?.body instanceof Readable || typeof ReadableStream < "u" && request?.body instanceof ReadableStream;
 
 // node_modules/@smithy/core/dist-es/submodules/retry/service-error-classification/constants.js
 var THROTTLING_ERROR_CODES = [
@@ -4207,16 +4171,18 @@ var userAgentMiddleware = (options) => (next, context) => async (args) => {
   }
 });
 
-// node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/defaultUserAgent.js
-var import_node_os2 = __toESM(require_os()), import_node_process2 = __toESM(require_process());
+// built-in:process
+var all7 = /* @__PURE__ */ process.getBuiltinModule("node:process");
+var versions = all7.versions;
+var env = all7.env;
 
 // node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/getRuntimeUserAgentPair.js
-var import_node_process = __toESM(require_process()), getRuntimeUserAgentPair = () => {
+var getRuntimeUserAgentPair = () => {
   let runtimesToCheck = ["deno", "bun", "llrt"];
   for (let runtime of runtimesToCheck)
-    if (import_node_process.versions[runtime])
-      return [`md/${runtime}`, import_node_process.versions[runtime]];
-  return ["md/nodejs", import_node_process.versions.node];
+    if (versions[runtime])
+      return [`md/${runtime}`, versions[runtime]];
+  return ["md/nodejs", versions.node];
 };
 
 // node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/crt-availability.js
@@ -4234,11 +4200,11 @@ var createDefaultUserAgentProvider = ({ serviceId, clientVersion }) => {
     let sections = [
       ["aws-sdk-js", clientVersion],
       ["ua", "2.1"],
-      [`os/${(0, import_node_os2.platform)()}`, (0, import_node_os2.release)()],
+      [`os/${platform()}`, release()],
       ["lang/js"],
       runtimeUserAgentPair
     ], crtAvailable = isCrtAvailable();
-    crtAvailable && sections.push(crtAvailable), serviceId && sections.push([`api/${serviceId}`, clientVersion]), import_node_process2.env.AWS_EXECUTION_ENV && sections.push([`exec-env/${import_node_process2.env.AWS_EXECUTION_ENV}`]);
+    crtAvailable && sections.push(crtAvailable), serviceId && sections.push([`api/${serviceId}`, clientVersion]), env.AWS_EXECUTION_ENV && sections.push([`exec-env/${env.AWS_EXECUTION_ENV}`]);
     let appId = await config?.userAgentAppId?.();
     return appId ? [...sections, [`app/${appId}`]] : [...sections];
   };
@@ -5349,8 +5315,8 @@ var getTransformedHeaders = (headers) => {
   return transformedHeaders;
 };
 
-// node_modules/@smithy/node-http-handler/dist-es/node-https.js
-var import_node_https = __toESM(require_https());
+// built-in:https
+var all8 = /* @__PURE__ */ process.getBuiltinModule("node:https"), https_default = all8;
 
 // node_modules/@smithy/node-http-handler/dist-es/timing.js
 var timing = {
@@ -5434,7 +5400,6 @@ var DEFER_EVENT_LISTENER_TIME3 = 3e3, setSocketTimeout = (request, reject, timeo
 };
 
 // node_modules/@smithy/node-http-handler/dist-es/write-request-body.js
-var import_node_stream3 = __toESM(require_stream());
 var MIN_WAIT_TIME = 6e3;
 async function writeRequestBody(httpRequest, request, maxContinueTimeoutMs = MIN_WAIT_TIME, externalAgent = !1) {
   let headers = request.headers, expect = headers ? headers.Expect || headers.expect : void 0, timeoutId = -1, sendBody = !0;
@@ -5454,7 +5419,7 @@ async function writeRequestBody(httpRequest, request, maxContinueTimeoutMs = MIN
   ])), sendBody && writeBody(httpRequest, request.body);
 }
 function writeBody(httpRequest, body) {
-  if (body instanceof import_node_stream3.Readable) {
+  if (body instanceof Readable) {
     body.pipe(httpRequest);
     return;
   }
@@ -5528,7 +5493,7 @@ or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler conf
         return;
       }
       let headers = request.headers, expectContinue = headers ? (headers.Expect ?? headers.expect) === "100-continue" : !1, agent = isSSL ? config.httpsAgent : config.httpAgent;
-      expectContinue && !this.externalAgent && (agent = new (isSSL ? import_node_https.default.Agent : hAgent)({
+      expectContinue && !this.externalAgent && (agent = new (isSSL ? https_default.Agent : hAgent)({
         keepAlive: !1,
         maxSockets: 1 / 0
       })), socketWarningTimeoutId = timing.setTimeout(() => {
@@ -5551,7 +5516,7 @@ or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler conf
         port: request.port,
         agent,
         auth
-      }, req = (isSSL ? import_node_https.default.request : hRequest)(nodeHttpsOptions, (res) => {
+      }, req = (isSSL ? https_default.request : hRequest)(nodeHttpsOptions, (res) => {
         let httpResponse = new HttpResponse({
           statusCode: res.statusCode || -1,
           reason: res.statusMessage,
@@ -5617,7 +5582,7 @@ or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler conf
         let node_http = await Promise.resolve().then(() => __toESM(require_http())), { Agent, request } = node_http.default ?? node_http;
         return hRequest = request, hAgent = Agent, httpAgent instanceof hAgent || typeof httpAgent?.destroy == "function" ? (this.externalAgent = !0, httpAgent) : new hAgent({ keepAlive, maxSockets, ...httpAgent });
       })(),
-      httpsAgent: httpsAgent instanceof import_node_https.default.Agent || typeof httpsAgent?.destroy == "function" ? (this.externalAgent = !0, httpsAgent) : new import_node_https.default.Agent({ keepAlive, maxSockets, ...httpsAgent }),
+      httpsAgent: httpsAgent instanceof https_default.Agent || typeof httpsAgent?.destroy == "function" ? (this.externalAgent = !0, httpsAgent) : new https_default.Agent({ keepAlive, maxSockets, ...httpsAgent }),
       logger: logger2
     };
   }
@@ -6341,10 +6306,9 @@ var BLOCK = 64, DIGEST_LENGTH = 32, MAX_HASHABLE_LENGTH = 2 ** 53 - 1, Sha256Js 
 ]);
 
 // node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Node.js
-var import_node_crypto2 = __toESM(require_crypto());
 var hasNativeCrypto = (() => {
   try {
-    return (0, import_node_crypto2.createHash)("sha256"), !0;
+    return createHash("sha256"), !0;
   } catch {
     return !1;
   }
@@ -6372,7 +6336,7 @@ function buildNativeClass() {
       this.hash = this.createHash(), this.finished = !1;
     }
     createHash() {
-      return this.secret ? (0, import_node_crypto2.createHmac)("sha256", toBuffer(this.secret)) : (0, import_node_crypto2.createHash)("sha256");
+      return this.secret ? createHmac("sha256", toBuffer(this.secret)) : createHash("sha256");
     }
   };
 }

@@ -37,19 +37,37 @@ const leaveOut: Plugin = {
 }
 
 /**
- * Node's own modules by `process.getBuiltinModule`. An ES import reads every export of a module, and reading
- * `http.WebSocket` alone loads undici, HTTP/2 and worker threads: 26 ms before the first line runs.
+ * Node's own modules by `process.getBuiltinModule`, with those exports alone that are used. An ES import reads every export
+ * of a module, and reading `http.WebSocket` alone loads undici, HTTP/2 and worker threads: 26 ms before the first line runs.
  */
 const builtInsByCall: Plugin = {
   name: 'built-ins-by-call',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[a-z][\w:/]*$/ }, ({ path }) =>
-      isBuiltin(path) ? { path: path.replace(/^node:/, ''), namespace: 'built-in' } : undefined,
-    )
-    onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(`node:${path}`)})`,
+    onResolve({ filter: /^[a-z][\w:/]*$/ }, ({ path, kind }) => {
+      if (!isBuiltin(path)) return undefined
+      // Whoever takes the whole module gets it as it is.
+      const namespace = kind === 'import-statement' ? 'built-in' : 'built-in-required'
+      return { path: path.replace(/^node:/, ''), namespace, sideEffects: false }
+    })
+    onLoad({ filter: /.*/, namespace: 'built-in-required' }, ({ path }) => ({
+      contents: `module.exports = ${callFor(path)}`,
     }))
+    onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => {
+      const exported = Object.keys(process.getBuiltinModule(`node:${path}`) as object)
+        .filter((name) => /^[a-z_]\w*$/i.test(name) && !UNDICI.includes(name))
+        .map((name) => `export const ${name} = /* @__PURE__ */ (() => all.${name})()`)
+      return {
+        contents: [`const all = ${callFor(path)}`, 'export default all', ...exported].join('\n'),
+      }
+    })
   },
+}
+
+/** What `http` would load undici for, and nobody here takes from it; `default` is what there is of each module. */
+const UNDICI = ['WebSocket', 'CloseEvent', 'MessageEvent', 'default']
+
+function callFor(path: string): string {
+  return `/* @__PURE__ */ process.getBuiltinModule(${JSON.stringify(`node:${path}`)})`
 }
 
 /** What the doors load only if it is needed, each a file of its own. */

@@ -1,5 +1,6 @@
 // What the doors load once they know that they need it: the main step, and the renewal of a session, each wired to the world.
 import { fileURLToPath } from 'node:url'
+import type { EarlyConnections } from './edge/early-connections.js'
 import { makeQuietRunner } from './edge/quiet-runner.js'
 import { makeRunner } from './edge/runner.js'
 import { endBetweenTurns } from './edge/signals.js'
@@ -10,10 +11,10 @@ import { renewal } from './renewal.js'
 import { annotations } from './report/annotations.js'
 
 /** Expected failures are values: whatever is thrown is a bug of ours, and says so. */
-export async function mainStep(): Promise<void> {
+export async function mainStep(early: EarlyConnections): Promise<void> {
   endBetweenTurns()
   const renewer = fileURLToPath(new URL('./renew.mjs', import.meta.url))
-  const world = makeWorld(makeRunner(), renewer)
+  const world = makeWorld(makeRunner(), renewer, early)
   try {
     await publish(world, await preflight(world))
   } catch (error) {

@@ -15,7 +15,10 @@ export function isGitHubCloud(serverUrl: string): boolean {
 export const CLOUD_ISSUER = 'https://token.actions.githubusercontent.com'
 
 /** The issuer that signs a runner's tokens, where the runner tells it; else empty. */
-export function issuerOfRunner({ onRunner, serverUrl }: RunContext): string {
+export function issuerOfRunner({
+  onRunner,
+  serverUrl,
+}: Pick<RunContext, 'onRunner' | 'serverUrl'>): string {
   const host = serverHost(serverUrl)
   if (!onRunner || host === undefined) return ''
   if (host === 'github.com') return CLOUD_ISSUER

@@ -93,7 +93,8 @@ export const LARGEST_RUNNER_FILE = 64 * 1024 * 1024
 /** What profiles held, in the note for the post step, in characters: that gets it as one variable (Windows: 32,767). Our own limit. */
 export const LARGEST_NOTE = 16 * 1024
 
-const grouped = (value: number): string => value.toLocaleString('en-US')
+/** With commas. Intl would load its tables, which takes 10 ms of every run. */
+const grouped = (value: number): string => String(value).replace(/(?<=\d)(?=(\d{3})+$)/g, ',')
 const mebibytes = (bytes: number): string => `${bytes / 1024 / 1024} MiB`
 
 /** `5 s`, `20,000`, `1 MiB`: as prose gives them. */

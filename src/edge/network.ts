@@ -14,6 +14,8 @@ export interface Trace {
   connectedAt?: number
   securedAt?: number
   firstByteAt?: number
+  /** When the request came that it was opened ahead of: what had passed by then, nobody has waited for. */
+  askedAt?: number
   reused: boolean
   /** Whether TLS follows the connection. */
   secure: boolean
@@ -23,6 +25,12 @@ export interface Trace {
   tunnelAt?: number
   addresses: string[]
   certificates: readonly Certificate[]
+}
+
+/** A connection on its way, with what was seen of it so far. */
+export interface Opened {
+  socket: Socket
+  trace: Trace
 }
 
 export function startTrace({ protocol, hostname }: Target, proxy = ''): Trace {
@@ -60,8 +68,11 @@ export function watchSocket(socket: Socket, trace: Trace): void {
 }
 
 export function timingsOf(trace: Trace, endedAt = performance.now()): Timings {
+  const waited = (at: number): number => Math.max(at, trace.askedAt ?? at)
   const ms = (from: number | undefined, to: number | undefined): number | undefined =>
-    from === undefined || to === undefined ? undefined : Math.round((to - from) * 10) / 10
+    from === undefined || to === undefined
+      ? undefined
+      : Math.round((waited(to) - waited(from)) * 10) / 10
   const named = trace.lookedUpAt ?? trace.startedAt
   const timings: Record<string, number | undefined> = {
     dnsMs: ms(trace.startedAt, trace.lookedUpAt),

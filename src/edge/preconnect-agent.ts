@@ -6,7 +6,7 @@ import type { TLSSocket } from 'node:tls'
 import { bareHost } from '../aws/url.js'
 import type { Certificate } from '../model.js'
 import type { Guard } from './guarded-lookup.js'
-import { chainOf, serverName, startTrace, type Trace, watchSocket } from './network.js'
+import { chainOf, type Opened, serverName, startTrace, type Trace, watchSocket } from './network.js'
 import type { Route } from './proxy.js'
 
 /** An answer that ends no request: the connection would go on as another protocol (RFC 9110, section 15.2.2). */
@@ -24,10 +24,8 @@ export class Upgraded extends Error {
 type Options = https.AgentOptions & { host?: string; port?: number; servername?: string }
 type Done = (error: unknown, socket?: Socket) => void
 
-/** One connection on its way; through a proxy, `secured` is the one inside the tunnel. */
-interface Opened {
-  socket: Socket
-  trace: Trace
+/** Through a proxy, `secured` is the connection inside the tunnel. */
+interface Opening extends Opened {
   secured?: Promise<Socket>
 }
 
@@ -48,7 +46,7 @@ export interface PreconnectAgent {
 export function preconnectAgent(
   url: URL,
   stopped: AbortSignal,
-  { proxy, agent: agentFor }: Route,
+  { proxy, agent: agentFor, begun }: Route,
   guard?: Guard,
 ): PreconnectAgent {
   const secure = url.protocol === 'https:'
@@ -61,11 +59,11 @@ export function preconnectAgent(
   const create = opener.createConnection.bind(agent)
   const host = bareHost(url.hostname)
   const port = Number(url.port || (secure ? 443 : 80))
-  const onTheWay = new Set<Socket>()
-  let early: Opened | undefined
+  const onTheWay = new Set<Socket>(begun ? [begun.socket] : [])
+  let early: Opening | undefined = begun
   let trace = startTrace(url, proxy)
 
-  const open = (asked: Options): Opened => {
+  const open = (asked: Options): Opening => {
     const started = startTrace(url, proxy)
     // Through a proxy, the name that is looked up is the proxy's.
     const options = guard && proxy === '' ? { ...asked, lookup: guard.lookup } : asked
@@ -78,9 +76,11 @@ export function preconnectAgent(
     return opened
   }
   opener.createConnection = (options, done) => {
-    const next = early && !early.socket.destroyed ? early : open(options)
+    const isThere = early !== undefined && !early.socket.destroyed
+    const next = early && isThere ? early : open(options)
     early = undefined
     trace = next.trace
+    if (isThere) trace.askedAt = performance.now()
     next.secured?.then((socket) => done?.(null, socket), done)
     return next.socket
   }
@@ -93,6 +93,7 @@ export function preconnectAgent(
     agent,
     trace: () => trace,
     connect() {
+      if (early) return
       early = open({ host, port, servername: serverName(host) })
       early.socket.on('error', () => undefined)
     },
@@ -131,7 +132,7 @@ function openDirectly(
   create: (options: Options) => Socket,
   options: Options,
   trace: Trace,
-): Opened {
+): Opening {
   const socket = create(options)
   watchSocket(socket, trace)
   return { socket, trace }
@@ -142,7 +143,7 @@ function openTunnel(
   create: (options: Options, done: Done) => Socket,
   options: Options,
   trace: Trace,
-): Opened {
+): Opening {
   let socket: Socket | undefined
   const secured = new Promise<Socket>((resolve, reject) => {
     const done: Done = (error, inside) => {
@@ -170,7 +171,7 @@ function openTunnel(
   return { socket: socket as unknown as Socket, trace, secured }
 }
 
-function certificatesShown({ socket, secured, trace }: Opened): Promise<Certificate[]> {
+function certificatesShown({ socket, secured, trace }: Opening): Promise<Certificate[]> {
   return new Promise((resolve) => {
     const end = (): void => {
       socket.destroy()

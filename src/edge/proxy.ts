@@ -4,12 +4,16 @@ import https from 'node:https'
 import ipaddr from 'ipaddr.js'
 import { bareHost } from '../aws/url.js'
 import type { ProxySettings } from '../model.js'
+import type { EarlyConnections } from './early-connections.js'
+import type { Opened } from './network.js'
 
 /** The way to one host. */
 export interface Route {
   /** Host and port of the proxy, and never its user or password; empty: straight to the host. */
   proxy: string
   agent(options: https.AgentOptions): http.Agent
+  /** One that was begun before anybody asked. */
+  begun?: Opened | undefined
 }
 
 /** Where every connection of this run is led; straight to the host until a proxy is told. */
@@ -17,6 +21,11 @@ export class Routes {
   #settings: ProxySettings | undefined
   /** Whether an issuer may have a link-local address. */
   linkLocal = false
+  readonly #early: EarlyConnections | undefined
+
+  constructor(early?: EarlyConnections) {
+    this.#early = early
+  }
 
   use(settings: ProxySettings | undefined): void {
     this.#settings = settings
@@ -26,7 +35,7 @@ export class Routes {
     const settings = this.#settings
     const { Agent } = url.protocol === 'https:' ? https : http
     if (!settings || isExcepted(url, settings.noProxy))
-      return { proxy: '', agent: (options) => new Agent(options) }
+      return { proxy: '', agent: (options) => new Agent(options), begun: this.#early?.take(url) }
     return {
       proxy: settings.host,
       agent(options) {

@@ -1,0 +1,137 @@
+// Connections begun before anybody asks: where they lead, where none is begun, and that the request which comes later takes them.
+import { describe, expect, test } from '@jest/globals'
+import { beginConnections } from '../../src/edge/early-connections.js'
+import { makeHttp } from '../../src/edge/http.js'
+import { Routes } from '../../src/edge/proxy.js'
+import { makeSts } from '../../src/edge/sts.js'
+import { on, onStreet, opened, request, stop } from './on-street.js'
+import { deadPort, serve, until } from './servers.js'
+
+onStreet()
+
+const answering = async () => opened(await serve((_request, response) => response.end('{}')))
+
+/** Three servers, and the variables of a run that goes to them. */
+async function run(change: Readonly<Record<string, string>> = {}) {
+  const [token, issuer, sts] = [await answering(), await answering(), await answering()]
+  const env = {
+    ACTIONS_ID_TOKEN_REQUEST_URL: `${token.origin}/token?api-version=2.0`,
+    INPUT_ISSUER: issuer.origin,
+    'INPUT_STS-ENDPOINT': sts.origin,
+    'INPUT_ROLE-TO-ASSUME': 'arn:aws:iam::111122223333:role/deploy',
+    'INPUT_AWS-REGION': 'eu-west-1',
+    ...change,
+  }
+  const early = beginConnections(env)
+  return { early, token, issuer, sts, all: [token, issuer, sts] }
+}
+
+test('to token service, issuer and STS, each once', async () => {
+  const { early, all } = await run()
+  await until(() => all.every(({ connections }) => connections() === 1))
+  for (const { origin } of all) {
+    const url = new URL(origin)
+    expect(early.take(url)).toBeDefined()
+    expect(early.take(url)).toBeUndefined()
+  }
+})
+
+describe('none', () => {
+  test.each<[string, Record<string, string>]>([
+    ['with a proxy by input', { 'INPUT_HTTP-PROXY': 'http://proxy.test:3128' }],
+    ['with a proxy by variable', { https_proxy: 'http://proxy.test:3128' }],
+    ['with a token from a file', { 'INPUT_WEB-IDENTITY-TOKEN-FILE': 'token.jwt' }],
+    ['where the job may be signed in already', { 'INPUT_USE-EXISTING-CREDENTIALS': 'true' }],
+  ])('%s', async (_what, change) => {
+    const { early, all } = await run(change)
+    for (const { origin } of all) expect(early.take(new URL(origin))).toBeUndefined()
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['no role', { 'INPUT_ROLE-TO-ASSUME': '' }],
+    ['a role that is said to be none', { 'INPUT_ROLE-TO-ASSUME': 'none' }],
+  ])('to STS with %s', async (_what, change) => {
+    const { early, token, issuer, sts } = await run(change)
+    expect(early.take(new URL(sts.origin))).toBeUndefined()
+    for (const { origin } of [token, issuer]) expect(early.take(new URL(origin))).toBeDefined()
+  })
+
+  test.each([
+    ['plain HTTP', 'http://localhost:1/'],
+    ['no URL', 'x'],
+    ["the cloud's own services", 'https://169.254.169.254/'],
+  ])('to an issuer that is %s', async (_what, url) => {
+    const { early } = await run({ INPUT_ISSUER: url })
+    if (URL.canParse(url)) expect(early.take(new URL(url))).toBeUndefined()
+  })
+})
+
+test.each<[string, Record<string, string>, string | undefined]>([
+  ["the region's endpoint", {}, 'https://sts.eu-west-1.amazonaws.com'],
+  ['none of a region that nobody knows', { 'INPUT_AWS-REGION': 'eu-newest-9' }, undefined],
+  ['none where variables may name another', { AWS_ENDPOINT_URL_STS: 'https://x.test' }, undefined],
+  ['none where they ask for a variant', { AWS_USE_FIPS_ENDPOINT: 'true' }, undefined],
+])('of STS, if the step names none: %s', (_what, change, origin) => {
+  const led: string[] = []
+  const env = { 'INPUT_ROLE-TO-ASSUME': 'x', 'INPUT_AWS-REGION': 'eu-west-1', ...change }
+  beginConnections(env, (url) => {
+    led.push(url.origin)
+    return undefined
+  })
+  expect(led).toEqual(origin === undefined ? [] : [origin])
+})
+
+describe('the request that comes later', () => {
+  test('takes it, waits for nothing that had passed by then, and says so', async () => {
+    const { early, issuer } = await run()
+    await until(() => issuer.connections() === 1)
+    await new Promise((next) => setTimeout(next, 150))
+    const http = makeHttp(stop.signal, new Routes(early))
+    const limits = { timeoutMs: 3000, maxBytes: 1000 }
+    const result = await http.get({ peer: 'discovery', url: `${issuer.origin}/x`, ...limits })
+    if (!result.ok) throw new Error(JSON.stringify(result.failure))
+    expect(issuer.connections()).toBe(1)
+    const { timings, certificates } = result.value.observed
+    expect(certificates.length).toBeGreaterThan(0)
+    expect(timings.totalMs).toBeLessThan(150)
+    expect(timings).toMatchObject({ connectMs: 0, tlsMs: 0 })
+    // Another request does not find it again.
+    await http.get({ peer: 'discovery', url: `${issuer.origin}/x`, ...limits })
+    expect(issuer.connections()).toBe(2)
+  })
+
+  test('of STS, too', async () => {
+    const early = beginConnections({
+      'INPUT_STS-ENDPOINT': on.sts,
+      'INPUT_ROLE-TO-ASSUME': 'arn:aws:iam::111122223333:role/deploy',
+    })
+    const sts = makeSts(stop.signal, new Routes(early))
+    sts.preconnect(on.sts)
+    expect(await sts.assumeRoleWithWebIdentity(request())).toMatchObject({ ok: true })
+    expect(early.take(new URL(on.sts))).toBeUndefined()
+  })
+
+  test('opens its own where it failed meanwhile, and tells what it meets itself', async () => {
+    const { early, issuer } = await run()
+    await until(() => issuer.open().length === 1)
+    for (const socket of issuer.open()) socket.destroy()
+    await until(() => issuer.open().length === 0)
+    await new Promise((next) => setTimeout(next, 20))
+    const http = makeHttp(stop.signal, new Routes(early))
+    const limits = { timeoutMs: 3000, maxBytes: 1000 }
+    const url = `${issuer.origin}/x`
+    expect(await http.get({ peer: 'discovery', url, ...limits })).toMatchObject({ ok: true })
+    expect(issuer.connections()).toBe(2)
+  })
+
+  test('tells a port that nobody listens on', async () => {
+    const origin = `https://localhost:${await deadPort()}`
+    const early = beginConnections({ INPUT_ISSUER: origin })
+    await new Promise((next) => setTimeout(next, 20))
+    const http = makeHttp(stop.signal, new Routes(early))
+    const limits = { timeoutMs: 3000, maxBytes: 1000 }
+    expect(await http.get({ peer: 'discovery', url: origin, ...limits })).toMatchObject({
+      failure: { kind: 'network', phase: 'connect', code: 'ECONNREFUSED' },
+    })
+  })
+})

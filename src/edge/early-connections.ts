@@ -1,0 +1,90 @@
+// Connections begun before the rest of the action is read: their handshakes take two round trips, in which nothing has to wait for us.
+import https from 'node:https'
+import type { Socket } from 'node:net'
+import { regionalEndpoint } from '../aws/endpoints.js'
+import { issuerOfRunner } from '../aws/github.js'
+import { isListed } from '../aws/regions.js'
+import { bareHost } from '../aws/url.js'
+import { NO_ROLE, PROXY_VARIABLES } from '../model/input.js'
+import { type Guard, guardOf } from './guarded-lookup.js'
+import { type Opened, serverName, startTrace, watchSocket } from './network.js'
+
+export interface EarlyConnections {
+  /** The one that leads to this origin, once. */
+  take(url: URL): Opened | undefined
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * To token service, issuer and STS, as far as inputs and variables say them at a glance. What is asked there, and whether
+ * it is, is decided later; whatever fails here is met again, and told, by the request. None where a proxy may be on the way.
+ */
+export function beginConnections(env: Environment, open = connect): EarlyConnections {
+  const opened = new Map<string, Opened>()
+  const guard = guardOf(false)
+  const begin = (text: string, guarded?: Guard): void => {
+    const url = URL.canParse(text) ? new URL(text) : undefined
+    if (url?.protocol !== 'https:' || opened.has(url.origin)) return
+    const connection = open(url, guarded)
+    if (connection) opened.set(url.origin, connection)
+  }
+  if (isPlain(env)) {
+    begin(env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '')
+    begin(inputOf(env, 'issuer') || issuerOf(env), guard)
+    begin(stsOf(env))
+  }
+  return {
+    take({ origin }) {
+      const found = opened.get(origin)
+      opened.delete(origin)
+      return found
+    },
+  }
+}
+
+/** Such a run goes straight to GitHub's token service, the issuer and STS. */
+function isPlain(env: Environment): boolean {
+  const off = ['http-proxy', 'web-identity-token-file'].every((name) => inputOf(env, name) === '')
+  const isProxied = PROXY_VARIABLES.some((name) => (env[name] ?? '').trim() !== '')
+  return off && !isProxied && !/^true$/i.test(inputOf(env, 'use-existing-credentials'))
+}
+
+function issuerOf(env: Environment): string {
+  const onRunner = env['GITHUB_ACTIONS'] === 'true'
+  return issuerOfRunner({ onRunner, serverUrl: env['GITHUB_SERVER_URL'] ?? '' })
+}
+
+function stsOf(env: Environment): string {
+  const role = inputOf(env, 'role-to-assume')
+  if (role === '' || role === NO_ROLE) return ''
+  const region = inputOf(env, 'aws-region')
+  // Whoever sets AWS's own variables for endpoints may mean another.
+  const isUsual = Object.keys(env).every((name) => !/^AWS_(ENDPOINT_URL|USE_)/.test(name))
+  return (
+    inputOf(env, 'sts-endpoint') || (isUsual && isListed(region) ? regionalEndpoint(region) : '')
+  )
+}
+
+function inputOf(env: Environment, name: string): string {
+  return (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()
+}
+
+function connect(url: URL, guard: Guard | undefined): Opened | undefined {
+  const host = bareHost(url.hostname)
+  const trace = startTrace(url)
+  try {
+    guard?.check(host)
+    const agent = new https.Agent({ keepAlive: true }) as unknown as {
+      createConnection(options: object): Socket
+    }
+    const port = Number(url.port || 443)
+    const lookup = guard ? { lookup: guard.lookup } : {}
+    const socket = agent.createConnection({ host, port, servername: serverName(host), ...lookup })
+    watchSocket(socket, trace)
+    socket.on('error', () => undefined)
+    return { socket, trace }
+  } catch {
+    return undefined
+  }
+}
