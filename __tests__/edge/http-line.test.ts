@@ -2,8 +2,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { makeHttp } from '../../src/edge/http.js'
 import { Routes } from '../../src/edge/proxy.js'
+import { Secret } from '../../src/model/secret.js'
 import type { HttpLine, HttpRequest } from '../../src/world.js'
-import { onStreet, opened, stop } from './on-street.js'
+import { on, onStreet, opened, stop } from './on-street.js'
 import { type Respond, serve, until } from './servers.js'
 
 onStreet()
@@ -126,5 +127,49 @@ describe('a connection that was kept', () => {
     expect(open()).toHaveLength(1)
     stop.abort()
     await until(() => open().length === 0)
+  })
+})
+
+describe('a tunnel that was kept', () => {
+  /** Through the street's own proxy, which leads to the very port of loopback. */
+  async function tunnelled(respond: Respond) {
+    const served = opened(await serve(respond))
+    const routes = new Routes()
+    const url = new Secret(on.connectProxy)
+    routes.use({ url, host: on.connectProxy, source: 'http-proxy', noProxy: '' })
+    return { served, line: makeHttp(stop.signal, routes).line() }
+  }
+
+  test('serves the next request, and the proxy is asked once', async () => {
+    const { served, line } = await tunnelled((_request, response) => response.end('{}'))
+    await answered(line, served.origin)
+    await answered(line, `${served.origin}/b`)
+    line.end()
+    expect(served.requests).toHaveLength(2)
+    expect(on.connected()).toHaveLength(1)
+  })
+
+  test('and falls silent ends with the limit of the request', async () => {
+    const { served, line } = await tunnelled((_request, response) => {
+      if (served.requests.length === 1) response.end('{}')
+    })
+    await answered(line, served.origin)
+    const from = performance.now()
+    const result = await line.get(asked(served.origin, { timeoutMs: 200 }))
+    expect(result).toMatchObject({ ok: false, failure: { code: 'TIMEOUT', timeoutMs: 200 } })
+    expect(performance.now() - from).toBeLessThan(5000)
+    await until(() => served.open().length === 0)
+    line.end()
+  })
+
+  test('and closed by the other side: the request is sent once more, by a tunnel of its own', async () => {
+    const { served, line } = await tunnelled((request, response) => {
+      if (served.requests.length === 2) request.socket.destroy()
+      else response.end('{}')
+    })
+    await answered(line, served.origin)
+    expect((await answered(line, served.origin)).status).toBe(200)
+    line.end()
+    expect(on.connected()).toHaveLength(2)
   })
 })
