@@ -7949,6 +7949,88 @@ function isCustomised(text2) {
   return /^\w+:\/\//.test(text2) ? !1 : CLAIM.test(text2.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
 }
 
+// src/aws/condition-keys.ts
+var OF_EVERY = ["sub", "aud", "amr"], GITHUB2 = [
+  "actor",
+  "actor_id",
+  "enterprise_id",
+  "environment",
+  "job_workflow_ref",
+  "ref",
+  "repository",
+  "repository_id",
+  "repository_owner_id",
+  "workflow"
+], DISPUTED = ["email", "oaud"], BUILDKITE = [
+  "build_branch",
+  "cluster_id",
+  "cluster_name",
+  "organization_id",
+  "organization_slug",
+  "pipeline_id",
+  "pipeline_slug"
+], GITLAB = [
+  "namespace_id",
+  "pipeline_source",
+  "project_id",
+  "ref_protected",
+  "runner_environment",
+  "user_access_level",
+  "user_email",
+  "user_id",
+  "user_login"
+], ISSUERS = [
+  [/^token\.actions\.githubusercontent\.com(\/[^/]+)?$/, GITHUB2],
+  [/^token\.actions\.[^./]+\.ghe\.com(\/[^/]+)?$/, GITHUB2],
+  [/^github\.com\/enterprises\/[^/]+$/, GITHUB2],
+  [/^gitlab\.com$/, GITLAB],
+  [/^oidc\.circleci\.com\/org\/[^/]+$/, ["oidc.circleci.com/project-id"]],
+  [/^accounts\.google\.com$/, ["oaud", "google/organization_number"]],
+  [/^agent\.buildkite\.com$/, BUILDKITE],
+  [/^agent\.[^./]+\.buildkite\.(dev|site)$/, BUILDKITE],
+  [/^cognito-identity\.amazonaws\.com$/, []],
+  [/^idcs-[^./]+\.identity\.oraclecloud\.com$/, ["rpst_id"]]
+];
+function claimsOfIssuer(issuer) {
+  return ISSUERS.find(([pattern]) => pattern.test(issuer))?.[1];
+}
+function offeredOf(issuer, github) {
+  return [...OF_EVERY, ...claimsOfIssuer(issuer) ?? (github ? GITHUB2 : [])];
+}
+var CHOSEN = [
+  ...OF_EVERY,
+  "environment",
+  "job_workflow_ref",
+  "ref",
+  "workflow",
+  "build_branch",
+  "pipeline_source",
+  "ref_protected",
+  "runner_environment",
+  "user_access_level",
+  "oaud"
+], OF_GROUP = [
+  "namespace_id",
+  "organization_id",
+  "organization_slug",
+  "google/organization_number"
+];
+function identityKeys(issuer) {
+  let keys = offeredOf(issuer, !1).filter((name) => !CHOSEN.includes(name));
+  return {
+    group: keys.filter((name) => OF_GROUP.includes(name)),
+    nearer: keys.filter((name) => !OF_GROUP.includes(name))
+  };
+}
+function isMultivalued(key) {
+  return /:(amr|oaud)$|^aws:tagkeys$|^sts:transitivetagkeys$/i.test(key);
+}
+function offerOf(issuer, claim2, github) {
+  if (OF_EVERY.includes(claim2)) return "offered";
+  let own2 = claimsOfIssuer(issuer);
+  return own2?.includes(claim2) ? "offered" : DISPUTED.includes(claim2) || !own2 && github && GITHUB2.includes(claim2) ? "disputed" : "not-offered";
+}
+
 // src/causes/shared/trust-policy.ts
 function sourceOf(source2) {
   let { address } = source2;
@@ -8066,6 +8148,10 @@ function givePolicy(known) {
     code: savePolicy(known),
     language: "sh"
   };
+}
+function lackingSet({ operator, key, actual = [] }) {
+  if (!(operator.includes(":") || actual.length < 2 && !isMultivalued(key)))
+    return /not/i.test(operator) ? "ForAllValues" : "ForAnyValue";
 }
 
 // src/causes/event-not-told-apart.ts
@@ -14930,88 +15016,6 @@ function audienceSteps(wanted, known) {
   ];
 }
 
-// src/aws/condition-keys.ts
-var OF_EVERY = ["sub", "aud", "amr"], GITHUB2 = [
-  "actor",
-  "actor_id",
-  "enterprise_id",
-  "environment",
-  "job_workflow_ref",
-  "ref",
-  "repository",
-  "repository_id",
-  "repository_owner_id",
-  "workflow"
-], DISPUTED = ["email", "oaud"], BUILDKITE = [
-  "build_branch",
-  "cluster_id",
-  "cluster_name",
-  "organization_id",
-  "organization_slug",
-  "pipeline_id",
-  "pipeline_slug"
-], GITLAB = [
-  "namespace_id",
-  "pipeline_source",
-  "project_id",
-  "ref_protected",
-  "runner_environment",
-  "user_access_level",
-  "user_email",
-  "user_id",
-  "user_login"
-], ISSUERS = [
-  [/^token\.actions\.githubusercontent\.com(\/[^/]+)?$/, GITHUB2],
-  [/^token\.actions\.[^./]+\.ghe\.com(\/[^/]+)?$/, GITHUB2],
-  [/^github\.com\/enterprises\/[^/]+$/, GITHUB2],
-  [/^gitlab\.com$/, GITLAB],
-  [/^oidc\.circleci\.com\/org\/[^/]+$/, ["oidc.circleci.com/project-id"]],
-  [/^accounts\.google\.com$/, ["oaud", "google/organization_number"]],
-  [/^agent\.buildkite\.com$/, BUILDKITE],
-  [/^agent\.[^./]+\.buildkite\.(dev|site)$/, BUILDKITE],
-  [/^cognito-identity\.amazonaws\.com$/, []],
-  [/^idcs-[^./]+\.identity\.oraclecloud\.com$/, ["rpst_id"]]
-];
-function claimsOfIssuer(issuer) {
-  return ISSUERS.find(([pattern]) => pattern.test(issuer))?.[1];
-}
-function offeredOf(issuer, github) {
-  return [...OF_EVERY, ...claimsOfIssuer(issuer) ?? (github ? GITHUB2 : [])];
-}
-var CHOSEN = [
-  ...OF_EVERY,
-  "environment",
-  "job_workflow_ref",
-  "ref",
-  "workflow",
-  "build_branch",
-  "pipeline_source",
-  "ref_protected",
-  "runner_environment",
-  "user_access_level",
-  "oaud"
-], OF_GROUP = [
-  "namespace_id",
-  "organization_id",
-  "organization_slug",
-  "google/organization_number"
-];
-function identityKeys(issuer) {
-  let keys = offeredOf(issuer, !1).filter((name) => !CHOSEN.includes(name));
-  return {
-    group: keys.filter((name) => OF_GROUP.includes(name)),
-    nearer: keys.filter((name) => !OF_GROUP.includes(name))
-  };
-}
-function isMultivalued(key) {
-  return /:(amr|oaud)$|^aws:tagkeys$|^sts:transitivetagkeys$/i.test(key);
-}
-function offerOf(issuer, claim2, github) {
-  if (OF_EVERY.includes(claim2)) return "offered";
-  let own2 = claimsOfIssuer(issuer);
-  return own2?.includes(claim2) ? "offered" : DISPUTED.includes(claim2) || !own2 && github && GITHUB2.includes(claim2) ? "disputed" : "not-offered";
-}
-
 // src/causes/trust-claim-not-a-key.ts
 var OF_TEXT2 = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, OF_GITHUB2 = offeredOf("token.actions.githubusercontent.com", !0).filter(
   (name) => name !== "amr"
@@ -16305,10 +16309,6 @@ function describeUndecided(undecided2, known) {
 function describeCondition({ operator, key, wanted, state }) {
   let wants = `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 3), "or")}`;
   return state === "unresolved" ? `${wants}, and a value is known only after deployment` : state === "unknown" ? `${wants}, and only AWS knows the value of this key` : state === "disputed" ? `${wants}, and sources differ on whether STS has this key` : `${wants}, and IAM's documentation does not say how that is compared`;
-}
-function lackingSet({ operator, key, actual = [] }) {
-  if (!(operator.includes(":") || actual.length < 2 && !isMultivalued(key)))
-    return /not/i.test(operator) ? "ForAllValues" : "ForAnyValue";
 }
 function undecidedStep(undecided2, known) {
   if (isOfDeployment(undecided2))

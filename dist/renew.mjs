@@ -102,12 +102,12 @@ function makePrivateFolder(folder) {
     }
   }
 }
-function stage(path2, bytes, like) {
+function stage(path2, bytes, like, flush = !0) {
   let temporary = `${path2}.${randomUUID()}.tmp`, { O_WRONLY, O_CREAT, O_EXCL } = constants, file = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 384);
   try {
     writeFileSync(file, bytes);
     let own = fstatSync(file);
-    like?.uid !== void 0 && (like.uid !== own.uid || like.gid !== own.gid) && fchownSync(file, like.uid, like.gid ?? own.gid), fchmodSync(file, like?.mode ?? 384), fsyncSync(file);
+    like?.uid !== void 0 && (like.uid !== own.uid || like.gid !== own.gid) && fchownSync(file, like.uid, like.gid ?? own.gid), fchmodSync(file, like?.mode ?? 384), flush && fsyncSync(file);
   } catch (error) {
     throw rmSync(temporary, { force: !0 }), error;
   } finally {
@@ -133,9 +133,9 @@ function removeStaged(path2, before = Number.POSITIVE_INFINITY) {
   } catch {
   }
 }
-function replaceWhole(path2, text) {
+function replaceWhole(path2, text, flush = !0) {
   for (let last = !1; ; last = !0) {
-    let temporary = stage(path2, Buffer.from(text));
+    let temporary = stage(path2, Buffer.from(text), {}, flush);
     try {
       renameSync(temporary, path2);
       return;

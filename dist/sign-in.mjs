@@ -1975,12 +1975,12 @@ function makePrivateFolder(folder) {
     }
   }
 }
-function stage(path, bytes, like) {
+function stage(path, bytes, like, flush = !0) {
   let temporary = `${path}.${randomUUID()}.tmp`, { O_WRONLY, O_CREAT, O_EXCL } = constants, file = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 384);
   try {
     writeFileSync(file, bytes);
     let own = fstatSync(file);
-    like?.uid !== void 0 && (like.uid !== own.uid || like.gid !== own.gid) && fchownSync(file, like.uid, like.gid ?? own.gid), fchmodSync(file, like?.mode ?? 384), fsyncSync(file);
+    like?.uid !== void 0 && (like.uid !== own.uid || like.gid !== own.gid) && fchownSync(file, like.uid, like.gid ?? own.gid), fchmodSync(file, like?.mode ?? 384), flush && fsyncSync(file);
   } catch (error2) {
     throw rmSync(temporary, { force: !0 }), error2;
   } finally {
@@ -2006,9 +2006,9 @@ function removeStaged(path, before = Number.POSITIVE_INFINITY) {
   } catch {
   }
 }
-function replaceWhole(path, text) {
+function replaceWhole(path, text, flush = !0) {
   for (let last = !1; ; last = !0) {
-    let temporary = stage(path, Buffer.from(text));
+    let temporary = stage(path, Buffer.from(text), {}, flush);
     try {
       renameSync(temporary, path);
       return;
@@ -2078,7 +2078,7 @@ function appendPage(file, markdown) {
 function writeReport(path, text) {
   makeDirectory(dirname(path));
   let seen2 = lstatSync(path, { throwIfNoEntry: !1 });
-  seen2?.isSymbolicLink() && refuse({ reason: "link" }), seen2?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen2 && !seen2.isFile() && refuse({ reason: "not-a-file" }), sweepBeside(path), replaceWhole(path, text);
+  seen2?.isSymbolicLink() && refuse({ reason: "link" }), seen2?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen2 && !seen2.isFile() && refuse({ reason: "not-a-file" }), sweepBeside(path), replaceWhole(path, text, !1);
 }
 function sweepBeside(path) {
   removeStaged(path, performance.timeOrigin);

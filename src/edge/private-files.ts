@@ -101,8 +101,13 @@ export function makePrivateFolder(folder: string): void {
   else if (!seen.isDirectory()) refuse({ reason: 'os', errno: 'ENOTDIR' })
 }
 
-/** The whole text in a temporary file beside `path`, on disk, ready to be renamed to it. */
-export function stage(path: string, bytes: Uint8Array, like?: Partial<Content>): string {
+/** The whole text in a temporary file beside `path`, ready to be renamed to it; with `flush`, to outlast a machine that stops. */
+export function stage(
+  path: string,
+  bytes: Uint8Array,
+  like?: Partial<Content>,
+  flush = true,
+): string {
   const temporary = `${path}.${randomUUID()}.tmp`
   const { O_WRONLY, O_CREAT, O_EXCL } = constants
   const file = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 0o600)
@@ -113,7 +118,7 @@ export function stage(path: string, bytes: Uint8Array, like?: Partial<Content>):
     if (like?.uid !== undefined && (like.uid !== own.uid || like.gid !== own.gid))
       fchownSync(file, like.uid, like.gid ?? own.gid)
     fchmodSync(file, like?.mode ?? 0o600)
-    fsyncSync(file)
+    if (flush) fsyncSync(file)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
@@ -153,9 +158,9 @@ export function removeStaged(path: string, before = Number.POSITIVE_INFINITY): v
 }
 
 /** The file has this text, or is as it was. */
-export function replaceWhole(path: string, text: string): void {
+export function replaceWhole(path: string, text: string, flush = true): void {
   for (let last = false; ; last = true) {
-    const temporary = stage(path, Buffer.from(text))
+    const temporary = stage(path, Buffer.from(text), {}, flush)
     try {
       renameSync(temporary, path)
       return

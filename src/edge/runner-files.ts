@@ -76,7 +76,8 @@ export function writeReport(path: string, text: string): void {
   if (seen?.isDirectory()) refuse({ reason: 'os', errno: 'EISDIR' })
   if (seen && !seen.isFile()) refuse({ reason: 'not-a-file' })
   sweepBeside(path)
-  replaceWhole(path, text)
+  // It is of this job: a machine that stops takes the job with it.
+  replaceWhole(path, text, false)
 }
 
 /** No lock keeps others away here: what was staged since this process began may be another's that is still at work. */
