@@ -1,5 +1,7 @@
 // Connections begun before anybody asks: where they lead, where none is begun, and that the request which comes later takes them.
-import { describe, expect, test } from '@jest/globals'
+import dns from 'node:dns'
+import tls from 'node:tls'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { beginConnections } from '../../src/edge/early-connections.js'
 import { makeHttp } from '../../src/edge/http.js'
 import { Routes } from '../../src/edge/proxy.js'
@@ -8,6 +10,9 @@ import { on, onStreet, opened, request, stop } from './on-street.js'
 import { deadPort, serve, until } from './servers.js'
 
 onStreet()
+afterEach(() => {
+  jest.restoreAllMocks()
+})
 
 const answering = async () => opened(await serve((_request, response) => response.end('{}')))
 
@@ -34,6 +39,29 @@ test('to token service, issuer and STS, each once', async () => {
     expect(early.take(url)).toBeDefined()
     expect(early.take(url)).toBeUndefined()
   }
+})
+
+test('without Nagle, as those that a request opens: what is sent first waits for no acknowledgement', async () => {
+  const connect = jest.spyOn(tls, 'connect')
+  await run()
+  makeSts(stop.signal).preconnect(on.sts)
+  const options = connect.mock.calls.map(([given]) => given as tls.ConnectionOptions)
+  expect(options.map((one) => 'noDelay' in one && one.noDelay)).toEqual([true, true, true, true])
+})
+
+test('of two to one origin, the one that is guarded', () => {
+  const led: [string, boolean][] = []
+  beginConnections(
+    {
+      ACTIONS_ID_TOKEN_REQUEST_URL: 'https://ghes.test/token',
+      INPUT_ISSUER: 'https://ghes.test/_services/token',
+    },
+    (url, guard) => {
+      led.push([url.origin, guard !== undefined])
+      return { socket: undefined, trace: undefined } as never
+    },
+  )
+  expect(led).toEqual([['https://ghes.test', true]])
 })
 
 describe('none', () => {
@@ -122,6 +150,27 @@ describe('the request that comes later', () => {
     const url = `${issuer.origin}/x`
     expect(await http.get({ peer: 'discovery', url, ...limits })).toMatchObject({ ok: true })
     expect(issuer.connections()).toBe(2)
+  })
+
+  test('tells an address that is refused, though another file of dist began it, with a class of its own', async () => {
+    const looked = Promise.withResolvers<void>()
+    jest.spyOn(dns, 'lookup').mockImplementation(((
+      _name: string,
+      _options: object,
+      done: (error: null, found: object[]) => void,
+    ) => {
+      void looked.promise.then(() => done(null, [{ address: '169.254.169.254', family: 4 }]))
+    }) as never)
+    jest.resetModules()
+    const other = await import('../../src/edge/early-connections.js')
+    expect(other.beginConnections).not.toBe(beginConnections)
+    const early = other.beginConnections({ INPUT_ISSUER: 'https://issuer.test' })
+    const http = makeHttp(stop.signal, new Routes(early))
+    const limits = { timeoutMs: 3000, maxBytes: 1000 }
+    const asked = http.get({ peer: 'discovery', url: 'https://issuer.test/', ...limits })
+    looked.resolve()
+    const failure = { kind: 'address', host: 'issuer.test', refused: 'metadata' }
+    expect(await asked).toMatchObject({ failure })
   })
 
   test('tells a port that nobody listens on', async () => {
