@@ -164,6 +164,29 @@ describe('the request that comes later', () => {
     expect(issuer.connections()).toBe(2)
   })
 
+  test('is sent once more where the other side closes the early one as it comes', async () => {
+    let requests = 0
+    const { origin, connections } = opened(
+      await serve((request, response) => {
+        requests++
+        if (requests === 1) request.socket.destroy()
+        else response.end('{}')
+      }),
+    )
+    const early = beginConnections({ INPUT_ISSUER: origin })
+    const begun = early.take(new URL(origin))
+    await until(() => begun?.trace.securedAt !== undefined)
+    const http = makeHttp(
+      stop.signal,
+      new Routes({ take: () => (requests === 0 ? begun : undefined) }),
+    )
+    const limits = { timeoutMs: 3000, maxBytes: 1000 }
+    expect(await http.get({ peer: 'discovery', url: origin, ...limits })).toMatchObject({
+      ok: true,
+    })
+    expect([requests, connections()]).toEqual([2, 2])
+  })
+
   test('tells an address that is refused, though another file of dist began it, with a class of its own', async () => {
     const looked = Promise.withResolvers<void>()
     jest.spyOn(dns, 'lookup').mockImplementation(((
