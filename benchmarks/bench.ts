@@ -11,6 +11,7 @@ import { buildWithoutChecks, type Contestant, FLOOR, OURS, peerAt } from './cont
 import { compareHerds } from './herd.js'
 import { realHerds } from './herd-real.js'
 import { lastWritten, median, quantile, resourcesOf, run } from './measure.js'
+import { besideGreen, inTurn, refuse } from './other-runs.js'
 import { makeRelay } from './relay.js'
 
 const { values, positionals } = parseArgs({
@@ -43,6 +44,7 @@ if (positionals[0] === 'herd') {
 } else {
   const unchecked = await buildWithoutChecks(mkdtempSync(join(tmpdir(), 'bench-dist-')))
   for (const roundTrip of values['round-trip'].map(Number)) await sideBySide(roundTrip, unchecked)
+  await besideGreen(RUNS)
 }
 
 async function sideBySide(roundTripMs: number, unchecked: Contestant): Promise<void> {
@@ -98,6 +100,13 @@ async function sideBySide(roundTripMs: number, unchecked: Contestant): Promise<v
       ].join('  '),
     )
   }
+  const program = (): ReturnType<typeof programOf> => programOf(OURS, street)
+  const [signedIn = 0] = await inTurn([program], RUNS, [0])
+  refuse(street)
+  const [refused = 0] = await inTurn([program], RUNS, [1])
+  console.log(
+    `AccessDenied to exit ${refused.toFixed(0)} ms, ${(refused / signedIn).toFixed(2)}× a green run`,
+  )
   relay.stop()
   await street.stop()
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 export interface Program {
   path: string
+  arguments?: readonly string[]
   environment: Readonly<Record<string, string>>
 }
 
@@ -21,13 +22,13 @@ export interface Finished {
 
 /** Times are of `performance.now()`. */
 export function run(
-  { path, environment }: Program,
+  { path, arguments: words = [], environment }: Program,
   flags: readonly string[] = [],
   limitMs = 60_000,
 ): Promise<Finished> {
   return new Promise((done, fail) => {
     const startedAt = performance.now()
-    const child = spawn(process.execPath, [...flags, path], {
+    const child = spawn(process.execPath, [...flags, path, ...words], {
       env: environment,
       timeout: limitMs,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -3296,7 +3296,7 @@ var Line = class {
     try {
       guard?.check(bareHost(url.hostname));
       let { observed, body } = await answerBy(wire, request3, over).catch((error2) => {
-        if (over.aborted || !hasGoneStale(wire)) throw error2;
+        if (over.aborted || error2 instanceof Upgraded || !hasGoneStale(wire)) throw error2;
         return wire.close(), wire = open(), answerBy(wire, request3, over);
       });
       this.#kept = { origin: url.origin, wire };

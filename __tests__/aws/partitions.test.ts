@@ -6,7 +6,7 @@ import { PARTITIONS } from '../../src/aws/partitions.js'
 interface SdkPartition {
   id: string
   regionRegex: string
-  outputs: { dnsSuffix: string }
+  outputs: { dnsSuffix: string; dualStackDnsSuffix: string }
   regions: Record<string, unknown>
 }
 
@@ -23,6 +23,7 @@ test('the partitions are those of the SDK', async () => {
   const theirs = module.partitionsInfo.partitions.map(({ id, outputs, regionRegex, regions }) => ({
     id,
     dnsSuffix: outputs.dnsSuffix,
+    dualStackDnsSuffix: outputs.dualStackDnsSuffix,
     regions: Object.keys(regions).filter((region) => !region.endsWith('-global')),
     regionRegex,
   }))

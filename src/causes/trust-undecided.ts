@@ -1,5 +1,4 @@
 // trust-undecided: something in the trust policy can be decided by AWS only.
-import { isMultivalued } from '../aws/condition-keys.js'
 import type { Block, ConditionResult, Known, Step, TrustUndecided } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { flawText } from '../words.js'
@@ -7,7 +6,7 @@ import { causeOf } from './cause.js'
 import { principalLine } from './shared/sts-steps.js'
 import { parameterSteps } from './shared/template-doubt.js'
 import { builtIn } from './shared/token.js'
-import { givePolicy, keyName, policyOfRole, stopOf } from './shared/trust.js'
+import { givePolicy, keyName, lackingSet, policyOfRole, stopOf } from './shared/trust.js'
 import { statementText } from './shared/trust-policy.js'
 
 type Element = Extract<TrustUndecided, { what: 'principal' | 'action' }>
@@ -119,12 +118,6 @@ function describeCondition({ operator, key, wanted, state }: ConditionResult): s
   if (state === 'unknown') return `${wants}, and only AWS knows the value of this key`
   if (state === 'disputed') return `${wants}, and sources differ on whether STS has this key`
   return `${wants}, and IAM's documentation does not say how that is compared`
-}
-
-/** The set operator that a key of several values requires, if the condition has none: the one that keeps the meaning. */
-function lackingSet({ operator, key, actual = [] }: ConditionResult): string | undefined {
-  if (operator.includes(':') || (actual.length < 2 && !isMultivalued(key))) return undefined
-  return /not/i.test(operator) ? 'ForAllValues' : 'ForAnyValue'
 }
 
 function undecidedStep(undecided: TrustUndecided, known: Known): Step {

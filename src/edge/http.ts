@@ -100,7 +100,7 @@ class Line implements HttpLine {
     try {
       guard?.check(bareHost(url.hostname))
       const { observed, body } = await answerBy(wire, request, over).catch((error) => {
-        if (over.aborted || !hasGoneStale(wire)) throw error
+        if (over.aborted || error instanceof Upgraded || !hasGoneStale(wire)) throw error
         wire.close()
         wire = open()
         return answerBy(wire, request, over)

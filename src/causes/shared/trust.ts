@@ -1,4 +1,5 @@
 // What the causes of the trust policy share: the two values side by side, and what else does not hold.
+import { isMultivalued } from '../../aws/condition-keys.js'
 import type { Block, ConditionResult, Fold, Known, Step, TrustDenial } from '../../model.js'
 import { capitalised, commonLength, list, quote, sanitise } from '../../text.js'
 import { answererOf } from '../../words.js'
@@ -162,4 +163,10 @@ export function givePolicy(known: Known): Step {
     code: savePolicy(known),
     language: 'sh',
   }
+}
+
+/** The set operator that a key of several values requires, if the condition has none: the one that keeps the meaning. */
+export function lackingSet({ operator, key, actual = [] }: ConditionResult): string | undefined {
+  if (operator.includes(':') || (actual.length < 2 && !isMultivalued(key))) return undefined
+  return /not/i.test(operator) ? 'ForAllValues' : 'ForAnyValue'
 }
