@@ -66,6 +66,23 @@ describe('of the files that are built', () => {
     expect(state.test(readFileSync(join(ROOT, 'src/edge/signals.ts'), 'utf8'))).toBe(true)
   })
 
+  test('nor is what comes of such a file asked for its class: each would have its own', () => {
+    const textOf = (part: string): string => readFileSync(join(ROOT, part), 'utf8')
+    const parts = [...GREEN, 'explain.mjs', 'signed.mjs'].flatMap(partsOf)
+    const ours = parts.filter((part) => part.startsWith('src/'))
+    const twice = ours.filter((part, at) => ours.indexOf(part) < at)
+    const classes = twice.flatMap((part) =>
+      [...textOf(part).matchAll(/\bclass (\w+)/g)].map(([, name = '']) => name),
+    )
+    expect(classes).toContain('RefusedAddress')
+    const asked = new Set(
+      ours.flatMap((part) =>
+        [...textOf(part).matchAll(/ instanceof (\w+)/g)].map(([, name = '']) => name),
+      ),
+    )
+    expect(classes.filter((name) => asked.has(name))).toEqual([])
+  })
+
   test('none imports anything before it runs, not even of Node: only a file beside it, on demand', () => {
     const all = Object.values(files).flatMap(({ imports }) => imports)
     expect([...new Set(all.map(({ kind }) => kind))]).toEqual(['dynamic-import'])

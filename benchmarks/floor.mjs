@@ -16,7 +16,7 @@ const ask = (url, options, body) =>
 
 const sts = new URL(env['INPUT_STS-ENDPOINT'])
 const { hostname: host, port } = sts
-const early = forSts.createConnection({ host, port, servername: host })
+const early = forSts.createConnection({ host, port, servername: host, noDelay: true })
 const keys = ask(`${issuer}/.well-known/openid-configuration`, { agent: forIssuer }).then((text) =>
   ask(JSON.parse(text).jwks_uri, { agent: forIssuer }),
 )

@@ -60,7 +60,9 @@ const PROBE = fileURLToPath(new URL('probe.mjs', import.meta.url))
 export async function resourcesOf({ path, environment }: Program): Promise<Resources> {
   const directory = mkdtempSync(join(tmpdir(), 'bench-'))
   const file = join(directory, 'probe.json')
-  await run({ path, environment: { ...environment, BENCH_PROBE: file } }, ['--import', PROBE])
+  const probed = { path, environment: { ...environment, BENCH_PROBE: file } }
+  const { exit, output } = await run(probed, ['--import', PROBE])
+  if (exit !== 0) throw new Error(`${path} ended with ${exit}:\n${output.slice(-2000)}`)
   const read = JSON.parse(readFileSync(file, 'utf8')) as { memoryKib: number; cpuMs: number }
   rmSync(directory, { recursive: true })
   return { memoryMib: read.memoryKib / 1024, cpuMs: read.cpuMs }

@@ -276,6 +276,26 @@ describe('a proxy that fails', () => {
     })
   })
 
+  test('nor one that falls silent at the second request by the same tunnel', async () => {
+    const tls = await (await certificates()).for('wrong-name')
+    let requests = 0
+    const server = opened(
+      await serve((_request, response) => {
+        requests++
+        if (requests === 1) response.end('{}')
+      }, tls),
+    )
+    const { port } = opened(await proxy(server.port))
+    const line = makeHttp(stop.signal, through(`http://localhost:${port}`)).line()
+    const asked = { peer: 'jwks' as const, url: BEHIND, maxBytes: 1000 }
+    expect(await line.get({ ...asked, timeoutMs: 3000 })).toMatchObject({ ok: true })
+    expect(await line.get({ ...asked, timeoutMs: 300 })).toMatchObject({
+      failure: { phase: 'response', code: 'TIMEOUT', proxy: `localhost:${port}` },
+    })
+    line.end()
+    expect([requests, server.connections()]).toEqual([2, 1])
+  })
+
   test('a peer that takes the tunnel and never speaks TLS: phase TLS', async () => {
     const silent = opened(await serveRaw())
     const { port } = opened(await proxy(silent.port))

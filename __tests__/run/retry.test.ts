@@ -92,6 +92,31 @@ describe('each policy', () => {
     },
   )
 
+  describe('failures of several kinds', () => {
+    /** What each attempt fails by, in turn; the last one for good. */
+    const inTurn = (...kinds: Retry[]) => {
+      let n = 0
+      const judge = async () =>
+        ({ id: 'sts-throttled', retry: kinds[n++] ?? kinds.at(-1) ?? 'never' }) as const
+      return failing('never', { judge, dice: 0.5 })
+    }
+    const sum = (waits: readonly number[]) => waits.reduce((all, one) => all + one, 0)
+
+    test('a fault that passes has its minute also after minutes of throttling', async () => {
+      const { waits } = await inTurn(...Array<Retry>(10).fill('throttled'), 'transient')
+      const throttled = sum(waits.slice(0, 10))
+      expect(throttled).toBeGreaterThan(60_000)
+      expect(sum(waits.slice(10))).toBe(60_000)
+    })
+
+    test('all of them together end after 300 s', async () => {
+      const kinds = Array.from({ length: 100 }, (_, n) => (n % 2 ? 'transient' : 'throttled'))
+      const { waits, tries } = await inTurn(...(kinds as Retry[]))
+      expect(sum(waits)).toBe(300_000)
+      expect(tries).toBeLessThan(100)
+    })
+  })
+
   test('maxAttempts caps each of them', async () => {
     for (const retry of ['once', 'eventual-consistency', 'transient', 'throttled'] as const)
       expect((await failing(retry, { maxAttempts: 1 })).tries).toBe(1)

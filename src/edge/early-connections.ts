@@ -4,10 +4,9 @@ import type { Socket } from 'node:net'
 import { regionalEndpoint } from '../aws/endpoints.js'
 import { issuerOfRunner } from '../aws/github.js'
 import { isListed } from '../aws/regions.js'
-import { bareHost } from '../aws/url.js'
 import { NO_ROLE, PROXY_VARIABLES } from '../model/input.js'
 import { type Guard, guardOf } from './guarded-lookup.js'
-import { type Opened, serverName, startTrace, watchSocket } from './network.js'
+import { type Opened, optionsTo, startTrace, watchSocket } from './network.js'
 
 export interface EarlyConnections {
   /** The one that leads to this origin, once. */
@@ -30,8 +29,9 @@ export function beginConnections(env: Environment, open = connect): EarlyConnect
     if (connection) opened.set(url.origin, connection)
   }
   if (isPlain(env)) {
-    begin(env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '')
+    // Before the others: of two with one origin, the guarded one is begun.
     begin(inputOf(env, 'issuer') || issuerOf(env), guard)
+    begin(env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '')
     begin(stsOf(env))
   }
   return {
@@ -58,7 +58,7 @@ function issuerOf(env: Environment): string {
 function stsOf(env: Environment): string {
   const role = inputOf(env, 'role-to-assume')
   if (role === '' || role === NO_ROLE) return ''
-  const region = inputOf(env, 'aws-region')
+  const region = inputOf(env, 'aws-region') || env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || ''
   // Whoever sets AWS's own variables for endpoints may mean another.
   const isUsual = Object.keys(env).every((name) => !/^AWS_(ENDPOINT_URL|USE_)/.test(name))
   return (
@@ -71,16 +71,15 @@ function inputOf(env: Environment, name: string): string {
 }
 
 function connect(url: URL, guard: Guard | undefined): Opened | undefined {
-  const host = bareHost(url.hostname)
+  const options = optionsTo(url)
   const trace = startTrace(url)
   try {
-    guard?.check(host)
+    guard?.check(options.host)
     const agent = new https.Agent({ keepAlive: true }) as unknown as {
       createConnection(options: object): Socket
     }
-    const port = Number(url.port || 443)
     const lookup = guard ? { lookup: guard.lookup } : {}
-    const socket = agent.createConnection({ host, port, servername: serverName(host), ...lookup })
+    const socket = agent.createConnection({ ...options, ...lookup })
     watchSocket(socket, trace)
     socket.on('error', () => undefined)
     return { socket, trace }

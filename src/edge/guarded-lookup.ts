@@ -16,6 +16,11 @@ export class RefusedAddress extends Error {
   }
 }
 
+/** By its members: a connection may have been begun by another file of `dist`, which has a class of its own. */
+export function isRefusedAddress(error: unknown): error is RefusedAddress {
+  return typeof error === 'object' && error !== null && 'refused' in error && 'addresses' in error
+}
+
 export interface Guard {
   /** Throws RefusedAddress where the host is itself such an address. */
   check(host: string): void

@@ -4,7 +4,7 @@ import { excerptOf } from '../aws/http-answers.js'
 import { bareHost } from '../aws/url.js'
 import type { Failure, Result } from '../model.js'
 import type { HttpAnswer, HttpRequest } from '../world.js'
-import { RefusedAddress } from './guarded-lookup.js'
+import { isRefusedAddress } from './guarded-lookup.js'
 import { networkFailure, startTrace, type Trace } from './network.js'
 import { observedOf } from './observed.js'
 import type { PreconnectAgent, Upgraded } from './preconnect-agent.js'
@@ -60,7 +60,7 @@ export async function requestFailure(
   { wire, late, stalled }: Ending,
 ): Promise<Failure> {
   const host = bareHost(new URL(request.url).hostname)
-  if (error instanceof RefusedAddress) {
+  if (isRefusedAddress(error)) {
     const { addresses, refused } = error
     return { kind: 'address', host, addresses, refused }
   }

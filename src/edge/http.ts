@@ -149,10 +149,11 @@ function answerBy(
   return within(asked, over)
 }
 
-/** The other side had closed the connection between two requests: nobody has read this one, so it is sent once more. */
+/** The other side had closed a connection that stood before the request came: nobody has read it, so it is sent once more. */
 function hasGoneStale(wire: PreconnectAgent): boolean {
-  const { reused, firstByteAt } = wire.trace()
-  return reused && firstByteAt === undefined
+  const { reused, securedAt, askedAt, firstByteAt } = wire.trace()
+  const wasEarly = askedAt !== undefined && securedAt !== undefined && securedAt < askedAt
+  return (reused || wasEarly) && firstByteAt === undefined
 }
 
 function stalledMember(stalledMs: number): { stalledMs?: number } {

@@ -33,6 +33,16 @@ export interface Opened {
   trace: Trace
 }
 
+/**
+ * Options for a connection that is opened ahead of its request. Without Nagle's algorithm, as Node's agent has it for its own: else
+ * the last small piece of the handshake holds back what is sent after it for a round trip (RFC 9293, section 3.7.4).
+ */
+export function optionsTo(url: URL) {
+  const host = bareHost(url.hostname)
+  const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80))
+  return { host, port, servername: serverName(host), noDelay: true }
+}
+
 export function startTrace({ protocol, hostname }: Target, proxy = ''): Trace {
   const host = bareHost(hostname)
   return {
@@ -118,7 +128,7 @@ function nameOf(name: unknown): string {
 }
 
 /** SNI takes names only (RFC 6066, section 3): empty for an address. */
-export function serverName(host: string): string {
+function serverName(host: string): string {
   return isAddress(host) ? '' : host
 }
 

@@ -3,10 +3,9 @@ import type http from 'node:http'
 import type https from 'node:https'
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
-import { bareHost } from '../aws/url.js'
 import type { Certificate } from '../model.js'
 import type { Guard } from './guarded-lookup.js'
-import { chainOf, type Opened, serverName, startTrace, type Trace, watchSocket } from './network.js'
+import { chainOf, type Opened, optionsTo, startTrace, type Trace, watchSocket } from './network.js'
 import type { Route } from './proxy.js'
 
 /** An answer that ends no request: the connection would go on as another protocol (RFC 9110, section 15.2.2). */
@@ -57,8 +56,6 @@ export function preconnectAgent(
   }
   endUpgrades(opener)
   const create = opener.createConnection.bind(agent)
-  const host = bareHost(url.hostname)
-  const port = Number(url.port || (secure ? 443 : 80))
   const onTheWay = new Set<Socket>(begun ? [begun.socket] : [])
   let early: Opening | undefined = begun
   let trace = startTrace(url, proxy)
@@ -94,18 +91,18 @@ export function preconnectAgent(
     trace: () => trace,
     connect() {
       if (early) return
-      early = open({ host, port, servername: serverName(host) })
+      early = open(optionsTo(url))
       early.socket.on('error', () => undefined)
     },
     again() {
-      const { addresses, certificates } = trace
-      trace = { ...startTrace(url, proxy), reused: true, addresses, certificates }
+      const { addresses, certificates, tunnelAt } = trace
+      // What fails from here on is none of the proxy's doing.
+      const tunnel = tunnelAt === undefined ? {} : { tunnelAt }
+      trace = { ...startTrace(url, proxy), reused: true, addresses, certificates, ...tunnel }
     },
     async inspect() {
       if (stopped.aborted || !secure) return []
-      return certificatesShown(
-        open({ host, port, servername: serverName(host), rejectUnauthorized: false }),
-      )
+      return certificatesShown(open({ ...optionsTo(url), rejectUnauthorized: false }))
     },
     close() {
       stopped.removeEventListener('abort', close)
