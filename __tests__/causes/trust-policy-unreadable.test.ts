@@ -98,6 +98,16 @@ test('a sign-in is told of only where there was one; no credentials are asked of
   expect(fix.at(-1)).not.toContain('in a step before this one')
 })
 
+test('of another STS nothing is said of AWS', () => {
+  const inputs = { customEndpoint: true, stsEndpoint: 'https://ceph.example.com' }
+  const session = { expiration: '2026-09-11T10:00:00Z' }
+  const [piece] = evidenceOf('trust-policy-unreadable')
+  const { why } = wordsOf(
+    trustPolicyUnreadable.explain(piece?.failure as never, knownWith({ session, inputs })),
+  )
+  expect(why).toContain('STS signed in: the policy at that STS allows this job.')
+})
+
 function detailOf(problem: PolicyProblem, address?: PolicyAddress): string {
   const source = { path: 'a', ...(address ? { address } : {}) }
   const failure = { kind: 'trust-policy' as const, source, ...problem }
