@@ -138,7 +138,7 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
       if (ofParameters(failure))
         return [{ say: 'Give a file with the parameters of this one stack' }]
       const isTerraform = source.address === undefined || source.address.in === 'terraform'
-      return [givePolicy(known), ...(isTerraform ? [oneRole(known)] : [])]
+      return [givePolicy(known), ...(isTerraform ? [oneRole(source, known)] : [])]
     },
   },
   'other-form': OTHER_FORM,
