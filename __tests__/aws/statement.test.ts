@@ -28,6 +28,11 @@ test.each<[string, unknown, unknown]>([
     { StringLike: { ref: 'r*', sub: 'a*' } },
   ],
   ['where it is', { StringLike: { sub: ['m*', 'a'] } }, { StringLike: { sub: ['m*', 'a*'] } }],
+  [
+    'beside functions of a template',
+    { StringLike: { sub: [{ Ref: 'Sub' }, 'a'] } },
+    { StringLike: { sub: [{ Ref: 'Sub' }, 'a*'] } },
+  ],
   ['once', { StringLike: { sub: ['a', 'a*'] } }, { StringLike: { sub: 'a*' } }],
   ['of a Deny', { StringNotEquals: { sub: ['m', 'a'] } }, { StringNotLike: { sub: ['m', 'a*'] } }],
   [
@@ -43,6 +48,7 @@ test.each<[string, unknown, unknown]>([
 test.each<[string, unknown]>([
   ['the key is under both', { StringEquals: { sub: 'a' }, StringLike: { sub: 'm*' } }],
   ['a plain asterisk would become a wildcard', { StringEquals: { sub: ['x*', 'a'] } }],
+  ["a function's asterisk may become one", { StringEquals: { sub: [{ Ref: 'Sub' }, 'a'] } }],
   ['the operator knows no wildcards', { StringEqualsIgnoreCase: { sub: 'a' } }],
   ['the value is not there', { StringEquals: { sub: 'm' } }],
   ['there are no conditions', undefined],

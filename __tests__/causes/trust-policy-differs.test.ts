@@ -49,3 +49,15 @@ test('of a template that allows it with a default, the default is said', () => {
   expect(why).toContain('This assumes the default of `Repo`.')
   expect(fix.join('\n')).toContain('trust-policy-parameters: <path>')
 })
+
+test('of another STS nothing is said of AWS', () => {
+  const differs = evidenceOf('trust-policy-differs').find(
+    ({ failure }) => failure.kind === 'trust-differs',
+  )
+  const inputs = { customEndpoint: true, stsEndpoint: 'https://ceph.example.com' }
+  const { why, fix } = wordsOf(
+    trustPolicyDiffers.explain(differs?.failure as never, knownWith({ inputs })),
+  )
+  expect(why).toContain('`deploy` has another trust policy at that STS')
+  expect(fix.join('\n')).toContain('If the policy at that STS is right')
+})

@@ -4,7 +4,13 @@ import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { diagnose } from '../../src/causes/index.js'
 import { trustPolicyUnreadable } from '../../src/causes/trust-policy-unreadable.js'
-import type { DocumentKind, JsonError, PolicyAddress, PolicyProblem } from '../../src/model.js'
+import type {
+  DocumentKind,
+  JsonError,
+  PolicyAddress,
+  PolicyProblem,
+  PolicySource,
+} from '../../src/model.js'
 import { testCause, wordsOf } from './tester.js'
 import { expectWellSaid } from './well-said.js'
 
@@ -98,6 +104,42 @@ test('a sign-in is told of only where there was one; no credentials are asked of
   expect(fix.at(-1)).not.toContain('in a step before this one')
 })
 
+test('of another STS nothing is said of AWS', () => {
+  const inputs = { customEndpoint: true, stsEndpoint: 'https://ceph.example.com' }
+  const session = { expiration: '2026-09-11T10:00:00Z' }
+  const [piece] = evidenceOf('trust-policy-unreadable')
+  const { why } = wordsOf(
+    trustPolicyUnreadable.explain(piece?.failure as never, knownWith({ session, inputs })),
+  )
+  expect(why).toContain('STS signed in: the policy at that STS allows this job.')
+})
+
+test.each<[string, PolicySource, RegExp]>([
+  [
+    'a file',
+    { path: 'my plan.json' },
+    /^jq --arg role deploy '.+' 'my plan\.json' > trust-policy\.json$/,
+  ],
+  [
+    'the input',
+    { inline: true },
+    /^terraform show -json \| jq --arg role deploy '.+' > trust-policy/,
+  ],
+])('of %s that is too large, the one role is taken out', (_name, source, command) => {
+  const size = 2 ** 21
+  const failure = {
+    kind: 'trust-policy',
+    source,
+    problem: 'too-large',
+    size,
+    unit: 'bytes',
+  } as const
+  const { steps } = trustPolicyUnreadable.explain(failure, knownWith())
+  expect(steps.at(-1)?.code).toMatch(command)
+  // Of a plan, what will be: it has what was before, too.
+  expect(steps.at(-1)?.code).toContain('(.planned_values // .)')
+})
+
 function detailOf(problem: PolicyProblem, address?: PolicyAddress): string {
   const source = { path: 'a', ...(address ? { address } : {}) }
   const failure = { kind: 'trust-policy' as const, source, ...problem }
@@ -177,7 +219,7 @@ test.each<[PolicyAddress | undefined, boolean]>([
     trustPolicyUnreadable.explain({ kind: 'trust-policy', source, ...problem }, knownWith()),
   )
   expect(fix[0]).toContain(GET_ROLE)
-  expect(fix.join('\n').includes('terraform')).toBe(is)
+  expect(fix.join('\n').includes('If it is a Terraform plan or state')).toBe(is)
 })
 
 test.each<[PolicyAddress, string]>([

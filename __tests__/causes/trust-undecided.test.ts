@@ -37,6 +37,18 @@ test('a placeholder is shown as it stands in the policy', () => {
   expect(why).toContain(`StringEquals sub ${subject}`)
 })
 
+test('nobody is sent to CloudTrail for what another STS said', () => {
+  const [piece] = evidenceOf('trust-undecided')
+  const { fix } = wordsOf(
+    trustUndecided.explain(
+      piece?.failure ?? { kind: 'bug', message: '' },
+      knownWith({ inputs: { customEndpoint: true, stsEndpoint: 'https://ceph.example.com' } }),
+    ),
+  )
+  expect(fix.join('\n')).toContain('what `aws:SourceIp` holds')
+  expect(fix.join('\n')).not.toContain('CloudTrail')
+})
+
 test('a key that holds a placeholder is shown, too', () => {
   const policy = policyOf(statement({ StringEquals: { '<PROVIDER>:sub': 'x' } }))
   const known = knownFor()

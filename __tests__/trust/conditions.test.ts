@@ -188,6 +188,15 @@ describe('policy variables', () => {
       expect(when('StringEquals', `${HOST}:actor`, text, { actor: 'y' })).toBe('undecided')
   })
 
+  test.each(['__tests__', '<b>', '$x'])(
+    'what looks like a placeholder is a name where the token has it: %s',
+    (actor) => {
+      expect(when('StringLike', `${HOST}:actor`, `${actor}*`, { actor })).toBe(true)
+      expect(when('StringNotEquals', `${HOST}:actor`, actor, { actor })).toBe(false)
+      expect(when('StringEquals', `${HOST}:actor`, actor, { actor: 'y' })).toBe('undecided')
+    },
+  )
+
   test('a key that holds a placeholder is not known', () => {
     expect(when('StringEquals', `${v('provider')}:actor`, 'y', { actor: 'y' })).toBe('undecided')
   })

@@ -503,3 +503,7 @@ describe('of other issuers', () => {
     expect(who(policyOf(statement({ StringEquals, StringLike }, { Principal })), known)).toEqual([])
   })
 })
+
+test('of a placeholder that is still there, nobody is told: what it becomes is not known', () => {
+  expect(who(policyOf(statement(like('repo:<owner>/*'))))).toEqual([])
+})

@@ -445,3 +445,38 @@ test('of an owner that has another name now, the old name goes', () => {
   expect(fix[0]).toContain('anyone may register `octo-org` now')
   expect(fix.join('\n')).toContain('If `octo-org` and `new-org` are two owners')
 })
+
+test.each<[string, object]>([
+  [
+    'a list of subjects',
+    { StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: { Ref: 'Subjects' } } },
+  ],
+  [
+    'a subject in another letter case',
+    {
+      StringEquals: {
+        [aud]: 'sts.amazonaws.com',
+        [sub]: { 'Fn::Sub': 'repo:$' + '{Owner}/octo-repo:ref:refs/heads/main' },
+      },
+    },
+  ],
+])('what another stack has under a parameter stays: %s', (_name, Condition) => {
+  const template = {
+    Parameters: {
+      Subjects: { Type: 'CommaDelimitedList', Default: 'repo:octo-org/a:*,repo:octo-org/b:*' },
+      Owner: { Type: 'String', Default: 'Octo-Org' },
+    },
+    Resources: {
+      Role: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          AssumeRolePolicyDocument: policyOf({ ...statement(undefined), Condition }),
+          RoleName: 'deploy',
+        },
+      },
+    },
+  }
+  const { suggestion } = found(examined(template), 'trust-denial')
+  expect(suggestion?.diff).toBe('')
+  expect(suggestion?.statement).toContain(MAIN)
+})

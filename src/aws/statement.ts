@@ -69,8 +69,8 @@ export function withPatterns(
   let moved = false
   for (const [operator, block] of Object.entries(blocks))
     for (const [key, value] of Object.entries(block)) {
-      const values = [value].flat().map(String)
-      if (!values.some((one) => patterns.has(one))) continue
+      const values = [value].flat()
+      if (!values.some((one) => typeof one === 'string' && patterns.has(one))) continue
       if (!moveKey(blocks, { operator, key, values }, patterns)) return undefined
       moved = true
     }
@@ -79,24 +79,25 @@ export function withPatterns(
 
 function moveKey(
   blocks: Record<string, Block>,
-  { operator, key, values }: { operator: string; key: string; values: readonly string[] },
+  { operator, key, values }: { operator: string; key: string; values: readonly unknown[] },
   patterns: ReadonlyMap<string, string>,
 ): boolean {
   const [, set = '', not = '', kind, ifExists = ''] = OF_TEXT.exec(operator) ?? []
   const like = `${set}String${not}Like${ifExists}`
-  // Two conditions on one key must both hold; and what is a plain `*` here would be a wildcard there.
-  const clashes = kind === 'Equals' && (key in (blocks[like] ?? {}) || values.some(isWild))
+  // Two conditions on one key must both hold; and what is a plain `*` here, or may become one, would be a wildcard there.
+  const clashes = kind === 'Equals' && (key in (blocks[like] ?? {}) || values.some(mayBeWild))
   if (kind === undefined || clashes) return false
   const block = blocks[operator] ?? {}
   delete block[key]
   if (Object.keys(block).length === 0) delete blocks[operator]
-  const all = [...new Set(values.map((one) => patterns.get(one) ?? one))]
+  const all = [...new Set(values.map((one) => patterns.get(String(one)) ?? one))]
   blocks[like] = { ...blocks[like], [key]: all.length === 1 ? all[0] : all }
   return true
 }
 
-function isWild(value: string): boolean {
-  return /[*?]/.test(value)
+/** A function of a template gives a text that is not known here. */
+function mayBeWild(value: unknown): boolean {
+  return typeof value !== 'string' || /[*?]/.test(value)
 }
 
 /** IAM reads `${…}` in a value as a variable (IAM User Guide, "Policy variables"): `${$}` is a plain dollar. */

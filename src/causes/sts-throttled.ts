@@ -36,7 +36,7 @@ export const stsThrottled = causeOf(['aws', 'not-sts'], {
           code: 'strategy:\n  max-parallel: 5',
           language: 'yaml',
         },
-        { say: 'Sign in once per job, not in every step: the session lasts an hour' },
+        { say: 'Sign in once per job, not in every step: one session serves them all' },
       ],
       confirm: aws
         ? [

@@ -9,7 +9,7 @@ import { bringTogether } from './shared/policy-source.js'
 import { ifMissing, showPolicy, withCredentials } from './shared/sts.js'
 import { denyStep, WAIT_FOR_IAM } from './shared/sts-steps.js'
 import { doubtBlocks, parameterSteps } from './shared/template-doubt.js'
-import { conditionText, difference, roleInWords, stopOf } from './shared/trust.js'
+import { conditionText, difference, inForce, roleInWords, stopOf } from './shared/trust.js'
 import { sourceOf } from './shared/trust-policy.js'
 
 export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
@@ -71,7 +71,7 @@ function explainAcceptance(
 ): Explanation {
   const given = sourceOf(source)
   return {
-    headline: `${given} would not allow this job: ${roleInWords(known)} has another trust policy in AWS`,
+    headline: `${given} would not allow this job: ${roleInWords(known)} has another trust policy ${inForce(known)}`,
     shown: [
       ...difference(denial),
       ...(denial.condition && !denial.nearest
@@ -81,7 +81,10 @@ function explainAcceptance(
     ],
     steps: [
       compareStep(known),
-      { when: 'If the policy in AWS is right', say: `Update ${given} before the next deployment` },
+      {
+        when: `If the policy ${inForce(known)} is right`,
+        say: `Update ${given} before the next deployment`,
+      },
       {
         when: `If ${given} is right`,
         say: 'Deploy it',

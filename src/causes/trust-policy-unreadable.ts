@@ -9,7 +9,7 @@ import { documentErrorText, kindText } from './shared/policy-document.js'
 import { laterSteps, OTHER_FORM, oneRole } from './shared/policy-forms.js'
 import { nameMember } from './shared/policy-source.js'
 import { TEMPLATE_PROBLEMS } from './shared/template-problems.js'
-import { givePolicy } from './shared/trust.js'
+import { givePolicy, inForce } from './shared/trust.js'
 import { addressText } from './shared/trust-policy.js'
 import { ofParameters, told, type Unreadable, type Words } from './shared/unreadable-policy.js'
 
@@ -41,7 +41,7 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
           ? [
               {
                 show: 'sentence' as const,
-                say: 'STS signed in: the policy in AWS allows this job.',
+                say: `STS signed in: the policy ${inForce(known)} allows this job.`,
               },
             ]
           : []),
@@ -138,7 +138,7 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
       if (ofParameters(failure))
         return [{ say: 'Give a file with the parameters of this one stack' }]
       const isTerraform = source.address === undefined || source.address.in === 'terraform'
-      return [givePolicy(known), ...(isTerraform ? [oneRole(known)] : [])]
+      return [givePolicy(known), ...(isTerraform ? [oneRole(source, known)] : [])]
     },
   },
   'other-form': OTHER_FORM,

@@ -1,7 +1,7 @@
 // trust-undecided: something in the trust policy can be decided by AWS only.
 import type { Block, ConditionResult, Known, Step, TrustUndecided } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
-import { flawText } from '../words.js'
+import { answererOf, flawText } from '../words.js'
 import { causeOf } from './cause.js'
 import { principalLine } from './shared/sts-steps.js'
 import { parameterSteps } from './shared/template-doubt.js'
@@ -132,7 +132,7 @@ function undecidedStep(undecided: TrustUndecided, known: Known): Step {
     }
   if (undecided.what !== 'condition') return principalStep(undecided, known)
   const { key, state } = undecided.condition
-  if (state === 'unknown') return lookUpKey(key)
+  if (state === 'unknown') return lookUpKey(key, known)
   const set = lackingSet(undecided.condition)
   return set !== undefined
     ? {
@@ -182,13 +182,11 @@ const IN_CLOUDTRAIL: Readonly<Record<string, string>> = {
   'aws:requestedregion': 'awsRegion',
 }
 
-function lookUpKey(key: string): Step {
-  const field = IN_CLOUDTRAIL[key.toLowerCase()]
-  return field === undefined
-    ? {
-        say: `Look up in IAM's list of condition keys what ${quote(key)} holds and when it is there, and compare that with the policy`,
-      }
-    : {
-        say: `Look up ${quote(field)} (that is ${quote(key)}) in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy`,
-      }
+function lookUpKey(key: string, known: Known): Step {
+  const field = answererOf(known) === 'AWS' ? IN_CLOUDTRAIL[key.toLowerCase()] : undefined
+  const say =
+    field === undefined
+      ? `Look up in IAM's list of condition keys what ${quote(key)} holds and when it is there, and compare that with the policy`
+      : `Look up ${quote(field)} (that is ${quote(key)}) in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy`
+  return { say }
 }

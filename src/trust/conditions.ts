@@ -125,6 +125,9 @@ function compareValue(
   const compareForm = (form: Form): Verdict => {
     const known = knownText(form)
     if (known !== undefined) return compareText(known)
+    // What looks like a placeholder may be a name: `octo-org/__tests__`. A probe has it from the policy.
+    const isName = !context.isProbe && form.every(isWritten)
+    if (isName && compareText(formText(form)) === true) return true
     return mayMatch(compare, actual, form) ? 'undecided' : false
   }
   const matched = any(
@@ -134,6 +137,10 @@ function compareValue(
     }),
   )
   return negated ? not(matched) : matched
+}
+
+function isWritten(part: Form[number]): boolean {
+  return typeof part === 'string' || part.written === true
 }
 
 /** Whether any text in place of the open parts would match; that of policy variables is not looked at. */

@@ -28,6 +28,8 @@ export interface Context {
   /** The actions that the sign-in needs, all of them. */
   actions: readonly SignInAction[]
   github: boolean
+  /** Nobody's token: its values are made of the policy's own. */
+  isProbe?: true
   effort: Effort
   /** Names of keys know no letter case. */
   key(name: string): Key

@@ -23,7 +23,8 @@ export type { SignIn } from './sign-in.js'
 export { parseYaml, targetsOf, type YamlText } from './yaml-document.js'
 
 /**
- * A policy out of text: JSON, or what has one in it (IAM's answer, a template in JSON or YAML, a Terraform plan or state).
+ * A policy out of text: JSON or YAML, or what has one in it (IAM's answer, a template, `serverless.yml`, a plan or state of
+ * Terraform's, a stack of Pulumi's, a Kubernetes manifest).
  * `role` chooses among several; `parameters` are those of a template. Never throws: what cannot be read gives `ok: false` and
  * the reason, with its place (lines and columns count from 1).
  */

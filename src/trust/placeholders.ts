@@ -40,8 +40,7 @@ function isPlaceholder(inner: string, which: Placeholders): boolean {
 }
 
 /** Each by itself; `${…}` only if nothing stands in its braces that may hold others. */
-const EACH =
-  /\$\{[^{}"]*\}|\{\{[^{}]*\}\}|<[a-z][^<>]*>|__[a-z][a-z\d_]*__|#\{[^{}]*\}|\$[a-z_]\w*/gi
+const EACH = new RegExp(`\\$\\{[^{}"]*\\}|${OTHERS.source}`, 'gi')
 
 /** Cut around what may be a placeholder: each second part is one. */
 export function cutAtPlaceholders(text: string): string[] {

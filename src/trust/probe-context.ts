@@ -17,6 +17,7 @@ export function probeContexts(
   const wishes = wishesOf(conditions)
   return (probe) => ({
     ...context,
+    isProbe: true,
     key(name) {
       const lower = name.toLowerCase()
       const real = context.key(name)

@@ -1,4 +1,4 @@
-// Roles found in what people have at hand (IAM's answer, a template, a plan or state), and the one that the ARN names.
+// Roles found in what people have at hand (IAM's answer, a template, a plan or state, manifests), and the one that the ARN names.
 import { baseName } from '../aws/role-arn.js'
 import { matchesWildcard } from '../aws/wildcard.js'
 import type { PolicyAddress, RoleArn } from '../model.js'

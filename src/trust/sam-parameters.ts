@@ -1,4 +1,5 @@
 // Parameters of a template in SAM's samconfig (AWS SAM Developer Guide, "AWS SAM CLI configuration file").
+import { isText } from './open-text.js'
 import { isMembers, type Members } from './tree.js'
 
 type Given = Map<string, string | undefined>
@@ -37,7 +38,7 @@ function overridesIn(environment: Members): Given | undefined {
 }
 
 function plainValue(value: unknown): string | undefined {
-  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined
+  return isText(value) ? String(value) : undefined
 }
 
 /** One of a list: all behind the sign is the value. */

@@ -1,4 +1,4 @@
-// What kind of document this is: a policy or statements of one, a template, or one with roles in it (IAM's answer, Terraform's).
+// What kind of document this is: a policy or statements of one, a template, or one with roles in it (IAM's answer, Terraform's, a manifest, a stack).
 import type { OtherForm, PolicyAddress } from '../model.js'
 import type { Placeholders } from './placeholders.js'
 import type { FoundRole } from './roles.js'

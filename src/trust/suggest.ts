@@ -50,7 +50,9 @@ function changeOf(
   if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), diagnosis, asked))
     return undefined
   const { raw, written = raw } = statement
-  const after = JSON.stringify(asWritten(change.draft, raw, statement.written), null, 2)
+  const changed = asWritten(change.draft, raw, statement.written)
+  if (changed === undefined) return undefined
+  const after = JSON.stringify(changed, null, 2)
   const diff = diffOf(JSON.stringify(written, null, 2), after)
   return diff === '' ? undefined : { diff, statement: after }
 }

@@ -1,5 +1,5 @@
 // The parameters of a CloudFormation template: the value that one is given, its default, or what it may be.
-import { hole, oneOf } from './open-text.js'
+import { hole, isText, oneOf } from './open-text.js'
 import { isMembers, listOf, type Members, textOf, Unresolved } from './tree.js'
 
 /** By name; undefined for one that is given, and nobody knows as what. */
@@ -40,7 +40,7 @@ export function parameterValue(
   }
   const standard = parameter['Default']
   const usable = defaults === 'all' || defaults.has(name)
-  if (usable && isScalar(standard)) {
+  if (usable && isText(standard)) {
     used.add(name)
     return isList ? listIn(String(standard)) : String(standard)
   }
@@ -49,11 +49,7 @@ export function parameterValue(
 }
 
 function isTrue(value: unknown): boolean {
-  return isScalar(value) && String(value).toLowerCase() === 'true'
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value)
+  return isText(value) && String(value).toLowerCase() === 'true'
 }
 
 function listIn(text: string): string[] {

@@ -1,7 +1,9 @@
-// A CloudFormation or SAM template in YAML, read into the same tree as JSON: short tags become their long form.
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+// YAML read into the same tree as JSON: short tags of CloudFormation's become their long form, and maps that are merged into another are its own.
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml'
 import {
   DEEPEST,
+  isMembers,
+  listOf,
   members,
   PlaceRegister,
   type Tree,
@@ -34,19 +36,26 @@ export function readYaml(text: string): Tree {
         node.items.map((item) => read(item, depth + 1)),
       )
     }
-    return isScalar(node) ? withLongTag(node, jsonValue(node.value)) : undefined
+    return isScalar(node) ? withLongTag(node, jsonValue(node)) : undefined
   }
   const readMap = (map: YAMLMap, depth: number): unknown => {
     const value = members()
+    const merged: [one: unknown, offset: number][] = []
     for (const pair of map.items) {
       // `{{ .Values.x }}` without quotes is YAML: a map whose key is a map.
       if (isPair(pair) && isMap(pair.key)) return new Unresolved(text.slice(...spanOf(map)))
       if (!isPair(pair) || !isScalar(pair.key)) continue
       const name = String(pair.key.value)
       const offset = (pair.value as Node | null)?.range?.[0] ?? pair.key.range?.[0] ?? 0
+      if (name === '<<' && pair.key.type === 'PLAIN') {
+        merged.push([read(pair.value, depth + 1), offset])
+        continue
+      }
       register.note(value, name, offset)
       value[name] = read(pair.value, depth + 1)
     }
+    for (const [one, offset] of merged)
+      merge(value, one, (name) => register.note(value, name, offset))
     return value
   }
   const [value, ...others] = documents.map(({ contents }) => read(contents, 0))
@@ -58,9 +67,24 @@ function spanOf({ range }: YAMLMap): [from: number, to: number] {
   return [range?.[0] ?? 0, range?.[1] ?? 0]
 }
 
-/** YAML knows no dates in the core schema; what is not JSON's is text. */
-function jsonValue(value: unknown): unknown {
-  return typeof value === 'bigint' ? String(value) : value
+/** What a map takes over from one or more others: what it has itself counts, and of them the first (YAML, "Merge Key"). */
+function merge(
+  value: Record<string, unknown>,
+  others: unknown,
+  note: (name: string) => void,
+): void {
+  for (const other of listOf(others).filter(isMembers))
+    for (const [name, member] of Object.entries(other)) {
+      if (name in value) continue
+      note(name)
+      value[name] = member
+    }
+}
+
+/** YAML knows no dates in the core schema; what is not JSON's is text, and so is a number that is written in another way: `012345678901`. */
+function jsonValue({ value, source = '' }: Scalar): unknown {
+  if (typeof value !== 'number' && typeof value !== 'bigint') return value
+  return String(value) === source && typeof value === 'number' ? value : source || String(value)
 }
 
 /** `!Sub x` is short for `{"Fn::Sub": x}`, `!Ref x` for `{"Ref": x}` (AWS CloudFormation User Guide). */

@@ -39,6 +39,30 @@ describe('the change', () => {
     '      "aud": "x"',
   ].join('\n')
 
+  test.each<[string, PolicySource, string]>([
+    [
+      'a manifest, whose policy is JSON in a text',
+      { path: 'role.yaml', address: { in: 'kubernetes', resource: 'Role/deploy' } },
+      'Put a comma between two statements.',
+    ],
+    [
+      'a template',
+      { path: 't.yml', address: { in: 'template', logicalId: 'Role' } },
+      'Put `- ` before it, as before the others.',
+    ],
+    [
+      'Terraform',
+      { path: 'plan.json', address: { in: 'terraform', resource: 'aws_iam_role.deploy' } },
+      'Put a comma between two statements. In an `aws_iam_policy_document`, write it as a block `statement`.',
+    ],
+  ])('a further statement is put beside those of %s', (_name, source, sign) => {
+    const [step] = policyChange(
+      denial({ source, suggestion: { diff: '', statement: '{}' } }),
+      knownWith({}),
+    )
+    expect(step?.then).toContain(sign)
+  })
+
   test('is as short as two lines where there is no room', () => {
     const [step] = policyChange(denial({ suggestion: { diff, statement: '{}' } }), knownWith({}))
     expect(step?.code).toBe(diff)

@@ -111,13 +111,18 @@ export function laterSteps({ address }: PolicySource, known: Known): Step[] {
   return [givePolicy(known), ...(address?.in === 'serverless' ? [PRINTED] : [])]
 }
 
-/** A file of more than is read: the one role, out of what Terraform prints or as AWS has it. */
-export function oneRole({ inputs }: Known): Step {
+/** The first that is found: of a plan, what will be. Both of Terraform's outputs and its state file have such objects. */
+const ROLE_IN_TERRAFORM =
+  'first((.planned_values // .) | .. | objects | select(.name == $role and (.assume_role_policy | type) == "string")) | .assume_role_policy | fromjson'
+
+/** A file of more than is read: the one role out of it. */
+export function oneRole(source: PolicySource, { inputs }: Known): Step {
   const role = shellWord((inputs?.role && baseName(inputs.role)) || '<role>')
+  const jq = `jq --arg role ${role} '${ROLE_IN_TERRAFORM}'`
   return {
     when: 'If it is a Terraform plan or state',
     say: 'Give the policy of the one role out of it',
-    code: `terraform show -json | jq --arg role ${role} '.values | .. | objects | select(.type == "aws_iam_role" and .values.name == $role) | .values.assume_role_policy | fromjson' > trust-policy.json`,
+    code: `${'path' in source ? `${jq} ${shellWord(source.path)}` : `terraform show -json | ${jq}`} > trust-policy.json`,
     language: 'sh',
   }
 }

@@ -1,8 +1,8 @@
 // The document that a policy was found in, in words: where the policy is changed, how the change comes to AWS, what is a copy only.
 import type { Block, Known, PolicyAddress, PolicySource, Step, TrustDenial } from '../../model.js'
 import { capitalised, oneLine, quote } from '../../text.js'
-import { answererOf } from '../../words.js'
 import { roleName } from './sts.js'
+import { inForce } from './trust.js'
 import { sourceOf } from './trust-policy.js'
 
 /** The file that was given; or what its content was made of, where that is an output. */
@@ -52,7 +52,7 @@ export function deployBlocks(
   known: Known,
 ): Block[] {
   const { address } = source
-  const nothing = `${capitalised(sourceOf(source))} alone changes nothing ${answererOf(known) === 'AWS' ? 'in AWS' : 'at that STS'}.`
+  const nothing = `${capitalised(sourceOf(source))} alone changes nothing ${inForce(known)}.`
   const change = `Change ${placeToChange(source)}`
   // A deployment that finds its own text unchanged sets nothing again: a command beside the template would part the two for good.
   if (address?.in === 'template')

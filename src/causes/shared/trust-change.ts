@@ -48,10 +48,13 @@ export function policyChange(
 
 /** What makes it valid where it is pasted: the signs around it are of the document that the policy stands in. */
 function besideOthers(source: PolicySource, { trust }: Known): string {
-  const yaml = 'path' in source && /\.ya?ml$/i.test(source.path)
-  const sign = yaml
-    ? 'Put `- ` before it, as before the others.'
-    : 'Put a comma between two statements.'
+  const { address } = source
+  const comma = 'Put a comma between two statements.'
+  if (address?.in === 'terraform')
+    return `${comma} In an \`aws_iam_policy_document\`, write it as a block \`statement\`.`
+  // The policy of a manifest is JSON in a text.
+  const yaml = 'path' in source && /\.ya?ml$/i.test(source.path) && address?.in !== 'kubernetes'
+  const sign = yaml ? 'Put `- ` before it, as before the others.' : comma
   const statements = trust?.statements.length ?? 1
   return statements > 1
     ? sign

@@ -63,6 +63,11 @@ export function policyOfRole(known: Known): string {
   return `the trust policy of ${roleInWords(known)}`
 }
 
+/** Where the policy is that counts. */
+export function inForce(known: Known): 'in AWS' | 'at that STS' {
+  return answererOf(known) === 'AWS' ? 'in AWS' : 'at that STS'
+}
+
 /** The repository whose run this is; as the token has it, since `sub` is made of that. */
 export function repositoryOf({ token, run }: Known): string {
   const claim = token?.claims['repository']
