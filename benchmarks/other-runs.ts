@@ -1,5 +1,5 @@
 // The runs beside a green one: a sign-in that STS refuses, a tool that asks for a cached session, and the post step, against a bare Node.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -48,7 +48,8 @@ export function refuse(street: Street): void {
 
 export async function besideGreen(runs: number): Promise<void> {
   const street = await startStreet()
-  const nothing = join(mkdtempSync(join(tmpdir(), 'bench-')), 'nothing.mjs')
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const nothing = join(folder, 'nothing.mjs')
   writeFileSync(nothing, '0')
   const green = await play(street, READY)
   const renewing = await play(street, {
@@ -76,6 +77,7 @@ export async function besideGreen(runs: number): Promise<void> {
     [0, 0, 0],
   )
   await street.stop()
+  rmSync(folder, { recursive: true })
   const against = (ms: number): string =>
     `${ms.toFixed(0)} ms (${(ms / bare).toFixed(2)}× bare Node)`
   console.log(

@@ -541,7 +541,7 @@ var require_process = __commonJS({
 var require_identity = __commonJS({
   "node_modules/yaml/dist/nodes/identity.js"(exports) {
     "use strict";
-    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias"), DOC = /* @__PURE__ */ Symbol.for("yaml.document"), MAP = /* @__PURE__ */ Symbol.for("yaml.map"), PAIR2 = /* @__PURE__ */ Symbol.for("yaml.pair"), SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar"), SEQ = /* @__PURE__ */ Symbol.for("yaml.seq"), NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type"), isAlias5 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap4 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR2, isScalar4 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
+    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias"), DOC = /* @__PURE__ */ Symbol.for("yaml.document"), MAP = /* @__PURE__ */ Symbol.for("yaml.map"), PAIR2 = /* @__PURE__ */ Symbol.for("yaml.pair"), SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar"), SEQ = /* @__PURE__ */ Symbol.for("yaml.seq"), NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type"), isAlias5 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap4 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR2, isScalar3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
     function isCollection(node) {
       if (node && typeof node == "object")
         switch (node[NODE_TYPE]) {
@@ -562,7 +562,7 @@ var require_identity = __commonJS({
         }
       return !1;
     }
-    var hasAnchor = (node) => (isScalar4(node) || isCollection(node)) && !!node.anchor;
+    var hasAnchor = (node) => (isScalar3(node) || isCollection(node)) && !!node.anchor;
     exports.ALIAS = ALIAS;
     exports.DOC = DOC;
     exports.MAP = MAP;
@@ -577,7 +577,7 @@ var require_identity = __commonJS({
     exports.isMap = isMap4;
     exports.isNode = isNode;
     exports.isPair = isPair2;
-    exports.isScalar = isScalar4;
+    exports.isScalar = isScalar3;
     exports.isSeq = isSeq3;
   }
 });
@@ -1783,7 +1783,7 @@ var require_log = __commonJS({
 var require_merge = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
     "use strict";
-    var identity = require_identity(), Scalar = require_Scalar(), MERGE_KEY = "<<", merge = {
+    var identity = require_identity(), Scalar = require_Scalar(), MERGE_KEY = "<<", merge2 = {
       identify: (value2) => value2 === MERGE_KEY || typeof value2 == "symbol" && value2.description === MERGE_KEY,
       default: "key",
       tag: "tag:yaml.org,2002:merge",
@@ -1792,7 +1792,7 @@ var require_merge = __commonJS({
         addToJSMap: addMergeToJSMap
       }),
       stringify: () => MERGE_KEY
-    }, isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag2) => tag2.tag === merge.tag && tag2.default);
+    }, isMergeKey = (ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag2) => tag2.tag === merge2.tag && tag2.default);
     function addMergeToJSMap(ctx, map, value2) {
       let source2 = resolveAliasValue(ctx, value2);
       if (identity.isSeq(source2))
@@ -1823,7 +1823,7 @@ var require_merge = __commonJS({
     }
     exports.addMergeToJSMap = addMergeToJSMap;
     exports.isMergeKey = isMergeKey;
-    exports.merge = merge;
+    exports.merge = merge2;
   }
 });
 
@@ -1831,12 +1831,12 @@ var require_merge = __commonJS({
 var require_addPairToJSMap = __commonJS({
   "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
-    var log = require_log(), merge = require_merge(), stringify2 = require_stringify(), identity = require_identity(), toJS = require_toJS();
+    var log = require_log(), merge2 = require_merge(), stringify2 = require_stringify(), identity = require_identity(), toJS = require_toJS();
     function addPairToJSMap(ctx, map, { key, value: value2 }) {
       if (identity.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map, value2);
-      else if (merge.isMergeKey(ctx, key))
-        merge.addMergeToJSMap(ctx, map, value2);
+      else if (merge2.isMergeKey(ctx, key))
+        merge2.addMergeToJSMap(ctx, map, value2);
       else {
         let jsKey = toJS.toJS(key, "", ctx);
         if (map instanceof Map)
@@ -2930,7 +2930,7 @@ var require_timestamp = __commonJS({
 var require_schema3 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
     "use strict";
-    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), binary = require_binary(), bool2 = require_bool2(), float = require_float2(), int = require_int2(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), set2 = require_set(), timestamp = require_timestamp(), schema = [
+    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), binary = require_binary(), bool2 = require_bool2(), float = require_float2(), int = require_int2(), merge2 = require_merge(), omap = require_omap(), pairs = require_pairs(), set2 = require_set(), timestamp = require_timestamp(), schema = [
       map.map,
       seq.seq,
       string.string,
@@ -2945,7 +2945,7 @@ var require_schema3 = __commonJS({
       float.floatExp,
       float.float,
       binary.binary,
-      merge.merge,
+      merge2.merge,
       omap.omap,
       pairs.pairs,
       set2.set,
@@ -2961,7 +2961,7 @@ var require_schema3 = __commonJS({
 var require_tags = __commonJS({
   "node_modules/yaml/dist/schema/tags.js"(exports) {
     "use strict";
-    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool2 = require_bool(), float = require_float(), int = require_int(), schema = require_schema(), schema$1 = require_schema2(), binary = require_binary(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), schema$2 = require_schema3(), set2 = require_set(), timestamp = require_timestamp(), schemas = /* @__PURE__ */ new Map([
+    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool2 = require_bool(), float = require_float(), int = require_int(), schema = require_schema(), schema$1 = require_schema2(), binary = require_binary(), merge2 = require_merge(), omap = require_omap(), pairs = require_pairs(), schema$2 = require_schema3(), set2 = require_set(), timestamp = require_timestamp(), schemas = /* @__PURE__ */ new Map([
       ["core", schema.schema],
       ["failsafe", [map.map, seq.seq, string.string]],
       ["json", schema$1.schema],
@@ -2979,7 +2979,7 @@ var require_tags = __commonJS({
       intOct: int.intOct,
       intTime: timestamp.intTime,
       map: map.map,
-      merge: merge.merge,
+      merge: merge2.merge,
       null: _null.nullTag,
       omap: omap.omap,
       pairs: pairs.pairs,
@@ -2988,7 +2988,7 @@ var require_tags = __commonJS({
       timestamp: timestamp.timestamp
     }, coreKnownTags = {
       "tag:yaml.org,2002:binary": binary.binary,
-      "tag:yaml.org,2002:merge": merge.merge,
+      "tag:yaml.org,2002:merge": merge2.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
       "tag:yaml.org,2002:set": set2.set,
@@ -2997,7 +2997,7 @@ var require_tags = __commonJS({
     function getTags(customTags, schemaName, addMergeTag) {
       let schemaTags = schemas.get(schemaName);
       if (schemaTags && !customTags)
-        return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
+        return addMergeTag && !schemaTags.includes(merge2.merge) ? schemaTags.concat(merge2.merge) : schemaTags.slice();
       let tags = schemaTags;
       if (!tags)
         if (Array.isArray(customTags))
@@ -3010,7 +3010,7 @@ var require_tags = __commonJS({
         for (let tag2 of customTags)
           tags = tags.concat(tag2);
       else typeof customTags == "function" && (tags = customTags(tags.slice()));
-      return addMergeTag && (tags = tags.concat(merge.merge)), tags.reduce((tags2, tag2) => {
+      return addMergeTag && (tags = tags.concat(merge2.merge)), tags.reduce((tags2, tag2) => {
         let tagObj = typeof tag2 == "string" ? tagsByName[tag2] : tag2;
         if (!tagObj) {
           let tagName = JSON.stringify(tag2), keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
@@ -3029,8 +3029,8 @@ var require_Schema = __commonJS({
   "node_modules/yaml/dist/schema/Schema.js"(exports) {
     "use strict";
     var identity = require_identity(), map = require_map(), seq = require_seq(), string = require_string(), tags = require_tags(), sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0, Schema = class _Schema {
-      constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-        this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null, this.name = typeof schema == "string" && schema || "core", this.knownTags = resolveKnownTags ? tags.coreKnownTags : {}, this.tags = tags.getTags(customTags, this.name, merge), this.toStringOptions = toStringDefaults ?? null, Object.defineProperty(this, identity.MAP, { value: map.map }), Object.defineProperty(this, identity.SCALAR, { value: string.string }), Object.defineProperty(this, identity.SEQ, { value: seq.seq }), this.sortMapEntries = typeof sortMapEntries == "function" ? sortMapEntries : sortMapEntries === !0 ? sortMapEntriesByKey : null;
+      constructor({ compat, customTags, merge: merge2, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null, this.name = typeof schema == "string" && schema || "core", this.knownTags = resolveKnownTags ? tags.coreKnownTags : {}, this.tags = tags.getTags(customTags, this.name, merge2), this.toStringOptions = toStringDefaults ?? null, Object.defineProperty(this, identity.MAP, { value: map.map }), Object.defineProperty(this, identity.SCALAR, { value: string.string }), Object.defineProperty(this, identity.SEQ, { value: seq.seq }), this.sortMapEntries = typeof sortMapEntries == "function" ? sortMapEntries : sortMapEntries === !0 ? sortMapEntriesByKey : null;
       }
       clone() {
         let copy = Object.create(_Schema.prototype, Object.getOwnPropertyDescriptors(this));
@@ -4677,7 +4677,7 @@ var require_cst_visit = __commonJS({
 var require_cst = __commonJS({
   "node_modules/yaml/dist/parse/cst.js"(exports) {
     "use strict";
-    var cstScalar = require_cst_scalar(), cstStringify = require_cst_stringify(), cstVisit = require_cst_visit(), BOM = "\uFEFF", DOCUMENT2 = "", FLOW_END = "", SCALAR = "", isCollection = (token) => !!token && "items" in token, isScalar4 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+    var cstScalar = require_cst_scalar(), cstStringify = require_cst_stringify(), cstVisit = require_cst_visit(), BOM = "\uFEFF", DOCUMENT2 = "", FLOW_END = "", SCALAR = "", isCollection = (token) => !!token && "items" in token, isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
     function prettyToken(token) {
       switch (token) {
         case BOM:
@@ -4763,7 +4763,7 @@ var require_cst = __commonJS({
     exports.FLOW_END = FLOW_END;
     exports.SCALAR = SCALAR;
     exports.isCollection = isCollection;
-    exports.isScalar = isScalar4;
+    exports.isScalar = isScalar3;
     exports.prettyToken = prettyToken;
     exports.tokenType = tokenType;
   }
@@ -8094,6 +8094,9 @@ function roleInWords({ inputs }) {
 }
 function policyOfRole(known) {
   return `the trust policy of ${roleInWords(known)}`;
+}
+function inForce(known) {
+  return answererOf(known) === "AWS" ? "in AWS" : "at that STS";
 }
 function repositoryOf({ token, run }) {
   let claim2 = token?.claims.repository;
@@ -11798,8 +11801,8 @@ function withPatterns(statement, patterns) {
   let all2 = JSON.parse(statement), blocks = all2.Condition ?? {}, moved = !1;
   for (let [operator, block] of Object.entries(blocks))
     for (let [key, value2] of Object.entries(block)) {
-      let values = [value2].flat().map(String);
-      if (values.some((one) => patterns.has(one))) {
+      let values = [value2].flat();
+      if (values.some((one) => typeof one == "string" && patterns.has(one))) {
         if (!moveKey(blocks, { operator, key, values }, patterns)) return;
         moved = !0;
       }
@@ -11807,15 +11810,15 @@ function withPatterns(statement, patterns) {
   return moved ? sanitise(JSON.stringify(all2, null, 2)) : void 0;
 }
 function moveKey(blocks, { operator, key, values }, patterns) {
-  let [, set2 = "", not2 = "", kind, ifExists = ""] = OF_TEXT.exec(operator) ?? [], like2 = `${set2}String${not2}Like${ifExists}`, clashes = kind === "Equals" && (key in (blocks[like2] ?? {}) || values.some(isWild));
+  let [, set2 = "", not2 = "", kind, ifExists = ""] = OF_TEXT.exec(operator) ?? [], like2 = `${set2}String${not2}Like${ifExists}`, clashes = kind === "Equals" && (key in (blocks[like2] ?? {}) || values.some(mayBeWild));
   if (kind === void 0 || clashes) return !1;
   let block = blocks[operator] ?? {};
   delete block[key], Object.keys(block).length === 0 && delete blocks[operator];
-  let all2 = [...new Set(values.map((one) => patterns.get(one) ?? one))];
+  let all2 = [...new Set(values.map((one) => patterns.get(String(one)) ?? one))];
   return blocks[like2] = { ...blocks[like2], [key]: all2.length === 1 ? all2[0] : all2 }, !0;
 }
-function isWild(value2) {
-  return /[*?]/.test(value2);
+function mayBeWild(value2) {
+  return typeof value2 != "string" || /[*?]/.test(value2);
 }
 function literalValue(value2) {
   return value2.replaceAll("${", "${$}{");
@@ -12095,7 +12098,7 @@ function howToDeploy({ address }, { inputs }) {
   }
 }
 function deployBlocks({ source: source2, open }, known) {
-  let { address } = source2, nothing = `${capitalised(sourceOf(source2))} alone changes nothing ${answererOf(known) === "AWS" ? "in AWS" : "at that STS"}.`, change = `Change ${placeToChange(source2)}`;
+  let { address } = source2, nothing = `${capitalised(sourceOf(source2))} alone changes nothing ${inForce(known)}.`, change = `Change ${placeToChange(source2)}`;
   if (address?.in === "template")
     return [
       {
@@ -12169,7 +12172,10 @@ function policyChange({ suggestion, source: source2, denied, problem }, known, {
   }, ...after === "" ? {} : { then: after } }];
 }
 function besideOthers(source2, { trust }) {
-  let sign = "path" in source2 && /\.ya?ml$/i.test(source2.path) ? "Put `- ` before it, as before the others." : "Put a comma between two statements.";
+  let { address } = source2, comma = "Put a comma between two statements.";
+  if (address?.in === "terraform")
+    return `${comma} In an \`aws_iam_policy_document\`, write it as a block \`statement\`.`;
+  let sign = "path" in source2 && /\.ya?ml$/i.test(source2.path) && address?.in !== "kubernetes" ? "Put `- ` before it, as before the others." : comma;
   return (trust?.statements.length ?? 1) > 1 ? sign : `${sign} If \`Statement\` is a single object, make it a list of two first.`;
 }
 var WIDER = /* @__PURE__ */ new Set(["subject-mismatch", "subject-environment"]);
@@ -12896,7 +12902,7 @@ var stsThrottled = causeOf(["aws", "not-sts"], {
   max-parallel: 5`,
           language: "yaml"
         },
-        { say: "Sign in once per job, not in every step: the session lasts an hour" }
+        { say: "Sign in once per job, not in every step: one session serves them all" }
       ],
       confirm: aws ? [
         {
@@ -15197,7 +15203,7 @@ function describeDeny({ condition, more }) {
 }
 
 // src/aws/github-pattern.ts
-function isWild2(text2) {
+function isWild(text2) {
   return /[*?]/.test(text2);
 }
 function isAll(text2) {
@@ -15232,18 +15238,18 @@ function closedPattern(pattern) {
 }
 function nameMeant(name) {
   let start = name.replace(/\*$/, "");
-  return start === "" || isWild2(start) || start !== name && !/[\da-z]$/i.test(start) ? void 0 : start;
+  return start === "" || isWild(start) || start !== name && !/[\da-z]$/i.test(start) ? void 0 : start;
 }
 function closedContext(context) {
   if (context === void 0 || isAll(context)) return DEFAULT_BRANCH;
-  if (!isWild2(context)) return context;
+  if (!isWild(context)) return context;
   let branch = /^ref:refs\/heads\/([^*?]*[^*?/_.-])[*?]+$/.exec(context)?.[1];
   return branch === void 0 ? DEFAULT_BRANCH : `ref:refs/heads/${branch}`;
 }
 function withIds(pattern, ownerId, repositoryId) {
   let context = /^repo:[^:]*(:.*)$/s.exec(pattern)?.[1] ?? "", parts = patternParts(pattern);
   if (!parts) return pattern;
-  let fixed = (id, known) => id === void 0 ? "" : `@${isWild2(id) ? known : id}`, last = isWild2(parts.name) ? parts.repositoryId ?? "" : repositoryId;
+  let fixed = (id, known) => id === void 0 ? "" : `@${isWild(id) ? known : id}`, last = isWild(parts.name) ? parts.repositoryId ?? "" : repositoryId;
   return `repo:${parts.owner}${fixed(parts.ownerId, ownerId)}/${parts.name}${fixed(parts.repositoryId, last)}${context}`;
 }
 function isOfRepository(pattern, subject) {
@@ -15295,7 +15301,7 @@ var MOST7 = 3, trustIdsOpen = causeOf("trust-ids-open", {
 });
 function nameIn2(pattern) {
   let { owner = "", name = "" } = patternParts(pattern) ?? {};
-  return isWild2(name) ? owner : `${owner}/${name}`;
+  return isWild(name) ? owner : `${owner}/${name}`;
 }
 function stepsFor8({ pattern }, known) {
   let { token, run } = known, own2 = token !== void 0 && isOfRepository(pattern, token.subject), claim2 = (name, otherwise) => String(token?.claims[name] ?? otherwise), ids = own2 ? [
@@ -15316,7 +15322,7 @@ function lookUpIds(pattern) {
   let { owner = "", name = "" } = patternParts(pattern) ?? {};
   return {
     say: `Look up the ids of ${quote(nameIn2(pattern), 60)}`,
-    code: isWild2(name) ? `gh api ${shellWord(`users/${owner}`)} --jq .id` : `gh api ${shellWord(`repos/${owner}/${name}`)} --jq '.owner.id, .id'`,
+    code: isWild(name) ? `gh api ${shellWord(`users/${owner}`)} --jq .id` : `gh api ${shellWord(`repos/${owner}/${name}`)} --jq '.owner.id, .id'`,
     language: "sh"
   };
 }
@@ -15370,7 +15376,7 @@ function noSuchRole2(known) {
 function explainAcceptance({ source: source2, denial }, known) {
   let given = sourceOf(source2);
   return {
-    headline: `${given} would not allow this job: ${roleInWords(known)} has another trust policy in AWS`,
+    headline: `${given} would not allow this job: ${roleInWords(known)} has another trust policy ${inForce(known)}`,
     shown: [
       ...difference(denial),
       ...denial.condition && !denial.nearest ? [{ show: "sentence", say: `${conditionText(denial.condition)}.` }] : [],
@@ -15378,7 +15384,10 @@ function explainAcceptance({ source: source2, denial }, known) {
     ],
     steps: [
       compareStep(known),
-      { when: "If the policy in AWS is right", say: `Update ${given} before the next deployment` },
+      {
+        when: `If the policy ${inForce(known)} is right`,
+        say: `Update ${given} before the next deployment`
+      },
       {
         when: `If ${given} is right`,
         say: "Deploy it",
@@ -15510,11 +15519,13 @@ function laterSteps({ address }, known) {
     givePolicy(known)
   ] : [givePolicy(known), ...address?.in === "serverless" ? [PRINTED] : []];
 }
-function oneRole({ inputs }) {
+var ROLE_IN_TERRAFORM = 'first((.planned_values // .) | .. | objects | select(.name == $role and (.assume_role_policy | type) == "string")) | .assume_role_policy | fromjson';
+function oneRole(source2, { inputs }) {
+  let jq = `jq --arg role ${shellWord(inputs?.role && baseName(inputs.role) || "<role>")} '${ROLE_IN_TERRAFORM}'`;
   return {
     when: "If it is a Terraform plan or state",
     say: "Give the policy of the one role out of it",
-    code: `terraform show -json | jq --arg role ${shellWord(inputs?.role && baseName(inputs.role) || "<role>")} '.values | .. | objects | select(.type == "aws_iam_role" and .values.name == $role) | .values.assume_role_policy | fromjson' > trust-policy.json`,
+    code: `${"path" in source2 ? `${jq} ${shellWord(source2.path)}` : `terraform show -json | ${jq}`} > trust-policy.json`,
     language: "sh"
   };
 }
@@ -15579,7 +15590,7 @@ var trustPolicyUnreadable = causeOf("trust-policy", {
         ...known.session ? [
           {
             show: "sentence",
-            say: "STS signed in: the policy in AWS allows this job."
+            say: `STS signed in: the policy ${inForce(known)} allows this job.`
           }
         ] : []
       ],
@@ -15663,7 +15674,7 @@ var INSIDE = {
       if (ofParameters(failure))
         return [{ say: "Give a file with the parameters of this one stack" }];
       let isTerraform = source2.address === void 0 || source2.address.in === "terraform";
-      return [givePolicy(known), ...isTerraform ? [oneRole(known)] : []];
+      return [givePolicy(known), ...isTerraform ? [oneRole(source2, known)] : []];
     }
   },
   "other-form": OTHER_FORM,
@@ -16030,7 +16041,7 @@ function otherPattern(pattern, own2) {
     kind: form.kind,
     group,
     whole: form.made(all2.map((_part, at) => at === 0 ? group : "*")),
-    open: isWild2(group) ? outside2(form, group, inside) : inside ? "group" : "part",
+    open: isWild(group) ? outside2(form, group, inside) : inside ? "group" : "part",
     sample(other, ownSubject) {
       let ownParts = form.parts(ownSubject), lastMember = Math.max(...form.members), filled = all2.map(
         (part, at) => isAll(part) && at > lastMember ? ownParts[at] ?? other : part.replaceAll("*", other).replaceAll("?", "x")
@@ -16045,7 +16056,7 @@ function outside2({ kind }, group, inside) {
 
 // src/causes/shared/closing.ts
 function wideValues(openings) {
-  return [...new Set(openings.flatMap(({ patterns }) => patterns.filter(isWild2)))];
+  return [...new Set(openings.flatMap(({ patterns }) => patterns.filter(isWild)))];
 }
 function closedValue(wide, known) {
   let subject = known.token?.subject ?? "";
@@ -16190,14 +16201,14 @@ function closingSteps(openings, known) {
 function lineSteps(openings, known) {
   let name = issuerName(known.token?.issuer ?? ""), missing = openings.find((one) => isOfSubject(one) && one.patterns.length === 0), value2 = missing && missingValue(missing, known), audience = openings.some(({ who }) => who === "any-audience"), lines = (like2) => [
     ...audience && !like2 ? [conditionLine2(`${name}:aud`, expectedAudience(known))] : [],
-    ...value2 !== void 0 && isWild2(value2) === like2 ? [conditionLine2(`${name}:sub`, value2)] : []
+    ...value2 !== void 0 && isWild(value2) === like2 ? [conditionLine2(`${name}:sub`, value2)] : []
   ];
   return [!1, !0].filter((like2) => lines(like2).length > 0).map((like2) => ({
     say: `Put ${lines(like2).length === 1 ? "this line" : "these lines"} into ${blockWords(like2, openings, known)}`,
     code: lines(like2).join(`,
 `),
     language: "json",
-    ...value2 !== void 0 && isWild2(value2) === like2 ? { then: listOthers([value2]) } : {}
+    ...value2 !== void 0 && isWild(value2) === like2 ? { then: listOthers([value2]) } : {}
   }));
 }
 function blockWords(like2, [first], { trust }) {
@@ -16322,7 +16333,7 @@ function undecidedStep(undecided2, known) {
     };
   if (undecided2.what !== "condition") return principalStep(undecided2, known);
   let { key, state } = undecided2.condition;
-  if (state === "unknown") return lookUpKey(key);
+  if (state === "unknown") return lookUpKey(key, known);
   let set2 = lackingSet(undecided2.condition);
   return set2 !== void 0 ? {
     say: `Write ${quote(`${set2}:${undecided2.condition.operator}`)} on ${quote(key)}, which may have several values`
@@ -16355,13 +16366,9 @@ var IN_CLOUDTRAIL = {
   "aws:useragent": "userAgent",
   "aws:requestedregion": "awsRegion"
 };
-function lookUpKey(key) {
-  let field = IN_CLOUDTRAIL[key.toLowerCase()];
-  return field === void 0 ? {
-    say: `Look up in IAM's list of condition keys what ${quote(key)} holds and when it is there, and compare that with the policy`
-  } : {
-    say: `Look up ${quote(field)} (that is ${quote(key)}) in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy`
-  };
+function lookUpKey(key, known) {
+  let field = answererOf(known) === "AWS" ? IN_CLOUDTRAIL[key.toLowerCase()] : void 0;
+  return { say: field === void 0 ? `Look up in IAM's list of condition keys what ${quote(key)} holds and when it is there, and compare that with the policy` : `Look up ${quote(field)} (that is ${quote(key)}) in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy` };
 }
 
 // src/causes/trust-wildcard-with-equals.ts
@@ -17143,7 +17150,7 @@ function hasPlaceholder(text2, which = "all") {
 function isPlaceholder(inner, which) {
   return SERVERLESS.test(inner) ? !0 : which === "all" && !/^[*?$]$/.test(inner) && !IAM_KEY.test(inner);
 }
-var EACH = /\$\{[^{}"]*\}|\{\{[^{}]*\}\}|<[a-z][^<>]*>|__[a-z][a-z\d_]*__|#\{[^{}]*\}|\$[a-z_]\w*/gi;
+var EACH = new RegExp(`\\$\\{[^{}"]*\\}|${OTHERS.source}`, "gi");
 function cutAtPlaceholders(text2) {
   return text2.split(new RegExp(`(${EACH.source})`, "gi"));
 }
@@ -17244,11 +17251,14 @@ function compareValue({ compare, negated, variables: takes }, actual, wanted, { 
     return made === "unknown" ? "undecided" : made === "missing" ? negated ? "undecided" : !1 : comparison(made.text);
   }, compareForm = (form) => {
     let known = knownText(form);
-    return known !== void 0 ? compareText(known) : mayMatch(compare, actual, form) ? "undecided" : !1;
+    return known !== void 0 ? compareText(known) : !context.isProbe && form.every(isWritten) && compareText(formText(form)) === !0 ? !0 : mayMatch(compare, actual, form) ? "undecided" : !1;
   }, matched = any(
     wanted.map((value2) => value2 instanceof OpenText ? agreed(value2.forms.map(compareForm)) : value2 instanceof Unresolved ? "undecided" : compareText(value2))
   );
   return negated ? not(matched) : matched;
+}
+function isWritten(part) {
+  return typeof part == "string" || part.written === !0;
 }
 function mayMatch(compare, actual, form) {
   if (compare === like)
@@ -17576,7 +17586,7 @@ var ORDER2 = [
 function broadest(all2) {
   let named2 = all2.map(
     (opening) => ({ opening, about: JSON.stringify(opening.of), fits: patternOf2(opening) })
-  ), broad = named2.filter(({ fits }) => fits === void 0 || isWild2(fits)), seen2 = /* @__PURE__ */ new Set(), told2 = named2.filter((one) => {
+  ), broad = named2.filter(({ fits }) => fits === void 0 || isWild(fits)), seen2 = /* @__PURE__ */ new Set(), told2 = named2.filter((one) => {
     let key = `${one.opening.who} ${one.about}`, again = seen2.has(key);
     return seen2.add(key), !again && !broad.some((other) => other !== one && implies(other, one));
   }).map(({ opening }) => opening), [first] = told2.filter(({ patterns: patterns2 }) => patterns2.length > 0), untold = [...new Set(all2.flatMap((one) => one.patterns))].filter((one) => !told2.some((other) => other.patterns.includes(one)));
@@ -17611,6 +17621,7 @@ function probeContexts(conditions, context) {
   let prefix = `${context.issuer.toLowerCase()}:`, wishes = wishesOf(conditions);
   return (probe) => ({
     ...context,
+    isProbe: !0,
     key(name) {
       let lower = name.toLowerCase(), real = context.key(name);
       if (!lower.startsWith(prefix))
@@ -17651,7 +17662,7 @@ function strangersClaims(owner, name) {
   };
 }
 function bothForms(target, { owner, name, context }, { self, own: own2 }) {
-  let isOwner = owner.toLowerCase() === self.owner.toLowerCase(), isOwn = isOwner && name.toLowerCase() === self.name.toLowerCase(), meantOwner = owner === target.owner && !target.of, meant = meantOwner && name === target.name, fixed = (id) => id === void 0 || isWild2(id) ? void 0 : id, oid = fixed(target.ownerId) ?? (isOwner ? own2.repository_owner_id : void 0), rid = fixed(target.repositoryId) ?? (isOwn ? own2.repository_id : void 0), claims = {
+  let isOwner = owner.toLowerCase() === self.owner.toLowerCase(), isOwn = isOwner && name.toLowerCase() === self.name.toLowerCase(), meantOwner = owner === target.owner && !target.of, meant = meantOwner && name === target.name, fixed = (id) => id === void 0 || isWild(id) ? void 0 : id, oid = fixed(target.ownerId) ?? (isOwner ? own2.repository_owner_id : void 0), rid = fixed(target.repositoryId) ?? (isOwn ? own2.repository_id : void 0), claims = {
     ...strangersClaims(owner, name),
     repository_owner_id: oid ?? (meantOwner ? void 0 : NO_ID.owner),
     repository_id: rid ?? (meant ? void 0 : NO_ID.repository),
@@ -17671,7 +17682,7 @@ function bothForms(target, { owner, name, context }, { self, own: own2 }) {
 var BRANCH = "refs/heads/";
 function otherRuns(target, asked) {
   let { owner, name } = target;
-  if (isWild2(owner)) return [];
+  if (isWild(owner)) return [];
   let which = isAll(name) ? `${OTHER}-repository` : sampleOf(name), of = target.of ?? { repository: `${owner}/${name}` }, run = (who, context, ref) => workflowsOf(owner, which, asked).flatMap(
     (path) => bothForms(target, { owner, name: which, context }, asked).map(({ subject, claims }) => ({
       who,
@@ -17700,7 +17711,7 @@ function workflowsOf(owner, name, { claimed: claimed2, own: own2 }) {
 }
 var FAMILY = /^(v|rel|release|releases|feature|features|hotfix|bugfix|support)\*$/i;
 function similarBranches({ context }, { claimed: claimed2 }) {
-  return [context?.replace(/^ref:/, "") ?? "", ...claimed2.ref ?? []].filter((ref) => ref.startsWith(BRANCH)).map((ref) => ref.slice(BRANCH.length)).filter((branch) => isWild2(branch) && !isAll(branch) && !isFamily(branch)).map((branch) => `${BRANCH}${sampleOf(branch)}`);
+  return [context?.replace(/^ref:/, "") ?? "", ...claimed2.ref ?? []].filter((ref) => ref.startsWith(BRANCH)).map((ref) => ref.slice(BRANCH.length)).filter((branch) => isWild(branch) && !isAll(branch) && !isFamily(branch)).map((branch) => `${BRANCH}${sampleOf(branch)}`);
 }
 function isFamily(branch) {
   return FAMILY.test(branch) || /^[^*?]*[/_.-]\*$/.test(branch);
@@ -17720,7 +17731,7 @@ function targetsOf({ self, wanted, claimed: claimed2, own: own2 }) {
   let { owner, name } = self, ownIds = {
     ...self.ownerId === void 0 ? {} : { ownerId: self.ownerId },
     ...self.repositoryId === void 0 ? {} : { repositoryId: self.repositoryId }
-  }, patterns = wanted.filter(isWild2).slice(0, MOST10), named2 = [...claimed2.repository ?? [], ...claimed2.job_workflow_ref ?? []], targets = [
+  }, patterns = wanted.filter(isWild).slice(0, MOST10), named2 = [...claimed2.repository ?? [], ...claimed2.job_workflow_ref ?? []], targets = [
     { owner: "*", name: "*" },
     { owner: "*", name },
     ...patterns.flatMap((pattern) => spread(patternParts(pattern))),
@@ -17751,7 +17762,7 @@ function spread(parts) {
   return start !== void 0 && isAll(parts.name) && parts.ownerId === void 0 ? [parts, { ...parts, owner: start }] : [parts];
 }
 function foreign(ids = [], own2) {
-  return ids.filter((id) => id !== own2 && !isWild2(id)).slice(0, MOST10);
+  return ids.filter((id) => id !== own2 && !isWild(id)).slice(0, MOST10);
 }
 function strangers(target, asked) {
   let { owner, name, of } = target, { claimed: claimed2 } = asked, which = isAll(name) ? `${OTHER}-repository` : sampleOf(name), put = (who, whose, about, more = {}) => contextsFor(target, asked).flatMap(
@@ -17776,12 +17787,12 @@ function strangers(target, asked) {
       ...free.includes("enterprise_id") ? put("any-repository-of-enterprise", stranger, void 0, { enterprise_id: void 0 }) : []
     ];
   }
-  return isWild2(owner) ? put("similar-owners", sampleOf(owner), { owner }) : isAll(name) ? put("organisation", owner, { owner }) : isWild2(name) ? put("similar-repositories", owner, { repository: `${owner}/${name}` }) : [];
+  return isWild(owner) ? put("similar-owners", sampleOf(owner), { owner }) : isAll(name) ? put("organisation", owner, { owner }) : isWild(name) ? put("similar-repositories", owner, { repository: `${owner}/${name}` }) : [];
 }
 function namesakes(target, asked) {
-  let { owner, name, ownerId, repositoryId } = target, open = ownerId === void 0 ? !1 : isWild2(ownerId), again = repositoryId !== void 0 && isWild2(repositoryId) && !isWild2(name);
-  if (!open && !again || isWild2(owner)) return [];
-  let which = isAll(name) ? `${OTHER}-repository` : sampleOf(name), oid = ownerId === void 0 || isWild2(ownerId) ? NO_ID.owner : ownerId, rid = repositoryId === void 0 || isWild2(repositoryId) ? NO_ID.repository : repositoryId, claims = {
+  let { owner, name, ownerId, repositoryId } = target, open = ownerId === void 0 ? !1 : isWild(ownerId), again = repositoryId !== void 0 && isWild(repositoryId) && !isWild(name);
+  if (!open && !again || isWild(owner)) return [];
+  let which = isAll(name) ? `${OTHER}-repository` : sampleOf(name), oid = ownerId === void 0 || isWild(ownerId) ? NO_ID.owner : ownerId, rid = repositoryId === void 0 || isWild(repositoryId) ? NO_ID.repository : repositoryId, claims = {
     ...strangersClaims(owner, which),
     repository_owner_id: oid,
     repository_id: rid
@@ -17832,7 +17843,7 @@ function realOf(names, own2) {
 // src/trust/probe-subjects.ts
 var MOST12 = 8;
 function probeSubjects(probed) {
-  let { wanted, subject, own: own2, github } = probed, ofAudience = [...wanted.toSorted((a, b) => Number(isWild2(a)) - Number(isWild2(b))).slice(0, MOST12).map(sampleOf), subject].map(
+  let { wanted, subject, own: own2, github } = probed, ofAudience = [...wanted.toSorted((a, b) => Number(isWild(a)) - Number(isWild(b))).slice(0, MOST12).map(sampleOf), subject].map(
     (one) => ({ who: "any-audience", subject: one, audience: `${OTHER}-audience` })
   ), self = github ? selfOf(subject, own2) : void 0;
   return [...self ? githubProbes(self, probed) : otherProbes(probed), ...ofAudience];
@@ -17938,20 +17949,29 @@ function forAllValues({ conditions }, statement) {
 
 // src/trust/as-written.ts
 function asWritten(draft, made, written) {
-  return written === void 0 || isSame(draft, written) ? draft : isSame(draft, made) ? written : Array.isArray(draft) ? draft.map((one) => elementAsWritten(one, made, written)) : !isMembers(draft) || !isMembers(made) || !isMembers(written) ? draft : membersAsWritten(draft, made, written);
+  if (written === void 0 || isSame(draft, written)) return draft;
+  if (isSame(draft, made)) return written;
+  if (Array.isArray(draft)) return listAsWritten(draft, made, written);
+  if (!isFunction(written, made))
+    return !isMembers(draft) || !isMembers(made) || !isMembers(written) ? draft : membersAsWritten(draft, made, written);
 }
 function membersAsWritten(draft, made, written) {
-  return Object.fromEntries(
-    Object.entries(draft).map(([name, value2]) => [
-      name,
-      name in made && name in written ? asWritten(value2, made[name], written[name]) : value2
-    ])
+  if (Object.keys(made).length !== Object.keys(written).length || Object.keys(made).some((name) => !(name in written))) return;
+  let all2 = Object.entries(draft).map(
+    ([name, value2]) => [name, name in made ? asWritten(value2, made[name], written[name]) : value2]
   );
+  return all2.some(([, value2]) => value2 === void 0) ? void 0 : Object.fromEntries(all2);
 }
-function elementAsWritten(element, made, written) {
-  if (!Array.isArray(made)) return isSame(element, made) ? written : element;
-  let at = made.findIndex((one) => isSame(element, one));
-  return Array.isArray(written) && written.length === made.length ? written[at] ?? element : element;
+function listAsWritten(draft, made, written) {
+  let [before, texts] = [listOf(made), listOf(written)];
+  if (Array.isArray(made) !== Array.isArray(written) || before.length !== texts.length)
+    return;
+  let isKept = (value2) => draft.some((one) => isSame(one, value2));
+  if (!texts.some((text2, at) => isFunction(text2, before[at]) && !isKept(before[at])))
+    return draft.map((element) => texts[before.findIndex((one) => isSame(element, one))] ?? element);
+}
+function isFunction(written, made) {
+  return isMembers(written) && !isMembers(made);
 }
 function isSame(one, other) {
   return JSON.stringify(one) === JSON.stringify(other);
@@ -18193,7 +18213,9 @@ function changeOf(statement, diagnosis, asked) {
   let isExact = diagnosis.problem === "denied" || admitsOnly(change, asked), { index } = statement;
   if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), diagnosis, asked))
     return;
-  let { raw, written = raw } = statement, after = JSON.stringify(asWritten(change.draft, raw, statement.written), null, 2), diff = diffOf(JSON.stringify(written, null, 2), after);
+  let { raw, written = raw } = statement, changed = asWritten(change.draft, raw, statement.written);
+  if (changed === void 0) return;
+  let after = JSON.stringify(changed, null, 2), diff = diffOf(JSON.stringify(written, null, 2), after);
   return diff === "" ? void 0 : { diff, statement: after };
 }
 function ownStatement2(diagnosis, asked) {
@@ -19000,15 +19022,21 @@ function readYaml(text2) {
     return (0, import_yaml2.isAlias)(node) ? read(targets.get(node), depth + 1) : (0, import_yaml2.isMap)(node) ? withLongTag(node, readMap(node, depth)) : (0, import_yaml2.isSeq)(node) ? withLongTag(
       node,
       node.items.map((item) => read(item, depth + 1))
-    ) : (0, import_yaml2.isScalar)(node) ? withLongTag(node, jsonValue(node.value)) : void 0;
+    ) : (0, import_yaml2.isScalar)(node) ? withLongTag(node, jsonValue(node)) : void 0;
   }, readMap = (map, depth) => {
-    let value3 = members();
+    let value3 = members(), merged3 = [];
     for (let pair of map.items) {
       if ((0, import_yaml2.isPair)(pair) && (0, import_yaml2.isMap)(pair.key)) return new Unresolved(text2.slice(...spanOf(map)));
       if (!(0, import_yaml2.isPair)(pair) || !(0, import_yaml2.isScalar)(pair.key)) continue;
       let name = String(pair.key.value), offset = pair.value?.range?.[0] ?? pair.key.range?.[0] ?? 0;
+      if (name === "<<" && pair.key.type === "PLAIN") {
+        merged3.push([read(pair.value, depth + 1), offset]);
+        continue;
+      }
       register.note(value3, name, offset), value3[name] = read(pair.value, depth + 1);
     }
+    for (let [one, offset] of merged3)
+      merge(value3, one, (name) => register.note(value3, name, offset));
     return value3;
   }, [value2, ...others] = documents.map(({ contents }) => read(contents, 0)), tree = register.tree(value2);
   return others.length === 0 ? tree : { ...tree, documents: [value2, ...others] };
@@ -19016,8 +19044,13 @@ function readYaml(text2) {
 function spanOf({ range }) {
   return [range?.[0] ?? 0, range?.[1] ?? 0];
 }
-function jsonValue(value2) {
-  return typeof value2 == "bigint" ? String(value2) : value2;
+function merge(value2, others, note) {
+  for (let other of listOf(others).filter(isMembers))
+    for (let [name, member] of Object.entries(other))
+      name in value2 || (note(name), value2[name] = member);
+}
+function jsonValue({ value: value2, source: source2 = "" }) {
+  return typeof value2 != "number" && typeof value2 != "bigint" || String(value2) === source2 && typeof value2 == "number" ? value2 : source2 || String(value2);
 }
 function withLongTag(node, value2) {
   let name = /^!(\w+)$/.exec(node.tag ?? "")?.[1];
@@ -19668,16 +19701,13 @@ function parameterValue(name, template, { given, defaults, unlisted }, used) {
     return value2 === void 0 ? open : isList ? listIn2(value2) : value2;
   }
   let standard = parameter.Default;
-  if ((defaults === "all" || defaults.has(name)) && isScalar2(standard))
+  if ((defaults === "all" || defaults.has(name)) && isText(standard))
     return used.add(name), isList ? listIn2(String(standard)) : String(standard);
   let allowed2 = listOf(parameter.AllowedValues);
   return isList || unlisted || allowed2.length === 0 ? open : oneOf(allowed2, `\${${name}}`, shown2);
 }
 function isTrue(value2) {
-  return isScalar2(value2) && String(value2).toLowerCase() === "true";
-}
-function isScalar2(value2) {
-  return ["string", "number", "boolean"].includes(typeof value2);
+  return isText(value2) && String(value2).toLowerCase() === "true";
 }
 function listIn2(text2) {
   return text2 === "" ? [] : text2.split(",").map((one) => one.trim());
@@ -20487,7 +20517,7 @@ function overridesIn(environment) {
     return new Map(found.flatMap((one) => typeof one == "string" ? [...pairsOf(one)] : []));
 }
 function plainValue(value2) {
-  return ["string", "number", "boolean"].includes(typeof value2) ? String(value2) : void 0;
+  return isText(value2) ? String(value2) : void 0;
 }
 function pairsOf(text2) {
   let long = /^ParameterKey=/.test(text2), at = text2.indexOf("=");

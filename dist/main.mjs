@@ -537,6 +537,38 @@ var setImmediate = all.setImmediate;
 // built-in:https
 var all2 = /* @__PURE__ */ process.getBuiltinModule("node:https"), https_default = all2;
 
+// src/aws/addresses.ts
+var import_ipaddr = __toESM(require_ipaddr(), 1), PRIVATE_USE = ["private", "uniqueLocal"], UNROUTED = [
+  ...PRIVATE_USE,
+  "loopback",
+  "linkLocal",
+  "carrierGradeNat",
+  "unspecified"
+], METADATA = [
+  "169.254.169.254",
+  "fd00:ec2::254",
+  "169.254.170.2",
+  "169.254.170.23",
+  "fd00:ec2::23"
+];
+function refusalOfAddress(address) {
+  if (!import_ipaddr.default.isValid(address)) return;
+  let all5 = spellingsOf(import_ipaddr.default.process(address)), metadata = METADATA.map((one) => import_ipaddr.default.process(one).toNormalizedString());
+  return all5.some((one) => metadata.includes(one.toNormalizedString())) ? "metadata" : all5.some((one) => one.range() === "linkLocal") ? "link-local" : void 0;
+}
+function spellingsOf(address) {
+  if (address.kind() === "ipv4") return [address];
+  let bytes = address.toByteArray(), at = address.range() === "6to4" ? 2 : 12;
+  return address.range() === "6to4" || address.range() === "rfc6052" || bytes.slice(0, 12).every((byte) => byte === 0) ? [address, new import_ipaddr.default.IPv4(bytes.slice(at, at + 4))] : [address];
+}
+function isAddress(host) {
+  return /^[\d.]+$|:/.test(host);
+}
+var INTERNAL = /\.(local|internal|svc|lan|localhost|home\.arpa)\.?$/i;
+function isInternalName(host) {
+  return host === "" || host.includes(":") || import_ipaddr.default.isValid(host) ? !1 : !host.replace(/\.$/, "").includes(".") || INTERNAL.test(host);
+}
+
 // src/aws/partitions.ts
 var PARTITIONS = [
   {
@@ -616,6 +648,9 @@ function partOf(url, part) {
 function authorityOf(url) {
   return partOf(url, "authority") ?? url;
 }
+function hostOf(url) {
+  return bareHost(partOf(url, "host") ?? "");
+}
 function bareHost(host) {
   return host.replace(/^\[|\]$/g, "");
 }
@@ -646,34 +681,6 @@ var NO_ROLE = "none", PROXY_VARIABLES = ["https_proxy", "HTTPS_PROXY", "http_pro
 
 // built-in:dns
 var all3 = /* @__PURE__ */ process.getBuiltinModule("node:dns"), dns_default = all3;
-
-// src/aws/addresses.ts
-var import_ipaddr = __toESM(require_ipaddr(), 1), PRIVATE_USE = ["private", "uniqueLocal"], UNROUTED = [
-  ...PRIVATE_USE,
-  "loopback",
-  "linkLocal",
-  "carrierGradeNat",
-  "unspecified"
-], METADATA = [
-  "169.254.169.254",
-  "fd00:ec2::254",
-  "169.254.170.2",
-  "169.254.170.23",
-  "fd00:ec2::23"
-];
-function refusalOfAddress(address) {
-  if (!import_ipaddr.default.isValid(address)) return;
-  let all5 = spellingsOf(import_ipaddr.default.process(address)), metadata = METADATA.map((one) => import_ipaddr.default.process(one).toNormalizedString());
-  return all5.some((one) => metadata.includes(one.toNormalizedString())) ? "metadata" : all5.some((one) => one.range() === "linkLocal") ? "link-local" : void 0;
-}
-function spellingsOf(address) {
-  if (address.kind() === "ipv4") return [address];
-  let bytes = address.toByteArray(), at = address.range() === "6to4" ? 2 : 12;
-  return address.range() === "6to4" || address.range() === "rfc6052" || bytes.slice(0, 12).every((byte) => byte === 0) ? [address, new import_ipaddr.default.IPv4(bytes.slice(at, at + 4))] : [address];
-}
-function isAddress(host) {
-  return /^[\d.]+$|:/.test(host);
-}
 
 // src/edge/guarded-lookup.ts
 var RefusedAddress = class extends Error {
@@ -707,6 +714,10 @@ var all4 = /* @__PURE__ */ process.getBuiltinModule("node:net");
 var isIP = all4.isIP;
 
 // src/edge/network.ts
+function optionsTo(url) {
+  let host = bareHost(url.hostname), port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
+  return { host, port, servername: serverName(host), noDelay: !0 };
+}
 function startTrace({ protocol, hostname }, proxy = "") {
   let host = bareHost(hostname);
   return {
@@ -767,7 +778,7 @@ function beginConnections(env, open = connect) {
     let connection = open(url, guarded);
     connection && opened.set(url.origin, connection);
   };
-  return isPlain(env) && (begin(env.ACTIONS_ID_TOKEN_REQUEST_URL ?? ""), begin(inputOf(env, "issuer") || issuerOf(env), guard), begin(stsOf(env))), {
+  return isPlain(env) && (begin(issuerOf(env), guard), begin(tokenServiceOf(env)), begin(stsOf(env))), {
     take({ origin }) {
       let found = opened.get(origin);
       return opened.delete(origin), found;
@@ -775,27 +786,33 @@ function beginConnections(env, open = connect) {
   };
 }
 function isPlain(env) {
-  let off = ["http-proxy", "web-identity-token-file"].every((name) => inputOf(env, name) === ""), isProxied = PROXY_VARIABLES.some((name) => (env[name] ?? "").trim() !== "");
-  return off && !isProxied && !/^true$/i.test(inputOf(env, "use-existing-credentials"));
+  return !(inputOf(env, "http-proxy") !== "" || PROXY_VARIABLES.some((name) => (env[name] ?? "").trim() !== "")) && !/^true$/i.test(inputOf(env, "use-existing-credentials"));
 }
 function issuerOf(env) {
-  let onRunner = env.GITHUB_ACTIONS === "true";
-  return issuerOfRunner({ onRunner, serverUrl: env.GITHUB_SERVER_URL ?? "" });
+  if (hasTokenFile(env)) return "";
+  let onRunner = env.GITHUB_ACTIONS === "true", serverUrl = env.GITHUB_SERVER_URL ?? "", issuer = inputOf(env, "issuer") || issuerOfRunner({ onRunner, serverUrl });
+  return isInternalName(hostOf(issuer)) && inputOf(env, "sts-endpoint") === "" ? "" : issuer;
+}
+function tokenServiceOf(env) {
+  return hasTokenFile(env) ? "" : env.ACTIONS_ID_TOKEN_REQUEST_URL ?? "";
+}
+function hasTokenFile(env) {
+  return inputOf(env, "web-identity-token-file") !== "";
 }
 function stsOf(env) {
   let role = inputOf(env, "role-to-assume");
   if (role === "" || role === NO_ROLE) return "";
-  let region = inputOf(env, "aws-region"), isUsual = Object.keys(env).every((name) => !/^AWS_(ENDPOINT_URL|USE_)/.test(name));
+  let region = inputOf(env, "aws-region") || env.AWS_REGION || env.AWS_DEFAULT_REGION || "", isUsual = Object.keys(env).every((name) => !/^AWS_(ENDPOINT_URL|USE_)/.test(name));
   return inputOf(env, "sts-endpoint") || (isUsual && isListed(region) ? regionalEndpoint(region) : "");
 }
 function inputOf(env, name) {
   return (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
 }
 function connect(url, guard) {
-  let host = bareHost(url.hostname), trace = startTrace(url);
+  let options = optionsTo(url), trace = startTrace(url);
   try {
-    guard?.check(host);
-    let agent = new https_default.Agent({ keepAlive: !0 }), port = Number(url.port || 443), lookup = guard ? { lookup: guard.lookup } : {}, socket = agent.createConnection({ host, port, servername: serverName(host), ...lookup });
+    guard?.check(options.host);
+    let agent = new https_default.Agent({ keepAlive: !0 }), lookup = guard ? { lookup: guard.lookup } : {}, socket = agent.createConnection({ ...options, ...lookup });
     return watchSocket(socket, trace), socket.on("error", () => {
     }), { socket, trace };
   } catch {

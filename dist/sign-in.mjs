@@ -2877,6 +2877,9 @@ var RefusedAddress = class extends Error {
     super(`an address that is not connected to (${refused})`), this.addresses = addresses, this.refused = refused;
   }
 };
+function isRefusedAddress(error2) {
+  return typeof error2 == "object" && error2 !== null && "refused" in error2 && "addresses" in error2;
+}
 function guardOf(linkLocal, lookup = dns_default.lookup) {
   let refusal = (addresses) => {
     let kinds = addresses.map(refusalOfAddress), found = ["metadata", "link-local"].find((kind) => kinds.includes(kind));
@@ -2921,6 +2924,10 @@ function isTlsCode(code2) {
 }
 
 // src/edge/network.ts
+function optionsTo(url) {
+  let host = bareHost(url.hostname), port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
+  return { host, port, servername: serverName(host), noDelay: !0 };
+}
 function startTrace({ protocol, hostname }, proxy = "") {
   let host = bareHost(hostname);
   return {
@@ -3069,7 +3076,7 @@ function upgraded(head, request3, trace) {
 }
 async function requestFailure(error2, request3, { wire, late, stalled }) {
   let host = bareHost(new URL(request3.url).hostname);
-  if (error2 instanceof RefusedAddress) {
+  if (isRefusedAddress(error2)) {
     let { addresses, refused } = error2;
     return { kind: "address", host, addresses, refused };
   }
@@ -3109,7 +3116,7 @@ var Upgraded = class extends Error {
 function preconnectAgent(url, stopped, { proxy, agent: agentFor, begun }, guard) {
   let secure = url.protocol === "https:", agent = agentFor({ keepAlive: !0, maxSockets: 1 }), opener = agent;
   endUpgrades(opener);
-  let create = opener.createConnection.bind(agent), host = bareHost(url.hostname), port = Number(url.port || (secure ? 443 : 80)), onTheWay = new Set(begun ? [begun.socket] : []), early = begun, trace = startTrace(url, proxy), open = (asked) => {
+  let create = opener.createConnection.bind(agent), onTheWay = new Set(begun ? [begun.socket] : []), early = begun, trace = startTrace(url, proxy), open = (asked) => {
     let started = startTrace(url, proxy), options = guard && proxy === "" ? { ...asked, lookup: guard.lookup } : asked, opened = proxy !== "" && secure ? openTunnel(create, options, started) : openDirectly(create, options, started);
     return onTheWay.add(opened.socket), opened.socket.once("close", () => onTheWay.delete(opened.socket)), opened;
   };
@@ -3125,17 +3132,15 @@ function preconnectAgent(url, stopped, { proxy, agent: agentFor, begun }, guard)
     agent,
     trace: () => trace,
     connect() {
-      early || (early = open({ host, port, servername: serverName(host) }), early.socket.on("error", () => {
+      early || (early = open(optionsTo(url)), early.socket.on("error", () => {
       }));
     },
     again() {
-      let { addresses, certificates } = trace;
-      trace = { ...startTrace(url, proxy), reused: !0, addresses, certificates };
+      let { addresses, certificates, tunnelAt } = trace, tunnel2 = tunnelAt === void 0 ? {} : { tunnelAt };
+      trace = { ...startTrace(url, proxy), reused: !0, addresses, certificates, ...tunnel2 };
     },
     async inspect() {
-      return stopped.aborted || !secure ? [] : certificatesShown(
-        open({ host, port, servername: serverName(host), rejectUnauthorized: !1 })
-      );
+      return stopped.aborted || !secure ? [] : certificatesShown(open({ ...optionsTo(url), rejectUnauthorized: !1 }));
     },
     close() {
       stopped.removeEventListener("abort", close), close();
@@ -3291,7 +3296,7 @@ var Line = class {
   }
   async get(request3) {
     if (!URL.canParse(request3.url)) return { ok: !1, failure: invalidUrl(request3) };
-    let url = new URL(request3.url), guard = isIssuer(request3.peer) ? guardOf(this.#routes.linkLocal, this.#lookup) : void 0, open = () => preconnectAgent(url, this.#stopped, this.#routes.to(url), guard), limit = limitOf(request3.timeoutMs), over = AbortSignal.any([this.#stopped, limit.signal]), delay = watchEventLoop(), wire = this.#take(url) ?? open();
+    let url = new URL(request3.url), guard = isIssuer(request3.peer) ? guardOf(this.#routes.linkLocal, this.#lookup) : void 0, open = () => preconnectAgent(url, this.#stopped, this.#routes.to(url), guard), wire = this.#take(url) ?? open(), limit = limitOf(request3.timeoutMs), over = AbortSignal.any([this.#stopped, limit.signal]), delay = watchEventLoop();
     over.addEventListener("abort", () => wire.close());
     try {
       guard?.check(bareHost(url.hostname));
@@ -3326,8 +3331,8 @@ function answerBy(wire, request3, over) {
   return within(asked, over);
 }
 function hasGoneStale(wire) {
-  let { reused, firstByteAt } = wire.trace();
-  return reused && firstByteAt === void 0;
+  let { reused, securedAt, askedAt, firstByteAt } = wire.trace(), wasEarly = askedAt !== void 0 && securedAt !== void 0 && securedAt < askedAt;
+  return (reused || wasEarly) && firstByteAt === void 0;
 }
 function stalledMember(stalledMs) {
   return stalledMs > 0 ? { stalledMs } : {};
@@ -7485,22 +7490,24 @@ function isAllowed(account, { allowedAccountIds }) {
 }
 
 // src/run/retry.ts
-var ANY_TIME = Number.POSITIVE_INFINITY, POLICIES = {
+var ANY_TIME = Number.POSITIVE_INFINITY, LONGEST_MS = 3e5, POLICIES = {
   never: { tries: 1, forMs: ANY_TIME, leastMs: 0, baseMs: 0, capMs: 0 },
   once: { tries: 2, forMs: ANY_TIME, leastMs: 1e3, baseMs: 500, capMs: 500 },
   "eventual-consistency": { tries: 5, forMs: ANY_TIME, leastMs: 1e3, baseMs: 500, capMs: 2e3 },
   // What does not pass is told after a minute.
   transient: { tries: 100, forMs: 6e4, leastMs: 0, baseMs: 500, capMs: 8e3 },
   // Many callers at once: the best of a grid for herds of 16 to 10,000 jobs (`npm run bench -- herd`).
-  throttled: { tries: 100, forMs: 3e5, leastMs: 0, baseMs: 2e3, capMs: 3e4 }
+  throttled: { tries: 100, forMs: LONGEST_MS, leastMs: 0, baseMs: 2e3, capMs: 3e4 }
 }, LONGEST_WAIT_MS = 6e4;
 async function withRetries({ world, deadlineAt = Number.POSITIVE_INFINITY }, { attempt, judge, maxAttempts = 100, onWait, over }) {
-  let attempts = [], startedAt = world.clock.monotonic(), isOver = () => world.stopped() || over?.passed === !0;
+  let attempts = [], startedAt = world.clock.monotonic(), row = { from: startedAt, tries: 0 }, isOver = () => world.stopped() || over?.passed === !0;
   for (let n = 1; ; n++) {
-    let result = await attempt(n);
+    let from = world.clock.monotonic(), result = await attempt(n);
     if (result.ok) return { result, attempts };
-    let { id, retry, until } = await judge(result.failure), policy = POLICIES[retry], leftMs3 = (until ?? startedAt + policy.forMs) - world.clock.monotonic();
-    if (until === void 0 && n >= Math.min(policy.tries, maxAttempts) || leftMs3 <= 0 || isOver()) return { result, attempts };
+    let { id, retry, until } = await judge(result.failure), policy = POLICIES[retry];
+    row.retry !== retry && (row = { retry, from, tries: 0 }), row.tries++;
+    let leftMs3 = (until ?? Math.min(row.from + policy.forMs, startedAt + LONGEST_MS)) - world.clock.monotonic(), isLast = until === void 0 && (row.tries >= policy.tries || n >= maxAttempts), isTooLate = leftMs3 <= 0 || Math.min(LONGEST_WAIT_MS, askedMs2(result.failure)) > leftMs3;
+    if (isLast || isTooLate || isOver()) return { result, attempts };
     let wait = waitBefore(n, policy, result.failure, world), waitedMs = Math.round(Math.min(wait, leftMs3));
     if (Math.max(waitedMs, askedMs2(result.failure)) > deadlineAt - world.clock.monotonic()) return { result, attempts };
     let failed = { cause: id, failure: result.failure, waitedMs };
@@ -9712,7 +9719,7 @@ async function signInFlow(run) {
     if (found) return found;
   }
   if (isIssuerOnly(run)) return issuerOnly(run, askEarly(run, inputs.issuer, !1));
-  let early = askEarly(run, earlyIssuer(run)), asking = requestTokenPatiently(run), endpoint = endpointOf(run);
+  let asking = requestTokenPatiently(run), early = askEarly(run, earlyIssuer(run)), endpoint = endpointOf(run);
   inputs.role && world.sts.preconnect(endpoint);
   let [token, examineTrust] = await Promise.all([asking, readTrustPolicy(run)]);
   if (!token.ok)

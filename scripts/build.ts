@@ -14,6 +14,8 @@ function licences({ inputs }: Metafile): string {
       (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
     ),
   )
+  if (packages.size === 0)
+    throw new Error('no package is known: node_modules must be a folder of this one')
   const byText = new Map<string, string[]>()
   for (const name of [...packages].sort()) {
     const path = `node_modules/${name}/package.json`

@@ -108,8 +108,9 @@ export async function signInFlow(run: Run): Promise<Outcome> {
   }
   // There nobody signs in, and a person wants to see what answers from here.
   if (isIssuerOnly(run)) return issuerOnly(run, askEarly(run, inputs.issuer, false))
-  const early = askEarly(run, earlyIssuer(run))
+  // Everything waits for the token.
   const asking = requestTokenPatiently(run)
+  const early = askEarly(run, earlyIssuer(run))
   const endpoint = endpointOf(run)
   if (inputs.role) world.sts.preconnect(endpoint)
 

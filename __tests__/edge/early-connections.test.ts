@@ -68,11 +68,34 @@ describe('none', () => {
   test.each<[string, Record<string, string>]>([
     ['with a proxy by input', { 'INPUT_HTTP-PROXY': 'http://proxy.test:3128' }],
     ['with a proxy by variable', { https_proxy: 'http://proxy.test:3128' }],
-    ['with a token from a file', { 'INPUT_WEB-IDENTITY-TOKEN-FILE': 'token.jwt' }],
     ['where the job may be signed in already', { 'INPUT_USE-EXISTING-CREDENTIALS': 'true' }],
   ])('%s', async (_what, change) => {
     const { early, all } = await run(change)
     for (const { origin } of all) expect(early.take(new URL(origin))).toBeUndefined()
+  })
+
+  test('but to STS with a token from a file, which names its issuer itself', async () => {
+    const { early, token, issuer, sts } = await run({ 'INPUT_WEB-IDENTITY-TOKEN-FILE': 'a.jwt' })
+    for (const { origin } of [token, issuer]) expect(early.take(new URL(origin))).toBeUndefined()
+    expect(early.take(new URL(sts.origin))).toBeDefined()
+  })
+
+  test.each([
+    ['an internal name', 'https://idp.corp.internal', {}, []],
+    [
+      'an internal name, next door to an STS of one’s own',
+      'https://idp.corp.internal',
+      { 'INPUT_STS-ENDPOINT': 'https://sts.corp.internal' },
+      ['https://idp.corp.internal', 'https://sts.corp.internal'],
+    ],
+    ['a public name', 'https://idp.example.com', {}, ['https://idp.example.com']],
+  ])('of the issuer: %s', (_what, INPUT_ISSUER, change, origins) => {
+    const led: string[] = []
+    beginConnections({ INPUT_ISSUER, 'INPUT_ROLE-TO-ASSUME': 'x', ...change }, (url) => {
+      led.push(url.origin)
+      return undefined
+    })
+    expect(led).toEqual(origins)
   })
 
   test.each<[string, Record<string, string>]>([
@@ -173,7 +196,7 @@ describe('the request that comes later', () => {
         else response.end('{}')
       }),
     )
-    const early = beginConnections({ INPUT_ISSUER: origin })
+    const early = beginConnections({ INPUT_ISSUER: origin, 'INPUT_STS-ENDPOINT': origin })
     const begun = early.take(new URL(origin))
     await until(() => begun?.trace.securedAt !== undefined)
     const http = makeHttp(
@@ -210,7 +233,7 @@ describe('the request that comes later', () => {
 
   test('tells a port that nobody listens on', async () => {
     const origin = `https://localhost:${await deadPort()}`
-    const early = beginConnections({ INPUT_ISSUER: origin })
+    const early = beginConnections({ INPUT_ISSUER: origin, 'INPUT_STS-ENDPOINT': origin })
     await new Promise((next) => setTimeout(next, 20))
     const http = makeHttp(stop.signal, new Routes(early))
     const limits = { timeoutMs: 3000, maxBytes: 1000 }

@@ -298,3 +298,21 @@ describe('until', () => {
     expect((await patient(0)).tries).toBe(1)
   })
 })
+
+test('each kind of failure has its own tries, however many of another kind came before', async () => {
+  const kinds: Retry[] = ['throttled', 'throttled', 'throttled', 'once', 'once']
+  let at = -1
+  const { tries } = await failing('throttled', {
+    dice: 0.5,
+    judge: async () => {
+      at++
+      return { id: 'sts-throttled', retry: kinds[at] ?? 'never' }
+    },
+  })
+  expect(tries).toBe(5)
+})
+
+test('a peer that asks for more patience than there is left is not asked again', async () => {
+  const { tries, waits } = await failing('transient', { failure: http('45') })
+  expect([tries, waits]).toEqual([2, [45_000]])
+})

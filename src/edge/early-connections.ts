@@ -1,9 +1,11 @@
 // Connections begun before the rest of the action is read: their handshakes take two round trips, in which nothing has to wait for us.
 import https from 'node:https'
 import type { Socket } from 'node:net'
+import { isInternalName } from '../aws/addresses.js'
 import { regionalEndpoint } from '../aws/endpoints.js'
 import { issuerOfRunner } from '../aws/github.js'
 import { isListed } from '../aws/regions.js'
+import { hostOf } from '../aws/url.js'
 import { NO_ROLE, PROXY_VARIABLES } from '../model/input.js'
 import { type Guard, guardOf } from './guarded-lookup.js'
 import { type Opened, optionsTo, startTrace, watchSocket } from './network.js'
@@ -30,8 +32,8 @@ export function beginConnections(env: Environment, open = connect): EarlyConnect
   }
   if (isPlain(env)) {
     // Before the others: of two with one origin, the guarded one is begun.
-    begin(inputOf(env, 'issuer') || issuerOf(env), guard)
-    begin(env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '')
+    begin(issuerOf(env), guard)
+    begin(tokenServiceOf(env))
     begin(stsOf(env))
   }
   return {
@@ -45,14 +47,28 @@ export function beginConnections(env: Environment, open = connect): EarlyConnect
 
 /** Such a run goes straight to GitHub's token service, the issuer and STS. */
 function isPlain(env: Environment): boolean {
-  const off = ['http-proxy', 'web-identity-token-file'].every((name) => inputOf(env, name) === '')
-  const isProxied = PROXY_VARIABLES.some((name) => (env[name] ?? '').trim() !== '')
-  return off && !isProxied && !/^true$/i.test(inputOf(env, 'use-existing-credentials'))
+  const isProxied =
+    inputOf(env, 'http-proxy') !== '' ||
+    PROXY_VARIABLES.some((name) => (env[name] ?? '').trim() !== '')
+  return !isProxied && !/^true$/i.test(inputOf(env, 'use-existing-credentials'))
 }
 
+/** A token from a file names its issuer itself. */
 function issuerOf(env: Environment): string {
+  if (hasTokenFile(env)) return ''
   const onRunner = env['GITHUB_ACTIONS'] === 'true'
-  return issuerOfRunner({ onRunner, serverUrl: env['GITHUB_SERVER_URL'] ?? '' })
+  const serverUrl = env['GITHUB_SERVER_URL'] ?? ''
+  const issuer = inputOf(env, 'issuer') || issuerOfRunner({ onRunner, serverUrl })
+  // Of an internal issuer, nothing is asked on behalf of AWS.
+  return isInternalName(hostOf(issuer)) && inputOf(env, 'sts-endpoint') === '' ? '' : issuer
+}
+
+function tokenServiceOf(env: Environment): string {
+  return hasTokenFile(env) ? '' : (env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '')
+}
+
+function hasTokenFile(env: Environment): boolean {
+  return inputOf(env, 'web-identity-token-file') !== ''
 }
 
 function stsOf(env: Environment): string {

@@ -92,10 +92,10 @@ class Line implements HttpLine {
     const guard = isIssuer(request.peer) ? guardOf(this.#routes.linkLocal, this.#lookup) : undefined
     const open = (): PreconnectAgent =>
       preconnectAgent(url, this.#stopped, this.#routes.to(url), guard)
+    let wire = this.#take(url) ?? open()
     const limit = limitOf(request.timeoutMs)
     const over = AbortSignal.any([this.#stopped, limit.signal])
     const delay = watchEventLoop()
-    let wire = this.#take(url) ?? open()
     over.addEventListener('abort', () => wire.close())
     try {
       guard?.check(bareHost(url.hostname))

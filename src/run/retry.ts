@@ -54,7 +54,8 @@ export async function withRetries<T>(
 ): Promise<{ result: Result<T>; attempts: readonly Attempt[] }> {
   const attempts: Attempt[] = []
   const startedAt = world.clock.monotonic()
-  let row: { retry?: Retry; from: number } = { from: startedAt }
+  // Failures of one kind, one after the other.
+  let row: { retry?: Retry; from: number; tries: number } = { from: startedAt, tries: 0 }
   const isOver = (): boolean => world.stopped() || over?.passed === true
   for (let n = 1; ; n++) {
     const from = world.clock.monotonic()
@@ -62,11 +63,14 @@ export async function withRetries<T>(
     if (result.ok) return { result, attempts }
     const { id, retry, until } = await judge(result.failure)
     const policy = POLICIES[retry]
-    if (row.retry !== retry) row = { retry, from }
+    if (row.retry !== retry) row = { retry, from, tries: 0 }
+    row.tries++
     const endsAt = until ?? Math.min(row.from + policy.forMs, startedAt + LONGEST_MS)
     const leftMs = endsAt - world.clock.monotonic()
-    const isLast = until === undefined && n >= Math.min(policy.tries, maxAttempts)
-    if (isLast || leftMs <= 0 || isOver()) return { result, attempts }
+    const isLast = until === undefined && (row.tries >= policy.tries || n >= maxAttempts)
+    // Before the peer is ready again, another try is of no use.
+    const isTooLate = leftMs <= 0 || Math.min(LONGEST_WAIT_MS, askedMs(result.failure)) > leftMs
+    if (isLast || isTooLate || isOver()) return { result, attempts }
     const wait = waitBefore(n, policy, result.failure, world)
     // The last try comes when the patience ends, not after it.
     const waitedMs = Math.round(Math.min(wait, leftMs))
