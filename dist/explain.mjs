@@ -15264,10 +15264,10 @@ var MOST7 = 3, trustIdsOpen = causeOf("trust-ids-open", {
   title: "the trust policy has wildcards in the place of immutable ids",
   severity: "notice",
   retry: "never",
-  certainty: "certain",
+  certainty: ({ doubt: doubt2 }) => doubt2 ? "likely" : "certain",
   docs: ["githubOidc", "iamSharedProviders"],
   matches: () => !0,
-  explain: ({ openings }, known) => {
+  explain: ({ openings, doubt: doubt2, made = [] }, known) => {
     let [first] = openings;
     return {
       headline: `${policyOfRole(known)} accepts any id of ${quote(nameIn2(first?.pattern ?? ""), 60)}`,
@@ -15275,9 +15275,14 @@ var MOST7 = 3, trustIdsOpen = causeOf("trust-ids-open", {
         {
           show: "sentence",
           say: "Somebody else who takes over that name later can then assume the role."
-        }
+        },
+        ...doubtBlocks2(doubt2, known)
       ],
-      steps: openings.slice(0, MOST7).flatMap((one) => stepsFor8(one, known)),
+      steps: [
+        ...settlingSteps(doubt2, known),
+        ...openings.slice(0, MOST7).flatMap((one) => stepsFor8(one, known, made))
+      ],
+      otherwise: doubt2 ? parameterSteps(known) : [],
       folded: [
         {
           title: "Values with a wildcard in the place of an id",
@@ -15303,13 +15308,19 @@ function nameIn2(pattern) {
   let { owner = "", name = "" } = patternParts(pattern) ?? {};
   return isWild(name) ? owner : `${owner}/${name}`;
 }
-function stepsFor8({ pattern }, known) {
+function stepsFor8({ pattern }, known, made) {
   let { token, run } = known, own2 = token !== void 0 && isOfRepository(pattern, token.subject), claim2 = (name, otherwise) => String(token?.claims[name] ?? otherwise), ids = own2 ? [
     claim2("repository_owner_id", run.ownerId || "<owner-id>"),
     claim2("repository_id", run.repositoryId || "<repository-id>")
-  ] : ["<owner-id>", "<repository-id>"], fixed = withIds(pattern, ids[0] ?? "", ids[1] ?? "");
-  return [
-    ...fixed.includes("-id>") ? [lookUpIds(pattern)] : [],
+  ] : ["<owner-id>", "<repository-id>"], fixed = withIds(pattern, ids[0] ?? "", ids[1] ?? ""), look2 = fixed.includes("-id>") ? [lookUpIds(pattern)] : [];
+  return made.includes(pattern) ? [
+    ...look2,
+    {
+      say: `Let ${placeToChange(known.trust?.source ?? { inline: !0 })} make this value of \`sub\``,
+      code: fixed
+    }
+  ] : [
+    ...look2,
     {
       say: own2 ? "Write the ids of this run" : `Write the ids of ${quote(nameIn2(pattern), 60)}`,
       code: sanitise(`- ${JSON.stringify(pattern)}
@@ -16145,7 +16156,7 @@ function openingAtLength(opening) {
 }
 
 // src/causes/trust-too-open.ts
-var MOST_SHOWN2 = 3, trustTooOpen = causeOf("trust-open", {
+var MOST_SHOWN2 = 2, trustTooOpen = causeOf("trust-open", {
   id: "trust-too-open",
   section: "trust",
   title: "the trust policy allows more than this job",
@@ -16154,7 +16165,7 @@ var MOST_SHOWN2 = 3, trustTooOpen = causeOf("trust-open", {
   certainty: ({ doubt: doubt2 }) => doubt2 ? "likely" : "certain",
   docs: ["iamSharedProviders", "githubOidc", "githubOidcAws", "iamSetOperators"],
   matches: () => !0,
-  explain: ({ openings, doubt: doubt2 }, known) => {
+  explain: ({ openings, doubt: doubt2, made = [] }, known) => {
     let [first, ...others] = openings;
     return {
       headline: `${policyOfRole(known)} allows ${first ? openingWords(first) : "more than this job"}`,
@@ -16167,7 +16178,7 @@ var MOST_SHOWN2 = 3, trustTooOpen = causeOf("trust-open", {
         ],
         ...doubtBlocks2(doubt2, known)
       ],
-      steps: [...settlingSteps(doubt2, known), ...closingSteps(openings, known)],
+      steps: [...settlingSteps(doubt2, known), ...closingSteps(openings, known, made)],
       otherwise: doubt2 ? parameterSteps(known) : [],
       folded: [whoElse(openings)],
       where: { input: "trust-policy" }
@@ -16184,11 +16195,12 @@ function whoElse(openings) {
 function isOfSubject({ who }) {
   return who !== "any-audience" && who !== "for-all-values";
 }
-function closingSteps(openings, known) {
-  let wide = wideValues(openings.filter(isOfSubject)), key = openings.find(({ who }) => who === "for-all-values")?.example, byStatement = Map.groupBy(openings, ({ statement }) => statement.index);
+function closingSteps(openings, known, made) {
+  let all2 = wideValues(openings.filter(isOfSubject)), wide = all2.filter((one) => !made.includes(one)), ofFunctions = all2.filter((one) => made.includes(one)), key = openings.find(({ who }) => who === "for-all-values")?.example, byStatement = Map.groupBy(openings, ({ statement }) => statement.index);
   return [
     ...wide.length > 0 ? [replaceStep(wide, known)] : [],
-    ...[...byStatement.values()].flatMap((all2) => lineSteps(all2, known)),
+    ...ofFunctions.length > 0 ? [functionStep(ofFunctions, known)] : [],
+    ...[...byStatement.values()].flatMap((all3) => lineSteps(all3, known)),
     ...key === void 0 ? [] : [plainOperator(key)],
     ...openings.some(({ who }) => who === "pull-requests") ? [
       {
@@ -16226,6 +16238,15 @@ function replaceStep(wide, known) {
 `)),
     language: "diff",
     then: listOthers(values)
+  };
+}
+function functionStep(wide, known) {
+  let values = wide.map((one) => closedValue(one, known));
+  return {
+    say: `Let ${placeToChange(known.trust?.source ?? { inline: !0 })} make ${wide.length === 1 ? "this value" : "these values"} of \`sub\`, in place of ${list(wide.slice(0, 3))}`,
+    code: sanitise(values.join(`
+`)),
+    then: `Keep its functions for owner and repository. ${listOthers(values)}`
   };
 }
 function listOthers(values) {
@@ -17853,9 +17874,6 @@ function selfOf(subject, own2) {
 }
 
 // src/trust/overly-permissive.ts
-function openingsOf(policy, evaluation, own2) {
-  return allOpenings(policy, evaluation, own2).openings;
-}
 function allOpenings(policy, { statements }, own2) {
   let context = { ...own2, effort: Effort.ofProbing() }, denials = {
     ...policy,
@@ -18285,17 +18303,23 @@ function verdictWith(names, template, context) {
   return policy ? evaluate(policy, { ...context, effort: Effort.ofVerdict() }).allowed : "undecided";
 }
 function doubtOfOpenings(openings, template, context) {
-  if (openings.length === 0) return;
-  let wanted = whoIn(openings);
+  return doubtOfFound(openings, template, context, (found) => found.openings);
+}
+function doubtOfIds(ids, template, context) {
+  return doubtOfFound(ids, template, context, (found) => found.ids);
+}
+function doubtOfFound(found, template, context, partOf2) {
+  if (found.length === 0) return;
+  let wanted = namesIn(found);
   return doubtOf(template, (names) => {
     let policy = template.policyWith(names);
     if (!policy) return !1;
     let own2 = { ...context, effort: Effort.ofVerdict() };
-    return whoIn(openingsOf(policy, evaluate(policy, own2), own2)) === wanted;
+    return namesIn(partOf2(allOpenings(policy, evaluate(policy, own2), own2))) === wanted;
   });
 }
-function whoIn(openings) {
-  return openings.map(({ who }) => who).sort().join(" ");
+function namesIn(found) {
+  return found.map((one) => "who" in one ? one.who : one.pattern).sort().join(" ");
 }
 function doubtOf({ defaults, unnamed }, isSame3) {
   let needed2 = defaults.length > 0 && !isSame3(/* @__PURE__ */ new Set()) ? fewest(defaults, isSame3) : [];
@@ -18314,7 +18338,13 @@ function fewest(defaults, isSame3) {
 
 // src/trust/examine.ts
 function examine(policy, source2, request, template) {
-  let context = contextOf(request), usual = { policy, evaluation: evaluate(policy, context) }, { openings, ids } = allOpenings(policy, usual.evaluation, context), doubt2 = template ? doubtOfVerdict(usual.evaluation, template, context) : void 0, settled = denialByNeeded(usual.evaluation, template, { doubt: doubt2, context }) ?? usual, { evaluation } = settled, asked = { policy: settled.policy, context, token: request.token }, { allowed: allowed2, statements } = evaluation, openDoubt = template ? doubtOfOpenings(openings, template, context) : void 0;
+  let context = contextOf(request), usual = { policy, evaluation: evaluate(policy, context) }, { openings, ids } = allOpenings(policy, usual.evaluation, context), doubt2 = template ? doubtOfVerdict(usual.evaluation, template, context) : void 0, settled = denialByNeeded(usual.evaluation, template, { doubt: doubt2, context }) ?? usual, { evaluation } = settled, asked = { policy: settled.policy, context, token: request.token }, { allowed: allowed2, statements } = evaluation, ofOpenings = ofTemplate(
+    openings.flatMap(({ patterns }) => patterns),
+    policy
+  ), ofIds = ofTemplate(
+    ids.map(({ pattern }) => pattern),
+    policy
+  ), openDoubt = template ? doubtOfOpenings(openings, template, context) : void 0, idsDoubt = template ? doubtOfIds(ids, template, context) : void 0;
   return {
     source: source2,
     allowed: allowed2,
@@ -18322,10 +18352,18 @@ function examine(policy, source2, request, template) {
     statements,
     found: [
       ...findingsOf(evaluation, source2, asked, doubt2),
-      ...openings.length > 0 ? [{ kind: "trust-open", openings, ...openDoubt ? { doubt: openDoubt } : {} }] : [],
-      ...ids.length > 0 ? [{ kind: "trust-ids-open", openings: ids }] : []
+      ...openings.length > 0 ? [{ kind: "trust-open", openings, ...withDoubt(openDoubt), ...ofOpenings }] : [],
+      ...ids.length > 0 ? [{ kind: "trust-ids-open", openings: ids, ...withDoubt(idsDoubt), ...ofIds }] : []
     ]
   };
+}
+function withDoubt(doubt2) {
+  return doubt2 ? { doubt: doubt2 } : {};
+}
+function ofTemplate(patterns, { statements }) {
+  let written = statements.map(({ raw, written: written2 = raw }) => JSON.stringify(written2)).join(`
+`), made = [...new Set(patterns)].filter((one) => !written.includes(JSON.stringify(one)));
+  return made.length > 0 ? { made } : {};
 }
 function findingsOf(evaluation, source2, asked, doubt2) {
   if (evaluation.allowed === !0) return [];

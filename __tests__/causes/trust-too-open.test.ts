@@ -200,9 +200,24 @@ test('the change closes whatever was open, shuts out nobody who was named, and k
       expect(left.filter(({ kind }) => kind === 'trust-open')).toEqual([])
       changes++
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 20_261_126 },
   )
   expect(changes).toBeGreaterThan(100)
+})
+
+test('a value that a function makes is changed where it is made, and never by the text of one stack', () => {
+  const wide = 'repo:acme/api:*'
+  const opening = {
+    statement: { index: 0 },
+    who: 'any-branch',
+    of: { repository: 'acme/api' },
+    patterns: [wide],
+    example: 'x',
+  } as const
+  const finding = diagnose({ kind: 'trust-open', openings: [opening], made: [wide] }, knownWith({}))
+  expectWellSaid(finding)
+  expect(finding.steps.some(({ language }) => language === 'diff')).toBe(false)
+  expect(wordsOf(finding).fix.join('\n')).toContain('Keep its functions for owner and repository.')
 })
 
 describe('without a condition on `sub`', () => {

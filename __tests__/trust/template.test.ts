@@ -277,4 +277,21 @@ describe('bounds', () => {
     const text = inRole({ 'Fn::Select': [0, subs] }, { Parameters })
     expect(examined({ name: '', text, says: [] }, MAIN).allowed).toBe('undecided')
   })
+
+  test('a value that a function makes is told as such, with the defaults that it hangs on', () => {
+    const Parameters = { Org: { Type: 'String', Default: 'octo-org' } }
+    const found = (pattern: string) => {
+      const text = inRole({ 'Fn::Sub': pattern }, { Parameters })
+      const ids = 'repo:octo-org@1/octo-repo@2:ref:refs/heads/main'
+      return examined({ name: '', text, says: [] }, pattern.includes('@') ? ids : MAIN).found
+    }
+    const doubt = { defaults: ['Org'] }
+    expect(found('repo:$'.concat('{Org}/octo-repo:*'))).toContainEqual(
+      expect.objectContaining({ kind: 'trust-open', made: ['repo:octo-org/octo-repo:*'], doubt }),
+    )
+    const open = 'repo:octo-org@*/octo-repo@*:ref:refs/heads/main'
+    expect(found('repo:$'.concat('{Org}@*/octo-repo@*:ref:refs/heads/main'))).toContainEqual(
+      expect.objectContaining({ kind: 'trust-ids-open', made: [open], doubt }),
+    )
+  })
 })

@@ -4,6 +4,8 @@ import { isOfRepository, isWild, patternParts, withIds } from '../aws/github-pat
 import type { Known, Step, TrustIdsOpen } from '../model.js'
 import { quote, sanitise, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
+import { placeToChange } from './shared/policy-source.js'
+import { doubtBlocks, parameterSteps, settlingSteps } from './shared/template-doubt.js'
 import { policyOfRole } from './shared/trust.js'
 import { statementText } from './shared/trust-policy.js'
 
@@ -15,10 +17,10 @@ export const trustIdsOpen = causeOf('trust-ids-open', {
   title: 'the trust policy has wildcards in the place of immutable ids',
   severity: 'notice',
   retry: 'never',
-  certainty: 'certain',
+  certainty: ({ doubt }) => (doubt ? 'likely' : 'certain'),
   docs: ['githubOidc', 'iamSharedProviders'],
   matches: () => true,
-  explain: ({ openings }, known) => {
+  explain: ({ openings, doubt, made = [] }, known) => {
     const [first] = openings
     return {
       headline: `${policyOfRole(known)} accepts any id of ${quote(nameIn(first?.pattern ?? ''), 60)}`,
@@ -27,8 +29,13 @@ export const trustIdsOpen = causeOf('trust-ids-open', {
           show: 'sentence',
           say: 'Somebody else who takes over that name later can then assume the role.',
         },
+        ...doubtBlocks(doubt, known),
       ],
-      steps: openings.slice(0, MOST).flatMap((one) => stepsFor(one, known)),
+      steps: [
+        ...settlingSteps(doubt, known),
+        ...openings.slice(0, MOST).flatMap((one) => stepsFor(one, known, made)),
+      ],
+      otherwise: doubt ? parameterSteps(known) : [],
       folded: [
         {
           title: 'Values with a wildcard in the place of an id',
@@ -61,7 +68,7 @@ function nameIn(pattern: string): string {
   return isWild(name) ? owner : `${owner}/${name}`
 }
 
-function stepsFor({ pattern }: TrustIdsOpen, known: Known): Step[] {
+function stepsFor({ pattern }: TrustIdsOpen, known: Known, made: readonly string[]): Step[] {
   const { token, run } = known
   const own = token !== undefined && isOfRepository(pattern, token.subject)
   const claim = (name: string, otherwise: string): string =>
@@ -74,6 +81,14 @@ function stepsFor({ pattern }: TrustIdsOpen, known: Known): Step[] {
     : ['<owner-id>', '<repository-id>']
   const fixed = withIds(pattern, ids[0] ?? '', ids[1] ?? '')
   const look = fixed.includes('-id>') ? [lookUpIds(pattern)] : []
+  if (made.includes(pattern))
+    return [
+      ...look,
+      {
+        say: `Let ${placeToChange(known.trust?.source ?? { inline: true })} make this value of \`sub\``,
+        code: fixed,
+      },
+    ]
   return [
     ...look,
     {

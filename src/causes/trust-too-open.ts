@@ -4,16 +4,17 @@ import { isMultivalued } from '../aws/condition-keys.js'
 import { isWild } from '../aws/github-pattern.js'
 import { issuerName } from '../aws/provider.js'
 import type { Fold, Known, Step, TrustOpening } from '../model.js'
-import { quote, sanitise } from '../text.js'
+import { list, quote, sanitise } from '../text.js'
 import { causeOf } from './cause.js'
 import { closedValue, missingValue, wideValues } from './shared/closing.js'
 import { openingAtLength, openingWords } from './shared/openings.js'
+import { placeToChange } from './shared/policy-source.js'
 import { expectedAudience } from './shared/sts.js'
 import { doubtBlocks, parameterSteps, settlingSteps } from './shared/template-doubt.js'
 import { conditionLine, policyOfRole } from './shared/trust.js'
 import { statementText } from './shared/trust-policy.js'
 
-const MOST_SHOWN = 3
+const MOST_SHOWN = 2
 
 export const trustTooOpen = causeOf('trust-open', {
   id: 'trust-too-open',
@@ -24,7 +25,7 @@ export const trustTooOpen = causeOf('trust-open', {
   certainty: ({ doubt }) => (doubt ? 'likely' : 'certain'),
   docs: ['iamSharedProviders', 'githubOidc', 'githubOidcAws', 'iamSetOperators'],
   matches: () => true,
-  explain: ({ openings, doubt }, known) => {
+  explain: ({ openings, doubt, made = [] }, known) => {
     const [first, ...others] = openings
     return {
       headline: `${policyOfRole(known)} allows ${first ? openingWords(first) : 'more than this job'}`,
@@ -39,7 +40,7 @@ export const trustTooOpen = causeOf('trust-open', {
             ]),
         ...doubtBlocks(doubt, known),
       ],
-      steps: [...settlingSteps(doubt, known), ...closingSteps(openings, known)],
+      steps: [...settlingSteps(doubt, known), ...closingSteps(openings, known, made)],
       otherwise: doubt ? parameterSteps(known) : [],
       folded: [whoElse(openings)],
       where: { input: 'trust-policy' },
@@ -62,12 +63,19 @@ function isOfSubject({ who }: TrustOpening): boolean {
   return who !== 'any-audience' && who !== 'for-all-values'
 }
 
-function closingSteps(openings: readonly TrustOpening[], known: Known): Step[] {
-  const wide = wideValues(openings.filter(isOfSubject))
+function closingSteps(
+  openings: readonly TrustOpening[],
+  known: Known,
+  made: readonly string[],
+): Step[] {
+  const all = wideValues(openings.filter(isOfSubject))
+  const wide = all.filter((one) => !made.includes(one))
+  const ofFunctions = all.filter((one) => made.includes(one))
   const key = openings.find(({ who }) => who === 'for-all-values')?.example
   const byStatement = Map.groupBy(openings, ({ statement }) => statement.index)
   return [
     ...(wide.length > 0 ? [replaceStep(wide, known)] : []),
+    ...(ofFunctions.length > 0 ? [functionStep(ofFunctions, known)] : []),
     ...[...byStatement.values()].flatMap((all) => lineSteps(all, known)),
     ...(key === undefined ? [] : [plainOperator(key)]),
     ...(openings.some(({ who }) => who === 'pull-requests')
@@ -120,6 +128,16 @@ function replaceStep(wide: readonly string[], known: Known): Step {
     code: sanitise(code.join('\n')),
     language: 'diff',
     then: listOthers(values),
+  }
+}
+
+/** The text of one stack in the place of a function would be that of all others, too. */
+function functionStep(wide: readonly string[], known: Known): Step {
+  const values = wide.map((one) => closedValue(one, known))
+  return {
+    say: `Let ${placeToChange(known.trust?.source ?? { inline: true })} make ${wide.length === 1 ? 'this value' : 'these values'} of \`sub\`, in place of ${list(wide.slice(0, 3))}`,
+    code: sanitise(values.join('\n')),
+    then: `Keep its functions for owner and repository. ${listOthers(values)}`,
   }
 }
 

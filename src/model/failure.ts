@@ -12,7 +12,7 @@ import type {
   Phase,
   Timings,
 } from './observed.js'
-import type { PolicyProblem, PolicySource, TemplateDoubt } from './policy.js'
+import type { PolicyProblem, PolicySource } from './policy.js'
 import type {
   AmbientSetting,
   ClaimFailure,
@@ -25,15 +25,21 @@ import type {
   TokenFailure,
   TokenFileFailure,
 } from './problem.js'
-import type { TrustDenial, TrustIdsOpen, TrustOpening, TrustUndecided } from './trust.js'
+import type {
+  OfTemplate,
+  TrustDenial,
+  TrustIdsOpen,
+  TrustOpening,
+  TrustUndecided,
+} from './trust.js'
 
 /** What was asked for, or how it failed: expected failures are values, a throw is a bug of ours. */
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 
-/** Evidence of something bad, by its kind. */
 /** Why nothing is fetched from an address, whatever names it: a cloud hands out credentials there, or it is next door. */
 export type AddressRefusal = 'metadata' | 'link-local'
 
+/** Evidence of something bad, by its kind. */
 export type Failure =
   | { kind: 'input'; problems: readonly InputProblem[] }
   /** A role that came out empty. `nested`: inside a composite action. */
@@ -101,8 +107,8 @@ export type Failure =
       excerpt: string
     }
   | ({ kind: 'trust-denial' } & TrustDenial)
-  | { kind: 'trust-open'; openings: readonly TrustOpening[]; doubt?: TemplateDoubt }
-  | { kind: 'trust-ids-open'; openings: readonly TrustIdsOpen[] }
+  | ({ kind: 'trust-open'; openings: readonly TrustOpening[] } & OfTemplate)
+  | ({ kind: 'trust-ids-open'; openings: readonly TrustIdsOpen[] } & OfTemplate)
   | { kind: 'trust-undecided'; source: PolicySource; undecided: readonly TrustUndecided[] }
   | { kind: 'trust-differs'; source: PolicySource; denial: TrustDenial }
   | ({ kind: 'trust-policy'; source: PolicySource } & PolicyProblem)

@@ -98,6 +98,13 @@ export interface TrustOpening {
   example: string
 }
 
+/** What hangs on the template that the policy comes from. */
+export interface OfTemplate {
+  doubt?: TemplateDoubt
+  /** Values that functions make: no such text stands in the template. */
+  made?: readonly string[]
+}
+
 /** A pattern with a wildcard in the place of ids: a name that somebody else takes over gets in. */
 export interface TrustIdsOpen {
   statement: StatementName

@@ -2,6 +2,7 @@
 import { providerOf } from '../aws/provider.js'
 import type {
   Failure,
+  OfTemplate,
   PolicySource,
   TemplateDoubt,
   TrustDenial,
@@ -18,7 +19,7 @@ import type { TemplatePolicy } from './parse.js'
 import type { Policy } from './policy.js'
 import { nameOf } from './statement-parts.js'
 import { type Examination, suggest } from './suggest.js'
-import { denialByNeeded, doubtOfOpenings, doubtOfVerdict } from './template-doubt.js'
+import { denialByNeeded, doubtOfIds, doubtOfOpenings, doubtOfVerdict } from './template-doubt.js'
 import { hasUnresolved, isMembers, listOf, type Members, members, Unresolved } from './tree.js'
 
 /** `template`: by which defaults of a template the policy is what it is. */
@@ -36,7 +37,16 @@ export function examine(
   const { evaluation } = settled
   const asked = { policy: settled.policy, context, token: request.token }
   const { allowed, statements } = evaluation
+  const ofOpenings = ofTemplate(
+    openings.flatMap(({ patterns }) => patterns),
+    policy,
+  )
+  const ofIds = ofTemplate(
+    ids.map(({ pattern }) => pattern),
+    policy,
+  )
   const openDoubt = template ? doubtOfOpenings(openings, template, context) : undefined
+  const idsDoubt = template ? doubtOfIds(ids, template, context) : undefined
   return {
     source,
     allowed,
@@ -45,11 +55,24 @@ export function examine(
     found: [
       ...findingsOf(evaluation, source, asked, doubt),
       ...(openings.length > 0
-        ? [{ kind: 'trust-open' as const, openings, ...(openDoubt ? { doubt: openDoubt } : {}) }]
+        ? [{ kind: 'trust-open' as const, openings, ...withDoubt(openDoubt), ...ofOpenings }]
         : []),
-      ...(ids.length > 0 ? [{ kind: 'trust-ids-open' as const, openings: ids }] : []),
+      ...(ids.length > 0
+        ? [{ kind: 'trust-ids-open' as const, openings: ids, ...withDoubt(idsDoubt), ...ofIds }]
+        : []),
     ],
   }
+}
+
+function withDoubt(doubt: TemplateDoubt | undefined): Pick<OfTemplate, 'doubt'> {
+  return doubt ? { doubt } : {}
+}
+
+/** Those values that stand in no statement as it was written. */
+function ofTemplate(patterns: readonly string[], { statements }: Policy): Pick<OfTemplate, 'made'> {
+  const written = statements.map(({ raw, written = raw }) => JSON.stringify(written)).join('\n')
+  const made = [...new Set(patterns)].filter((one) => !written.includes(JSON.stringify(one)))
+  return made.length > 0 ? { made } : {}
 }
 
 /** What keeps a sign-in out, for certain or but for a disputed key, and the change to make; undefined where nothing does. */

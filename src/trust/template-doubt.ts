@@ -1,9 +1,9 @@
 // What a verdict on a template's policy hangs on: the fewest defaults of parameters with which it is still the same.
-import type { TemplateDoubt, TrustOpening, Verdict } from '../model.js'
+import type { TemplateDoubt, TrustIdsOpen, TrustOpening, Verdict } from '../model.js'
 import type { Context } from './context.js'
 import { Effort } from './effort.js'
 import { type Evaluation, evaluate } from './evaluate.js'
-import { openingsOf } from './overly-permissive.js'
+import { allOpenings } from './overly-permissive.js'
 import type { TemplatePolicy } from './parse.js'
 import type { Policy } from './policy.js'
 
@@ -52,19 +52,37 @@ export function doubtOfOpenings(
   template: TemplatePolicy,
   context: Context,
 ): TemplateDoubt | undefined {
-  if (openings.length === 0) return undefined
-  const wanted = whoIn(openings)
+  return doubtOfFound(openings, template, context, (found) => found.openings)
+}
+
+/** The same of wildcards in the place of ids. */
+export function doubtOfIds(
+  ids: readonly TrustIdsOpen[],
+  template: TemplatePolicy,
+  context: Context,
+): TemplateDoubt | undefined {
+  return doubtOfFound(ids, template, context, (found) => found.ids)
+}
+
+function doubtOfFound<T extends TrustOpening | TrustIdsOpen>(
+  found: readonly T[],
+  template: TemplatePolicy,
+  context: Context,
+  partOf: (all: ReturnType<typeof allOpenings>) => readonly T[],
+): TemplateDoubt | undefined {
+  if (found.length === 0) return undefined
+  const wanted = namesIn(found)
   return doubtOf(template, (names) => {
     const policy = template.policyWith(names)
     if (!policy) return false
     const own = { ...context, effort: Effort.ofVerdict() }
-    return whoIn(openingsOf(policy, evaluate(policy, own), own)) === wanted
+    return namesIn(partOf(allOpenings(policy, evaluate(policy, own), own))) === wanted
   })
 }
 
-function whoIn(openings: readonly TrustOpening[]): string {
-  return openings
-    .map(({ who }) => who)
+function namesIn(found: readonly (TrustOpening | TrustIdsOpen)[]): string {
+  return found
+    .map((one) => ('who' in one ? one.who : one.pattern))
     .sort()
     .join(' ')
 }
