@@ -8693,7 +8693,7 @@ function listCommands(kinds, environment, { run }) {
   return kinds.flatMap((kind) => [
     `gh ${kind} list ${repository}`,
     ...environment ? [`gh ${kind} list ${repository} --env ${shellWord(environment)}`] : [],
-    `gh ${kind} list --org ${shellWord(run.owner)}`
+    `gh ${kind} list --org ${shellWord(run.owner)} # if that is an organisation`
   ]).join(`
 `);
 }
@@ -15170,13 +15170,13 @@ function exemption({ condition, more, statement }, known) {
   let isListed2 = ({ operator, key: key2 }) => /:sub$/i.test(key2) && (/^StringNotEquals$/i.test(operator) || /^StringNotLike$/i.test(operator) && !/[*?]/.test(token.subject)), listed = [...condition ? [condition] : [], ...more].find(isListed2), key = `${issuerName(token.issuer)}:sub`, value2 = sanitise(JSON.stringify(literalValue(token.subject))), where = statementText(statement);
   return [
     {
-      when: "If this job may use the role all the same",
-      say: "Test the audience in the statement that allows it",
+      when: "If the statement that allows this job does not test the audience",
+      say: "Let it test the audience first",
       code: conditionLine2(`${issuerName(token.issuer)}:aud`, expectedAudience(known)),
       language: "json"
     },
     {
-      when: "Once it tests the audience",
+      when: "If this job may use the role all the same, and the audience is tested",
       ...listed ? {
         say: `Add this value to the list under ${quote(listed.operator)} of ${where}`,
         code: value2
@@ -16196,12 +16196,12 @@ function isOfSubject({ who }) {
   return who !== "any-audience" && who !== "for-all-values";
 }
 function closingSteps(openings, known, made) {
-  let all2 = wideValues(openings.filter(isOfSubject)), wide = all2.filter((one) => !made.includes(one)), ofFunctions = all2.filter((one) => made.includes(one)), key = openings.find(({ who }) => who === "for-all-values")?.example, byStatement = Map.groupBy(openings, ({ statement }) => statement.index);
+  let all2 = wideValues(openings.filter(isOfSubject)), wide = all2.filter((one) => !made.includes(one)), ofFunctions = all2.filter((one) => made.includes(one)), keys = openings.filter(({ who }) => who === "for-all-values").map(({ example }) => example), byStatement = Map.groupBy(openings, ({ statement }) => statement.index);
   return [
     ...wide.length > 0 ? [replaceStep(wide, known)] : [],
     ...ofFunctions.length > 0 ? [functionStep(ofFunctions, known)] : [],
     ...[...byStatement.values()].flatMap((all3) => lineSteps(all3, known)),
-    ...key === void 0 ? [] : [plainOperator(key)],
+    ...[...new Set(keys)].map(plainOperator),
     ...openings.some(({ who }) => who === "pull-requests") ? [
       {
         when: "If pull requests need AWS",
@@ -17608,7 +17608,7 @@ function broadest(all2) {
   let named2 = all2.map(
     (opening) => ({ opening, about: JSON.stringify(opening.of), fits: patternOf2(opening) })
   ), broad = named2.filter(({ fits }) => fits === void 0 || isWild(fits)), seen2 = /* @__PURE__ */ new Set(), told2 = named2.filter((one) => {
-    let key = `${one.opening.who} ${one.about}`, again = seen2.has(key);
+    let { who, example } = one.opening, key = `${who} ${who === "for-all-values" ? example : one.about}`, again = seen2.has(key);
     return seen2.add(key), !again && !broad.some((other) => other !== one && implies(other, one));
   }).map(({ opening }) => opening), [first] = told2.filter(({ patterns: patterns2 }) => patterns2.length > 0), untold = [...new Set(all2.flatMap((one) => one.patterns))].filter((one) => !told2.some((other) => other.patterns.includes(one)));
   return told2.map((one) => one === first ? { ...one, patterns: [...one.patterns, ...untold] } : one).toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST9);
@@ -17962,7 +17962,7 @@ function forAllValues({ conditions }, statement) {
   );
   return conditions.filter(
     ({ operator, key }) => operatorOf(operator).set === "all" && !asked.has(key.toLowerCase()) && !OF_TAGS.includes(key.toLowerCase())
-  ).slice(0, 1).map(({ key }) => ({ statement, who: "for-all-values", patterns: [], example: key }));
+  ).map(({ key }) => ({ statement, who: "for-all-values", patterns: [], example: key }));
 }
 
 // src/trust/as-written.ts
@@ -19446,7 +19446,7 @@ function fromOutputs(value2) {
   let all2 = Object.entries(value2), isOutput = (one) => isMembers(one) && "value" in one && "sensitive" in one;
   if (!(all2.length === 0 || !all2.every(([, one]) => isOutput(one))))
     return all2.flatMap(([name, one]) => {
-      let document = isOutput(one) ? one.value : void 0;
+      let document = isOutput(one) && one.sensitive !== !0 ? one.value : void 0;
       return isAboutProviders(document) ? [{ address: { in: "terraform", resource: `output.${name}`, of: "output" }, document }] : [];
     });
 }

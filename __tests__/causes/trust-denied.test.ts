@@ -15,7 +15,7 @@ testCause(trustDenied, {
     [
       'statement 2 of the trust policy of `deploy` denies this job',
       'StringNotLike sub  repo:acme/*',
-      /test the audience in the statement that allows it:\n.*:aud": "sts\.amazonaws\.com"/,
+      /let it test the audience first:\n.*:aud": "sts\.amazonaws\.com"/,
       /keep the policy[\s\S]*"repo:octo-org\/octo-repo:ref:refs\/heads\/main"/,
     ],
     [
@@ -32,5 +32,5 @@ test('where the Allow asks for the audience, the Deny is changed for this subjec
   expectWellSaid(finding)
   const { fix } = wordsOf(finding)
   expect(fix.join('\n')).toMatch(/all the same, change `trust\.json`[\s\S]*\+ .*octo-repo/)
-  expect(fix.join('\n')).not.toContain('Once it tests')
+  expect(fix.join('\n')).not.toContain('let it test the audience')
 })

@@ -44,6 +44,11 @@ describe('who else', () => {
     ['every aud', { StringEquals: { [sub]: MAIN }, StringLike: { [aud]: '*' } }, ['any-audience']],
     ['ForAllValues', { ...AUD, 'ForAllValues:StringEquals': { [sub]: MAIN } }, ['for-all-values']],
     [
+      'ForAllValues of two keys, each of which may be missing',
+      { 'ForAllValues:StringEquals': { [aud]: 'sts.amazonaws.com', [sub]: MAIN } },
+      ['for-all-values', 'for-all-values'],
+    ],
+    [
       'a claim that need not be there',
       { ...AUD, StringEqualsIfExists: { [`${HOST}:environment`]: 'production' } },
       ['any-repository'],

@@ -28,7 +28,7 @@ export const trustDenied = trustCause('denied', {
   },
 })
 
-/** The statements that allow this subject leave the audience open: to exempt it alone would allow it for every audience. */
+/** Where no change is exact: if the statement that allows this subject leaves the audience open, to exempt it would allow it for every audience. */
 function exemption({ condition, more, statement }: TrustDenial, known: Known): Step[] {
   const { token } = known
   if (!token || !statement) return []
@@ -42,13 +42,13 @@ function exemption({ condition, more, statement }: TrustDenial, known: Known): S
   const where = statementText(statement)
   return [
     {
-      when: 'If this job may use the role all the same',
-      say: 'Test the audience in the statement that allows it',
+      when: 'If the statement that allows this job does not test the audience',
+      say: 'Let it test the audience first',
       code: conditionLine(`${issuerName(token.issuer)}:aud`, expectedAudience(known)),
       language: 'json',
     },
     {
-      when: 'Once it tests the audience',
+      when: 'If this job may use the role all the same, and the audience is tested',
       ...(listed
         ? {
             say: `Add this value to the list under ${quote(listed.operator)} of ${where}`,

@@ -71,13 +71,13 @@ function closingSteps(
   const all = wideValues(openings.filter(isOfSubject))
   const wide = all.filter((one) => !made.includes(one))
   const ofFunctions = all.filter((one) => made.includes(one))
-  const key = openings.find(({ who }) => who === 'for-all-values')?.example
+  const keys = openings.filter(({ who }) => who === 'for-all-values').map(({ example }) => example)
   const byStatement = Map.groupBy(openings, ({ statement }) => statement.index)
   return [
     ...(wide.length > 0 ? [replaceStep(wide, known)] : []),
     ...(ofFunctions.length > 0 ? [functionStep(ofFunctions, known)] : []),
     ...[...byStatement.values()].flatMap((all) => lineSteps(all, known)),
-    ...(key === undefined ? [] : [plainOperator(key)]),
+    ...[...new Set(keys)].map(plainOperator),
     ...(openings.some(({ who }) => who === 'pull-requests')
       ? [
           {

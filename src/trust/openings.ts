@@ -48,7 +48,9 @@ export function broadest(all: readonly TrustOpening[]): TrustOpening[] {
   const seen = new Set<string>()
   const told = named
     .filter((one) => {
-      const key = `${one.opening.who} ${one.about}`
+      // Each key that may be missing is one of its own.
+      const { who, example } = one.opening
+      const key = `${who} ${who === 'for-all-values' ? example : one.about}`
       const again = seen.has(key)
       seen.add(key)
       return !again && !broad.some((other) => other !== one && implies(other, one))

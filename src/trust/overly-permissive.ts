@@ -174,6 +174,5 @@ function forAllValues({ conditions }: TrustStatement, statement: StatementName):
         !asked.has(key.toLowerCase()) &&
         !OF_TAGS.includes(key.toLowerCase()),
     )
-    .slice(0, 1)
     .map(({ key }) => ({ statement, who: 'for-all-values' as const, patterns: [], example: key }))
 }

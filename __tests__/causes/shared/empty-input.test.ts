@@ -86,7 +86,7 @@ test('a secret: looked for, then a variable in its place', () => {
   expect(look?.split('\n')).toEqual([
     'gh secret list --repo octo-org/octo-repo',
     'gh secret list --repo octo-org/octo-repo --env prod',
-    'gh secret list --org octo-org',
+    'gh secret list --org octo-org # if that is an organisation',
   ])
   expect(set).toBe("gh variable set A --repo octo-org/octo-repo --body '<v>'")
   expect(line).toBe(`x: \${{ vars.A }}`)

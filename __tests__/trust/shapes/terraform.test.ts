@@ -182,6 +182,11 @@ test.each<[string, unknown, string]>([
   ['an empty state', { format_version: '1.0' }, 'no-role'],
   ['outputs without a policy', { a: { sensitive: false, value: 'x' } }, 'no-role'],
   [
+    'an output that is marked as sensitive',
+    { a: { sensitive: true, value: JSON.stringify(policyOf(statement(PINNED))) } },
+    'no-role',
+  ],
+  [
     'a role that is destroyed',
     { format_version: '1', resource_changes: [{ type: 'aws_iam_role', change: { after: null } }] },
     'no-role',

@@ -90,7 +90,7 @@ function listCommands(
     .flatMap((kind) => [
       `gh ${kind} list ${repository}`,
       ...(environment ? [`gh ${kind} list ${repository} --env ${shellWord(environment)}`] : []),
-      `gh ${kind} list --org ${shellWord(run.owner)}`,
+      `gh ${kind} list --org ${shellWord(run.owner)} # if that is an organisation`,
     ])
     .join('\n')
 }

@@ -28,7 +28,8 @@ function fromOutputs(value: Members): FoundRole[] | undefined {
     isMembers(one) && 'value' in one && 'sensitive' in one
   if (all.length === 0 || !all.every(([, one]) => isOutput(one))) return undefined
   return all.flatMap(([name, one]): FoundRole[] => {
-    const document = isOutput(one) ? one['value'] : undefined
+    // What is marked as sensitive is to be shown nowhere.
+    const document = isOutput(one) && one['sensitive'] !== true ? one['value'] : undefined
     return isAboutProviders(document)
       ? [{ address: { in: 'terraform', resource: `output.${name}`, of: 'output' }, document }]
       : []
