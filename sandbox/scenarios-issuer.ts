@@ -160,7 +160,8 @@ export const ISSUER_SCENARIOS: readonly Scenario[] = [
     id: 'issuer-slow',
     what: 'keys that take two and a half seconds',
     exit: 0,
-    faults: { jwks: { delayMs: 2500 } },
+    // STS has them at once: two slow looks on a busy machine may take more than STS waits.
+    faults: { jwks: { delayMs: 2500 }, stsFetch: { delayMs: 0 } },
   },
   {
     id: 'issuer-unchecked',
