@@ -6703,6 +6703,62 @@ function usualLine(usual) {
   return { code: `audience: ${oneLine(usual)}`, language: "yaml" };
 }
 
+// src/aws/wildcard.ts
+function isWild(pattern) {
+  return /[*?]/.test(pattern);
+}
+var WORD = 32;
+function wildcardSteps(pattern, text2) {
+  return pattern + text2 * Math.ceil((pattern + 1) / WORD);
+}
+function matchesWildcard(pattern, text2) {
+  let [head = "", ...rest] = pattern.split("*"), tail = rest.pop();
+  if (tail === void 0) return head.length === text2.length && fitsAt(head, text2, 0);
+  let end = text2.length - tail.length;
+  if (head.length > end || !fitsAt(head, text2, 0) || !fitsAt(tail, text2, end)) return !1;
+  let from = head.length;
+  for (let part of rest)
+    if (from = endOfFirst(part, text2, from, end), from < 0) return !1;
+  return !0;
+}
+function fitsAt(part, text2, from) {
+  for (let at = 0; at < part.length; at++)
+    if (part[at] !== "?" && part[at] !== text2[from + at]) return !1;
+  return !0;
+}
+function endOfFirst(part, text2, from, to) {
+  if (part.length > to - from) return -1;
+  if (part === "") return from;
+  let masks = masksOf(part), any2 = masks.get("?") ?? new Int32Array(0), last = part.length - 1, begun = new Int32Array(any2.length);
+  for (let at = from; at < to; at++) {
+    let fits = masks.get(text2[at] ?? "") ?? any2, carry = 1;
+    for (let word = 0; word < begun.length; word++) {
+      let bits = begun[word] ?? 0;
+      begun[word] = (bits << 1 | carry) & (fits[word] ?? 0), carry = bits >>> WORD - 1;
+    }
+    if (isSet(begun, last)) return at + 1;
+  }
+  return -1;
+}
+function masksOf(part) {
+  let any2 = new Int32Array(Math.ceil(part.length / WORD));
+  for (let at = 0; at < part.length; at++) part[at] === "?" && set(any2, at);
+  let masks = /* @__PURE__ */ new Map([["?", any2]]);
+  for (let at = 0; at < part.length; at++) {
+    let sign = part[at] ?? "";
+    if (sign === "?") continue;
+    let own2 = masks.get(sign) ?? any2.slice();
+    set(own2, at), masks.set(sign, own2);
+  }
+  return masks;
+}
+function set(bits, at) {
+  bits[Math.floor(at / WORD)] = (bits[Math.floor(at / WORD)] ?? 0) | 1 << at % WORD;
+}
+function isSet(bits, at) {
+  return ((bits[Math.floor(at / WORD)] ?? 0) >>> at % WORD & 1) === 1;
+}
+
 // src/causes/shared/of-problem.ts
 function ofProblem(failure, problem) {
   if (hasProblem(failure, problem)) return failure;
@@ -6769,14 +6825,14 @@ function skipStep({ claim: claim2, pattern }, known) {
   return {
     when: "If this run may not sign in",
     say: "Keep the job from running, with another trigger or an `if:`",
-    ...OF_GITHUB.includes(claim2) && !/[*?]/.test(pattern) ? jobCondition(known, `github.${claim2} == '${oneLine(pattern, MOST).replaceAll("'", "''")}'`) : {}
+    ...OF_GITHUB.includes(claim2) && !isWild(pattern) ? jobCondition(known, `github.${claim2} == '${oneLine(pattern, MOST).replaceAll("'", "''")}'`) : {}
   };
 }
 function missingSteps({ claim: claim2, pattern }) {
   let correct = {
     say: `Correct the name of the claim ${quote(claim2)} in \`expected-claims\``
   };
-  return claim2 !== "environment" || /[*?]/.test(pattern) ? [correct] : [
+  return claim2 !== "environment" || isWild(pattern) ? [correct] : [
     {
       when: "If the job belongs to that environment",
       say: "Name it in the job: without `environment:` the token has no such claim",
@@ -7930,7 +7986,7 @@ function hasIds(text2) {
 }
 function isOtherOwner(pattern, subject) {
   let [wants, has] = [subjectOf(pattern), subjectOf(subject)];
-  return !wants || !has || hasIds(pattern) || !hasIds(subject) || /[*?]/.test(wants.owner) ? !1 : wants.owner.toLowerCase() !== has.owner.toLowerCase() && wants.name.toLowerCase() === has.name.toLowerCase();
+  return !wants || !has || hasIds(pattern) || !hasIds(subject) || isWild(wants.owner) ? !1 : wants.owner.toLowerCase() !== has.owner.toLowerCase() && wants.name.toLowerCase() === has.name.toLowerCase();
 }
 function isOtherSpelling(pattern, subject) {
   let [wants, has] = [subjectOf(pattern), subjectOf(subject)];
@@ -8512,66 +8568,13 @@ var idpRejectedClaim = causeOf("aws", {
   }
 });
 
-// src/aws/wildcard.ts
-function wildcardSteps(pattern, text2) {
-  return pattern + text2 * Math.ceil((pattern + 1) / 32);
-}
-function matchesWildcard(pattern, text2) {
-  let [head = "", ...rest] = pattern.split("*"), tail = rest.pop();
-  if (tail === void 0) return head.length === text2.length && fitsAt(head, text2, 0);
-  let end = text2.length - tail.length;
-  if (head.length > end || !fitsAt(head, text2, 0) || !fitsAt(tail, text2, end)) return !1;
-  let from = head.length;
-  for (let part of rest)
-    if (from = endOfFirst(part, text2, from, end), from < 0) return !1;
-  return !0;
-}
-function fitsAt(part, text2, from) {
-  for (let at = 0; at < part.length; at++)
-    if (part[at] !== "?" && part[at] !== text2[from + at]) return !1;
-  return !0;
-}
-function endOfFirst(part, text2, from, to) {
-  if (part.length > to - from) return -1;
-  if (part === "") return from;
-  let masks = masksOf(part), any2 = masks.get("?") ?? new Int32Array(0), last = part.length - 1, begun = new Int32Array(any2.length);
-  for (let at = from; at < to; at++) {
-    let fits = masks.get(text2[at] ?? "") ?? any2, carry = 1;
-    for (let word = 0; word < begun.length; word++) {
-      let bits = begun[word] ?? 0;
-      begun[word] = (bits << 1 | carry) & (fits[word] ?? 0), carry = bits >>> 31;
-    }
-    if (isSet(begun, last)) return at + 1;
-  }
-  return -1;
-}
-function masksOf(part) {
-  let any2 = new Int32Array(Math.ceil(part.length / 32));
-  for (let at = 0; at < part.length; at++) part[at] === "?" && set(any2, at);
-  let masks = /* @__PURE__ */ new Map([["?", any2]]);
-  for (let at = 0; at < part.length; at++) {
-    let sign = part[at] ?? "";
-    if (sign === "?") continue;
-    let own2 = masks.get(sign) ?? any2.slice();
-    set(own2, at), masks.set(sign, own2);
-  }
-  return masks;
-}
-function set(bits, at) {
-  bits[Math.floor(at / 32)] = (bits[Math.floor(at / 32)] ?? 0) | 1 << at % 32;
-}
-function isSet(bits, at) {
-  return ((bits[Math.floor(at / 32)] ?? 0) >>> at % 32 & 1) === 1;
-}
-
 // src/aws/github-expression.ts
 var EXPRESSION = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g, LONGEST2 = 4096, MOST2 = 16;
 function emptyExpressions(written, given) {
   let text2 = written.trim();
   if (text2.length > LONGEST2 || given.length > LONGEST2) return;
   let expressions = [...text2.matchAll(EXPRESSION)].map(([, inner = ""]) => inner.trim()), literals = text2.replace(EXPRESSION, "\0").split("\0");
-  if (expressions.length > MOST2 || literals.some((literal2) => /[*?]/.test(literal2)))
-    return;
+  if (expressions.length > MOST2 || literals.some((literal2) => isWild(literal2))) return;
   let pattern = (filled) => literals.map((literal2, at) => `${literal2}${signOf(at, filled)}`).join(""), signOf = (at, filled) => at === expressions.length ? "" : at === filled ? "?*" : "*";
   if (matchesWildcard(pattern(), given))
     return expressions.filter((_, at) => !matchesWildcard(pattern(at), given));
@@ -11818,7 +11821,7 @@ function moveKey(blocks, { operator, key, values }, patterns) {
   return blocks[like2] = { ...blocks[like2], [key]: all2.length === 1 ? all2[0] : all2 }, !0;
 }
 function mayBeWild(value2) {
-  return typeof value2 != "string" || /[*?]/.test(value2);
+  return typeof value2 != "string" || isWild(value2);
 }
 function literalValue(value2) {
   return value2.replaceAll("${", "${$}{");
@@ -14986,7 +14989,7 @@ var trustAudienceMismatch = trustCause("audience-mismatch", {
   noFirst: "If this job may not use the role",
   first: ({ condition, nearest }, known) => {
     let wanted = nearest?.wanted ?? condition?.wanted[0];
-    return wanted === void 0 || /[*?]/.test(wanted) || /not/i.test(condition?.operator ?? "") ? [] : audienceSteps(wanted, known);
+    return wanted === void 0 || isWild(wanted) || /not/i.test(condition?.operator ?? "") ? [] : audienceSteps(wanted, known);
   },
   change: ({ condition }) => ({
     when: `If tokens for ${list((condition?.actual ?? []).slice(0, 2))} may use the role`
@@ -15167,7 +15170,7 @@ var trustDenied = trustCause("denied", {
 function exemption({ condition, more, statement }, known) {
   let { token } = known;
   if (!token || !statement) return [];
-  let isListed2 = ({ operator, key: key2 }) => /:sub$/i.test(key2) && (/^StringNotEquals$/i.test(operator) || /^StringNotLike$/i.test(operator) && !/[*?]/.test(token.subject)), listed = [...condition ? [condition] : [], ...more].find(isListed2), key = `${issuerName(token.issuer)}:sub`, value2 = sanitise(JSON.stringify(literalValue(token.subject))), where = statementText(statement);
+  let isListed2 = ({ operator, key: key2 }) => /:sub$/i.test(key2) && (/^StringNotEquals$/i.test(operator) || /^StringNotLike$/i.test(operator) && !isWild(token.subject)), listed = [...condition ? [condition] : [], ...more].find(isListed2), key = `${issuerName(token.issuer)}:sub`, value2 = sanitise(JSON.stringify(literalValue(token.subject))), where = statementText(statement);
   return [
     {
       when: "If the statement that allows this job does not test the audience",
@@ -15203,9 +15206,6 @@ function describeDeny({ condition, more }) {
 }
 
 // src/aws/github-pattern.ts
-function isWild(text2) {
-  return /[*?]/.test(text2);
-}
 function isAll(text2) {
   return /^\*+$/.test(text2);
 }
@@ -15804,7 +15804,7 @@ var trustSubjectCase = trustCause("subject-case", {
   docs: ["iamConditionOperators", "githubOidc"],
   headline: (_denial, known) => `${policyOfRole(known)} spells \`sub\` in another letter case`,
   shown: () => [{ show: "sentence", say: "IAM compares `sub` case-sensitively." }],
-  change: ({ nearest, suggestion }) => /[*?]/.test(nearest?.wanted ?? "") && isReplaced(nearest, suggestion) ? { then: "The new value allows this subject alone; the old one had a wildcard." } : {},
+  change: ({ nearest, suggestion }) => isWild(nearest?.wanted ?? "") && isReplaced(nearest, suggestion) ? { then: "The new value allows this subject alone; the old one had a wildcard." } : {},
   page: {
     meaning: "GitHub ignores letter case in the names of owners and repositories, but not in those of branches and environments. IAM ignores it nowhere: under StringEquals and StringLike `Octo-Org` and `octo-org` are two names. The token carries the spelling that GitHub has stored.",
     tell: "In lower case the two values match. StringEqualsIgnoreCase ignores case, but the exact spelling tells the next reader more."
@@ -15886,7 +15886,7 @@ var trustSubjectEnvironment = trustCause("subject-environment", {
 });
 function ownEnvironment(nearest) {
   let [has, wants] = [environmentOf(nearest?.actual ?? ""), environmentOf(nearest?.wanted ?? "")];
-  return !isSameRepository(nearest) || has !== void 0 ? [] : wants === void 0 || /[*?]/.test(wants) ? [] : [
+  return !isSameRepository(nearest) || has !== void 0 ? [] : wants === void 0 || isWild(wants) ? [] : [
     {
       when: `If this job belongs to environment ${quote(wants, 60)}`,
       say: "Run it there",
@@ -15940,7 +15940,7 @@ var WITHOUT2 = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, REMOVE_OLD = 
         language: "json"
       }
     ] : [], own2 = repositoryPart(actual), rest = wanted.replace(WITHOUT2, "");
-    return own2 !== void 0 && rest.startsWith(":") && /[*?]/.test(rest) ? [
+    return own2 !== void 0 && rest.startsWith(":") && isWild(rest) ? [
       ...beside,
       {
         when: "If all runs that the policy was written for may use the role",
@@ -15982,7 +15982,7 @@ var trustSubjectMismatch = trustCause("subject-mismatch", {
 });
 function subjectWords(nearest, actual) {
   let [theirs, own2] = [repositoryPart(nearest?.wanted ?? ""), repositoryPart(actual)], fits = (nearest?.actualAt ?? 0) > (own2 ?? "").length;
-  return theirs !== void 0 && own2 !== void 0 && theirs !== own2 && !fits && !/[*?]/.test(theirs) ? `repository ${quote(own2.slice(5), 60)}` : contextWords(actual);
+  return theirs !== void 0 && own2 !== void 0 && theirs !== own2 && !fits && !isWild(theirs) ? `repository ${quote(own2.slice(5), 60)}` : contextWords(actual);
 }
 function isSameIds(nearest) {
   let [wants, has] = [subjectOf(nearest?.wanted ?? ""), subjectOf(nearest?.actual ?? "")];
@@ -17402,7 +17402,7 @@ function diagnoseSubject(condition, github) {
   let { wanted } = condition, [actual = ""] = condition.actual ?? [], wildcards = takesWildcards(condition), one = (problem2, pattern) => ({
     problem: problem2,
     nearest: nearestOf([pattern], actual, wildcards)
-  }), fits = (pattern, text2) => wildcards ? matchesWildcard(pattern, text2) : pattern === text2, find = (test) => wanted.find(test), wild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && matchesWildcard(one2, actual));
+  }), fits = (pattern, text2) => wildcards ? matchesWildcard(pattern, text2) : pattern === text2, find = (test) => wanted.find(test), wild = wildcards ? void 0 : find((one2) => isWild(one2) && matchesWildcard(one2, actual));
   if (wild !== void 0) return one("wildcard-with-equals", wild);
   let cased = find((one2) => fits(one2.toLowerCase(), actual.toLowerCase()));
   if (cased !== void 0) return one("subject-case", cased);
@@ -17410,7 +17410,7 @@ function diagnoseSubject(condition, github) {
   if (ided !== void 0) return one("subject-immutable", ided);
   let loose = (pattern, text2) => matchesWildcard(pattern.toLowerCase(), text2.toLowerCase()), looselyIded = github ? find((one2) => isOtherForm(one2, actual, loose)) : void 0;
   if (looselyIded !== void 0) return one("subject-immutable", looselyIded);
-  let looselyWild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && loose(one2, actual));
+  let looselyWild = wildcards ? void 0 : find((one2) => isWild(one2) && loose(one2, actual));
   if (looselyWild !== void 0) return one("wildcard-with-equals", looselyWild);
   let renamed = github ? find((one2) => isRenamed(one2, actual, loose)) : void 0;
   if (renamed !== void 0) return one("subject-immutable", renamed);
@@ -17838,7 +17838,7 @@ function contextsOf(wanted, self) {
 // src/trust/probe-others.ts
 var MOST11 = 20;
 function otherProbes(probed) {
-  let { wanted, subject, issuer, own: own2 } = probed, keys = identityKeys(issuer.toLowerCase()), strange = (names) => Object.fromEntries(names.map((name) => [name, OTHER])), nobody = strange([...keys.group, ...keys.nearer]), inGroup = strange(keys.nearer), { group: ownGroup, whole } = otherPattern(subject, subject) ?? {}, patterns = wanted.filter((one) => /[*?]/.test(one)).slice(0, MOST11), anybody = [
+  let { wanted, subject, issuer, own: own2 } = probed, keys = identityKeys(issuer.toLowerCase()), strange = (names) => Object.fromEntries(names.map((name) => [name, OTHER])), nobody = strange([...keys.group, ...keys.nearer]), inGroup = strange(keys.nearer), { group: ownGroup, whole } = otherPattern(subject, subject) ?? {}, patterns = wanted.filter(isWild).slice(0, MOST11), anybody = [
     {
       who: "any-subject",
       subject: `${OTHER}-subject`,
@@ -18146,7 +18146,7 @@ function tokenValue(claim2, context) {
   return state === "present" && values.length === 1 ? values[0] : void 0;
 }
 function exactValue(text2, operator, { variables }) {
-  if (!(text2 === void 0 || takesWildcards({ operator }) && /[*?]/.test(text2)))
+  if (!(text2 === void 0 || takesWildcards({ operator }) && isWild(text2)))
     return variables ? literalValue(text2) : text2;
 }
 var NOWHERE = { value: void 0, placeOf: () => {
@@ -18159,7 +18159,7 @@ function statementOf(draft, { variables }, index) {
 
 // src/aws/subject-wildcards.ts
 function isNoSubject(pattern, github) {
-  if (!/[*?]/.test(pattern)) return !1;
+  if (!isWild(pattern)) return !1;
   if (!github) return /^(system:serviceaccount|project_path):/.test(pattern);
   if (/^repo:[^:]*[*?]/.test(pattern)) return !0;
   let subject = subjectOf(pattern);
@@ -18338,13 +18338,7 @@ function fewest(defaults, isSame3) {
 
 // src/trust/examine.ts
 function examine(policy, source2, request, template) {
-  let context = contextOf(request), usual = { policy, evaluation: evaluate(policy, context) }, { openings, ids } = allOpenings(policy, usual.evaluation, context), doubt2 = template ? doubtOfVerdict(usual.evaluation, template, context) : void 0, settled = denialByNeeded(usual.evaluation, template, { doubt: doubt2, context }) ?? usual, { evaluation } = settled, asked = { policy: settled.policy, context, token: request.token }, { allowed: allowed2, statements } = evaluation, ofOpenings = ofTemplate(
-    openings.flatMap(({ patterns }) => patterns),
-    policy
-  ), ofIds = ofTemplate(
-    ids.map(({ pattern }) => pattern),
-    policy
-  ), openDoubt = template ? doubtOfOpenings(openings, template, context) : void 0, idsDoubt = template ? doubtOfIds(ids, template, context) : void 0;
+  let context = contextOf(request), usual = { policy, evaluation: evaluate(policy, context) }, { openings, ids } = allOpenings(policy, usual.evaluation, context), doubt2 = template ? doubtOfVerdict(usual.evaluation, template, context) : void 0, settled = denialByNeeded(usual.evaluation, template, { doubt: doubt2, context }) ?? usual, { evaluation } = settled, asked = { policy: settled.policy, context, token: request.token }, { allowed: allowed2, statements } = evaluation, ofFunctions = madeIn(policy), ofOpenings = ofFunctions(openings.flatMap(({ patterns }) => patterns)), ofIds = ofFunctions(ids.map(({ pattern }) => pattern)), openDoubt = template ? doubtOfOpenings(openings, template, context) : void 0, idsDoubt = template ? doubtOfIds(ids, template, context) : void 0;
   return {
     source: source2,
     allowed: allowed2,
@@ -18360,10 +18354,13 @@ function examine(policy, source2, request, template) {
 function withDoubt(doubt2) {
   return doubt2 ? { doubt: doubt2 } : {};
 }
-function ofTemplate(patterns, { statements }) {
+function madeIn({ statements }) {
   let written = statements.map(({ raw, written: written2 = raw }) => JSON.stringify(written2)).join(`
-`), made = [...new Set(patterns)].filter((one) => !written.includes(JSON.stringify(one)));
-  return made.length > 0 ? { made } : {};
+`);
+  return (patterns) => {
+    let made = [...new Set(patterns)].filter((one) => !written.includes(JSON.stringify(one)));
+    return made.length > 0 ? { made } : {};
+  };
 }
 function findingsOf(evaluation, source2, asked, doubt2) {
   if (evaluation.allowed === !0) return [];
@@ -19869,7 +19866,7 @@ function lengthOf(made) {
 
 // src/trust/template.ts
 function rolesOfTemplate({ template, kind }, asked) {
-  let resources = template.Resources, certain = new Resolver({ template, ...asked, defaults: /* @__PURE__ */ new Set() }), usual = new Resolver({ template, ...asked, defaults: "all" });
+  let resources = template.Resources, { certain, usual } = resolversOf(template, asked);
   return Object.entries(isMembers(resources) ? resources : {}).flatMap(([logicalId, resource]) => {
     if (!isMembers(resource)) return [];
     let properties = resource.Properties;
@@ -19888,6 +19885,12 @@ function rolesOfTemplate({ template, kind }, asked) {
     ];
   });
 }
+function resolversOf(template, asked) {
+  return {
+    certain: new Resolver({ template, ...asked, defaults: /* @__PURE__ */ new Set() }),
+    usual: new Resolver({ template, ...asked, defaults: "all" })
+  };
+}
 function isForProviders(document) {
   return isMembers(document) ? listOf(document.Statement).some((statement) => {
     let principal = isMembers(statement) ? statement.Principal : void 0, names = isMembers(principal) ? Object.keys(principal) : [];
@@ -19895,10 +19898,7 @@ function isForProviders(document) {
   }) : !0;
 }
 function whyNotMade({ address }, template, asked) {
-  let condition = conditionOf2(resourceAt(address, template)), [usual, certain] = [
-    new Resolver({ template, ...asked, defaults: "all" }),
-    new Resolver({ template, ...asked, defaults: /* @__PURE__ */ new Set() })
-  ];
+  let condition = conditionOf2(resourceAt(address, template)), { certain, usual } = resolversOf(template, asked);
   usual.holds(condition);
   let isCertain = certain.holds(condition) === !1;
   return { condition: condition ?? "", defaults: isCertain ? [] : [...usual.used] };

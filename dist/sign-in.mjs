@@ -3648,13 +3648,6 @@ function isJudgement(failure) {
 }
 
 // src/edge/sts-answer.ts
-var LARGEST_ANSWER = 256 * 1024;
-async function readAll(stream) {
-  let chunks = [], bytes = 0;
-  for await (let chunk of stream)
-    if (chunks.push(chunk), bytes += chunk.length, bytes > LARGEST_ANSWER) break;
-  return Buffer.concat(chunks);
-}
 function sessionAnswer(output2, request3, answer2) {
   let { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output2.Credentials ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken) return;
@@ -6041,6 +6034,28 @@ var AssumeRoleWithWebIdentity$ = [
   () => AssumeRoleWithWebIdentityResponse$
 ];
 
+// src/edge/sts-call.ts
+function handlerOptions(agent, { connectMs, answerMs }) {
+  return {
+    httpsAgent: agent,
+    httpAgent: agent,
+    connectionTimeout: connectMs,
+    requestTimeout: answerMs,
+    throwOnRequestTimeout: !0
+  };
+}
+var LARGEST_ANSWER = 256 * 1024;
+async function hear(response, onAnswer) {
+  let body = await readAll(response.body);
+  if (response.body = new Uint8Array(body), onAnswer({ status: response.statusCode, headers: response.headers, body }), body.length > LARGEST_ANSWER) throw new Error("longer than an answer of STS");
+}
+async function readAll(stream) {
+  let chunks = [], bytes = 0;
+  for await (let chunk of stream)
+    if (chunks.push(chunk), bytes += chunk.length, bytes > LARGEST_ANSWER) break;
+  return Buffer.concat(chunks);
+}
+
 // src/edge/sts-unsigned.ts
 var API = {
   version: "2011-06-15",
@@ -6048,18 +6063,11 @@ var API = {
   xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/",
   serviceTarget: "AWSSecurityTokenServiceV20110615"
 }, [, namespace, name, traits, input, output] = AssumeRoleWithWebIdentity$, OPERATION = { namespace, name, traits, input, output };
-async function sendUnsigned(request3, { agent }, { connectMs, answerMs }, { signal, onAnswer }) {
+async function sendUnsigned(request3, { agent }, limits, { signal, onAnswer }) {
   let protocol = new AwsQueryProtocol({ ...API, errorTypeRegistries }), context = { endpoint: async () => ({ url: new URL(request3.endpoint) }) }, asked = await protocol.serializeRequest(OPERATION, membersOf(request3), context);
   asked.headers["user-agent"] = "aws-oidc-preflight";
-  let handler = new NodeHttpHandler({
-    httpsAgent: agent,
-    httpAgent: agent,
-    connectionTimeout: connectMs,
-    requestTimeout: answerMs,
-    throwOnRequestTimeout: !0
-  }), { response } = await handler.handle(asked, { abortSignal: signal }), body = await readAll(response.body);
-  if (onAnswer({ status: response.statusCode, headers: response.headers, body }), body.length > LARGEST_ANSWER) throw new Error("longer than an answer of STS");
-  return response.body = new Uint8Array(body), await protocol.deserializeResponse(OPERATION, context, response);
+  let handler = new NodeHttpHandler(handlerOptions(agent, limits)), { response } = await handler.handle(asked, { abortSignal: signal });
+  return await hear(response, onAnswer), await protocol.deserializeResponse(OPERATION, context, response);
 }
 function membersOf(request3) {
   return {
@@ -6301,6 +6309,7 @@ function isDependabot({ actor, event, pullRequestAuthor }) {
 }
 
 // src/aws/wildcard.ts
+var WORD = 32;
 function matchesWildcard(pattern, text) {
   let [head = "", ...rest] = pattern.split("*"), tail = rest.pop();
   if (tail === void 0) return head.length === text.length && fitsAt(head, text, 0);
@@ -6324,14 +6333,14 @@ function endOfFirst(part, text, from, to) {
     let fits2 = masks.get(text[at] ?? "") ?? any, carry = 1;
     for (let word = 0; word < begun.length; word++) {
       let bits = begun[word] ?? 0;
-      begun[word] = (bits << 1 | carry) & (fits2[word] ?? 0), carry = bits >>> 31;
+      begun[word] = (bits << 1 | carry) & (fits2[word] ?? 0), carry = bits >>> WORD - 1;
     }
     if (isSet(begun, last)) return at + 1;
   }
   return -1;
 }
 function masksOf(part) {
-  let any = new Int32Array(Math.ceil(part.length / 32));
+  let any = new Int32Array(Math.ceil(part.length / WORD));
   for (let at = 0; at < part.length; at++) part[at] === "?" && set(any, at);
   let masks = /* @__PURE__ */ new Map([["?", any]]);
   for (let at = 0; at < part.length; at++) {
@@ -6343,10 +6352,10 @@ function masksOf(part) {
   return masks;
 }
 function set(bits, at) {
-  bits[Math.floor(at / 32)] = (bits[Math.floor(at / 32)] ?? 0) | 1 << at % 32;
+  bits[Math.floor(at / WORD)] = (bits[Math.floor(at / WORD)] ?? 0) | 1 << at % WORD;
 }
 function isSet(bits, at) {
-  return ((bits[Math.floor(at / 32)] ?? 0) >>> at % 32 & 1) === 1;
+  return ((bits[Math.floor(at / WORD)] ?? 0) >>> at % WORD & 1) === 1;
 }
 
 // src/checks/expected-claims.ts
@@ -7730,13 +7739,13 @@ function profileOf(section, file) {
   let words2 = shellWords(text);
   return words2 ? words2.length === 2 ? words2[1] : void 0 : null;
 }
-var WORD = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
+var WORD2 = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
 function shellWords(text) {
   let words2 = [], at = 0;
   for (; at < text.length; ) {
     let blank = /^\s+/.exec(text.slice(at))?.[0].length ?? 0;
-    WORD.lastIndex = at + blank;
-    let word = WORD.exec(text)?.[0];
+    WORD2.lastIndex = at + blank;
+    let word = WORD2.exec(text)?.[0];
     if (word === void 0) return;
     words2.push(
       word.replace(PIECE, (whole, single, double, escaped2) => single ?? double?.replace(/\\(["\\])/g, "$1") ?? escaped2 ?? whole)

@@ -3711,15 +3711,15 @@ function parseRetryAfterHeader(response, logger2) {
         continue;
       let h2 = header.toLowerCase();
       if (h2 === "retry-after") {
-        let retryAfter = response.headers[header], retryAfterSeconds2 = NaN;
+        let retryAfter = response.headers[header], retryAfterSeconds = NaN;
         if (retryAfter.endsWith("GMT"))
           try {
-            retryAfterSeconds2 = (parseRfc7231DateTime(retryAfter).getTime() - Date.now()) / 1e3;
+            retryAfterSeconds = (parseRfc7231DateTime(retryAfter).getTime() - Date.now()) / 1e3;
           } catch (e2) {
             logger2?.trace?.("Failed to parse retry-after header"), logger2?.trace?.(e2);
           }
-        else retryAfter.match(/ GMT, ((\d+)|(\d+\.\d+))$/) ? retryAfterSeconds2 = Number(retryAfter.match(/ GMT, ([\d.]+)$/)?.[1]) : retryAfter.match(/^((\d+)|(\d+\.\d+))$/) ? retryAfterSeconds2 = Number(retryAfter) : Date.parse(retryAfter) >= Date.now() && (retryAfterSeconds2 = (Date.parse(retryAfter) - Date.now()) / 1e3);
-        return isNaN(retryAfterSeconds2) ? void 0 : new Date(Date.now() + retryAfterSeconds2 * 1e3);
+        else retryAfter.match(/ GMT, ((\d+)|(\d+\.\d+))$/) ? retryAfterSeconds = Number(retryAfter.match(/ GMT, ([\d.]+)$/)?.[1]) : retryAfter.match(/^((\d+)|(\d+\.\d+))$/) ? retryAfterSeconds = Number(retryAfter) : Date.parse(retryAfter) >= Date.now() && (retryAfterSeconds = (Date.parse(retryAfter) - Date.now()) / 1e3);
+        return isNaN(retryAfterSeconds) ? void 0 : new Date(Date.now() + retryAfterSeconds * 1e3);
       } else if (h2 === "x-amz-retry-after") {
         let v = response.headers[header], backoffMilliseconds = Number(v);
         if (isNaN(backoffMilliseconds)) {
@@ -6859,8 +6859,21 @@ var command = makeBuilder(commonParams, "AWSSecurityTokenServiceV20110615", "STS
 var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {
 };
 
-// src/edge/sts-answer.ts
+// src/edge/sts-call.ts
+function handlerOptions(agent, { connectMs, answerMs }) {
+  return {
+    httpsAgent: agent,
+    httpAgent: agent,
+    connectionTimeout: connectMs,
+    requestTimeout: answerMs,
+    throwOnRequestTimeout: !0
+  };
+}
 var LARGEST_ANSWER = 256 * 1024;
+async function hear(response, onAnswer) {
+  let body = await readAll(response.body);
+  if (response.body = new Uint8Array(body), onAnswer({ status: response.statusCode, headers: response.headers, body }), body.length > LARGEST_ANSWER) throw new Error("longer than an answer of STS");
+}
 async function readAll(stream) {
   let chunks = [], bytes = 0;
   for await (let chunk of stream)
@@ -6869,7 +6882,7 @@ async function readAll(stream) {
 }
 
 // src/edge/sts-signed.ts
-async function sendSigned({ endpoint, region, credentials }, { agent }, { connectMs, answerMs }, { signal, onAnswer }) {
+async function sendSigned({ endpoint, region, credentials }, { agent }, limits, { signal, onAnswer }) {
   let token = credentials.sessionToken.reveal(), client = new STSClient({
     region,
     endpoint,
@@ -6886,19 +6899,12 @@ async function sendSigned({ endpoint, region, credentials }, { agent }, { connec
       secretAccessKey: credentials.secretAccessKey.reveal(),
       ...token === "" ? {} : { sessionToken: token }
     },
-    requestHandler: {
-      httpsAgent: agent,
-      httpAgent: agent,
-      connectionTimeout: connectMs,
-      requestTimeout: answerMs,
-      throwOnRequestTimeout: !0
-    }
+    requestHandler: handlerOptions(agent, limits)
   });
   return client.middlewareStack.add(
     (next) => async (args) => {
-      let result = await next(args), response = result.response, body = await readAll(response.body);
-      if (response.body = new Uint8Array(body), onAnswer({ status: response.statusCode, headers: response.headers, body }), body.length > LARGEST_ANSWER) throw new Error("longer than an answer of STS");
-      return result;
+      let result = await next(args);
+      return await hear(result.response, onAnswer), result;
     },
     { step: "deserialize", priority: "low" }
   ), client.send(new GetCallerIdentityCommand({}), { abortSignal: signal });

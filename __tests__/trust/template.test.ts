@@ -212,29 +212,46 @@ test('who else is let in is said with the defaults on which it hangs', () => {
   expect(found(facts({ Org: 'octo-org', Repo: 'octo-repo' }), 'trust-open').doubt).toBeUndefined()
 })
 
-describe('bounds', () => {
-  const inRole = (subject: unknown, more: object): string =>
-    JSON.stringify({
-      ...more,
-      Resources: {
-        Role: {
-          Type: 'AWS::IAM::Role',
-          Properties: {
-            RoleName: 'deploy',
-            AssumeRolePolicyDocument: {
-              Version: '2012-10-17',
-              Statement: {
-                Effect: 'Allow',
-                Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${HOST}` },
-                Action: 'sts:AssumeRoleWithWebIdentity',
-                Condition: { StringLike: { [`${HOST}:sub`]: subject } },
-              },
+const inRole = (subject: unknown, more: object): string =>
+  JSON.stringify({
+    ...more,
+    Resources: {
+      Role: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          RoleName: 'deploy',
+          AssumeRolePolicyDocument: {
+            Version: '2012-10-17',
+            Statement: {
+              Effect: 'Allow',
+              Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${HOST}` },
+              Action: 'sts:AssumeRoleWithWebIdentity',
+              Condition: { StringLike: { [`${HOST}:sub`]: subject } },
             },
           },
         },
       },
-    })
+    },
+  })
 
+test('a value that a function makes is told as such, with the defaults that it hangs on', () => {
+  const Parameters = { Org: { Type: 'String', Default: 'octo-org' } }
+  const found = (pattern: string) => {
+    const text = inRole({ 'Fn::Sub': pattern }, { Parameters })
+    const ids = 'repo:octo-org@1/octo-repo@2:ref:refs/heads/main'
+    return examined({ name: '', text, says: [] }, pattern.includes('@') ? ids : MAIN).found
+  }
+  const doubt = { defaults: ['Org'] }
+  expect(found('repo:$'.concat('{Org}/octo-repo:*'))).toContainEqual(
+    expect.objectContaining({ kind: 'trust-open', made: ['repo:octo-org/octo-repo:*'], doubt }),
+  )
+  const open = 'repo:octo-org@*/octo-repo@*:ref:refs/heads/main'
+  expect(found('repo:$'.concat('{Org}@*/octo-repo@*:ref:refs/heads/main'))).toContainEqual(
+    expect.objectContaining({ kind: 'trust-ids-open', made: [open], doubt }),
+  )
+})
+
+describe('bounds', () => {
   test('a chain of nine thousand conditions', () => {
     const Conditions = Object.fromEntries(
       Array.from({ length: 9_000 }, (_one, at) => [
@@ -276,22 +293,5 @@ describe('bounds', () => {
     const subs = Array.from({ length: 200 }, () => sub)
     const text = inRole({ 'Fn::Select': [0, subs] }, { Parameters })
     expect(examined({ name: '', text, says: [] }, MAIN).allowed).toBe('undecided')
-  })
-
-  test('a value that a function makes is told as such, with the defaults that it hangs on', () => {
-    const Parameters = { Org: { Type: 'String', Default: 'octo-org' } }
-    const found = (pattern: string) => {
-      const text = inRole({ 'Fn::Sub': pattern }, { Parameters })
-      const ids = 'repo:octo-org@1/octo-repo@2:ref:refs/heads/main'
-      return examined({ name: '', text, says: [] }, pattern.includes('@') ? ids : MAIN).found
-    }
-    const doubt = { defaults: ['Org'] }
-    expect(found('repo:$'.concat('{Org}/octo-repo:*'))).toContainEqual(
-      expect.objectContaining({ kind: 'trust-open', made: ['repo:octo-org/octo-repo:*'], doubt }),
-    )
-    const open = 'repo:octo-org@*/octo-repo@*:ref:refs/heads/main'
-    expect(found('repo:$'.concat('{Org}@*/octo-repo@*:ref:refs/heads/main'))).toContainEqual(
-      expect.objectContaining({ kind: 'trust-ids-open', made: [open], doubt }),
-    )
   })
 })

@@ -1,5 +1,5 @@
 // GitHub's expressions in a text, `${{ … }}`: which of them came out empty, and what each reads (GitHub docs, "Contexts" and "Evaluate expressions").
-import { matchesWildcard } from './wildcard.js'
+import { isWild, matchesWildcard } from './wildcard.js'
 
 /** In an expression, `}}` may stand between single quotes. */
 const EXPRESSION = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g
@@ -17,8 +17,7 @@ export function emptyExpressions(written: string, given: string): string[] | und
   if (text.length > LONGEST || given.length > LONGEST) return undefined
   const expressions = [...text.matchAll(EXPRESSION)].map(([, inner = '']) => inner.trim())
   const literals = text.replace(EXPRESSION, '\0').split('\0')
-  if (expressions.length > MOST || literals.some((literal) => /[*?]/.test(literal)))
-    return undefined
+  if (expressions.length > MOST || literals.some((literal) => isWild(literal))) return undefined
   const pattern = (filled?: number): string =>
     literals.map((literal, at) => `${literal}${signOf(at, filled)}`).join('')
   // The last literal is followed by no expression.

@@ -1,6 +1,6 @@
 // Patterns for GitHub's `sub`, taken apart where wildcards may stand in any part, and what a wide one is to be in its place.
 import { subjectOf } from './github-subject.js'
-import { matchesWildcard } from './wildcard.js'
+import { isWild, matchesWildcard } from './wildcard.js'
 
 /** Each part as the pattern has it, wildcards included. */
 export interface PatternParts {
@@ -10,10 +10,6 @@ export interface PatternParts {
   repositoryId?: string
   /** All after the repository; undefined where there is nothing. */
   context?: string
-}
-
-export function isWild(text: string): boolean {
-  return /[*?]/.test(text)
 }
 
 /** It covers every text. */

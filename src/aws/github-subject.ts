@@ -1,4 +1,5 @@
 // GitHub's subjects and the patterns for them, taken apart: repository, ids and context.
+import { isWild } from './wildcard.js'
 
 export type ContextKind = 'environment' | 'pull-request' | 'ref' | 'any' | 'none' | 'custom'
 
@@ -69,8 +70,7 @@ export function hasIds(text: string): boolean {
 /** The one owner under two names, or two owners: of the same repository's name, one with ids and one without. */
 export function isOtherOwner(pattern: string, subject: string): boolean {
   const [wants, has] = [subjectOf(pattern), subjectOf(subject)]
-  if (!wants || !has || hasIds(pattern) || !hasIds(subject) || /[*?]/.test(wants.owner))
-    return false
+  if (!wants || !has || hasIds(pattern) || !hasIds(subject) || isWild(wants.owner)) return false
   return (
     wants.owner.toLowerCase() !== has.owner.toLowerCase() &&
     wants.name.toLowerCase() === has.name.toLowerCase()

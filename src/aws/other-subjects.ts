@@ -1,5 +1,6 @@
 // Subjects of other issuers that many share, and the patterns for them, taken apart: whose they are, and of what.
-import { isAll, isWild } from './github-pattern.js'
+import { isAll } from './github-pattern.js'
+import { isWild } from './wildcard.js'
 
 /** What a token of the issuer is of. */
 type SubjectKind = 'project' | 'workspace' | 'pipeline' | 'service-account'

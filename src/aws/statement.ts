@@ -1,8 +1,10 @@
 // A statement of a trust policy that lets exactly one subject of one issuer in, and how IAM writes a value that means itself.
+
 import type { TokenFacts } from '../model.js'
 import { sanitise } from '../text.js'
 import { federatedPrincipal, issuerName } from './provider.js'
 import { carriesTags, SOURCE_IDENTITY } from './token-rules.js'
+import { isWild } from './wildcard.js'
 
 /** The action that signing in with a web identity is (AWS API reference of STS). */
 export const ASSUME = 'sts:AssumeRoleWithWebIdentity'
@@ -97,7 +99,7 @@ function moveKey(
 
 /** A function of a template gives a text that is not known here. */
 function mayBeWild(value: unknown): boolean {
-  return typeof value !== 'string' || /[*?]/.test(value)
+  return typeof value !== 'string' || isWild(value)
 }
 
 /** IAM reads `${…}` in a value as a variable (IAM User Guide, "Policy variables"): `${$}` is a plain dollar. */

@@ -1,5 +1,10 @@
 // Patterns with `*` (any characters, also none) and `?` (exactly one), as IAM's StringLike and `expected-claims` have them.
 
+/** It has one of the two in it. */
+export function isWild(pattern: string): boolean {
+  return /[*?]/.test(pattern)
+}
+
 /** Places of a pattern that are looked at in one step: the bits of one number. */
 const WORD = 32
 

@@ -1,4 +1,5 @@
 // claim-not-expected: a claim of the token is not what `expected-claims` wants; STS was not asked.
+import { isWild } from '../aws/wildcard.js'
 import type { Block, Known, Step } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
@@ -99,7 +100,7 @@ const OF_GITHUB = ['actor', 'base_ref', 'event_name', 'head_ref', 'ref', 'ref_ty
 
 /** The check has done its work, so what keeps it comes first. */
 function skipStep({ claim, pattern }: Mismatch, known: Known): Step {
-  const isPlain = OF_GITHUB.includes(claim) && !/[*?]/.test(pattern)
+  const isPlain = OF_GITHUB.includes(claim) && !isWild(pattern)
   return {
     when: 'If this run may not sign in',
     say: 'Keep the job from running, with another trigger or an `if:`',
@@ -113,7 +114,7 @@ function missingSteps({ claim, pattern }: Mismatch): Step[] {
   const correct: Step = {
     say: `Correct the name of the claim ${quote(claim)} in \`expected-claims\``,
   }
-  if (claim !== 'environment' || /[*?]/.test(pattern)) return [correct]
+  if (claim !== 'environment' || isWild(pattern)) return [correct]
   return [
     {
       when: 'If the job belongs to that environment',

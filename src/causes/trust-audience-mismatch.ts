@@ -1,5 +1,7 @@
 // trust-audience-mismatch: a condition of the trust policy wants another audience than the token has.
+
 import { clusterAudience, isOfEks } from '../aws/service-tokens.js'
+import { isWild } from '../aws/wildcard.js'
 import type { Known, Step } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { irsaSteps, projectedTokenStep } from './shared/kubernetes.js'
@@ -34,8 +36,7 @@ export const trustAudienceMismatch = trustCause('audience-mismatch', {
   noFirst: 'If this job may not use the role',
   first: ({ condition, nearest }, known) => {
     const wanted = nearest?.wanted ?? condition?.wanted[0]
-    if (wanted === undefined || /[*?]/.test(wanted) || /not/i.test(condition?.operator ?? ''))
-      return []
+    if (wanted === undefined || isWild(wanted) || /not/i.test(condition?.operator ?? '')) return []
     return audienceSteps(wanted, known)
   },
   change: ({ condition }) => ({

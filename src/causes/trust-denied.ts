@@ -1,6 +1,8 @@
 // trust-denied: a statement of the trust policy with the effect Deny matches this token.
+
 import { issuerName } from '../aws/provider.js'
 import { literalValue } from '../aws/statement.js'
+import { isWild } from '../aws/wildcard.js'
 import type { Block, ConditionResult, Known, Step, TrustDenial } from '../model.js'
 import { quote, sanitise } from '../text.js'
 import { expectedAudience } from './shared/sts.js'
@@ -35,7 +37,7 @@ function exemption({ condition, more, statement }: TrustDenial, known: Known): S
   const isListed = ({ operator, key }: ConditionResult): boolean =>
     /:sub$/i.test(key) &&
     (/^StringNotEquals$/i.test(operator) ||
-      (/^StringNotLike$/i.test(operator) && !/[*?]/.test(token.subject)))
+      (/^StringNotLike$/i.test(operator) && !isWild(token.subject)))
   const listed = [...(condition ? [condition] : []), ...more].find(isListed)
   const key = `${issuerName(token.issuer)}:sub`
   const value = sanitise(JSON.stringify(literalValue(token.subject)))

@@ -1,6 +1,7 @@
 // trust-ids-open: a pattern of the trust policy has a wildcard in the place of immutable ids.
 
-import { isOfRepository, isWild, patternParts, withIds } from '../aws/github-pattern.js'
+import { isOfRepository, patternParts, withIds } from '../aws/github-pattern.js'
+import { isWild } from '../aws/wildcard.js'
 import type { Known, Step, TrustIdsOpen } from '../model.js'
 import { quote, sanitise, shellWord } from '../text.js'
 import { causeOf } from './cause.js'

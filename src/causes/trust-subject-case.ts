@@ -1,4 +1,5 @@
 // trust-subject-case: the subject matches the policy but for capital letters.
+import { isWild } from '../aws/wildcard.js'
 import type { Nearest, TrustSuggestion } from '../model.js'
 import { policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
@@ -9,7 +10,7 @@ export const trustSubjectCase = trustCause('subject-case', {
   headline: (_denial, known) => `${policyOfRole(known)} spells \`sub\` in another letter case`,
   shown: () => [{ show: 'sentence', say: 'IAM compares `sub` case-sensitively.' }],
   change: ({ nearest, suggestion }) =>
-    /[*?]/.test(nearest?.wanted ?? '') && isReplaced(nearest, suggestion)
+    isWild(nearest?.wanted ?? '') && isReplaced(nearest, suggestion)
       ? { then: 'The new value allows this subject alone; the old one had a wildcard.' }
       : {},
   page: {

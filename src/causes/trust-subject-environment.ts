@@ -1,6 +1,6 @@
 // trust-subject-environment: the job has an environment and the policy is for a branch, or the other way round.
 import { environmentOf, repositoryPart } from '../aws/github-subject.js'
-import { matchesWildcard } from '../aws/wildcard.js'
+import { isWild, matchesWildcard } from '../aws/wildcard.js'
 import type { Nearest, Step } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { contextWords, policyOfRole } from './shared/trust.js'
@@ -51,7 +51,7 @@ export const trustSubjectEnvironment = trustCause('subject-environment', {
 function ownEnvironment(nearest: Nearest | undefined): Step[] {
   const [has, wants] = [environmentOf(nearest?.actual ?? ''), environmentOf(nearest?.wanted ?? '')]
   if (!isSameRepository(nearest) || has !== undefined) return []
-  return wants === undefined || /[*?]/.test(wants)
+  return wants === undefined || isWild(wants)
     ? []
     : [
         {

@@ -1,5 +1,7 @@
 // trust-subject-immutable: the token names owner and repository with their ids and the policy without, or the other way round.
+
 import { hasIds, isOtherOwner, repositoryPart, subjectOf } from '../aws/github-subject.js'
+import { isWild } from '../aws/wildcard.js'
 import type { Step, TrustDenial } from '../model.js'
 import { quote, sanitise } from '../text.js'
 import { policyOfRole } from './shared/trust.js'
@@ -60,7 +62,7 @@ export const trustSubjectImmutable = trustCause('subject-immutable', {
       : []
     const own = repositoryPart(actual)
     const rest = wanted.replace(WITHOUT, '')
-    return own !== undefined && rest.startsWith(':') && /[*?]/.test(rest)
+    return own !== undefined && rest.startsWith(':') && isWild(rest)
       ? [
           ...beside,
           {

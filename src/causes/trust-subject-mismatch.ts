@@ -1,5 +1,7 @@
 // trust-subject-mismatch: no pattern of the trust policy fits the token's subject.
+
 import { repositoryPart, subjectOf } from '../aws/github-subject.js'
+import { isWild } from '../aws/wildcard.js'
 import type { Nearest } from '../model.js'
 import { quote } from '../text.js'
 import { contextWords, policyOfRole } from './shared/trust.js'
@@ -34,7 +36,7 @@ function subjectWords(nearest: Nearest | undefined, actual: string): string {
   // One with open parts fits, if the first difference comes behind it.
   const fits = (nearest?.actualAt ?? 0) > (own ?? '').length
   const other = theirs !== undefined && own !== undefined && theirs !== own && !fits
-  return other && !/[*?]/.test(theirs)
+  return other && !isWild(theirs)
     ? `repository ${quote(own.slice('repo:'.length), 60)}`
     : contextWords(actual)
 }

@@ -1,8 +1,8 @@
 // trust-too-open: the trust policy allows more than this job.
 
 import { isMultivalued } from '../aws/condition-keys.js'
-import { isWild } from '../aws/github-pattern.js'
 import { issuerName } from '../aws/provider.js'
+import { isWild } from '../aws/wildcard.js'
 import type { Fold, Known, Step, TrustOpening } from '../model.js'
 import { list, quote, sanitise } from '../text.js'
 import { causeOf } from './cause.js'
@@ -92,7 +92,7 @@ function closingSteps(
 /** Conditions that one statement lacks. */
 function lineSteps(openings: readonly TrustOpening[], known: Known): Step[] {
   const name = issuerName(known.token?.issuer ?? '')
-  // No value of `sub` lets them in: there is no condition on it.
+  // No value of `sub` is why they may: there is no condition on it.
   const missing = openings.find((one) => isOfSubject(one) && one.patterns.length === 0)
   const value = missing && missingValue(missing, known)
   const audience = openings.some(({ who }) => who === 'any-audience')

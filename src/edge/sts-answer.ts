@@ -14,21 +14,6 @@ export interface Answer {
   body: Buffer
 }
 
-/** In bytes. */
-export const LARGEST_ANSWER = 256 * 1024
-
-/** All of it, or what is enough to see that it is longer than an answer of STS's ever is. */
-export async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of stream) {
-    chunks.push(chunk)
-    bytes += chunk.length
-    if (bytes > LARGEST_ANSWER) break
-  }
-  return Buffer.concat(chunks)
-}
-
 export interface SdkError {
   name?: string
   message?: string

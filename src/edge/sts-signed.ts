@@ -1,5 +1,4 @@
 // A signed call of STS, by the SDK's whole client: whose credentials these are. Loaded only where that is asked.
-import type https from 'node:https'
 import {
   GetCallerIdentityCommand,
   type GetCallerIdentityCommandOutput,
@@ -7,15 +6,14 @@ import {
 } from '@aws-sdk/client-sts'
 import type { CallerRequest } from '../world.js'
 import type { PreconnectAgent } from './preconnect-agent.js'
-import { type Answer, LARGEST_ANSWER, readAll } from './sts-answer.js'
-import type { CallLimits } from './sts-unsigned.js'
+import { type Call, type CallLimits, handlerOptions, hear } from './sts-call.js'
 
 /** As `sendUnsigned`. Everything is said outright, so that the SDK looks nothing up in the environment or in files. */
 export async function sendSigned(
   { endpoint, region, credentials }: CallerRequest,
   { agent }: Pick<PreconnectAgent, 'agent'>,
-  { connectMs, answerMs }: CallLimits,
-  { signal, onAnswer }: { signal: AbortSignal; onAnswer(answer: Answer): void },
+  limits: CallLimits,
+  { signal, onAnswer }: Call,
 ): Promise<GetCallerIdentityCommandOutput> {
   const token = credentials.sessionToken.reveal()
   const client = new STSClient({
@@ -34,26 +32,12 @@ export async function sendSigned(
       secretAccessKey: credentials.secretAccessKey.reveal(),
       ...(token === '' ? {} : { sessionToken: token }),
     },
-    requestHandler: {
-      httpsAgent: agent as https.Agent,
-      httpAgent: agent,
-      connectionTimeout: connectMs,
-      requestTimeout: answerMs,
-      throwOnRequestTimeout: true,
-    },
+    requestHandler: handlerOptions(agent, limits),
   })
   client.middlewareStack.add(
     (next) => async (args) => {
       const result = await next(args)
-      const response = result.response as Omit<Answer, 'body'> & {
-        statusCode: number
-        body: unknown
-      }
-      const body = await readAll(response.body as AsyncIterable<Buffer>)
-      // The SDK reads the body from here; what is not STS's own answer can still be shown.
-      response.body = new Uint8Array(body)
-      onAnswer({ status: response.statusCode, headers: response.headers, body })
-      if (body.length > LARGEST_ANSWER) throw new Error('longer than an answer of STS')
+      await hear(result.response as Parameters<typeof hear>[0], onAnswer)
       return result
     },
     { step: 'deserialize', priority: 'low' },

@@ -1,18 +1,11 @@
 // The sign-in at STS: one unsigned request by the SDK's schema of the operation and its protocol, without the rest of its client.
-import type https from 'node:https'
 import type { AssumeRoleWithWebIdentityCommandOutput } from '@aws-sdk/client-sts'
 import { AssumeRoleWithWebIdentity$, errorTypeRegistries } from '@aws-sdk/client-sts'
 import { AwsQueryProtocol } from '@aws-sdk/core/protocols'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import type { StsRequest } from '../world.js'
 import type { PreconnectAgent } from './preconnect-agent.js'
-import { type Answer, LARGEST_ANSWER, readAll } from './sts-answer.js'
-
-/** In ms. */
-export interface CallLimits {
-  connectMs: number
-  answerMs: number
-}
+import { type Call, type CallLimits, handlerOptions, hear } from './sts-call.js'
 
 /** AWS STS API Reference: its version, and the namespace of its answers. */
 const API = {
@@ -29,26 +22,17 @@ const OPERATION = { namespace, name, traits, input, output }
 export async function sendUnsigned(
   request: StsRequest,
   { agent }: Pick<PreconnectAgent, 'agent'>,
-  { connectMs, answerMs }: CallLimits,
-  { signal, onAnswer }: { signal: AbortSignal; onAnswer(answer: Answer): void },
+  limits: CallLimits,
+  { signal, onAnswer }: Call,
 ): Promise<AssumeRoleWithWebIdentityCommandOutput> {
   const protocol = new AwsQueryProtocol({ ...API, errorTypeRegistries })
   const context = { endpoint: async () => ({ url: new URL(request.endpoint) }) }
   const asked = await protocol.serializeRequest(OPERATION, membersOf(request), context as never)
   // CloudTrail shows it as userAgent.
   asked.headers['user-agent'] = 'aws-oidc-preflight'
-  const handler = new NodeHttpHandler({
-    httpsAgent: agent as https.Agent,
-    httpAgent: agent,
-    connectionTimeout: connectMs,
-    requestTimeout: answerMs,
-    throwOnRequestTimeout: true,
-  })
+  const handler = new NodeHttpHandler(handlerOptions(agent, limits))
   const { response } = await handler.handle(asked as never, { abortSignal: signal })
-  const body = await readAll(response.body as AsyncIterable<Buffer>)
-  onAnswer({ status: response.statusCode, headers: response.headers, body })
-  if (body.length > LARGEST_ANSWER) throw new Error('longer than an answer of STS')
-  response.body = new Uint8Array(body)
+  await hear(response, onAnswer)
   const read = await protocol.deserializeResponse(OPERATION, context as never, response)
   return read as unknown as AssumeRoleWithWebIdentityCommandOutput
 }

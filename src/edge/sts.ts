@@ -5,16 +5,15 @@ import { limitOf, within } from './limit.js'
 import { type PreconnectAgent, preconnectAgent } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
 import { type Answer, notSts, sessionAnswer } from './sts-answer.js'
+import type { Call } from './sts-call.js'
 import { stsFailure } from './sts-failure.js'
 import { sendUnsigned } from './sts-unsigned.js'
 
 /** In ms: STS itself gives an issuer about 5 s, so an honest answer may take that long. */
 const LIMITS = { connectMs: 5000, answerMs: 15_000, wholeMs: 20_000 }
 
-/** What one call has to do with. */
-interface Call {
-  signal: AbortSignal
-  onAnswer(answer: Answer): void
+/** A call, and what was heard of it. */
+interface HeardCall extends Call {
   answer(): Answer | undefined
 }
 
@@ -55,7 +54,7 @@ export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LI
   async function asked<T>(
     { endpoint }: { endpoint: string },
     wire: PreconnectAgent,
-    send: (call: Call) => Promise<T | undefined>,
+    send: (call: HeardCall) => Promise<T | undefined>,
   ): Promise<Result<T>> {
     const limit = limitOf(limits.wholeMs)
     const signal = AbortSignal.any([stopped, limit.signal])

@@ -10,7 +10,7 @@ import {
   subjectText,
   withoutIds,
 } from '../aws/github-subject.js'
-import { matchesWildcard } from '../aws/wildcard.js'
+import { isWild, matchesWildcard } from '../aws/wildcard.js'
 import type { ConditionResult, Nearest, TrustProblem } from '../model.js'
 import { nearestOf } from './nearest.js'
 import { takesWildcards } from './statement-parts.js'
@@ -32,9 +32,7 @@ export function diagnoseSubject(condition: ConditionResult, github: boolean): Su
     wildcards ? matchesWildcard(pattern, text) : pattern === text
   const find = (test: (pattern: string) => boolean): string | undefined => wanted.find(test)
 
-  const wild = wildcards
-    ? undefined
-    : find((one) => /[*?]/.test(one) && matchesWildcard(one, actual))
+  const wild = wildcards ? undefined : find((one) => isWild(one) && matchesWildcard(one, actual))
   if (wild !== undefined) return one('wildcard-with-equals', wild)
   const cased = find((one) => fits(one.toLowerCase(), actual.toLowerCase()))
   if (cased !== undefined) return one('subject-case', cased)
@@ -45,7 +43,7 @@ export function diagnoseSubject(condition: ConditionResult, github: boolean): Su
     matchesWildcard(pattern.toLowerCase(), text.toLowerCase())
   const looselyIded = github ? find((one) => isOtherForm(one, actual, loose)) : undefined
   if (looselyIded !== undefined) return one('subject-immutable', looselyIded)
-  const looselyWild = wildcards ? undefined : find((one) => /[*?]/.test(one) && loose(one, actual))
+  const looselyWild = wildcards ? undefined : find((one) => isWild(one) && loose(one, actual))
   if (looselyWild !== undefined) return one('wildcard-with-equals', looselyWild)
   const renamed = github ? find((one) => isRenamed(one, actual, loose)) : undefined
   if (renamed !== undefined) return one('subject-immutable', renamed)

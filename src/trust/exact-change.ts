@@ -1,5 +1,7 @@
 // Whether a change of a statement lets in nobody but this token's subject: proved from its conditions, not probed.
+
 import { ASSUME, literalValue } from '../aws/statement.js'
+import { isWild } from '../aws/wildcard.js'
 import type { Context } from './context.js'
 import { Effort } from './effort.js'
 import { judgeStatement } from './evaluate.js'
@@ -87,7 +89,7 @@ export function exactValue(
   operator: string,
   { variables }: Policy,
 ): string | undefined {
-  if (text === undefined || (takesWildcards({ operator }) && /[*?]/.test(text))) return undefined
+  if (text === undefined || (takesWildcards({ operator }) && isWild(text))) return undefined
   return variables ? literalValue(text) : text
 }
 

@@ -37,14 +37,9 @@ export function examine(
   const { evaluation } = settled
   const asked = { policy: settled.policy, context, token: request.token }
   const { allowed, statements } = evaluation
-  const ofOpenings = ofTemplate(
-    openings.flatMap(({ patterns }) => patterns),
-    policy,
-  )
-  const ofIds = ofTemplate(
-    ids.map(({ pattern }) => pattern),
-    policy,
-  )
+  const ofFunctions = madeIn(policy)
+  const ofOpenings = ofFunctions(openings.flatMap(({ patterns }) => patterns))
+  const ofIds = ofFunctions(ids.map(({ pattern }) => pattern))
   const openDoubt = template ? doubtOfOpenings(openings, template, context) : undefined
   const idsDoubt = template ? doubtOfIds(ids, template, context) : undefined
   return {
@@ -68,11 +63,13 @@ function withDoubt(doubt: TemplateDoubt | undefined): Pick<OfTemplate, 'doubt'> 
   return doubt ? { doubt } : {}
 }
 
-/** Those values that stand in no statement as it was written. */
-function ofTemplate(patterns: readonly string[], { statements }: Policy): Pick<OfTemplate, 'made'> {
+/** Of some values, those that stand in no statement as it was written. */
+function madeIn({ statements }: Policy): (patterns: readonly string[]) => Pick<OfTemplate, 'made'> {
   const written = statements.map(({ raw, written = raw }) => JSON.stringify(written)).join('\n')
-  const made = [...new Set(patterns)].filter((one) => !written.includes(JSON.stringify(one)))
-  return made.length > 0 ? { made } : {}
+  return (patterns) => {
+    const made = [...new Set(patterns)].filter((one) => !written.includes(JSON.stringify(one)))
+    return made.length > 0 ? { made } : {}
+  }
 }
 
 /** What keeps a sign-in out, for certain or but for a disputed key, and the change to make; undefined where nothing does. */

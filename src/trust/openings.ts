@@ -1,6 +1,5 @@
 // What of the openings of a policy is told: the broadest of each, in the order of how much they open.
-import { isWild } from '../aws/github-pattern.js'
-import { matchesWildcard } from '../aws/wildcard.js'
+import { isWild, matchesWildcard } from '../aws/wildcard.js'
 import type { TrustOpening } from '../model.js'
 
 type Who = TrustOpening['who']

@@ -1,6 +1,7 @@
 // Probe subjects for GitHub: repositories and runs that the conditions of a statement leave open, each with the claims that it cannot choose.
-import { isAll, isWild, type PatternParts, patternParts } from '../aws/github-pattern.js'
+import { isAll, type PatternParts, patternParts } from '../aws/github-pattern.js'
 import type { Subject } from '../aws/github-subject.js'
+import { isWild } from '../aws/wildcard.js'
 import type { OpeningOf } from '../model.js'
 import { type Claims, NO_ID, OTHER, type Probed, type ProbeSubject, sampleOf } from './probe.js'
 import { otherRuns } from './probe-runs.js'

@@ -1,7 +1,9 @@
 // Probe subjects for issuers other than GitHub: anybody, and others of the groups that the patterns name.
+
 import { identityKeys } from '../aws/condition-keys.js'
 import { otherPattern } from '../aws/other-subjects.js'
 import { builtInProvider } from '../aws/provider.js'
+import { isWild } from '../aws/wildcard.js'
 import { type Claims, OTHER, type Probed, type ProbeSubject } from './probe.js'
 
 const MOST = 20
@@ -14,7 +16,7 @@ export function otherProbes(probed: Probed): ProbeSubject[] {
   const nobody = strange([...keys.group, ...keys.nearer])
   const inGroup = strange(keys.nearer)
   const { group: ownGroup, whole } = otherPattern(subject, subject) ?? {}
-  const patterns = wanted.filter((one) => /[*?]/.test(one)).slice(0, MOST)
+  const patterns = wanted.filter(isWild).slice(0, MOST)
   const anybody: ProbeSubject[] = [
     {
       who: 'any-subject',

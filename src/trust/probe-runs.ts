@@ -1,5 +1,6 @@
 // Other runs of the repositories that a policy names: a branch that nobody named, branches with a similar name, pull requests.
-import { isAll, isWild } from '../aws/github-pattern.js'
+import { isAll } from '../aws/github-pattern.js'
+import { isWild } from '../aws/wildcard.js'
 import { type Claims, OTHER, type ProbeSubject, sampleOf } from './probe.js'
 import { type Asked, bothForms, type Target } from './probe-target.js'
 

@@ -1,6 +1,7 @@
 // Subjects to probe a trust policy with: strangers, near namesakes, and other runs of the repositories that it names.
-import { isWild } from '../aws/github-pattern.js'
+
 import { type Subject, subjectOf } from '../aws/github-subject.js'
+import { isWild } from '../aws/wildcard.js'
 import { OTHER, type Probed, type ProbeSubject, sampleOf } from './probe.js'
 import { githubProbes } from './probe-github.js'
 import { otherProbes } from './probe-others.js'

@@ -1,6 +1,7 @@
 // A repository that is asked about, and what its runs have in their tokens, whatever a workflow says.
-import { isWild, type PatternParts } from '../aws/github-pattern.js'
+import type { PatternParts } from '../aws/github-pattern.js'
 import type { Subject } from '../aws/github-subject.js'
+import { isWild } from '../aws/wildcard.js'
 import type { OpeningOf } from '../model.js'
 import { type Claims, NO_ID, OTHER, type Probed } from './probe.js'
 

@@ -28,8 +28,7 @@ export function rolesOfTemplate(
   asked: TemplateAsked,
 ): FoundRole[] {
   const resources = template['Resources']
-  const certain = new Resolver({ template, ...asked, defaults: new Set() })
-  const usual = new Resolver({ template, ...asked, defaults: 'all' })
+  const { certain, usual } = resolversOf(template, asked)
   return Object.entries(isMembers(resources) ? resources : {}).flatMap(([logicalId, resource]) => {
     if (!isMembers(resource)) return []
     const properties = resource['Properties']
@@ -52,6 +51,14 @@ export function rolesOfTemplate(
   })
 }
 
+/** By what is certain, and by all defaults. */
+function resolversOf(template: Members, asked: TemplateAsked) {
+  return {
+    certain: new Resolver({ template, ...asked, defaults: new Set() }),
+    usual: new Resolver({ template, ...asked, defaults: 'all' }),
+  }
+}
+
 /** Whether some statement may be about a provider's tokens: that of a function or a service is about none. */
 function isForProviders(document: unknown): boolean {
   if (!isMembers(document)) return true
@@ -69,10 +76,7 @@ export function whyNotMade(
   asked: TemplateAsked,
 ): Unmade {
   const condition = conditionOf(resourceAt(address, template))
-  const [usual, certain] = [
-    new Resolver({ template, ...asked, defaults: 'all' }),
-    new Resolver({ template, ...asked, defaults: new Set() }),
-  ]
+  const { certain, usual } = resolversOf(template, asked)
   usual.holds(condition)
   const isCertain = certain.holds(condition) === false
   return { condition: condition ?? '', defaults: isCertain ? [] : [...usual.used] }

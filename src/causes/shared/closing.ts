@@ -1,10 +1,10 @@
 // What stands in the place of a value for `sub` that allows too much: for this run's own pattern this run, for another's its owner and repository.
-import { closedPattern, isOfRepository, isWild } from '../../aws/github-pattern.js'
+import { closedPattern, isOfRepository } from '../../aws/github-pattern.js'
 import { otherPattern } from '../../aws/other-subjects.js'
 import { passingPartOf } from '../../aws/passing-subject.js'
 import { literalValue } from '../../aws/statement.js'
 import { isGitHub } from '../../aws/token-rules.js'
-import { matchesWildcard } from '../../aws/wildcard.js'
+import { isWild, matchesWildcard } from '../../aws/wildcard.js'
 import type { Known, OpeningOf, TrustOpening } from '../../model.js'
 
 /** Each value with a wildcard that makes an opening, once. */
