@@ -164,8 +164,8 @@ export class FakeWorld implements World {
       this.callers.push(request)
       return this.onCaller(this.callers.length)
     },
-    preconnect: (endpoint: string): void => {
-      this.calls.push(`preconnect ${endpoint}`)
+    preconnect: (endpoint: string, connections = 1): void => {
+      this.calls.push(`preconnect ${endpoint}${connections === 1 ? '' : ` × ${connections}`}`)
     },
     assumeRoleWithWebIdentity: async (request: StsRequest): Promise<Result<StsAnswer>> => {
       this.calls.push('sts')

@@ -65,14 +65,14 @@ const FLOORS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['knowledge', /^src\/(causes|checks|trust|workflow|profile)\//],
   ['run', /^src\/(run|report)\//],
   ['steps', /^src\/steps\//],
-  ['hall', /^src\/(preflight|publish|renewal)\.ts$/],
+  ['hall', /^src\/(preflight|publish|renewal|sign-in-flow)\.ts$/],
   ['doors', /^src\/(main|post|renew|sign-in)\.ts$/],
 ]
 const floorOf = (file: string): number => FLOORS.findIndex(([, pattern]) => pattern.test(file))
 
 /** What only explains, and where all else reaches it: a green run does not cross there, and loads nothing of it. */
 const EXPLAINS =
-  /^src\/(causes|trust|workflow)\/|^src\/run\/(conclude|knowledge)\.ts$|^(yaml|jsonc-parser|smol-toml)$/
+  /^src\/(causes|trust|workflow)\/|^src\/run\/(conclude|conclude-roles|knowledge)\.ts$|^(yaml|jsonc-parser|smol-toml)$/
 const BORDER = 'src/run/explain.ts imports src/run/knowledge.ts on demand'
 
 /** Rooms of one floor that must not know each other, or one not the other. */

@@ -6224,7 +6224,8 @@ var CAUSE_IDS = [
 ];
 
 // src/aws/limits.ts
-var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192, LONGEST_TEMPLATE_TEXT = 2e4, MOST_TEMPLATE_CHARACTERS = 1e6, MOST_TEMPLATE_STEPS = 2e5, MOST_UNROLLED_VALUES = 2e4, LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value2) => String(value2).replace(/(?<=\d)(?=(\d{3})+$)/g, ","), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10;
+var ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192, LONGEST_TEMPLATE_TEXT = 2e4, MOST_TEMPLATE_CHARACTERS = 1e6, MOST_TEMPLATE_STEPS = 2e5, MOST_UNROLLED_VALUES = 2e4, LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value2) => String(value2).replace(/(?<=\d)(?=(\d{3})+$)/g, ","), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
@@ -6994,6 +6995,12 @@ var credentialsSpecialCharacters = causeOf("special-characters", {
   }
 });
 
+// src/model/input.ts
+var NO_ROLE = "none";
+function asksForRole({ role, roles }) {
+  return role !== void 0 || roles.length > 0;
+}
+
 // src/causes/shared/doc-urls.ts
 var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazon.com", IAM = `${AWS}/IAM/latest/UserGuide`, DOC_URLS = {
   assumeRole: `${AWS}/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html`,
@@ -7116,7 +7123,7 @@ var ROOM_SECONDS = 300, deadlineExceeded = causeOf("deadline", {
 };
 function linkOf({ running }, { token, inputs }) {
   let links = running.map(({ of }) => LINKS[of]), found = ["sts", "token", "issuer"].find((link) => links.includes(link));
-  return found !== void 0 ? found : token === void 0 ? "token" : inputs && !inputs.role ? "issuer" : "sts";
+  return found !== void 0 ? found : token === void 0 ? "token" : inputs && !asksForRole(inputs) ? "issuer" : "sts";
 }
 function shownOf2({ running, last }) {
   let points = [
@@ -8816,8 +8823,12 @@ function sessionNameSteps({ input, given, want }) {
 
 // src/causes/shared/input-wants.ts
 var MOST3 = 60;
-function inputLine({ input, given, want }) {
-  let text2 = givenText(given), value2 = quote(text2, MOST3), said2 = { name: quote(input), value: value2, text: text2 };
+function inputLine({ input, given, want, line }) {
+  let text2 = givenText(given), value2 = quote(text2, MOST3), said2 = { name: `${line === void 0 ? "" : `line ${line} of `}${quote(input)}`, value: value2, text: text2 }, whole = wantLine(said2, want);
+  return whole.includes(said2.name) || line === void 0 ? whole : `${said2.name}: ${whole}`;
+}
+function wantLine(said2, want) {
+  let { name, value: value2, text: text2 } = said2;
   switch (want.form) {
     case "whole":
       return must(`${want.least} to ${want.most}${want.unit ? ` ${want.unit}` : ""}`)(said2);
@@ -8826,21 +8837,28 @@ function inputLine({ input, given, want }) {
     case "region-of-partition":
       return must(`regions of partition ${quote(want.partition)}`)(said2);
     case "proxy":
-      return must("the URL of an HTTP proxy")({ ...said2, name: quote(want.variable ?? input) });
+      return must("the URL of an HTTP proxy")({
+        ...said2,
+        name: want.variable ? quote(want.variable) : name
+      });
     case "listed-region":
       return `there is no AWS region ${value2}`;
     case "policy-arns":
-      return `${said2.name} takes at most ${want.most} ARNs, not ${oneLine(text2)}`;
+      return `${name} takes at most ${want.most} ARNs, not ${oneLine(text2)}`;
     case "profile-name":
-      return `${said2.name} cannot be ${value2}`;
+      return `${name} cannot be ${value2}`;
     case "role-arn":
-      return roleLine(said2.name, want.slip);
+      return roleLine(name, want.slip);
     case "unquoted-arn":
-      return `the ARN in ${said2.name} has quotes or spaces around it`;
+      return `the ARN in ${name} has quotes or spaces around it`;
     case "same-partition":
       return `the role is in partition ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}`;
+    case "another-name":
+      return `${name} has the same name as line ${want.line}: ${value2}`;
+    case "most-roles":
+      return `${name} takes at most ${want.most} roles, not ${oneLine(text2)}`;
     case "unsupported":
-      return `this action has no input ${said2.name}`;
+      return `this action has no input ${name}`;
     default:
       return PLAIN[want.form](said2);
   }
@@ -8863,7 +8881,11 @@ var PLAIN = {
   "role-of-profile": ({ name }) => `${name} is missing, and \`aws-profile\` needs it`,
   "dollar-arn": ({ name }) => `${name} begins with ${quote("$")}, so it is not an ARN`,
   "profile-to-renew": ({ name }) => `\`aws-profile\` is missing, and ${name} needs it`,
-  "policy-of-parameters": ({ name }) => `\`trust-policy\` is missing, and ${name} needs it`
+  "policy-of-parameters": ({ name }) => `\`trust-policy\` is missing, and ${name} needs it`,
+  "role-line": must("`name: ARN` or `name: ARN @ region`"),
+  "policy-line": must("`name: path`, with a name from `roles`"),
+  "some-roles": ({ name }) => `${name} has no role in it`,
+  "not-with-roles": ({ name }) => `${name} and \`roles\` cannot be used together`
 };
 function roleLine(name, slip) {
   switch (slip) {
@@ -8888,8 +8910,31 @@ var OTHER_THINGS = {
   user: "a user",
   policy: "a policy"
 };
-function inputDetail({ given, want }) {
+function givenText(given) {
+  return typeof given == "string" ? given : "lines" in given ? `${given.lines} lines` : "given";
+}
+function areAll(problems, forms) {
+  return problems.every(({ want, line }) => line === void 0 && forms.includes(want.form));
+}
+var NO_KEYS = "this action signs in by OIDC, without stored keys", TAGS_OF_TOKEN = "with OIDC, session tags come from the token only", WITHOUT = {
+  "aws-access-key-id": NO_KEYS,
+  "aws-secret-access-key": NO_KEYS,
+  "aws-session-token": NO_KEYS,
+  "role-chaining": "this action assumes one role; a later step can assume the next one with it",
+  "role-external-id": "AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
+  "role-skip-session-tagging": "this action sends no session tags",
+  "transitive-tag-keys": TAGS_OF_TOKEN,
+  "custom-tags": TAGS_OF_TOKEN,
+  "force-skip-oidc": "a job that must not sign in by OIDC needs no step of this action"
+};
+
+// src/causes/shared/input-details.ts
+function inputDetail({ input, given, want, line }) {
   switch (want.form) {
+    case "not-with-roles":
+      return NOT_WITH_ROLES[input] ?? "";
+    case "listed-region":
+      return line === void 0 ? REGION : "";
     case "region":
       return given === "" ? "`aws-region`, AWS_REGION and AWS_DEFAULT_REGION are all empty." : REGION;
     case "profile-name":
@@ -8904,7 +8949,6 @@ function inputDetail({ given, want }) {
 }
 var REGION = "The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION of the job.", DETAILS = {
   "session-name": SESSION_NAME_DETAIL,
-  "listed-region": REGION,
   "dollar-arn": "If the file has `$${{`, the first `$` becomes part of the value.",
   url: "It must be `https://host[:port][/path]`, without user, query or fragment.",
   "https-or-loopback-url": "Only a loopback address may have http.",
@@ -8916,7 +8960,17 @@ var REGION = "The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION 
   "no-fallback": "That endpoint is the only one.",
   "role-of-profile": "The profile holds the session of that role.",
   "profile-to-renew": "Only a profile can fetch new sessions.",
-  "policy-of-parameters": "The parameters are those of a template that `trust-policy` names."
+  "policy-of-parameters": "The parameters are those of a template that `trust-policy` names.",
+  "role-line": "The colon needs a space after it, and `@` a space before it.",
+  "policy-line": "Each name has one line at most.",
+  "some-roles": "It takes one line for each role: `name: ARN`, or `name: ARN @ region`.",
+  "another-name": "Each name stands for one profile."
+}, NOT_WITH_ROLES = {
+  "role-to-assume": "If the step needs this role too, give it a line of its own in `roles`.",
+  "aws-profile": "Each role in `roles` gets the profile of its name.",
+  "output-credentials": "The credentials of each role are in the profile of its name only.",
+  "output-env-credentials": "The credentials of each role are in the profile of its name only.",
+  "use-existing-credentials": "The credentials of the job are those of one role at most."
 }, PROFILE_NAMES = {
   control: "It has a line break or a control character.",
   brackets: "`[` and `]` end the section of a profile.",
@@ -8924,26 +8978,10 @@ var REGION = "The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION 
   comment: "`#` and `;` begin a comment.",
   reserved: "This name is reserved."
 };
-function givenText(given) {
-  return typeof given == "string" ? given : "lines" in given ? `${given.lines} lines` : "given";
-}
-function areAll(problems, forms) {
-  return problems.every(({ want }) => forms.includes(want.form));
-}
-var NO_KEYS = "this action signs in by OIDC, without stored keys", TAGS_OF_TOKEN = "with OIDC, session tags come from the token only", WITHOUT = {
-  "aws-access-key-id": NO_KEYS,
-  "aws-secret-access-key": NO_KEYS,
-  "aws-session-token": NO_KEYS,
-  "role-chaining": "this action assumes one role; a later step can assume the next one with it",
-  "role-external-id": "AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
-  "role-skip-session-tagging": "this action sends no session tags",
-  "transitive-tag-keys": TAGS_OF_TOKEN,
-  "custom-tags": TAGS_OF_TOKEN,
-  "force-skip-oidc": "a job that must not sign in by OIDC needs no step of this action"
-};
 
 // src/causes/shared/input-example.ts
-function inputExample({ input, given, want }) {
+function inputExample({ input, given, want, line }) {
+  if (line !== void 0 && want.form !== "role-line") return "";
   let text2 = givenText(given);
   switch (want.form) {
     case "whole": {
@@ -8989,6 +9027,10 @@ function inputExample({ input, given, want }) {
       return `${input}: arn:aws:iam::<account>:role/<name>`;
     case "profile-to-renew":
       return "aws-profile: <name>";
+    case "role-line":
+    case "some-roles":
+      return `${input}: |
+  <name>: arn:aws:iam::<account>:role/<name>`;
     case "policy-of-parameters":
       return "trust-policy: template.yaml";
     default:
@@ -9071,7 +9113,7 @@ function correctStep(problems, names) {
 function correctWords([first, second], names) {
   if (names.length > 1) return "Correct these inputs in the `with:` block of the step";
   let { form } = first?.want ?? {};
-  return first?.want.form === "proxy" && first.want.variable ? `Correct ${first.want.variable} in the environment of the runner, or give the step \`http-proxy\`` : second === void 0 && form === "region" ? "Set the region of this job in the `with:` block of the step" : form === "no-fallback" ? "Delete one of the two from the `with:` block of the step" : form === "role-of-profile" ? "Add the role to the `with:` block of the step, or delete `aws-profile` from it" : form === "profile-to-renew" ? "Add a profile to the `with:` block of the step, or delete `renew` from it" : form === "policy-of-parameters" ? "Add the template to the `with:` block of the step, or delete `trust-policy-parameters` from it" : `Correct ${list(names)} in the \`with:\` block of the step`;
+  return first?.want.form === "proxy" && first.want.variable ? `Correct ${first.want.variable} in the environment of the runner, or give the step \`http-proxy\`` : second === void 0 && form === "region" ? "Set the region of this job in the `with:` block of the step" : form === "not-with-roles" || form === "no-fallback" ? "Delete one of the two from the `with:` block of the step" : form === "role-of-profile" ? "Add the role to the `with:` block of the step, or delete `aws-profile` from it" : form === "profile-to-renew" ? "Add a profile to the `with:` block of the step, or delete `renew` from it" : form === "policy-of-parameters" ? "Add the template to the `with:` block of the step, or delete `trust-policy-parameters` from it" : `Correct ${list(names)} in the \`with:\` block of the step`;
 }
 function sourceSteps(problems, known) {
   let found = problems.find(({ source: source3 }) => source3 && source3.empty.length > 0), { source: source2 } = found ?? {};
@@ -11685,9 +11727,6 @@ function arnSteps(given, input, partition) {
   ];
 }
 
-// src/model/input.ts
-var NO_ROLE = "none";
-
 // src/causes/role-input-empty.ts
 var roleInputEmpty = causeOf("input-empty", {
   id: "role-input-empty",
@@ -12838,8 +12877,8 @@ var MOST5 = 3, stsRetried = causeOf("retried", {
   certainty: "certain",
   docs: ["repostThrottling", "awsStatus"],
   matches: () => !0,
-  explain: ({ attempts, totalMs }, { run }) => ({
-    headline: `the sign-in took ${attempts.length + 1} attempts and ${waitText(totalMs)} of waiting`,
+  explain: ({ attempts, totalMs, roles }, { run }) => ({
+    headline: roles ? `the sign-ins to ${count(roles, "role")} took ${attempts.length + roles} attempts, with waits of up to ${waitText(totalMs)}` : `the sign-in took ${attempts.length + 1} attempts and ${waitText(totalMs)} of waiting`,
     shown: [{ show: "list", points: attemptPoints(attempts) }],
     steps: [
       {
@@ -21167,7 +21206,7 @@ function callersOf(ways) {
 // src/run/conclude.ts
 var WEIGHT = { error: 0, warning: 1, notice: 2 };
 function conclude(ended, checked, known) {
-  let accepted = known.session !== void 0 || ended.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => diagnose(failure, known))), answers = [];
+  let accepted = isSignedIn(known) || ended.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => diagnose(failure, known))), answers = [];
   for (let failure of ended) {
     let answer2 = diagnose(failure, known), reason3 = reasonFor2(answer2, found, known);
     found = found.filter((finding) => finding !== reason3 && finding.id !== answer2.id), answers.push(reason3 ? promote(reason3, answer2) : answer2);
@@ -21192,6 +21231,9 @@ function reasonFor2(answer2, found, known) {
 }
 function explainedBy(failure, known) {
   return resolve(causeFor(failure, known).explains ?? [], failure, known);
+}
+function isSignedIn({ session, acceptedElsewhere }) {
+  return session !== void 0 || acceptedElsewhere === !0;
 }
 var SEEN_FROM_HERE = ["network", "http", "address", "slow"];
 function isSameProxy(one, other) {
@@ -21223,7 +21265,7 @@ function promote(reason3, answer2) {
 function demote(finding, known, accepted) {
   let [failure] = finding.evidence, stands = failure !== void 0 && causeFor(failure, known).stands === !0;
   if (finding.severity !== "error" || stands) return finding;
-  let judge = known.session ? "STS accepted the token all the same" : "STS did not stop at this", doubt2 = !known.session && !accepted ? "STS stopped at something else, and has not said whether it would stop at this." : isFromHere(finding) ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge}; it need not do so the next time.`;
+  let judge = isSignedIn(known) ? "STS accepted the token all the same" : "STS did not stop at this", doubt2 = !isSignedIn(known) && !accepted ? "STS stopped at something else, and has not said whether it would stop at this." : isFromHere(finding) ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge}; it need not do so the next time.`;
   return {
     ...finding,
     severity: "warning",
@@ -21267,10 +21309,77 @@ function once2(all2) {
   return [...new Map(all2.map((one) => [JSON.stringify(one), one])).values()];
 }
 
+// src/run/conclude-roles.ts
+var WEIGHT2 = { error: 0, warning: 1, notice: 2 }, MOST_NAMED7 = 3;
+function concludeRoles(own2, roles) {
+  let all2 = roles.flatMap(({ name, findings }) => findings.map((finding) => ({ name, finding }))), told2 = [...Map.groupBy(all2, ({ finding }) => rootOf(finding)).values()].flatMap((group) => {
+    let [worst] = group.toSorted((a, b) => weightOf(a.finding) - weightOf(b.finding));
+    if (!worst) return [];
+    let same2 = group.filter(({ finding }) => finding.severity === worst.finding.severity);
+    return [ofRoles(worst.finding, [...new Set(same2.map(({ name }) => name))], roles.length)];
+  }), ofParts = new Map(told2.map((finding) => [rootOf(finding), finding])), isTold = (finding) => {
+    let other = ofParts.get(rootOf(finding));
+    return other !== void 0 && saysMore(other, finding);
+  }, ofStep = new Set(own2.filter((finding) => !isTold(finding)).map(rootOf));
+  return [
+    ...own2.filter((finding) => !isTold(finding)),
+    ...told2.filter((finding) => !ofStep.has(rootOf(finding)))
+  ].sort((a, b) => weightOf(a) - weightOf(b));
+}
+function weightOf({ severity }) {
+  return WEIGHT2[severity];
+}
+function saysMore(part, whole) {
+  return weightOf(part) < weightOf(whole) || weightOf(part) === weightOf(whole) && part.evidence.length > whole.evidence.length;
+}
+function rootOf({ id, evidence: [first] }) {
+  return JSON.stringify([id, first && withoutOwn(first)]);
+}
+function withoutOwn(failure) {
+  switch (failure.kind) {
+    case "aws": {
+      let { kind, status, code, message } = failure;
+      return { kind, status, code, message };
+    }
+    case "account":
+      return { kind: failure.kind };
+    case "network": {
+      let { kind, host, phase, code } = failure;
+      return { kind, host, phase, code };
+    }
+    case "region-fallback": {
+      let { kind, region, used, cause } = failure;
+      return { kind, region, used, cause };
+    }
+    default:
+      return failure;
+  }
+}
+function ofRoles(finding, names, total) {
+  let isAll2 = names.length === total;
+  if (isAll2 && (finding.link === "token" || finding.link === "issuer")) return finding;
+  let who = isAll2 && total > 1 ? `all ${count(total, "role")}` : listAtMost(names, MOST_NAMED7);
+  return {
+    ...finding,
+    roles: names,
+    headline: `${who}: ${finding.headline}`,
+    shown: [...finding.shown, ...sameFor(names)]
+  };
+}
+function sameFor([first = "", ...others]) {
+  return others.length === 0 ? [] : [
+    {
+      show: "sentence",
+      say: `What follows is for ${list([first])}; ${listAtMost(others, MOST_NAMED7)} ${others.length === 1 ? "needs" : "need"} the same.`
+    }
+  ];
+}
+
 // src/run/knowledge.ts
 var knowledge = {
   causeFor,
   conclude,
+  concludeRoles,
   examine: examine2,
   examineWorkflow,
   inputSources,

@@ -800,8 +800,8 @@ function hasTokenFile(env) {
   return inputOf(env, "web-identity-token-file") !== "";
 }
 function stsOf(env) {
-  let role = inputOf(env, "role-to-assume");
-  if (role === "" || role === NO_ROLE) return "";
+  let isNone = (role) => role === "" || role === NO_ROLE;
+  if (isNone(inputOf(env, "role-to-assume")) && isNone(inputOf(env, "roles"))) return "";
   let region = inputOf(env, "aws-region") || env.AWS_REGION || env.AWS_DEFAULT_REGION || "", isUsual = Object.keys(env).every((name) => !/^AWS_(ENDPOINT_URL|USE_)/.test(name));
   return inputOf(env, "sts-endpoint") || (isUsual && isListed(region) ? regionalEndpoint(region) : "");
 }

@@ -810,6 +810,10 @@ function list(values, last = "and") {
   let quoted = values.map((value) => quote(value)), end = quoted.pop() ?? "";
   return quoted.length === 0 ? end : `${quoted.join(", ")} ${last} ${end}`;
 }
+function listAtMost(values, most) {
+  let more = values.length - most;
+  return more <= 0 ? list(values) : `${values.slice(0, most).map((value) => quote(value)).join(", ")} and ${more} more`;
+}
 var ESCAPES = {
   "&": "&amp;",
   "<": "&lt;",
@@ -1123,27 +1127,30 @@ var REASON_CODES = {
 };
 
 // src/report/cleanup-lines.ts
-function notRemovedText(profile, failure) {
+function notRemovedText(profiles, failure) {
   let place = failure.kind === "file" ? `${failure.path}: ${errorCode(failure)}` : failure.kind === "profile-odd" ? `${failure.path}, line ${failure.line}: ${failure.problem}` : "";
-  return `profile ${quote(profile)}, ${place}`;
+  return `${profiles.length === 1 ? "profile" : "profiles"} ${listAtMost(profiles, 3)}, ${place}`;
 }
-function cleanupLines(removed) {
-  let { profile, from, restored, changed, lost, gone, large } = removed, line = (paths, words) => paths.length === 0 ? [] : [`Profile ${quote(profile)} ${words(list([...new Set(paths)]))}`];
-  return [
-    ...line(from, (files) => `removed from ${files}`),
-    ...line(restored, (files) => `put back in ${files} as it was before this step`),
-    ...line(changed, (files) => `left as it is in ${files}: changed since this step wrote it`),
-    ...line(
-      lost,
-      (files) => `left as it is in ${files}: changed since this step wrote it; what it held before this step was not put back`
-    ),
-    ...line(gone, (files) => `not put back: ${files} is gone since this step wrote it`),
-    ...line(
-      large,
-      (files) => `not put back in ${files}: what it held before this step was too large to keep (more than ${IN_WORDS.largestNote})`
-    )
-  ];
+function cleanupLines(all6) {
+  let told = all6.flatMap(
+    (removed) => Object.keys(FATES).flatMap((fate) => {
+      let files = list([...new Set(removed[fate])]);
+      return removed[fate].length > 0 ? [{ fate, files, profile: removed.profile }] : [];
+    })
+  );
+  return [...Map.groupBy(told, ({ fate, files }) => JSON.stringify([fate, files])).values()].flatMap((group) => {
+    let [first] = group, names = group.map(({ profile }) => profile), what = names.length === 1 ? "Profile" : "Profiles";
+    return first ? [`${what} ${listAtMost(names, MOST)} ${FATES[first.fate](first.files)}`] : [];
+  });
 }
+var MOST = 5, FATES = {
+  from: (files) => `removed from ${files}`,
+  restored: (files) => `put back in ${files} as it was before this step`,
+  changed: (files) => `left as it is in ${files}: changed since this step wrote it`,
+  lost: (files) => `left as it is in ${files}: changed since this step wrote it; what it held before this step was not put back`,
+  gone: (files) => `not put back: ${files} is gone since this step wrote it`,
+  large: (files) => `not put back in ${files}: what it held before this step was too large to keep (more than ${IN_WORDS.largestNote})`
+};
 
 // node_modules/fastest-levenshtein/esm/mod.js
 var peq = new Uint32Array(65536);
@@ -1290,8 +1297,9 @@ var InputReader = class {
     if (/^eyJ[\w-]+\./.test(text)) for (let mask of tokenMasks(text)) this.#runner.mask(mask);
     return text || standard;
   }
-  bad(input, want, given = this.text(input)) {
-    this.problems.push({ input, given, want });
+  /** `line`: of the input's own lines, from 1. */
+  bad(input, want, given = this.text(input), line) {
+    this.problems.push({ input, given, want, ...line === void 0 ? {} : { line } });
   }
   /** YAML 1.2 core schema, as the toolkit's getBooleanInput has it. */
   boolean(input, standard) {
@@ -1477,6 +1485,19 @@ function withLineEnds(raws, end) {
   );
 }
 
+// src/steps/profile-note.ts
+function noteName(number) {
+  return number === 1 ? "profile" : `profile-${number}`;
+}
+function recallNotes(runner2) {
+  let notes = [];
+  for (; ; ) {
+    let note = runner2.recall(noteName(notes.length + 1));
+    if (!note) return notes;
+    notes.push(note);
+  }
+}
+
 // src/steps/shared-file.ts
 function safeEdit({ profile, file, path }, edit) {
   return {
@@ -1490,10 +1511,23 @@ function safeEdit({ profile, file, path }, edit) {
 }
 
 // src/steps/remove-profile.ts
-async function removeProfile(runner2, profiles, privateFiles) {
-  let note = runner2.recall("profile");
-  if (!note) return;
-  privateFiles.remove(note.files);
+async function removeProfiles(runner2, profiles, privateFiles) {
+  let notes = recallNotes(runner2);
+  if (notes.length === 0) return [];
+  privateFiles.remove(notes.flatMap(({ files }) => files));
+  let all6 = notes.map((note) => removalOf(note, profiles.digest)), done = await profiles.change(
+    // The last change first: both may be in one file.
+    all6.flatMap(({ edits }) => edits).reverse()
+  );
+  if (done.ok) return all6.map(({ removed }) => removed);
+  throw new Error(
+    notRemovedText(
+      notes.map(({ profile }) => profile),
+      done.failure
+    )
+  );
+}
+function removalOf(note, digestOf) {
   let removed = {
     profile: note.profile,
     from: [],
@@ -1502,11 +1536,11 @@ async function removeProfile(runner2, profiles, privateFiles) {
     lost: [],
     gone: [],
     large: []
-  }, log = { removed, other: "theirs" }, edits = note.sections.map((section) => editToRemove(note, section, profiles.digest, log));
-  edits.reverse();
-  let done = await profiles.change(edits);
-  if (done.ok) return removed;
-  throw new Error(notRemovedText(note.profile, done.failure));
+  }, log = { removed, other: "theirs" };
+  return {
+    removed,
+    edits: note.sections.map((section) => editToRemove(note, section, digestOf, log))
+  };
 }
 function editToRemove({ profile, created, files }, { path, file, digest: digest2, taken, previous, large }, digestOf, log) {
   let { removed } = log;
@@ -1545,8 +1579,8 @@ try {
 }
 runner.sweepBeside(readOutlets(runner).reportFile);
 try {
-  let removed = await removeProfile(runner, makeProfiles(clock), makePrivateFiles(clock));
-  if (removed) for (let line of cleanupLines(removed)) runner.info(line);
+  let all6 = await removeProfiles(runner, makeProfiles(clock), makePrivateFiles(clock));
+  for (let line of cleanupLines(all6)) runner.info(line);
 } catch (error2) {
   warn("the profile could not be removed", error2);
 }

@@ -1338,6 +1338,10 @@ function list(values, last = "and") {
   let quoted = values.map((value) => quote(value)), end = quoted.pop() ?? "";
   return quoted.length === 0 ? end : `${quoted.join(", ")} ${last} ${end}`;
 }
+function listAtMost(values, most) {
+  let more2 = values.length - most;
+  return more2 <= 0 ? list(values) : `${values.slice(0, most).map((value) => quote(value)).join(", ")} and ${more2} more`;
+}
 function commonLength(one, other) {
   let same = 0;
   for (; same < one.length && one[same] === other[same]; ) same++;
@@ -1797,8 +1801,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addTable(rows) {
-    let tableBody = rows.map((row) => {
-      let cells = row.map((cell) => {
+    let tableBody = rows.map((row2) => {
+      let cells = row2.map((cell) => {
         if (typeof cell == "string")
           return this.wrap("td", cell);
         let { header, data, colspan, rowspan } = cell, tag2 = header ? "th" : "td", attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
@@ -2019,7 +2023,7 @@ function replaceWhole(path, text, flush = !0) {
 }
 
 // src/aws/limits.ts
-var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10;
+var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, MOST_ROLES = 256;
 var SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192;
 var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => String(value).replace(/(?<=\d)(?=(\d{3})+$)/g, ","), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
@@ -2283,7 +2287,7 @@ function debuggedSts(sts, { runner, clock }) {
     return runner.debug(`sts: ${call} ${placeOf(endpoint)}: ${end}, ${ms} ms`), result;
   };
   return {
-    preconnect: (endpoint) => sts.preconnect(endpoint),
+    preconnect: (...how) => sts.preconnect(...how),
     assumeRoleWithWebIdentity: (request3) => told("AssumeRoleWithWebIdentity", request3.endpoint, sts.assumeRoleWithWebIdentity(request3)),
     callerIdentity: (request3) => told("GetCallerIdentity", request3.endpoint, sts.callerIdentity(request3))
   };
@@ -6083,23 +6087,27 @@ function membersOf(request3) {
 // src/edge/sts.ts
 var LIMITS = { connectMs: 5e3, answerMs: 15e3, wholeMs: 2e4 };
 function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
-  let wires = /* @__PURE__ */ new Map(), open = (endpoint) => {
+  let idle = /* @__PURE__ */ new Map(), idleAt = (endpoint) => {
+    let all12 = idle.get(endpoint) ?? [];
+    return idle.set(endpoint, all12), all12;
+  }, open = (endpoint) => {
     let url = new URL(endpoint);
     return preconnectAgent(url, stopped, routes.to(url));
-  }, wireTo = (endpoint) => {
-    let wire = wires.get(endpoint) ?? open(endpoint);
-    return wires.set(endpoint, wire), wire;
   };
   return {
-    preconnect(endpoint) {
-      wireTo(endpoint).connect();
+    preconnect(endpoint, connections = 1) {
+      let all12 = idleAt(endpoint);
+      for (; all12.length < connections; ) {
+        let wire = open(endpoint);
+        wire.connect(), all12.push(wire);
+      }
     },
-    assumeRoleWithWebIdentity(request3) {
-      let wire = wireTo(request3.endpoint);
-      return asked(request3, wire, async (call) => {
+    async assumeRoleWithWebIdentity(request3) {
+      let all12 = idleAt(request3.endpoint), wire = all12.shift() ?? open(request3.endpoint), result = await asked(request3, wire, async (call) => {
         let output2 = await sendUnsigned(request3, wire, limits, call);
         return sessionAnswer(output2, request3, call.answer());
       });
+      return !result.ok && result.failure.kind === "network" ? wire.close() : all12.push(wire), result;
     },
     callerIdentity(request3) {
       let wire = open(request3.endpoint);
@@ -6117,8 +6125,10 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
       let value = await within(send({ signal, onAnswer, answer: answer2 }), signal);
       return value === void 0 ? { ok: !1, failure: notSts(seen2) } : { ok: !0, value };
     } catch (error2) {
-      let failure = await stsFailure(error2, endpoint, { wire, answer: answer2 }, limit.isOver());
-      return failure.kind === "network" && (wire.close(), wires.get(endpoint) === wire && wires.delete(endpoint)), { ok: !1, failure };
+      return {
+        ok: !1,
+        failure: await stsFailure(error2, endpoint, { wire, answer: answer2 }, limit.isOver())
+      };
     } finally {
       limit.end();
     }
@@ -6143,6 +6153,261 @@ function makeWorld(runner, renewer = "", early) {
     stop: () => stop.abort(),
     stopped: () => stop.signal.aborted
   };
+}
+
+// src/report/html.ts
+function prose(text) {
+  return text.split(`
+`).map((line) => withCode(line).replace(OPENS, "$1<span></span>")).join(`<br>
+`);
+}
+var OPENS = /^(\s*)(?=[~=+-])/;
+function withCode(line) {
+  return line.split("`").map((part, index) => index % 2 === 1 ? `<code>${escaped(part)}</code>` : linked(part)).join("");
+}
+var OWN_LINK = /(https:\/\/(?:(?:docs|health)\.aws\.amazon\.com|docs\.github\.com|www\.githubstatus\.com)\/[\w./#-]*)/;
+function linked(text) {
+  return text.split(OWN_LINK).map((part, index) => index % 2 === 1 ? part : escaped(part)).join("");
+}
+function fenced(text, language = "") {
+  let runs = text.match(/`+/g) ?? [], fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  return `${fence}${language}
+${text}
+${fence}`;
+}
+
+// src/report/difference.ts
+var BEFORE = 14, AFTER = 48, NARROW = 31, MOST_ALSO = 2;
+function differenceLines({ wanted, actual }) {
+  let width = Math.max(wanted.label.length, actual.label.length) + 1, after = Math.max(...[wanted, actual].map(({ value, at }) => value.length - at)), before = Math.max(BEFORE, NARROW - width - after), line = (sign, side) => `${sign} ${`${side.label}:`.padEnd(width)} ${cut(side.value, side.at, before)}${alsoText(side)}`;
+  return [line("-", wanted), line("+", actual)];
+}
+function alsoText({ value, at, also = [] }) {
+  if (also.length === 0) return "";
+  let shown = also.slice(0, MOST_ALSO).map((one) => cut(one, Math.min(at, commonLength(one, value)))), more2 = also.length > MOST_ALSO ? `, ${also.length - MOST_ALSO} more` : "";
+  return `  (also ${shown.join(", ")}${more2})`;
+}
+function cut(text, at, before = BEFORE) {
+  let from = wholeAt(text, startOf(text, at, before)), end = wholeAt(text, Math.min(text.length, Math.max(at, 0) + AFTER));
+  return `${from > 0 ? "\u2026" : ""}${visible(text.slice(from, end))}${end < text.length ? "\u2026" : ""}`;
+}
+function startOf(text, at, most) {
+  if (at <= most) return 0;
+  let before = text.slice(at - most, at - 1);
+  return at - most + Math.max(0, before.search(/[/:]/));
+}
+function wholeAt(text, at) {
+  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, at - 1), at + 1)) ? at - 1 : at;
+}
+function visible(text) {
+  return text.replace(
+    /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]/gu,
+    (found) => found === " " ? "\u2420" : "\uFFFD"
+  );
+}
+
+// src/report/plain.ts
+var SET = "    ";
+function blockLines(block2) {
+  switch (block2.show) {
+    case "difference":
+      return differenceLines(block2);
+    case "values":
+      return valueLines(block2.values);
+    case "answer":
+      return [quotedAnswer(block2)];
+    case "sentence":
+      return [block2.say];
+    case "list":
+      return block2.points.map((point) => `- ${point}`);
+    case "code":
+      return codeLines(block2.code);
+  }
+}
+function valueLines(values) {
+  let width = Math.max(0, ...values.map(({ name: name2 }) => name2.length));
+  return values.map(({ name: name2, value }) => `${name2.padEnd(width)}  ${oneLine(value, 600)}`);
+}
+function quotedAnswer({ by, text }) {
+  return `${by} answered: \u201C${oneLine(text, 400)}\u201D`;
+}
+function codeLines(code2) {
+  return sanitise(code2).split(`
+`).map((line) => `${SET}${line}`);
+}
+function stepLines(step, code2 = step.code) {
+  return [
+    `${stepText(step)}${code2 === void 0 ? "." : ":"}`,
+    ...code2 === void 0 ? [] : codeLines(code2),
+    ...step.then === void 0 ? [] : [step.then]
+  ];
+}
+function stepText({ when, say }) {
+  return when === void 0 ? say : `${when}, ${uncapitalised(say)}`;
+}
+function uncapitalised(text) {
+  return /^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase()}${text.slice(1)}` : text;
+}
+function findingLines(finding) {
+  let { headline, shown, steps: steps2, otherwise, confirm, folded } = finding, group = (title, own) => own.length === 0 ? [] : [title, ...own.flatMap((step) => stepLines(step))];
+  return [
+    headline,
+    ...shown.flatMap(blockLines),
+    ...steps2.flatMap((step) => stepLines(step)),
+    ...group("If that is not it:", otherwise),
+    ...group("To confirm:", confirm),
+    ...folded.flatMap(foldLines)
+  ];
+}
+function foldLines({ title, blocks: blocks2 }) {
+  return [`${title}:`, ...blocks2.flatMap(blockLines)];
+}
+
+// src/report/markdown.ts
+var MOST_OPEN = 9;
+function blocks(shown) {
+  return shown.filter((one) => !isEmpty(one)).map(block);
+}
+function isEmpty(block2) {
+  return block2.show === "values" && block2.values.length === 0 || block2.show === "list" && block2.points.length === 0;
+}
+function inline(text) {
+  return prose(text.replace(/\s*\n\s*/g, " ").trim());
+}
+function block(shown) {
+  switch (shown.show) {
+    case "difference":
+      return fenced(sanitise(differenceLines(shown).join(`
+`)), "diff");
+    case "values":
+      return fenced(sanitise(valueLines(shown.values).join(`
+`)));
+    case "answer":
+      return `${escaped(shown.by)} answered: \u201C${escaped(oneLine(shown.text, 400))}\u201D`;
+    case "sentence":
+      return prose(shown.say);
+    case "list":
+      return shown.points.map((point) => `- ${inline(point)}`).join(`
+`);
+    case "code":
+      return codeBlock(shown.code, shown.language);
+  }
+}
+var LINK = /^https:\/\/[^\s<>\\]+$/;
+function codeBlock(code2, language = "text") {
+  return language === "url" && LINK.test(code2) ? `[${escaped(code2.split("?")[0] ?? "")}](<${code2}>)` : fenced(sanitise(code2), language === "text" || language === "url" ? "" : language);
+}
+function steps(all12) {
+  let numbered = countFree(all12) > 1;
+  return all12.flatMap((step, at) => step.when !== void 0 ? stepParts(step) : stepParts(step, numbered ? `${countFree(all12.slice(0, at + 1))}. ` : leadOf(all12, at)));
+}
+function countFree(all12) {
+  return all12.filter(({ when }) => when === void 0).length;
+}
+function leadOf(all12, at) {
+  return at > 0 ? "Otherwise: " : all12.filter(({ kind }) => kind !== "aside").length === 1 && all12[0]?.kind !== "look" ? "Fix: " : "First: ";
+}
+function stepParts(step, lead = "") {
+  let own = isInline(step) ? [] : code(step), then = step.then === void 0 ? [] : [prose(step.then)], first = sentence(step, lead);
+  return own.length === 0 ? [[first, ...then].join(" ")] : [first, ...own, ...then];
+}
+function sentence(step, lead) {
+  let { when, say } = step, bold = `${lead}${when ?? ""}`.trim(), rest = when === void 0 ? ` ${say}` : `, ${uncapitalised(say)}`;
+  return `${bold === "" ? "" : `**${prose(bold)}**`}${prose(`${rest}${endOf(step)}`)}`.trim();
+}
+function endOf(step) {
+  return step.code === void 0 ? "." : isInline(step) ? `: ${quote(step.code)}${step.then === void 0 ? "" : "."}` : ":";
+}
+function isInline({ code: own, language }) {
+  return language === "yaml" && own !== void 0 && own.length <= 50 && !/[\n`]/.test(own);
+}
+function code({ code: own, language }) {
+  if (own === void 0) return [];
+  let set2 = codeBlock(own, language), lines = own.split(`
+`).length;
+  return [lines > MOST_OPEN ? details(`Show the ${lines} lines`, set2) : set2];
+}
+function folds({ otherwise, confirm, folded }) {
+  return [
+    ...otherwise.length > 0 ? [details("If that is not it", list2(otherwise))] : [],
+    ...confirm.length > 0 ? [details("To confirm", list2(confirm))] : [],
+    ...folded.map(fold)
+  ];
+}
+function list2(all12) {
+  return all12.flatMap((step) => stepParts(step)).join(`
+
+`);
+}
+function fold({ title, blocks: own }) {
+  return details(title, blocks(own).join(`
+
+`));
+}
+function details(title, body) {
+  return `<details><summary>${inline(title)}</summary>
+
+${body}
+
+</details>`;
+}
+
+// src/report/roles.ts
+function sessionsByName({ roles }) {
+  return Object.fromEntries(
+    roles.map(({ name: name2, ready, causes, session }) => [
+      name2,
+      {
+        ready,
+        causes,
+        "aws-account-id": session?.account ?? "",
+        "authenticated-arn": session?.arn ?? "",
+        "aws-expiration": session?.expiration ?? ""
+      }
+    ])
+  );
+}
+var MOST_OPEN2 = 10;
+function rolesTable({ roles }) {
+  let red = roles.filter(({ ready }) => !ready), green = roles.filter(({ ready }) => ready);
+  if (green.length === 0 && red.every(({ causes }) => causes.length === 0)) return [];
+  let more2 = red.slice(MOST_OPEN2);
+  return [
+    ...red.length > 0 ? [table(red.slice(0, MOST_OPEN2))] : [],
+    ...more2.length > 0 ? [details(`\u274C ${count(more2.length, "more role")}`, table(more2))] : [],
+    ...green.length > 0 ? [
+      details(
+        `\u2705 ${count(green.length, "role")} signed in${red.length > 0 ? ", but no profile was written: all or none" : ""}`,
+        table(green)
+      )
+    ] : []
+  ];
+}
+function table(roles) {
+  return [
+    "| | role | account | verdict | region | until |",
+    "|---|---|---|---|---|---|",
+    ...roles.map(row)
+  ].join(`
+`);
+}
+function row({ name: name2, role, ready, causes, region, session }) {
+  return `| ${[
+    ready ? "\u2705" : "\u274C",
+    prose(quote(name2)),
+    prose(oneLine(session?.account || role.account)),
+    prose(ready ? "signed in" : causeText(causes)),
+    prose(oneLine(region)),
+    prose(oneLine(session?.expiration ?? ""))
+  ].join(" | ")} |`;
+}
+function causeText([first]) {
+  return first ?? "not tried";
+}
+function roleLine({ name: name2, ready, causes, session, region }) {
+  if (!session) return `Role ${quote(name2)}: not signed in (${causeText(causes)})`;
+  let until = oneLine(session.expiration), as = `signed in as ${quote(session.arn)} in ${oneLine(region)} until ${until}`;
+  return `Role ${quote(name2)}: ${as}${ready ? "" : `, but not ready (${causeText(causes)})`}`;
 }
 
 // src/aws/partitions.ts
@@ -6270,6 +6535,9 @@ function regionalEndpoint(region, { fips, dualStack } = { fips: !1, dualStack: !
   let { id, dnsSuffix, dualStackDnsSuffix } = partitionOf(region) ?? COMMERCIAL;
   return `https://${!fips || id === "aws-us-gov" && !dualStack ? "sts" : "sts-fips"}.${region}.${dualStack ? dualStackDnsSuffix : dnsSuffix}`;
 }
+function endpointIn(region, inputs) {
+  return inputs.stsEndpoint || regionalEndpoint(region, inputs);
+}
 var COMMERCIAL = { id: "aws", dnsSuffix: "amazonaws.com", dualStackDnsSuffix: "api.aws" };
 function isAwsEndpoint(url) {
   let host = /^https:/i.test(url) ? hostOf(url).toLowerCase() : "";
@@ -6283,29 +6551,181 @@ function atEndpoint(code2, endpoint) {
   );
 }
 
-// src/aws/github.ts
-var TENANTS = ".ghe.com";
-var CLOUD_ISSUER = "https://token.actions.githubusercontent.com";
-function issuerOfRunner({
-  onRunner,
-  serverUrl
-}) {
-  let host = serverHost(serverUrl);
-  return !onRunner || host === void 0 ? "" : host === "github.com" ? CLOUD_ISSUER : host.endsWith(TENANTS) ? `https://token.actions.${host}` : `${serverUrl}/_services/token`;
+// src/run/moment.ts
+var Moment = class {
+  #pending = Promise.withResolvers();
+  /** Resolves when it comes to pass. */
+  come = this.#pending.promise;
+  #passed = !1;
+  get passed() {
+    return this.#passed;
+  }
+  pass() {
+    this.#passed = !0, this.#pending.resolve();
+  }
+};
+
+// src/run/run.ts
+function startRun(world, inputs, log) {
+  let { actionTimeoutSeconds: seconds2 } = inputs, deadlineAt = world.clock.monotonic() + seconds2 * 1e3, moments = { answered: new Moment(), granted: new Moment(), late: new Moment() }, run = { world, inputs, log, ...moments, ...seconds2 > 0 ? { deadlineAt } : {} };
+  return {
+    ...run,
+    branches: inputs.roles.map((named) => branchOf({ ...run, branches: [] }, named))
+  };
 }
-function serverHost(serverUrl) {
-  return serverUrl.startsWith("https://") ? authorityOf(serverUrl) : void 0;
+function branchOf(run, { name: name2, role, region, trustPolicy: trustPolicy2 }) {
+  let log = run.log.branch(), inputs = { ...run.inputs, roles: [], role, region, trustPolicy: trustPolicy2, awsProfile: name2 };
+  return log.learn({ inputs, endpoint: endpointIn(region, inputs) }), { name: name2, role, run: { ...run, inputs, log, granted: new Moment() } };
 }
-function restrictedRun(run) {
-  return isPullRequest(run.event) && run.fork ? "fork" : isDependabot(run) ? "dependabot" : void 0;
+
+// src/run/run-log.ts
+var RunLog = class _RunLog {
+  #clock;
+  #runner;
+  /** That of the whole run, for the log of a part. */
+  #trunk;
+  #course;
+  #own;
+  constructor({ clock, runner }, from) {
+    if (this.#clock = clock, this.#runner = runner, from instanceof _RunLog)
+      this.#trunk = from, this.#course = from.#course, this.#own = {};
+    else {
+      let startedAt = clock.monotonic();
+      this.#course = { startedAt, spans: [], closed: !1, waits: 0, toldWaitAt: 0 }, this.#own = { run: from, signature: "not-checked", clocks: [], now: clock.now() };
+    }
+  }
+  /** The log of a part of this run, which knows all that this one does; what it learns is its own. */
+  branch() {
+    return new _RunLog({ clock: this.#clock, runner: this.#runner }, this);
+  }
+  get known() {
+    return { ...this.#trunk?.known, ...this.#own };
+  }
+  /** The report is drawn. */
+  get closed() {
+    return this.#course.closed;
+  }
+  /** Adds to what is known; later facts of the same name replace earlier ones. */
+  learn(facts2) {
+    this.#own = { ...this.#own, ...facts2, now: this.#clock.now() };
+  }
+  /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
+  hear(peer, date2, receivedAt) {
+    let trunk = this.#trunk ?? this, said = Date.parse(date2 ?? "");
+    if (Number.isNaN(said)) return;
+    let sample = { peer, skewSeconds: Math.round((said + 500 - receivedAt) / 1e3) };
+    trunk.learn({ clocks: [...trunk.known.clocks, sample] });
+  }
+  /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
+  async span(task, work) {
+    let span = { task, start: this.#elapsed() };
+    this.#course.spans.push(span);
+    try {
+      return await work();
+    } finally {
+      span.end = this.#elapsed();
+    }
+  }
+  /** How an attempt failed, for a deadline that comes before the next one has ended; nothing, once one has not failed. */
+  failing(last) {
+    this.#course.last = last && { cause: last.cause, failure: last.failure };
+  }
+  /** The deadline came first: what it met. */
+  runOut(seconds2) {
+    let last = this.#course.last, running = this.running();
+    return this.#course.closed = !0, { kind: "deadline", seconds: seconds2, running, ...last ? { last } : {} };
+  }
+  /** A line for the log, unless the deadline has come: what comes in after that is too late to be told. */
+  say(line) {
+    this.closed || this.#runner.info(line);
+  }
+  /** A wait, told as it begins: the first three, then one a minute, since a herd of retries says the same. */
+  sayWait(line) {
+    let now = this.#clock.monotonic(), course = this.#course;
+    course.waits++, !(course.waits > 3 && now - course.toldWaitAt < 6e4) && (course.toldWaitAt = now, this.say(line));
+  }
+  /** What is under way now. */
+  running() {
+    return this.#course.spans.filter(({ end }) => end === void 0).map(({ task }) => task);
+  }
+  /** In ms since the start of the run; what is still under way ends now. */
+  timeline() {
+    let now = this.#elapsed();
+    return this.#course.spans.map(({ task, start, end }) => ({
+      task,
+      start_ms: start,
+      end_ms: end ?? now
+    }));
+  }
+  #elapsed() {
+    return Math.round(this.#clock.monotonic() - this.#course.startedAt);
+  }
+};
+
+// src/checks/clocks.ts
+var clocks = {
+  id: "clocks",
+  title: "The runner's clock is right",
+  asked: ({ clocks: samples }) => samples.length > 0,
+  judge({ clocks: samples }) {
+    let skewSeconds = medianSkew(samples);
+    return skewSeconds === void 0 || Math.abs(skewSeconds) < 60 ? [] : [{ kind: "clock", skewSeconds, samples }];
+  }
+};
+function medianSkew(samples) {
+  let all12 = medianOf(samples), aws = medianOf(samples.filter(({ peer }) => peer === "sts"));
+  return all12 === void 0 || aws === void 0 ? all12 : Math.abs(aws) < Math.abs(all12) ? aws : all12;
 }
-var PULL_REQUEST_TARGET = "pull_request_target";
-function isPullRequest(event) {
-  return /^pull_request(_review|_review_comment)?$/.test(event);
+function trueTime({ now, clocks: samples }) {
+  return now + (medianSkew(samples) ?? 0) * 1e3;
 }
-function isDependabot({ actor, event, pullRequestAuthor }) {
-  let bot = "dependabot[bot]", restricted = isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event);
-  return actor === bot && (restricted || event === PULL_REQUEST_TARGET && pullRequestAuthor === bot);
+function medianOf(samples) {
+  let skews = samples.map(({ skewSeconds }) => skewSeconds).sort((a, b) => a - b), upper = skews[Math.floor(skews.length / 2)], lower = skews[Math.floor((skews.length - 1) / 2)];
+  if (!(upper === void 0 || lower === void 0))
+    return Math.abs(lower) < Math.abs(upper) ? lower : upper;
+}
+
+// src/checks/discovery-fields.ts
+var discoveryFields = {
+  id: "discovery-fields",
+  title: "The discovery document is complete",
+  asked: ({ issuer }) => issuer?.discovery.result.ok === !0,
+  judge(known) {
+    let { discovery } = known.issuer ?? {};
+    if (!discovery?.result.ok) return [];
+    let fields = wrongFields(discovery.result.value, known), differing = fields.filter(({ problem }) => problem === "differs"), lacking = fields.filter(({ problem }) => problem !== "differs");
+    return [differing, lacking].flatMap(
+      (some) => some.length === 0 ? [] : [{ kind: "discovery-field", url: discovery.url, fields: some }]
+    );
+  }
+};
+function wrongFields(document, known) {
+  let alg = known.token?.header.alg;
+  return [
+    issuerField(document, known),
+    jwksField(document, known),
+    listField(document, "response_types_supported", ["id_token"]),
+    listField(document, "subject_types_supported", ["public"]),
+    listField(document, "id_token_signing_alg_values_supported", [
+      typeof alg == "string" ? alg : "RS256"
+    ])
+  ].filter((field) => field !== void 0);
+}
+function issuerField(document, { token, issuer }) {
+  let { issuer: said } = document, want = token?.issuer ?? issuer?.url ?? "";
+  return typeof said != "string" ? wrongField("issuer", said, jsonOf(want)) : (token ? said === want : withoutSlash(said) === withoutSlash(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said };
+}
+function jwksField(document, { issuer }) {
+  let { jwks_uri: said } = document, want = jsonOf(`${withoutSlash(issuer?.url ?? "")}/.well-known/jwks`);
+  return typeof said != "string" ? wrongField("jwks_uri", said, want) : /^https:\/\/[^\s/]/i.test(said) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said };
+}
+function listField(document, field, usual) {
+  let said = document[field];
+  return said === null || Array.isArray(said) ? void 0 : wrongField(field, said, jsonOf(usual));
+}
+function wrongField(field, said, want) {
+  let got = said === void 0 ? "" : jsonOf(said);
+  return { field, problem: said === void 0 ? "missing" : "wrong-type", want, got };
 }
 
 // src/aws/wildcard.ts
@@ -6382,310 +6802,6 @@ function satisfies(pattern, value) {
 }
 function textOf2(value) {
   return typeof value == "string" ? value : typeof value == "number" || typeof value == "boolean" ? jsonOf(value) : void 0;
-}
-
-// src/checks/clocks.ts
-var clocks = {
-  id: "clocks",
-  title: "The runner's clock is right",
-  asked: ({ clocks: samples }) => samples.length > 0,
-  judge({ clocks: samples }) {
-    let skewSeconds = medianSkew(samples);
-    return skewSeconds === void 0 || Math.abs(skewSeconds) < 60 ? [] : [{ kind: "clock", skewSeconds, samples }];
-  }
-};
-function medianSkew(samples) {
-  let all12 = medianOf(samples), aws = medianOf(samples.filter(({ peer }) => peer === "sts"));
-  return all12 === void 0 || aws === void 0 ? all12 : Math.abs(aws) < Math.abs(all12) ? aws : all12;
-}
-function trueTime({ now, clocks: samples }) {
-  return now + (medianSkew(samples) ?? 0) * 1e3;
-}
-function medianOf(samples) {
-  let skews = samples.map(({ skewSeconds }) => skewSeconds).sort((a, b) => a - b), upper = skews[Math.floor(skews.length / 2)], lower = skews[Math.floor((skews.length - 1) / 2)];
-  if (!(upper === void 0 || lower === void 0))
-    return Math.abs(lower) < Math.abs(upper) ? lower : upper;
-}
-
-// src/words.ts
-function taskName(task) {
-  switch (task.of) {
-    case "token":
-      return `token, attempt ${task.attempt}`;
-    case "issuer":
-      return `issuer, attempt ${task.attempt}`;
-    case "jwks-past-caches":
-      return "JWKS past caches";
-    case "sts":
-      return `STS${task.region === void 0 ? "" : ` in ${task.region}`}, attempt ${task.attempt}`;
-    case "existing-credentials":
-      return `existing credentials, attempt ${task.attempt}`;
-  }
-}
-function answerText(failure) {
-  return failure.kind === "aws" ? `${failure.code}: ${failure.message}` : failure.kind === "http" ? `HTTP ${failure.status}` : failure.kind === "network" ? `${failure.phase} ${failure.code}` : failure.kind;
-}
-function answererOf({ inputs }) {
-  return inputs?.customEndpoint ? "STS" : "AWS";
-}
-function cacheBarText(bar) {
-  switch (bar.header) {
-    case "cache-control":
-      return bar.directive;
-    case "pragma":
-      return "Pragma: no-cache";
-    case "expires":
-      return "Expires in the past";
-  }
-}
-function stsAnswer({ evidence }) {
-  let failure = evidence.find(({ kind }) => kind === "aws");
-  return failure?.kind === "aws" && failure.message !== "" ? failure.message : void 0;
-}
-var MOST_NAMED = 3;
-function defaultsText(names) {
-  let more2 = names.length - MOST_NAMED, first = names.slice(0, MOST_NAMED), named = more2 > 0 ? `${first.map((name2) => quote(name2, 40)).join(", ")} and ${more2} more` : list(first);
-  return `the ${names.length === 1 ? "default" : "defaults"} of ${named}`;
-}
-function flawText(flaw) {
-  if (flaw.kind === "unknown-version") return `Version ${flaw.value} is not one that IAM knows`;
-  let { kind, element = "the statement", place } = flaw, where = place ? ` (line ${place.line}, column ${place.column})` : "";
-  return `${FLAWS[kind](element)}${where}`;
-}
-var FLAWS = {
-  deployment: (element) => `only the deployment knows ${element}`,
-  duplicate: (element) => `${element} is there twice`,
-  "unknown-element": (element) => `IAM does not accept ${element} here`,
-  "unknown-effect": (element) => `${element} is neither Allow nor Deny`,
-  "unknown-principal": (element) => `${element} is neither an object nor "*"`,
-  "not-one-of-two": (element) => `exactly one of ${element} and Not${element} must be there`,
-  "not-an-object": (element) => `${element} is not an object`,
-  "not-text": (element) => `${element} has a value that is not a string`,
-  "no-condition-keys": (element) => `${element} holds no condition keys`
-};
-
-// src/report/summary-rows.ts
-function summaryRows(known) {
-  let { token, issuer, signature, session, existing } = known;
-  return [
-    ...token ? [{ what: "Job", value: tokenText(token, trueTime(known)) }] : [],
-    ...issuer ? [{ what: "Issuer", value: issuerText(issuer, signature) }] : [],
-    ...session ? [{ what: "Session", value: `${quote(session.arn)} until ${quote(session.expiration)}` }] : [],
-    ...existing ? [{ what: "Session", value: `${quote(existing.arn)}, which the job held` }] : []
-  ];
-}
-function tokenText({ claims, subject, audiences }, now) {
-  let left = Number(claims.exp) - now / 1e3, life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known = Number.isFinite(left) ? life : "";
-  return `${quote(subject)} for ${quote(audiences.join(", "))}${known}`;
-}
-function issuerText({ url, discovery, jwks, pending, totalMs }, signature) {
-  if ([discovery, jwks].some((one) => one && isHidden(one.result)))
-    return `${quote(url)}, not asked: an internal name, which AWS cannot resolve`;
-  if (pending) return `${quote(url)}, its keys had not come yet`;
-  if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`;
-  let keys = count(jwks.result.value.length, "key");
-  return `${quote(url)}, ${keys}, ${cacheText(jwks.freshness)}${SIGNATURE[signature]} (${totalMs} ms)`;
-}
-function isHidden(result) {
-  return !result.ok && result.failure.kind === "address" && result.failure.internal === !0;
-}
-var SIGNATURE = {
-  valid: ", signature valid",
-  invalid: ", signature not valid",
-  "no-key": ", no key for the signature",
-  "not-checked": ""
-};
-function cacheText(freshness) {
-  return freshness?.prevents ? `not cacheable (${cacheBarText(freshness.prevents)})` : freshness?.storable ? `cacheable for ${duration(freshness.lifetimeSeconds)}` : "not cacheable";
-}
-
-// src/report/log.ts
-function tokenLine(known) {
-  return known.token ? `Token: ${tokenText(known.token, trueTime(known))}` : "Token: none";
-}
-function proxyLine({ host, source, noProxy }) {
-  let except = noProxy === "" ? "" : `, but not for ${oneLine(noProxy)}`;
-  return `Proxy: ${oneLine(host)} (${source})${except}`;
-}
-function endpointLine(endpoint, { endpointSource, fips, dualStack }) {
-  let variants = [fips ? "FIPS" : "", dualStack ? "dual-stack" : ""].filter((one) => one !== "");
-  return `STS endpoint: ${oneLine(endpoint)} (${endpointSource || variants.join(", ")})`;
-}
-function existingLine(existing) {
-  if (existing.state === "work")
-    return `Existing credentials: they work, as ${quote(existing.arn)}; no others are fetched`;
-  if (existing.state === "none")
-    return "Existing credentials: none in the environment, so the job signs in";
-  if (existing.state === "not-asked")
-    return "Existing credentials: this STS has no GetCallerIdentity to judge them by, so the job signs in";
-  let { failure } = existing;
-  return `Existing credentials: refused${failure.kind === "aws" ? ` (${oneLine(answerText(failure))})` : ""}, so the job signs in`;
-}
-function clearedLine(names) {
-  return `Cleared for the job: ${names.join(", ")}`;
-}
-function issuerLine({ issuer, signature }, waited = !0) {
-  return !issuer && !waited ? "Issuer: not waited for, since the outcome was already known" : issuer ? `Issuer: ${issuerText(issuer, signature)}` : "Issuer: not asked";
-}
-function sessionLine({ arn, expiration }, endpoint) {
-  return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
-}
-var ASKED = { sts: "STS", "token-service": "Token service" };
-function waitLine(peer, { cause, failure, waitedMs }, n) {
-  let said = oneLine(answerText(failure));
-  return `${ASKED[peer]}: attempt ${n} failed (${cause}: ${said}), trying again in ${waitedMs} ms`;
-}
-function endLine({ ready, failed, findings }) {
-  let ids = findings.map(({ id }) => id).join(", ");
-  return failed && ready ? `Ready, but fail-on fails the step, and nothing was exported: ${ids}` : failed ? `Not ready: ${ids}` : ready ? ids === "" ? "Ready: nothing was found" : `Ready, with: ${ids}` : `Not ready, but fail-on lets it pass: ${ids}`;
-}
-function exportLine(region, names) {
-  return `Exported to the job: ${names.map((name2) => name2 === "AWS_REGION" ? `${name2} (${oneLine(region)})` : name2).join(", ")}`;
-}
-function profileLine({ awsProfile, renew, outputEnvCredentials }, paths) {
-  let how = renew ? ", which fetches a new session whenever a tool needs one" : "", but = renew && outputEnvCredentials ? ". Most tools prefer the exported keys, which end with this session" : "";
-  return `Profile ${quote(awsProfile)}${how}, written to ${list(paths)}${but}`;
-}
-function regionLine(region, cause) {
-  return `STS in ${oneLine(region)} failed (${cause}): trying the next region, if there is one`;
-}
-function noRoleLine() {
-  return "No role-to-assume: the token and the issuer were checked; AWS was not asked, and nothing is exported";
-}
-
-// src/run/moment.ts
-var Moment = class {
-  #pending = Promise.withResolvers();
-  /** Resolves when it comes to pass. */
-  come = this.#pending.promise;
-  #passed = !1;
-  get passed() {
-    return this.#passed;
-  }
-  pass() {
-    this.#passed = !0, this.#pending.resolve();
-  }
-};
-
-// src/run/run.ts
-function startRun(world, inputs, log) {
-  let { actionTimeoutSeconds: seconds2 } = inputs, deadlineAt = world.clock.monotonic() + seconds2 * 1e3, moments = { answered: new Moment(), granted: new Moment(), late: new Moment() };
-  return { world, inputs, log, ...moments, ...seconds2 > 0 ? { deadlineAt } : {} };
-}
-
-// src/run/run-log.ts
-var RunLog = class {
-  known;
-  /** The report is drawn. */
-  closed = !1;
-  #clock;
-  #runner;
-  #last;
-  #startedAt;
-  #waits = 0;
-  #toldWaitAt = 0;
-  #spans = [];
-  constructor({ clock, runner }, run) {
-    this.#clock = clock, this.#runner = runner, this.#startedAt = clock.monotonic(), this.known = { run, signature: "not-checked", clocks: [], now: clock.now() };
-  }
-  /** Adds to what is known; later facts of the same name replace earlier ones. */
-  learn(facts2) {
-    this.known = { ...this.known, ...facts2, now: this.#clock.now() };
-  }
-  /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
-  hear(peer, date2, receivedAt) {
-    let said = Date.parse(date2 ?? "");
-    if (Number.isNaN(said)) return;
-    let sample = { peer, skewSeconds: Math.round((said + 500 - receivedAt) / 1e3) };
-    this.learn({ clocks: [...this.known.clocks, sample] });
-  }
-  /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
-  async span(task, work) {
-    let span = { task, start: this.#elapsed() };
-    this.#spans.push(span);
-    try {
-      return await work();
-    } finally {
-      span.end = this.#elapsed();
-    }
-  }
-  /** How an attempt failed, for a deadline that comes before the next one has ended; nothing, once one has not failed. */
-  failing(last) {
-    this.#last = last && { cause: last.cause, failure: last.failure };
-  }
-  /** The deadline came first: what it met. */
-  runOut(seconds2) {
-    let last = this.#last, running = this.running();
-    return this.closed = !0, { kind: "deadline", seconds: seconds2, running, ...last ? { last } : {} };
-  }
-  /** A line for the log, unless the deadline has come: what comes in after that is too late to be told. */
-  say(line) {
-    this.closed || this.#runner.info(line);
-  }
-  /** A wait, told as it begins: the first three, then one a minute, since a herd of retries says the same. */
-  sayWait(line) {
-    let now = this.#clock.monotonic();
-    this.#waits++, !(this.#waits > 3 && now - this.#toldWaitAt < 6e4) && (this.#toldWaitAt = now, this.say(line));
-  }
-  /** What is under way now. */
-  running() {
-    return this.#spans.filter(({ end }) => end === void 0).map(({ task }) => task);
-  }
-  /** In ms since the start of the run; what is still under way ends now. */
-  timeline() {
-    let now = this.#elapsed();
-    return this.#spans.map(({ task, start, end }) => ({
-      task,
-      start_ms: start,
-      end_ms: end ?? now
-    }));
-  }
-  #elapsed() {
-    return Math.round(this.#clock.monotonic() - this.#startedAt);
-  }
-};
-
-// src/checks/discovery-fields.ts
-var discoveryFields = {
-  id: "discovery-fields",
-  title: "The discovery document is complete",
-  asked: ({ issuer }) => issuer?.discovery.result.ok === !0,
-  judge(known) {
-    let { discovery } = known.issuer ?? {};
-    if (!discovery?.result.ok) return [];
-    let fields = wrongFields(discovery.result.value, known), differing = fields.filter(({ problem }) => problem === "differs"), lacking = fields.filter(({ problem }) => problem !== "differs");
-    return [differing, lacking].flatMap(
-      (some) => some.length === 0 ? [] : [{ kind: "discovery-field", url: discovery.url, fields: some }]
-    );
-  }
-};
-function wrongFields(document, known) {
-  let alg = known.token?.header.alg;
-  return [
-    issuerField(document, known),
-    jwksField(document, known),
-    listField(document, "response_types_supported", ["id_token"]),
-    listField(document, "subject_types_supported", ["public"]),
-    listField(document, "id_token_signing_alg_values_supported", [
-      typeof alg == "string" ? alg : "RS256"
-    ])
-  ].filter((field) => field !== void 0);
-}
-function issuerField(document, { token, issuer }) {
-  let { issuer: said } = document, want = token?.issuer ?? issuer?.url ?? "";
-  return typeof said != "string" ? wrongField("issuer", said, jsonOf(want)) : (token ? said === want : withoutSlash(said) === withoutSlash(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said };
-}
-function jwksField(document, { issuer }) {
-  let { jwks_uri: said } = document, want = jsonOf(`${withoutSlash(issuer?.url ?? "")}/.well-known/jwks`);
-  return typeof said != "string" ? wrongField("jwks_uri", said, want) : /^https:\/\/[^\s/]/i.test(said) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said };
-}
-function listField(document, field, usual) {
-  let said = document[field];
-  return said === null || Array.isArray(said) ? void 0 : wrongField(field, said, jsonOf(usual));
-}
-function wrongField(field, said, want) {
-  let got = said === void 0 ? "" : jsonOf(said);
-  return { field, problem: said === void 0 ? "missing" : "wrong-type", want, got };
 }
 
 // src/checks/issuer-facts.ts
@@ -7182,8 +7298,33 @@ function judgePresence(claim, value) {
   return value === void 0 ? [{ kind: "claim", claim, problem: "missing", value: "absent" }] : value === null && !TIME_CLAIMS.includes(claim) ? [{ kind: "claim", claim, problem: "missing", value: "null" }] : Array.isArray(value) && value.length === 0 ? [{ kind: "claim", claim, problem: "empty" }] : [];
 }
 
+// src/aws/github.ts
+var TENANTS = ".ghe.com";
+var CLOUD_ISSUER = "https://token.actions.githubusercontent.com";
+function issuerOfRunner({
+  onRunner,
+  serverUrl
+}) {
+  let host = serverHost(serverUrl);
+  return !onRunner || host === void 0 ? "" : host === "github.com" ? CLOUD_ISSUER : host.endsWith(TENANTS) ? `https://token.actions.${host}` : `${serverUrl}/_services/token`;
+}
+function serverHost(serverUrl) {
+  return serverUrl.startsWith("https://") ? authorityOf(serverUrl) : void 0;
+}
+function restrictedRun(run) {
+  return isPullRequest(run.event) && run.fork ? "fork" : isDependabot(run) ? "dependabot" : void 0;
+}
+var PULL_REQUEST_TARGET = "pull_request_target";
+function isPullRequest(event) {
+  return /^pull_request(_review|_review_comment)?$/.test(event);
+}
+function isDependabot({ actor, event, pullRequestAuthor }) {
+  let bot = "dependabot[bot]", restricted = isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event);
+  return actor === bot && (restricted || event === PULL_REQUEST_TARGET && pullRequestAuthor === bot);
+}
+
 // src/aws/github-subject.ts
-function branchOf(text) {
+function branchOf2(text) {
   return isDefaultForm(text) ? /:ref:refs\/heads\/([^:]+)$/.exec(text)?.[1] : void 0;
 }
 function isOfPullRequest(text) {
@@ -7203,7 +7344,7 @@ var tokenEvent = {
   judge(known) {
     let { token, session, trust } = known;
     if (!token || !session || !isGitHub(token.claims)) return [];
-    let branch = branchOf(token.subject);
+    let branch = branchOf2(token.subject);
     return token.claims.event_name !== PULL_REQUEST_TARGET || branch === void 0 ? [] : isExpected(known) || trust && tellsApart(trust) ? [] : [{ kind: "event-not-told-apart", branch }];
   }
 }, OF_THE_EVENT = ["event_name", "head_ref", "base_ref"];
@@ -7358,11 +7499,84 @@ var CHECKS = [
   trustPolicy
 ];
 
+// src/model/input.ts
+var UNSUPPORTED_INPUTS = [
+  "aws-access-key-id",
+  "aws-secret-access-key",
+  "aws-session-token",
+  "role-chaining",
+  "role-external-id",
+  "role-skip-session-tagging",
+  "transitive-tag-keys",
+  "custom-tags",
+  "force-skip-oidc"
+], NO_ROLE = "none", PROXY_VARIABLES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
+function asksForRole({ role, roles }) {
+  return role !== void 0 || roles.length > 0;
+}
+
+// src/words.ts
+function taskName(task) {
+  switch (task.of) {
+    case "token":
+      return `token, attempt ${task.attempt}`;
+    case "issuer":
+      return `issuer, attempt ${task.attempt}`;
+    case "jwks-past-caches":
+      return "JWKS past caches";
+    case "sts":
+      return `STS${task.region === void 0 ? "" : ` in ${task.region}`}, attempt ${task.attempt}`;
+    case "existing-credentials":
+      return `existing credentials, attempt ${task.attempt}`;
+  }
+}
+function answerText(failure) {
+  return failure.kind === "aws" ? `${failure.code}: ${failure.message}` : failure.kind === "http" ? `HTTP ${failure.status}` : failure.kind === "network" ? `${failure.phase} ${failure.code}` : failure.kind;
+}
+function answererOf({ inputs }) {
+  return inputs?.customEndpoint ? "STS" : "AWS";
+}
+function cacheBarText(bar) {
+  switch (bar.header) {
+    case "cache-control":
+      return bar.directive;
+    case "pragma":
+      return "Pragma: no-cache";
+    case "expires":
+      return "Expires in the past";
+  }
+}
+function stsAnswer({ evidence }) {
+  let failure = evidence.find(({ kind }) => kind === "aws");
+  return failure?.kind === "aws" && failure.message !== "" ? failure.message : void 0;
+}
+var MOST_NAMED = 3;
+function defaultsText(names) {
+  let more2 = names.length - MOST_NAMED, first = names.slice(0, MOST_NAMED), named = more2 > 0 ? `${first.map((name2) => quote(name2, 40)).join(", ")} and ${more2} more` : list(first);
+  return `the ${names.length === 1 ? "default" : "defaults"} of ${named}`;
+}
+function flawText(flaw) {
+  if (flaw.kind === "unknown-version") return `Version ${flaw.value} is not one that IAM knows`;
+  let { kind, element = "the statement", place } = flaw, where = place ? ` (line ${place.line}, column ${place.column})` : "";
+  return `${FLAWS[kind](element)}${where}`;
+}
+var FLAWS = {
+  deployment: (element) => `only the deployment knows ${element}`,
+  duplicate: (element) => `${element} is there twice`,
+  "unknown-element": (element) => `IAM does not accept ${element} here`,
+  "unknown-effect": (element) => `${element} is neither Allow nor Deny`,
+  "unknown-principal": (element) => `${element} is neither an object nor "*"`,
+  "not-one-of-two": (element) => `exactly one of ${element} and Not${element} must be there`,
+  "not-an-object": (element) => `${element} is not an object`,
+  "not-text": (element) => `${element} has a value that is not a string`,
+  "no-condition-keys": (element) => `${element} holds no condition keys`
+};
+
 // src/run/chain.ts
 function signInChain(report) {
   let { known } = report;
   if (known.existing) return [];
-  let asked = known.inputs?.role !== void 0, exported = worst(report, "export") !== void 0;
+  let asked = known.inputs !== void 0 && asksForRole(known.inputs), exported = worst(report, "export") !== void 0;
   return [
     ...worst(report, "inputs") ? ["inputs"] : [],
     "token",
@@ -7384,7 +7598,8 @@ function worst({ findings }, link2) {
   return findings.find((one) => one.link === link2 && one.severity !== "notice");
 }
 function stateOf(link2, finding, report) {
-  if (finding?.severity === "error") return "failed";
+  if (finding?.severity === "error" || link2 === "role" && signedIn(report) > 0 && signedIn(report) < report.roles.length)
+    return "failed";
   let reached = REACHED[link2](report);
   return reached === "passed" && finding ? "warned" : reached;
 }
@@ -7398,14 +7613,17 @@ var REACHED = {
     let found = findings.some(({ link: link2, severity }) => link2 === "issuer" && severity === "warning");
     return known.issuer.jwks?.result.ok || found ? "passed" : "not-known";
   },
-  sts: (report) => report.known.session || accepted(report) ? "passed" : answer(report) === void 0 ? "not-tried" : worst(report, "role")?.severity === "error" ? "not-known" : "failed",
-  role: ({ known, findings }) => known.session || granted(findings) ? "passed" : "not-tried",
+  sts: (report) => report.known.session || signedIn(report) > 0 || accepted(report) ? "passed" : answer(report) === void 0 ? "not-tried" : worst(report, "role")?.severity === "error" ? "not-known" : "failed",
+  role: (report) => report.known.session || signedIn(report) > 0 || granted(report.findings) ? "passed" : "not-tried",
   export: () => "passed"
 };
 function accepted({ findings, known }) {
   return granted(findings) || known.inputs?.customEndpoint !== !0 && findings.some(
     ({ severity, link: link2, evidence }) => severity === "error" && link2 === "role" && evidence.some(({ kind }) => kind === "aws")
   );
+}
+function signedIn({ roles }) {
+  return roles.filter(({ session }) => session).length;
 }
 function granted(findings) {
   return findings.some(({ severity, link: link2 }) => severity === "error" && link2 === "export");
@@ -7415,7 +7633,7 @@ function answer({ findings }) {
   return said ?? (refusal?.kind === "aws" ? refusal.code : void 0);
 }
 function failedText(link2, finding, report) {
-  return finding?.stop !== void 0 ? finding.stop : link2 === "token" && report.known.token === void 0 ? "No token" : link2 === "sts" ? stsText(finding, report) : link2 === "role" ? roleText(report.known) : FAILED[link2];
+  return link2 === "role" && report.roles.length > 0 ? `Role: ${signedIn(report)} of ${report.roles.length} roles` : finding?.stop !== void 0 ? finding.stop : link2 === "token" && report.known.token === void 0 ? "No token" : link2 === "sts" ? stsText(finding, report) : link2 === "role" ? roleText(report.known) : FAILED[link2];
 }
 function stsText(finding, report) {
   let said = answer(report);
@@ -7445,7 +7663,7 @@ var PASSING = {
   sts: words("STS accepted the token", "STS, with a warning", "STS unknown", "STS not asked"),
   role: {
     ...words("Role", "Role, with a warning", "Role", "Role not reached"),
-    passed: ({ inputs }) => `Role ${quote(inputs?.role?.name ?? "")}`
+    passed: ({ inputs }) => inputs?.role ? `Role ${quote(inputs.role.name)}` : count(inputs?.roles.length ?? 0, "role")
   },
   export: words("Hand-over", "Hand-over, with a warning", "Hand-over", "Nothing handed over")
 };
@@ -7465,34 +7683,200 @@ function explained() {
 }
 
 // src/run/verdict.ts
-async function verdict(log, ended) {
-  let { known } = log, judged = CHECKS.map((check) => ({ check, failures: check.judge(known) })), checked = judged.flatMap(({ failures }) => failures), knowledge = ended.length === 0 && checked.length === 0 ? void 0 : await explained(), findings = knowledge?.conclude(ended, checked, known) ?? [], idsOf2 = (failures) => failures.flatMap((failure) => knowledge?.causeFor(failure, known).id ?? []), checks = judged.filter(({ check, failures }) => failures.length > 0 || check.asked(known)).map(({ check: { id, title }, failures }) => ({
-    id,
-    title,
-    findings: [...new Set(idsOf2(failures))]
-  })), failOn = known.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed = findings.some(({ severity }) => reaches(severity, failOn)), seen2 = { findings, timeline: log.timeline(), known };
+async function verdict(log, ended, branches = []) {
+  let { known } = log, whole = judged(ended, known), parts = branches.map(({ name: name2, run, outcome }) => ({
+    name: name2,
+    ...judged(outcome?.ended ?? [], run.log.known)
+  })), all12 = [whole, ...parts], knowledge = all12.every(
+    (one) => [one.ended, ...one.checked].every(({ length }) => length === 0)
+  ) ? void 0 : await explained(), findings = knowledge ? concluded(knowledge, whole, parts) : [], checks = CHECKS.flatMap(({ id, title, asked }, at) => {
+    let ids = all12.flatMap(
+      (one) => (one.checked[at] ?? []).flatMap((each) => knowledge?.causeFor(each, one.known).id ?? [])
+    );
+    return ids.length > 0 || all12.some((one) => asked(one.known)) ? [{ id, title, findings: [...new Set(ids)] }] : [];
+  }), failOn = known.inputs?.failOn ?? "error", roles = branches.map((branch) => roleVerdict(branch, findings)), ready = findings.every(({ severity }) => severity !== "error"), failed = findings.some(({ severity }) => reaches(severity, failOn)), seen2 = { findings, timeline: log.timeline(), known, roles };
   return { ready, failed, chain: signInChain(seen2), checks, ...seen2 };
+}
+function judged(ended, known) {
+  return { ended, checked: CHECKS.map((check) => check.judge(known)), known };
+}
+function concluded({ conclude, concludeRoles }, whole, parts) {
+  let findingsOf = ({ ended, checked, known }) => conclude(ended, checked.flat(), known);
+  return parts.length === 0 ? findingsOf(whole) : concludeRoles(
+    findingsOf(whole),
+    parts.map((part) => ({ name: part.name, findings: findingsOf(part) }))
+  );
+}
+function roleVerdict({ name: name2, role, run, outcome }, findings) {
+  let own = findings.filter(({ roles }) => roles === void 0 || roles.includes(name2)), { session } = run.log.known;
+  return {
+    name: name2,
+    role,
+    region: run.inputs.region,
+    ready: outcome?.session !== void 0 && own.every(({ severity }) => severity !== "error"),
+    causes: [...new Set(own.map(({ id }) => id))],
+    ...session ? { session } : {}
+  };
 }
 function reaches(severity, failOn) {
   return failOn === "never" ? !1 : severity === "error" || failOn === "warning" && severity === "warning";
 }
 
+// src/report/summary-rows.ts
+function summaryRows(known) {
+  let { token, issuer, signature, session, existing } = known;
+  return [
+    ...token ? [{ what: "Job", value: tokenText(token, trueTime(known)) }] : [],
+    ...issuer ? [{ what: "Issuer", value: issuerText(issuer, signature) }] : [],
+    ...session ? [{ what: "Session", value: `${quote(session.arn)} until ${quote(session.expiration)}` }] : [],
+    ...existing ? [{ what: "Session", value: `${quote(existing.arn)}, which the job held` }] : []
+  ];
+}
+function tokenText({ claims, subject, audiences }, now) {
+  let left = Number(claims.exp) - now / 1e3, life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known = Number.isFinite(left) ? life : "";
+  return `${quote(subject)} for ${quote(audiences.join(", "))}${known}`;
+}
+function issuerText({ url, discovery, jwks, pending, totalMs }, signature) {
+  if ([discovery, jwks].some((one) => one && isHidden(one.result)))
+    return `${quote(url)}, not asked: an internal name, which AWS cannot resolve`;
+  if (pending) return `${quote(url)}, its keys had not come yet`;
+  if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`;
+  let keys = count(jwks.result.value.length, "key");
+  return `${quote(url)}, ${keys}, ${cacheText(jwks.freshness)}${SIGNATURE[signature]} (${totalMs} ms)`;
+}
+function isHidden(result) {
+  return !result.ok && result.failure.kind === "address" && result.failure.internal === !0;
+}
+var SIGNATURE = {
+  valid: ", signature valid",
+  invalid: ", signature not valid",
+  "no-key": ", no key for the signature",
+  "not-checked": ""
+};
+function cacheText(freshness) {
+  return freshness?.prevents ? `not cacheable (${cacheBarText(freshness.prevents)})` : freshness?.storable ? `cacheable for ${duration(freshness.lifetimeSeconds)}` : "not cacheable";
+}
+
+// src/report/log.ts
+function tokenLine(known) {
+  return known.token ? `Token: ${tokenText(known.token, trueTime(known))}` : "Token: none";
+}
+function proxyLine({ host, source, noProxy }) {
+  let except = noProxy === "" ? "" : `, but not for ${oneLine(noProxy)}`;
+  return `Proxy: ${oneLine(host)} (${source})${except}`;
+}
+function endpointLine(endpoint, { endpointSource, fips, dualStack }) {
+  let variants = [fips ? "FIPS" : "", dualStack ? "dual-stack" : ""].filter((one) => one !== "");
+  return `STS endpoint: ${oneLine(endpoint)} (${endpointSource || variants.join(", ")})`;
+}
+function existingLine(existing) {
+  if (existing.state === "work")
+    return `Existing credentials: they work, as ${quote(existing.arn)}; no others are fetched`;
+  if (existing.state === "none")
+    return "Existing credentials: none in the environment, so the job signs in";
+  if (existing.state === "not-asked")
+    return "Existing credentials: this STS has no GetCallerIdentity to judge them by, so the job signs in";
+  let { failure } = existing;
+  return `Existing credentials: refused${failure.kind === "aws" ? ` (${oneLine(answerText(failure))})` : ""}, so the job signs in`;
+}
+function clearedLine(names) {
+  return `Cleared for the job: ${names.join(", ")}`;
+}
+function issuerLine({ issuer, signature }, waited = !0) {
+  return !issuer && !waited ? "Issuer: not waited for, since the outcome was already known" : issuer ? `Issuer: ${issuerText(issuer, signature)}` : "Issuer: not asked";
+}
+function sessionLine({ arn, expiration }, endpoint) {
+  return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
+}
+var ASKED = { sts: "STS", "token-service": "Token service" };
+function waitLine(peer, { cause, failure, waitedMs }, n, role = "") {
+  let said = oneLine(answerText(failure));
+  return `${ASKED[peer]}${role === "" ? "" : ` for ${quote(role)}`}: attempt ${n} failed (${cause}: ${said}), trying again in ${waitedMs} ms`;
+}
+function endLine({ ready, failed, findings }) {
+  let ids = findings.map(({ id }) => id).join(", ");
+  return failed && ready ? `Ready, but fail-on fails the step, and nothing was exported: ${ids}` : failed ? `Not ready: ${ids}` : ready ? ids === "" ? "Ready: nothing was found" : `Ready, with: ${ids}` : `Not ready, but fail-on lets it pass: ${ids}`;
+}
+function exportLine(region, names) {
+  return `Exported to the job: ${names.map((name2) => name2 === "AWS_REGION" ? `${name2} (${oneLine(region)})` : name2).join(", ")}`;
+}
+function profileLine(names, { renew, outputEnvCredentials }, paths) {
+  let which = names.length === 1 ? "which fetches" : "each of which fetches", how = renew ? `, ${which} a new session whenever a tool needs one` : "", but = renew && outputEnvCredentials ? ". Most tools prefer the exported keys, which end with this session" : "";
+  return `${names.length === 1 ? "Profile" : `${names.length} profiles,`} ${listAtMost(names, 5)}${how}, written to ${list(paths)}${but}`;
+}
+function regionLine(region, cause) {
+  return `STS in ${oneLine(region)} failed (${cause}): trying the next region, if there is one`;
+}
+function noRoleLine() {
+  return "No role-to-assume: the token and the issuer were checked; AWS was not asked, and nothing is exported";
+}
+
+// src/run/lane.ts
+var Lane = class {
+  #clock;
+  #startedAt;
+  #waiting = [];
+  #free = 8;
+  #gapMs = 0;
+  /** When the next call may begin. */
+  #nextAt = 0;
+  #slowedAt = Number.NEGATIVE_INFINITY;
+  #failingSince = /* @__PURE__ */ new Map();
+  constructor(clock) {
+    this.#clock = clock, this.#startedAt = clock.monotonic();
+  }
+  /** `call` when its turn has come. What it gives, and when it began. */
+  async pass(call) {
+    this.#free > 0 ? this.#free-- : await new Promise((next) => this.#waiting.push(next));
+    try {
+      let beganAt = await this.#turn();
+      return { value: await call(), beganAt };
+    } finally {
+      let next = this.#waiting.shift();
+      next ? next() : this.#free++;
+    }
+  }
+  /** STS took a call. */
+  taken() {
+    this.#gapMs *= 0.97, this.#failingSince.clear();
+  }
+  /** STS throttled a call. Those that were under way when it last did say nothing new. */
+  throttled(beganAt) {
+    beganAt < this.#slowedAt || (this.#slowedAt = this.#clock.monotonic(), this.#gapMs = Math.min(4e3, Math.max(250, this.#gapMs * 2)));
+  }
+  /** When the retries of this step began, for whichever role. */
+  get startedAt() {
+    return this.#startedAt;
+  }
+  /** When calls here began to fail like this, with none in between that was taken. */
+  since(retry, now) {
+    let from = this.#failingSince.get(retry) ?? now;
+    return this.#failingSince.set(retry, from), from;
+  }
+  async #turn() {
+    let now = this.#clock.monotonic(), beginsAt = Math.max(now, this.#nextAt);
+    return this.#nextAt = beginsAt + this.#gapMs, beginsAt > now && await this.#clock.sleep(beginsAt - now), beginsAt;
+  }
+};
+
 // src/steps/accept-session.ts
-function acceptSession({ world, inputs, log }, signed, unchecked) {
-  let { result, attempts, region, endpoint, gaveUp } = signed;
+function acceptSession(run, signed, unchecked) {
+  let { result, attempts, endpoint } = signed, { ended, session } = judgeSession(run, signed);
+  if (result.ok && run.log.say(sessionLine(result.value.facts, endpoint)), !session) return { ended };
+  let told = unchecked ? [unchecked, ...ended] : [...ended];
+  if (attempts.length > 0) {
+    let totalMs = attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0);
+    told.push({ kind: "retried", attempts, totalMs });
+  }
+  return { ended: told, session };
+}
+function judgeSession({ world, inputs, log }, signed) {
+  let { result, region, gaveUp } = signed;
   if (!result.ok) return { ended: [result.failure] };
   let { facts: facts2 } = result.value;
-  if (inputs.maskAwsAccountId && world.runner.mask(facts2.account), log.say(sessionLine(facts2, endpoint)), !isAllowed(facts2.account, inputs))
-    return {
-      ended: [{ kind: "account", account: facts2.account, allowed: inputs.allowedAccountIds }]
-    };
-  log.learn({ session: facts2 });
-  let ended = unchecked ? [unchecked] : [];
-  if (gaveUp && region !== inputs.region && ended.push({ kind: "region-fallback", region: inputs.region, used: region, ...gaveUp }), attempts.length > 0) {
-    let totalMs = attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0);
-    ended.push({ kind: "retried", attempts, totalMs });
-  }
-  return { ended, session: result.value };
+  return inputs.maskAwsAccountId && world.runner.mask(facts2.account), isAllowed(facts2.account, inputs) ? (log.learn({ session: facts2 }), { ended: gaveUp && region !== inputs.region ? [{ kind: "region-fallback", region: inputs.region, used: region, ...gaveUp }] : [], session: result.value }) : {
+    ended: [{ kind: "account", account: facts2.account, allowed: inputs.allowedAccountIds }]
+  };
 }
 function isAllowed(account, { allowedAccountIds }) {
   return allowedAccountIds.length === 0 || allowedAccountIds.includes(account);
@@ -7508,14 +7892,14 @@ var ANY_TIME = Number.POSITIVE_INFINITY, LONGEST_MS = 3e5, POLICIES = {
   // Many callers at once: the best of a grid for herds of 16 to 10,000 jobs (`npm run bench -- herd`).
   throttled: { tries: 100, forMs: LONGEST_MS, leastMs: 0, baseMs: 2e3, capMs: 3e4 }
 }, LONGEST_WAIT_MS = 6e4;
-async function withRetries({ world, deadlineAt = Number.POSITIVE_INFINITY }, { attempt, judge, maxAttempts = 100, onWait, over }) {
-  let attempts = [], startedAt = world.clock.monotonic(), row = { from: startedAt, tries: 0 }, isOver = () => world.stopped() || over?.passed === !0;
+async function withRetries({ world, deadlineAt = Number.POSITIVE_INFINITY }, { attempt, judge, maxAttempts = 100, onWait, over, beside }) {
+  let attempts = [], startedAt = beside?.startedAt ?? world.clock.monotonic(), row2 = { from: startedAt, tries: 0 }, isOver = () => world.stopped() || over?.passed === !0;
   for (let n = 1; ; n++) {
     let from = world.clock.monotonic(), result = await attempt(n);
     if (result.ok) return { result, attempts };
-    let { id, retry, until } = await judge(result.failure), policy = POLICIES[retry];
-    row.retry !== retry && (row = { retry, from, tries: 0 }), row.tries++;
-    let leftMs3 = (until ?? Math.min(row.from + policy.forMs, startedAt + LONGEST_MS)) - world.clock.monotonic(), isLast = until === void 0 && (row.tries >= policy.tries || n >= maxAttempts), isTooLate = leftMs3 <= 0 || Math.min(LONGEST_WAIT_MS, askedMs2(result.failure)) > leftMs3;
+    let { id, retry, until } = await judge(result.failure), policy = POLICIES[retry], since = beside?.since(retry, from) ?? from;
+    row2.retry !== retry && (row2 = { retry, from: since, tries: 0 }), row2.tries++;
+    let leftMs3 = (until ?? Math.min(row2.from + policy.forMs, startedAt + LONGEST_MS)) - world.clock.monotonic(), isLast = until === void 0 && (row2.tries >= policy.tries || n >= maxAttempts), isTooLate = leftMs3 <= 0 || Math.min(LONGEST_WAIT_MS, askedMs2(result.failure)) > leftMs3;
     if (isLast || isTooLate || isOver()) return { result, attempts };
     let wait = waitBefore(n, policy, result.failure, world), waitedMs = Math.round(Math.min(wait, leftMs3));
     if (Math.max(waitedMs, askedMs2(result.failure)) > deadlineAt - world.clock.monotonic()) return { result, attempts };
@@ -7532,11 +7916,10 @@ function askedMs2(failure) {
 }
 
 // src/steps/assume-role.ts
-var LEAST_LEFT_MS = 6e4;
 async function signIn(run, how) {
-  let { inputs, log } = run, first, gaveUp, inUse = { token: how.token, sent: !1 };
+  let { inputs, log } = run, first, gaveUp, last = {};
   for (let region of [inputs.region, ...inputs.fallbackRegions]) {
-    let known = region === inputs.region ? log.known.endpoint : void 0, endpoint = inputs.stsEndpoint || (known ?? regionalEndpoint(region, inputs)), tried = await signInAt(run, how, inUse, { region, endpoint });
+    let endpoint = endpointIn(region, inputs), tried = await signInAt(run, how, last, { region, endpoint });
     if (tried.result.ok) return { ...tried, region, endpoint, ...gaveUp ? { gaveUp } : {} };
     let { causeFor } = await explained(), { id, ofRegion } = causeFor(tried.result.failure, log.known);
     if (!ofRegion) return { ...tried, region, endpoint };
@@ -7544,31 +7927,38 @@ async function signIn(run, how) {
   }
   return first;
 }
-function signInAt(run, { role, issuerKnown, renewToken, onWait }, inUse, place) {
-  let { world, inputs, log } = run, started = world.clock.monotonic();
+function signInAt(run, { role, tokens, issuerKnown, laneOf, onWait }, last, place) {
+  let { world, inputs, log } = run, started = world.clock.monotonic(), lane = laneOf?.(place.endpoint), beganAt = started, call = async (n) => {
+    if (lane && run.late.passed) return deadlineOver(inputs);
+    let token = await tokens.next(last.cause === "token-expired" ? last.sent : void 0);
+    if (!token.ok) return token;
+    last.sent = token.value;
+    let region = place.region === inputs.region ? {} : { region: place.region }, name2 = lane ? { role: inputs.awsProfile } : {};
+    return log.span(
+      { of: "sts", attempt: n, ...region, ...name2 },
+      () => assumePlainly(inputs, () => assumeRole(run, role, token.value, place))
+    );
+  };
   return withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     onWait,
+    beside: lane,
     async attempt(n) {
-      if (inUse.sent && isSpent(inUse, world.clock.now())) {
-        let renewed = await renewToken();
-        if (!renewed.ok) return renewed;
-        inUse.token = renewed.value, log.learn({ token: renewed.value.facts });
-      }
-      inUse.sent = !0;
-      let region = place.region === inputs.region ? {} : { region: place.region }, result = await log.span(
-        { of: "sts", attempt: n, ...region },
-        () => assumePlainly(inputs, () => assumeRole(run, role, inUse.token, place))
-      );
-      return result.ok && (log.failing(), run.granted.pass()), (result.ok || result.failure.kind === "aws") && run.answered.pass(), result;
+      let passed = lane ? await lane.pass(() => call(n)) : void 0;
+      passed && (beganAt = passed.beganAt);
+      let result = passed?.value ?? await call(n);
+      return result.ok && (lane?.taken(), log.failing(), run.granted.pass()), (result.ok || result.failure.kind === "aws") && run.answered.pass(), result;
     },
     async judge(failure) {
       let { causeFor, retryAfter } = await explained();
       log.failing({ cause: causeFor(failure, log.known).id, failure }), isPastToken(failure, log.known) || await issuerKnown;
       let checked = CHECKS.flatMap((check) => check.judge(log.known)), verdict2 = retryAfter(failure, checked, log.known);
-      return inUse.last = verdict2.id, log.failing({ cause: verdict2.id, failure }), { ...verdict2, ...patience(inputs, verdict2, started) };
+      return verdict2.retry === "throttled" && lane?.throttled(beganAt), last.cause = verdict2.id, log.failing({ cause: verdict2.id, failure }), { ...verdict2, ...patience(inputs, verdict2, started) };
     }
   });
+}
+function deadlineOver({ actionTimeoutSeconds: seconds2 }) {
+  return { ok: !1, failure: { kind: "deadline", seconds: seconds2, running: [] } };
 }
 var MOST_SESSIONS = 12;
 async function assumePlainly({ specialCharactersWorkaround: wanted }, assume) {
@@ -7600,12 +7990,38 @@ function patience({ newRoleWaitSeconds: seconds2, maxAttempts }, { eventualConsi
   if (!(!eventualConsistency || seconds2 === 0 || maxAttempts === 1))
     return { retry: "eventual-consistency", until: started + seconds2 * 1e3 };
 }
-function isSpent({ token, last }, now) {
-  return last === "token-expired" || leftMs(token, now) < LEAST_LEFT_MS;
+
+// src/steps/assume-roles.ts
+async function signInToAll(run, how) {
+  let lanes = /* @__PURE__ */ new Map(), laneOf = (endpoint) => {
+    let lane = lanes.get(endpoint) ?? new Lane(run.world.clock);
+    return lanes.set(endpoint, lane), lane;
+  }, all12 = await Promise.all(run.branches.map((branch) => signInTo(branch, { ...how, laneOf })));
+  all12.every(({ result }) => result.ok) && run.granted.pass();
+  let isAccepted = ({ result }) => result.ok || isPastToken(result.failure, run.log.known);
+  return all12.some(isAccepted) && run.log.learn({ acceptedElsewhere: !0 }), all12;
 }
-function leftMs({ facts: facts2 }, now) {
-  let exp = Number(facts2.claims.exp);
-  return facts2.source === "runner" && Number.isFinite(exp) ? exp * 1e3 - now : Number.POSITIVE_INFINITY;
+async function signInTo(branch, how) {
+  let { name: name2, role, run } = branch, signed = await signIn(run, { ...how, role, onWait: (attempt, n) => run.log.sayWait(waitLine("sts", attempt, n, name2)) });
+  return branch.outcome = judgeSession(run, signed), signed;
+}
+function acceptSessions(run, all12, unchecked) {
+  let attempts = all12.flatMap((signed) => signed.attempts), waits = all12.map(
+    (signed) => signed.attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0)
+  ), isRetried = attempts.length > 0 && run.granted.passed;
+  return {
+    ended: [
+      ...unchecked ? [unchecked] : [],
+      ...isRetried ? [
+        {
+          kind: "retried",
+          attempts,
+          totalMs: Math.max(...waits),
+          roles: all12.length
+        }
+      ] : []
+    ]
+  };
 }
 
 // src/model/problem.ts
@@ -7666,482 +8082,6 @@ async function askCaller(run, { endpoint, credentials }) {
     onWait: (attempt, n) => log.sayWait(waitLine("sts", attempt, n))
   });
   return result;
-}
-
-// src/report/outputs.ts
-function outputs(report, session) {
-  let { findings, known, ready } = report, { token, inputs } = known;
-  return {
-    ready: String(ready),
-    causes: JSON.stringify(findings.map(({ id }) => id)),
-    report: inputs?.reportFile ?? "",
-    issuer: token?.issuer ?? known.issuer?.url ?? "",
-    subject: token?.subject ?? "",
-    "token-audience": token?.audiences.join(",") ?? "",
-    ...known.existing ? { "aws-account-id": known.existing.account, "authenticated-arn": known.existing.arn } : {},
-    ...session ? sessionOutputs(session, inputs?.outputCredentials === !0) : {}
-  };
-}
-function sessionOutputs({ facts: facts2, credentials }, withCredentials) {
-  return {
-    "aws-account-id": facts2.account,
-    "authenticated-arn": facts2.arn,
-    "aws-expiration": facts2.expiration,
-    ...withCredentials ? {
-      "aws-access-key-id": credentials.accessKeyId.reveal(),
-      "aws-secret-access-key": credentials.secretAccessKey.reveal(),
-      "aws-session-token": credentials.sessionToken.reveal()
-    } : {}
-  };
-}
-
-// src/steps/set-outputs.ts
-function outputsOf({ report, path }, session) {
-  return { ...outputs(report, session), report: path };
-}
-function writeOutputs(runner, values, needed) {
-  let written = runner.setOutputs(values);
-  if (written.ok || needed) return written;
-  let { failure } = written;
-  return failure.kind === "file" && failure.reason === "not-set" ? { ok: !0, value: () => {
-  } } : written;
-}
-async function setOutputs(runner, file, ended, before) {
-  let done = before ?? await file(ended), written = writeOutputs(runner, outputsOf(done), !1);
-  return written.ok || ended.some((failure) => isSame(failure, written.failure)) ? done : file([...ended, written.failure]);
-}
-function isSame(one, other) {
-  return one.kind === "file" && other.kind === "file" && one.file === other.file;
-}
-
-// src/profile/command.ts
-function commandLine(words2, windows) {
-  return words2.map(windows ? windowsWord : posixWord).join(" ");
-}
-function windowsWord(word) {
-  return /^[\w.:\\/-]+$/.test(word) ? word : `"${word}"`;
-}
-function posixWord(word) {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''").replace(/(\s)(?=[#;])/g, "$1''")}'`;
-}
-
-// src/profile/name.ts
-function nameProblem(name2) {
-  return /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name2) ? "control" : /[[\]]/.test(name2) ? "brackets" : /["'\\]/.test(name2) ? "quotes" : /[#;]/.test(name2) ? "comment" : name2 === "DEFAULT" || name2 === "__proto__" ? "reserved" : void 0;
-}
-function headerOf(name2, file) {
-  return file === "credentials" || name2 === "default" ? `[${name2}]` : /\s/.test(name2) ? `[profile '${name2}']` : `[profile ${name2}]`;
-}
-function profileOf(section, file) {
-  let text = section.trim();
-  if (file === "credentials" || text === "default") return file === "config" ? "default" : text;
-  if (!/^profile\s/.test(text)) return;
-  let words2 = shellWords(text);
-  return words2 ? words2.length === 2 ? words2[1] : void 0 : null;
-}
-var WORD2 = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
-function shellWords(text) {
-  let words2 = [], at = 0;
-  for (; at < text.length; ) {
-    let blank = /^\s+/.exec(text.slice(at))?.[0].length ?? 0;
-    WORD2.lastIndex = at + blank;
-    let word = WORD2.exec(text)?.[0];
-    if (word === void 0) return;
-    words2.push(
-      word.replace(PIECE, (whole, single, double, escaped2) => single ?? double?.replace(/\\(["\\])/g, "$1") ?? escaped2 ?? whole)
-    ), at += blank + word.length;
-  }
-  return words2;
-}
-
-// src/profile/ini.ts
-var BOM = "\uFEFF", HEADER = /^\[([^\]]+)\]\s*$|^\[([^\]]+)\]\s+[#;][^\]]*$/;
-function linesOf(text) {
-  return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((raw, index) => {
-    let bare = raw.replace(/\r?\n$/, ""), line = index === 0 && bare.startsWith(BOM) ? bare.slice(1) : bare;
-    return { raw, text: line, sort: sortOf(line) };
-  });
-}
-function sortOf(line) {
-  return /^\s*$/.test(line) ? "blank" : /^\s*[#;]/.test(line) ? "comment" : line.startsWith("[") ? "header" : "setting";
-}
-function staysIn({ sort }) {
-  return sort === "comment" || sort === "blank";
-}
-function sectionName(line) {
-  let found = HEADER.exec(line.text);
-  return found?.[1] ?? found?.[2];
-}
-function isOf(line, name2, file) {
-  return line.sort === "header" && profileOf(sectionName(line) ?? "", file) === name2;
-}
-function sectionsOf(lines, name2, file) {
-  let headers = lines.flatMap(({ sort }, index) => sort === "header" ? [index] : []);
-  return headers.flatMap((from, at) => {
-    let line = lines[from];
-    return line && isOf(line, name2, file) ? [{ from, to: headers[at + 1] ?? lines.length }] : [];
-  });
-}
-function oddIn(text, name2, file) {
-  if (text.includes("\0")) return { problem: "nul", line: lineAt(text, text.indexOf("\0")) };
-  let bareReturn = text.search(/\r(?!\n)/);
-  if (bareReturn >= 0) return { problem: "carriage-return", line: lineAt(text, bareReturn) };
-  let lines = linesOf(text), odd = (problem, index) => index < 0 ? void 0 : { problem, line: index + 1 }, first = lines.findIndex(({ sort }) => sort === "header"), sections = sectionsOf(lines, name2, file);
-  return odd("before-sections", earlySetting(lines, first)) ?? odd(
-    "header",
-    lines.findIndex((line) => isUnreadable(line, file))
-  ) ?? odd("duplicate", sections[1]?.from ?? -1) ?? odd("indented-header", indentedHeader(lines, sections[0], name2, file));
-}
-function lineAt(text, index) {
-  return text.slice(0, index).split(`
-`).length;
-}
-function earlySetting(lines, first) {
-  return (first < 0 ? lines : lines.slice(0, first)).findIndex(({ sort }) => sort === "setting");
-}
-function isUnreadable(line, file) {
-  if (line.sort !== "header") return !1;
-  let section = sectionName(line);
-  return section === void 0 || profileOf(section, file) === null;
-}
-function indentedHeader(lines, own, name2, file) {
-  return lines.findIndex((line, index) => /^\s+\[/.test(line.text) ? own !== void 0 && index > own.from && index < own.to || isOf({ ...line, text: line.text.trim(), sort: "header" }, name2, file) : !1);
-}
-function lineOfSection(text, name2, file) {
-  return linesOf(text).findIndex((line) => isOf(line, name2, file)) + 1;
-}
-function writtenAs(settings) {
-  return Object.entries(settings).map(([key, value]) => `${key} = ${value}`).join(`
-`);
-}
-function setSection(text, name2, file, settings) {
-  let end = /\r?\n/.exec(text)?.[0] ?? `
-`, block2 = [headerOf(name2, file), ...writtenAs(settings).split(`
-`)].map((line) => line + end), lines = linesOf(text), [section] = sectionsOf(lines, name2, file);
-  return section ? replaceSection(text, lines, section, block2) : text !== "" && text !== BOM && !text.endsWith(`
-`) ? text + end + block2.join("").slice(0, -end.length) : text + block2.join("");
-}
-function removeSection(text, name2, file) {
-  let lines = linesOf(text), [section] = sectionsOf(lines, name2, file);
-  return section ? replaceSection(text, lines, section, []) : text;
-}
-function replaceSection(text, lines, { from, to }, block2) {
-  let bom = from === 0 && text.startsWith(BOM) ? BOM : "", rest = lines.slice(from + 1, to).filter(staysIn), raws = [...lines.slice(0, from), ...rest, ...lines.slice(to)].map(({ raw }) => raw);
-  raws.splice(from, 0, ...block2);
-  let whole = bom + raws.join("");
-  return text.endsWith(`
-`) ? whole : whole.replace(/(?<=[^\r\n\ufeff])\r?\n$/, "");
-}
-
-// src/profile/previous-profile.ts
-function previousIn(text, name2, file) {
-  let lines = linesOf(withoutBom(text)), [section] = sectionsOf(lines, name2, file);
-  if (!section) return;
-  let { from, to } = section, own = lines.slice(from, to), last = own.findLast(staysIn) ?? lines[from - 1], end = /\r?\n$/.exec(last?.raw ?? "")?.[0] ?? `
-`;
-  return { from, lines: own.map((line) => staysIn(line) ? null : line.raw), end };
-}
-function secretsIn({ lines }) {
-  let isSecret = !1, level = Number.POSITIVE_INFINITY;
-  return lines.flatMap((line) => {
-    let [, indent = "", name2 = "", own = ""] = /^(\s*)([^\s[=:][^=:]*)[=:]([\s\S]*)$/.exec(line ?? "") ?? [], named = SECRET.test(name2) && !/_file\s*$/i.test(name2), begins = name2 !== "" && indent.length <= level;
-    return begins && (isSecret = named, level = indent.length), [...isSecret && !begins ? [line ?? ""] : [], ...named ? [own] : []].flatMap((text) => [
-      text.trim(),
-      text.trim().replace(/\s[#;].*$/, "").trim()
-    ]);
-  });
-}
-var SECRET = /key|token|secret|passw|^credential_process\s*$/i;
-function withoutBom(text) {
-  return text.startsWith(BOM) ? text.slice(BOM.length) : text;
-}
-
-// src/profile/process-credentials.ts
-function processCredentials({ credentials, facts: facts2 }, endsAt) {
-  return JSON.stringify({
-    Version: 1,
-    AccessKeyId: credentials.accessKeyId.reveal(),
-    SecretAccessKey: credentials.secretAccessKey.reveal(),
-    SessionToken: credentials.sessionToken.reveal(),
-    Expiration: facts2.expiration || new Date(endsAt).toISOString()
-  });
-}
-function leftMs2(text, now) {
-  let { Version, Expiration, ...rest } = parsed(text), whole = ["AccessKeyId", "SecretAccessKey", "SessionToken"].every(
-    (name2) => typeof rest[name2] == "string" && rest[name2] !== ""
-  ), ends = typeof Expiration == "string" ? Date.parse(Expiration) : Number.NaN;
-  return Version === 1 && whole && ends > now ? ends - now : 0;
-}
-function parsed(text) {
-  try {
-    let value = JSON.parse(text ?? "");
-    return typeof value == "object" && value !== null ? value : {};
-  } catch {
-    return {};
-  }
-}
-
-// src/report/cleanup-lines.ts
-function largeLine(profile) {
-  return `What profile ${quote(profile)} held is too large to keep (more than ${IN_WORDS.largestNote}): the post step cannot put it back`;
-}
-
-// src/steps/renewal-state.ts
-function stateText(state) {
-  let { proxy } = state.inputs, inputs = {
-    ...state.inputs,
-    ...proxy ? { proxy: { ...proxy, url: proxy.url.reveal() } } : {}
-  };
-  return `${JSON.stringify({ version: 1, ...state, inputs }, null, 2)}
-`;
-}
-function stateIn(text) {
-  try {
-    let state = JSON.parse(text ?? "");
-    return state?.version === 1 && state.inputs && state.run && state.cache ? withSecretProxy(state) : void 0;
-  } catch {
-    return;
-  }
-}
-function withSecretProxy(state) {
-  let { proxy } = state.inputs;
-  return proxy ? {
-    ...state,
-    inputs: { ...state.inputs, proxy: { ...proxy, url: new Secret(String(proxy.url)) } }
-  } : state;
-}
-
-// src/steps/shared-file.ts
-function safeEdit({ profile, file, path }, edit) {
-  return {
-    path,
-    file,
-    edit(text) {
-      let odd = oddIn(text ?? "", profile, file), failure = odd && { kind: "profile-odd", profile, path, ...odd };
-      return failure ? { ok: !1, failure } : edit(text);
-    }
-  };
-}
-
-// src/steps/write-profile.ts
-async function writeProfile(run, session) {
-  let { world, inputs } = run, { profiles, privateFiles, runner } = world, note = { profile: inputs.awsProfile, sections: [], created: [], files: [] }, remember = () => inputs.cleanup ? runner.remember("profile", note) : { ok: !0, value: void 0 }, laid = inputs.renew ? createRenewalFiles(run, session, note, remember) : void 0;
-  if (laid?.ok === !1) return laid;
-  let settings = settingsFor(inputs, session, laid?.value ?? {}), files = profiles.files(), edits = ["credentials", "config"].map(
-    (file) => editToWrite(world, { inputs, file, path: files[file], settings: settings[file] }, note)
-  ), clash = clashOf(inputs, files, settings), changed = clash ? { ok: !1, failure: clash } : await profiles.change(edits, remember);
-  if (!changed.ok)
-    return privateFiles.remove(note.files), changed;
-  let undo = async () => {
-    await changed.value.undo(), privateFiles.remove(note.files);
-  };
-  return { ok: !0, value: { paths: note.sections.filter(({ taken }) => !taken).map(({ path }) => path), undo } };
-}
-function settingsFor({ renew, region }, { credentials }, renewal2) {
-  return renew ? { credentials: void 0, config: { region, ...renewal2 } } : {
-    credentials: {
-      aws_access_key_id: credentials.accessKeyId.reveal(),
-      aws_secret_access_key: credentials.secretAccessKey.reveal(),
-      aws_session_token: credentials.sessionToken.reveal()
-    },
-    config: { region }
-  };
-}
-function editToWrite({ runner, profiles }, { inputs, file, path, settings }, note) {
-  let { awsProfile: profile, overwriteAwsProfile } = inputs;
-  return safeEdit({ profile, file, path }, (text) => {
-    let before = text ?? "", line = lineOfSection(before, profile, file);
-    if (line > 0 && !overwriteAwsProfile)
-      return { ok: !1, failure: { kind: "profile-exists", profile, path, line } };
-    if (!settings && line === 0) return { ok: !0, value: text };
-    let value = settings ? setSection(before, profile, file, settings) : removeSection(before, profile, file), digest2 = profiles.digest(settings ? writtenAs(settings) : value), previous = inputs.cleanup ? previousIn(before, profile, file) : void 0, taken = settings ? {} : { taken: !0 };
-    return note.sections.push({ path, file, digest: digest2, ...taken, ...keepPrevious(previous, note, runner) }), text === void 0 && note.created.push(path), { ok: !0, value };
-  });
-}
-function keepPrevious(previous, { profile, sections }, runner) {
-  if (!previous) return {};
-  if (JSON.stringify([...sections.map((section) => section.previous), previous]).length > LARGEST_NOTE)
-    return runner.info(largeLine(profile)), { large: !0 };
-  for (let secret of secretsIn(previous)) runner.mask(secret);
-  return { previous };
-}
-function clashOf({ awsProfile: profile }, files, settings) {
-  let odd = (file, problem) => ({
-    kind: "profile-odd",
-    profile,
-    path: files[file],
-    problem,
-    line: 0
-  }), unfit = ["credentials", "config"].find(
-    (file) => Object.values(settings[file] ?? {}).some(
-      (value) => /[\p{Cc}\u2028\u2029]|^\s|\s$|^$/u.test(value)
-    )
-  );
-  return unfit ? odd(unfit, "value") : profile === "default" && files.credentials === files.config && settings.credentials ? odd("config", "one-file") : void 0;
-}
-function createRenewalFiles({ world: { privateFiles, clock }, inputs, log }, session, note, remember) {
-  let { run } = log.known, [state, cache2] = [privateFiles.place("state.json"), privateFiles.place("session.json")];
-  if (!state.ok) return state;
-  if (!cache2.ok) return cache2;
-  note.files.push(state.value, cache2.value);
-  let ends = clock.now() + inputs.roleDurationSeconds * 1e3, text = stateText({ inputs: withAbsolutePath(inputs, run), run, cache: cache2.value });
-  for (let step of [
-    remember,
-    () => privateFiles.create(cache2.value, processCredentials(session, ends)),
-    () => privateFiles.create(state.value, text)
-  ]) {
-    let done = step();
-    if (!done.ok)
-      return privateFiles.remove(note.files), done;
-  }
-  let { words: words2, windows } = privateFiles.renewal(state.value);
-  return { ok: !0, value: { credential_process: commandLine(words2, windows) } };
-}
-function withAbsolutePath(inputs, { workspace }) {
-  let { webIdentityTokenFile: path } = inputs;
-  return path !== "" && !/^([/\\]|[a-z]:)/i.test(path) ? { ...inputs, webIdentityTokenFile: `${workspace}/${path}` } : inputs;
-}
-
-// src/steps/export-session.ts
-function jobVariables({ credentials }, { region, awsProfile }) {
-  return {
-    AWS_ACCESS_KEY_ID: credentials.accessKeyId.reveal(),
-    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey.reveal(),
-    AWS_SESSION_TOKEN: credentials.sessionToken.reveal(),
-    AWS_REGION: region,
-    AWS_DEFAULT_REGION: region,
-    ...awsProfile === "" ? {} : { AWS_PROFILE: awsProfile }
-  };
-}
-async function exportSession(run, session, outputs2) {
-  let { world, inputs } = run, { runner } = world, profile = inputs.awsProfile === "" ? void 0 : await writeProfile(run, session);
-  if (profile?.ok === !1) return profile.failure;
-  let variables = inputs.outputEnvCredentials ? jobVariables(session, inputs) : {}, told = writeOutputs(runner, outputs2, inputs.outputCredentials), failure = told.ok ? exportAll(run, variables) : told.failure;
-  if (failure)
-    return told.ok && told.value(), await profile?.value.undo(), failure;
-  profile && runner.info(profileLine(inputs, profile.value.paths)), inputs.outputEnvCredentials && runner.info(exportLine(inputs.region, Object.keys(variables)));
-}
-function exportAll({ world: { runner }, inputs }, variables) {
-  let { cleanup, unsetCurrentCredentials } = inputs;
-  if (Object.keys(variables).length === 0) return;
-  let noted = cleanup ? runner.rememberVariables(variables) : void 0;
-  if (noted?.ok === !1) return noted.failure;
-  let exported = runner.exportVariables(variables);
-  if (!exported.ok)
-    return cleanup && unsetCurrentCredentials && runner.rememberVariables(Object.fromEntries(Object.keys(variables).map((name2) => [name2, ""]))), exported.failure;
-}
-
-// src/report/claims.ts
-var SHOWN_CLAIMS = [
-  "iss",
-  "aud",
-  "azp",
-  "sub",
-  "iat",
-  "nbf",
-  "exp",
-  "repository",
-  "repository_id",
-  "repository_owner",
-  "repository_owner_id",
-  "repository_visibility",
-  "ref",
-  "ref_type",
-  "environment",
-  "event_name",
-  "job_workflow_ref",
-  "workflow_ref",
-  "runner_environment"
-];
-function shownClaims({ claims }) {
-  return Object.fromEntries(
-    SHOWN_CLAIMS.filter((name2) => Object.hasOwn(claims, name2)).map((name2) => [
-      name2,
-      shownValue(claims[name2])
-    ])
-  );
-}
-function shownValue(value) {
-  return (Array.isArray(value) ? value : [value]).every((part) => part === null || typeof part != "object") ? value : "(nested)";
-}
-
-// src/report/report-file.ts
-function reportFile(whole) {
-  let { ready, findings, chain, checks, timeline, known } = whole, { token, issuer, session, signature, trust } = known, report = {
-    version: 1,
-    ready,
-    findings: findings.map(findingFacts),
-    chain,
-    checks,
-    timeline: timeline.map(({ task, ...span }) => ({ name: taskName(task), ...span })),
-    ...token ? { token: shownClaims(token) } : {},
-    ...issuer ? {
-      issuer: {
-        url: issuer.url,
-        signature,
-        total_ms: issuer.totalMs,
-        discovery: documentFacts(issuer.discovery),
-        ...issuer.jwks ? { jwks: documentFacts(issuer.jwks) } : {}
-      }
-    } : {},
-    ...trust ? {
-      trust: {
-        source: trust.source,
-        allowed: trust.allowed,
-        ...trust.doubt ? { doubt: trust.doubt } : {},
-        statements: trust.statements
-      }
-    } : {},
-    ...session ? { session } : {}
-  };
-  return `${JSON.stringify(report, bounded, 2)}
-`;
-}
-function findingFacts(whole) {
-  let { where: _where, answeredBy: _by, steps: steps2, otherwise, confirm, evidence, ...finding } = whole, grouped2 = (group, own) => own.map(({ kind: _kind, ...step }) => ({ group, ...step }));
-  return {
-    ...finding,
-    steps: [
-      ...grouped2("do", steps2),
-      ...grouped2("otherwise", otherwise),
-      ...grouped2("confirm", confirm)
-    ],
-    evidence: { failures: evidence }
-  };
-}
-var LONGEST_TEXT = 4096, MOST_MEMBERS = 1e3;
-function bounded(_name, value) {
-  return typeof value == "string" ? clip(value, LONGEST_TEXT) : Array.isArray(value) ? value.slice(0, MOST_MEMBERS) : value;
-}
-function documentFacts({
-  url,
-  observed,
-  freshness,
-  result
-}) {
-  return { ...observed, url, ...freshness ? { freshness } : {}, readable: result.ok };
-}
-
-// src/steps/file-report.ts
-async function fileReport(runner, draw, ended) {
-  let report = await draw(ended), { inputs, outlets } = report.known, path = (inputs ?? outlets)?.reportFile ?? "";
-  if (path === "") return { report, path };
-  let written = runner.writeFile(path, reportFile(report));
-  return written.ok ? { report, path } : { report: await draw([...ended, written.failure]), path: "" };
-}
-
-// src/steps/find-places.ts
-function findPlaces(report) {
-  let { workflow } = report.known;
-  if (!workflow) return report;
-  let placed = (finding) => {
-    let place = finding.where && placeOf2(finding.where, workflow);
-    return place ? { ...finding, place } : finding;
-  };
-  return { ...report, findings: report.findings.map(placed) };
-}
-function placeOf2(where, { lacking, job, step }) {
-  return where === "permissions" ? lacking?.[0]?.place : where === "environment" ? job?.environment : where === "step" ? step?.place : step?.inputs.get(where.input.toLowerCase())?.place ?? step?.place;
 }
 
 // src/steps/fetch-issuer.ts
@@ -8584,7 +8524,7 @@ async function rawKey(key, expected, usage, extractable = !1) {
 }
 
 // node_modules/jose/dist/webapi/lib/key_descriptor.js
-function table(entries) {
+function table2(entries) {
   let out = { __proto__: null };
   for (let alg in entries)
     out[alg] = { ...entries[alg], alg };
@@ -8641,7 +8581,7 @@ function pbes2() {
     ops: ["deriveBits", "deriveBits"]
   };
 }
-var JWE = table({
+var JWE = table2({
   dir: {
     kty: ["oct"],
     mode: "direct-encryption",
@@ -8680,7 +8620,7 @@ function contentEncryption(bits, cbc = !1) {
     cbc
   };
 }
-var ENC = table({
+var ENC = table2({
   A128GCM: contentEncryption(128),
   A192GCM: contentEncryption(192),
   A256GCM: contentEncryption(256),
@@ -8733,7 +8673,7 @@ function mldsa(parameterSet) {
     usages: sig
   };
 }
-var JWS = table({
+var JWS = table2({
   HS256: hmac(256),
   HS384: hmac(384),
   HS512: hmac(512),
@@ -8945,8 +8885,8 @@ function inspectIssuer(run, token, early) {
   };
 }
 var GRACE_MS = 250;
-async function waitForIssuer({ world, inputs, log, granted: granted2, late }, { done, giveUp }, answer2) {
-  let isRefused = answer2?.ok === !1 && isPastToken(answer2.failure, log.known), waited = await Promise.race([
+async function waitForIssuer({ world, inputs, log, granted: granted2, late }, { done, giveUp }, answers) {
+  let isPast = (answer2) => !answer2.ok && isPastToken(answer2.failure, log.known), isRefused = answers.some(isPast) && answers.every((answer2) => answer2.ok || isPast(answer2)), waited = await Promise.race([
     done,
     late.come.then(() => !1),
     ...isRefused ? [world.clock.sleep(GRACE_MS).then(() => !1)] : []
@@ -8977,391 +8917,14 @@ async function verifyAgain(token, keys) {
   return keys.ok ? verifyToken(token, keys.value) : "no-key";
 }
 
-// src/aws/role-arn.ts
-var ROLE = /^arn:(?<partition>[a-z-]+):iam::(?<account>\d{12}):role\/(?<name>[\w+=,.@/-]{1,512})$/, LENIENT = /^arn:(?<partition>[^:]*):[^:]*:[^:]*:(?<account>[^:]*):(?:role\/)?(?<name>.+)$/;
-function parseRoleArn(text, lenient) {
-  let parts = (lenient ? LENIENT : ROLE).exec(text)?.groups;
-  if (parts)
-    return {
-      text,
-      partition: parts.partition ?? "",
-      account: parts.account ?? "",
-      name: parts.name ?? ""
-    };
-}
-var NAME = /^[\w+=,.@-]+$/;
-function isSessionName(text) {
-  let { least, most } = SESSION_NAME_LENGTH;
-  return NAME.test(text) && text.length >= least && text.length <= most;
-}
-function baseName({ name: name2 }) {
-  return name2.split("/").at(-1) ?? name2;
-}
-function wantedRoleArn(text, partition = "aws") {
-  let arn = text.replace(/^["'\s]+|["'\s]+$/g, "");
-  if (arn !== text && ROLE.test(arn)) return { form: "unquoted-arn", arn };
-  if (/^\$(arn:|$)/.test(text)) return { form: "dollar-arn" };
-  let slip = slipIn(text);
-  return { form: "role-arn", partition, ...slip ? { slip } : {} };
-}
-function slipIn(text) {
-  if (/:oidc-provider\//.test(text)) return "oidc-provider";
-  if (/:instance-profile\//.test(text)) return "instance-profile";
-  if (/:assumed-role\//.test(text)) return "session";
-  if (/:user\//.test(text)) return "user";
-  if (/:policy\//.test(text)) return "policy";
-  if (/^arn:[a-z-]+:iam:::role\//.test(text)) return "no-account";
-  let account = /^arn:[a-z-]+:iam::(\d+):role\//.exec(text)?.[1];
-  return account !== void 0 ? account.length === 12 ? "name" : "account-digits" : /^[\w+=,.@/-]+$/.test(text) ? "bare-name" : void 0;
-}
-
-// src/model/input.ts
-var UNSUPPORTED_INPUTS = [
-  "aws-access-key-id",
-  "aws-secret-access-key",
-  "aws-session-token",
-  "role-chaining",
-  "role-external-id",
-  "role-skip-session-tagging",
-  "transitive-tag-keys",
-  "custom-tags",
-  "force-skip-oidc"
-], NO_ROLE = "none", PROXY_VARIABLES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
-
-// src/steps/input-lists.ts
-var POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/;
-function readPolicy(read) {
-  let text = read.text("inline-session-policy");
-  try {
-    let policy = text === "" ? {} : JSON.parse(text);
-    if (typeof policy == "object" && policy !== null && !Array.isArray(policy)) return text;
-  } catch {
-  }
-  return read.bad("inline-session-policy", { form: "session-policy" }), text;
-}
-function readPolicyArns(read) {
-  let arns = read.lines("managed-session-policies", /\n/);
-  arns.length > MOST_SESSION_POLICIES && read.bad(
-    "managed-session-policies",
-    { form: "policy-arns", most: MOST_SESSION_POLICIES },
-    { lines: arns.length }
-  );
-  for (let arn of arns)
-    POLICY_ARN.test(arn) || read.bad("managed-session-policies", { form: "policy-arn" }, arn);
-  return arns;
-}
-function readFallbacks(read, partition, custom) {
-  let regions = read.lines("fallback-regions", /[,\s]/);
-  custom && regions.length > 0 && read.bad("fallback-regions", { form: "no-fallback" });
-  for (let region of regions)
-    partitionOf(region)?.id !== partition && read.bad("fallback-regions", { form: "region-of-partition", partition }, region);
-  return regions;
-}
-function readExpectedClaims(read) {
-  return read.lines("expected-claims", /\n/).flatMap((line) => {
-    let { claim, pattern } = /^(?<claim>[\w./:-]+?)\s*:\s+(?<pattern>\S.*)$/.exec(line)?.groups ?? {};
-    return claim && pattern ? [{ claim, pattern: pattern.replace(/^(["'])(.*)\1$/, "$2") }] : (read.bad("expected-claims", { form: "claim-pattern" }, line), []);
-  });
-}
-function readAccounts(read) {
-  let accounts = read.lines("allowed-account-ids", /[,\n]/), want = { form: "account-ids" };
-  accounts.length === 0 && read.text("allowed-account-ids") !== "" && read.bad("allowed-account-ids", want);
-  for (let account of accounts)
-    /^\d{12}$/.test(account) || read.bad("allowed-account-ids", want, account);
-  return accounts;
-}
-
-// src/steps/mask-login.ts
-function maskLogin(login, runner) {
-  if (login === "") return;
-  let secret = login.includes(":") ? login.slice(login.indexOf(":") + 1) : login, sent = percentDecoded(login) ?? login;
-  for (let text of [secret, percentDecoded(secret) ?? "", basic(sent)])
-    text !== "" && runner.mask(text);
-}
-function shownUrl(text, login) {
-  let bare = login === "" ? text : text.replace(`${login}@`, "");
-  return /@|%40|[?#]/i.test(bare) ? { withheld: !0 } : bare;
-}
-function loginOf(text) {
-  let end = Math.max(text.lastIndexOf("@"), text.lastIndexOf("%40"));
-  return end < 0 ? "" : text.slice(0, end).replace(/^[\s"']*(?:[a-z][a-z\d+.-]*:?)?[/\\]+/i, "");
-}
-function percentDecoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return;
-  }
-}
-function basic(login) {
-  let text = base64url_exports.encode(login).replaceAll("-", "+").replaceAll("_", "/");
-  return text.padEnd(Math.ceil(text.length / 4) * 4, "=");
-}
-
-// src/steps/input-values.ts
-var InputReader = class {
-  problems = [];
-  #runner;
-  constructor(runner) {
-    this.#runner = runner;
-  }
-  text(input2, standard = "") {
-    let text = this.#runner.input(input2) ?? "";
-    if (/^eyJ[\w-]+\./.test(text)) for (let mask of tokenMasks(text)) this.#runner.mask(mask);
-    return text || standard;
-  }
-  bad(input2, want, given = this.text(input2)) {
-    this.problems.push({ input: input2, given, want });
-  }
-  /** YAML 1.2 core schema, as the toolkit's getBooleanInput has it. */
-  boolean(input2, standard) {
-    let text = this.text(input2);
-    return text === "" ? standard : /^(true|True|TRUE)$/.test(text) ? !0 : /^(false|False|FALSE)$/.test(text) ? !1 : (this.bad(input2, { form: "boolean" }), standard);
-  }
-  whole(input2, standard, range2) {
-    let text = this.text(input2);
-    if (text === "") return standard;
-    let value = Number(text);
-    return /^\d+$/.test(text) && value >= range2.least && value <= range2.most || this.bad(input2, { form: "whole", ...range2 }), value;
-  }
-  oneOf(input2, standard, allowed) {
-    let text = this.text(input2);
-    if (text === "") return standard;
-    let found = allowed.find((value) => value === text);
-    return found || this.bad(input2, { form: "one-of", values: allowed }), found ?? standard;
-  }
-  /** A URL, as it was given (a last slash is part of an issuer); https only, but for loopback addresses where `loopback` is set. */
-  url(input2, loopback, text = this.text(input2)) {
-    if (text === "") return "";
-    let parts = /^(?<scheme>https?):\/\/(?<host>\[[\d:a-f]+\]|[^\s/:@?#%]+)(?<port>:\d+)?(?<rest>\/[^\s?#]*)?$/i.exec(
-      text
-    )?.groups;
-    if (parts)
-      parts.scheme?.toLowerCase() !== "https" && !(loopback && isLoopback(parts.host ?? "")) && this.bad(input2, { form: loopback ? "https-or-loopback-url" : "https-url" }, text);
-    else {
-      let login = loginOf(text);
-      maskLogin(login, this.#runner), this.bad(input2, { form: "url" }, shownUrl(text, login));
-    }
-    return text;
-  }
-  lines(input2, separator) {
-    return this.text(input2).split(separator).map((line) => line.trim()).filter((line) => line !== "");
-  }
-};
-function isLoopback(host) {
-  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i.test(host);
-}
-
-// src/steps/read-endpoint.ts
-var VARIABLES = ["AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL"];
-function readEndpoint(read, runner) {
-  let isSet2 = (name2) => /^true$/i.test(runner.env(name2)?.trim() ?? ""), { text, source } = givenEndpoint(read, runner, isSet2("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"));
-  return {
-    stsEndpoint: read.url("sts-endpoint", !0, text),
-    customEndpoint: text !== "" && !isAwsEndpoint(text),
-    endpointSource: source,
-    fips: isSet2("AWS_USE_FIPS_ENDPOINT"),
-    dualStack: isSet2("AWS_USE_DUALSTACK_ENDPOINT")
-  };
-}
-function givenEndpoint(read, runner, ignored) {
-  let input2 = read.text("sts-endpoint");
-  if (input2 !== "") return { text: input2, source: "sts-endpoint" };
-  let name2 = ignored ? void 0 : VARIABLES.find((one) => runner.env(one)?.trim());
-  return name2 === void 0 ? { text: "", source: "" } : { text: (runner.env(name2) ?? "").trim(), source: name2 };
-}
-
-// src/steps/read-profile.ts
-function readProfile(read, role) {
-  let awsProfile = read.text("aws-profile"), renew = read.boolean("renew", !1), problem = nameProblem(awsProfile);
-  return problem && read.bad("aws-profile", { form: "profile-name", problem }), awsProfile !== "" && (role === "left-out" || role === "passed-on-empty") && read.bad("role-to-assume", { form: "role-of-profile" }), renew && awsProfile === "" && read.bad("renew", { form: "profile-to-renew" }), {
-    awsProfile,
-    overwriteAwsProfile: read.boolean("overwrite-aws-profile", !1),
-    renew,
-    outputEnvCredentials: read.boolean("output-env-credentials", awsProfile === "")
-  };
-}
-
-// src/steps/read-proxy.ts
-var FORM = /^(?:(?<scheme>https?):\/\/)?(?:(?<login>[^\s/?#@]*)@)?(?<host>\[[\d:a-f.]+\]|[^\s:/?#@%[\]]+)(?::(?<port>\d{1,5}))?\/?$/i;
-function readProxy(read, runner) {
-  let from = proxySource(read, runner);
-  if (!from) return;
-  let { text, name: name2 } = from, login = loginOf(text);
-  maskLogin(login, runner);
-  let parts = FORM.exec(text)?.groups, host = parts?.host ?? "", port = parts?.port === void 0 ? "" : `:${parts.port}`, scheme = (parts?.scheme ?? "http").toLowerCase();
-  if (!parts || Number(parts.port ?? 0) > 65535 || percentDecoded(login) === void 0) {
-    let variable = name2 === "http-proxy" ? {} : { variable: name2 };
-    read.bad("http-proxy", { form: "proxy", ...variable }, shownUrl(text, login));
-    return;
-  }
-  let shown = `${host}${port === "" ? defaultPort(scheme) : port}`;
-  return { url: new Secret(`${scheme}://${login === "" ? "" : `${login}@`}${host}${port}`), host: shown, source: name2, noProxy: noProxyHosts(read, runner) };
-}
-function proxySource(read, runner) {
-  let given = read.text("http-proxy");
-  if (given !== "") return { text: given, name: "http-proxy" };
-  let name2 = PROXY_VARIABLES.find((one) => runner.env(one)?.trim());
-  return name2 === void 0 ? void 0 : { text: (runner.env(name2) ?? "").trim(), name: name2 };
-}
-function noProxyHosts(read, runner) {
-  return read.text("no-proxy") || runner.env("no_proxy") || runner.env("NO_PROXY") || "";
-}
-function defaultPort(scheme) {
-  return scheme === "https" ? ":443" : ":80";
-}
-
-// src/steps/read-run.ts
-function readRun(runner) {
-  let env = (name2) => runner.env(name2) ?? "", pull = objectOf(objectOf(runner.event()).pull_request);
-  return {
-    onRunner: env("GITHUB_ACTIONS") === "true",
-    standIn: standIn(runner),
-    event: env("GITHUB_EVENT_NAME"),
-    actor: env("GITHUB_ACTOR"),
-    pullRequestAuthor: textOf5(objectOf(pull.user).login),
-    fork: isFork(pull, env("GITHUB_REPOSITORY")),
-    serverUrl: env("GITHUB_SERVER_URL"),
-    repository: env("GITHUB_REPOSITORY"),
-    repositoryId: env("GITHUB_REPOSITORY_ID"),
-    owner: env("GITHUB_REPOSITORY_OWNER"),
-    ownerId: env("GITHUB_REPOSITORY_OWNER_ID"),
-    ref: env("GITHUB_REF"),
-    workflowRef: env("GITHUB_WORKFLOW_REF"),
-    job: env("GITHUB_JOB"),
-    step: env("GITHUB_ACTION"),
-    compositePath: compositePath(runner),
-    workspace: env("GITHUB_WORKSPACE"),
-    selfHosted: env("RUNNER_ENVIRONMENT") === "self-hosted",
-    windows: env("RUNNER_OS") === "Windows",
-    actionRepository: env("GITHUB_ACTION_REPOSITORY"),
-    actionRef: env("GITHUB_ACTION_REF"),
-    // A job that names the profile that this step writes means it so.
-    ambient: AMBIENT_SETTINGS.filter(
-      (name2) => !["", runner.input("aws-profile")].includes(env(name2))
-    )
-  };
-}
-function compositePath(runner) {
-  return (runner.env("GITHUB_ACTION_PATH") ?? "").trim();
-}
-function standIn(runner) {
-  return runner.env("ACT") === "true" ? "act" : runner.env("FORGEJO_ACTIONS") === "true" ? "forgejo" : runner.env("GITEA_ACTIONS") === "true" ? "gitea" : "";
-}
-function isFork(pull, repository) {
-  if (!("head" in pull)) return !1;
-  let head = objectOf(pull.head).repo;
-  return head == null ? !0 : textOf5(objectOf(head).full_name).toLowerCase() !== repository.toLowerCase();
-}
-function objectOf(value) {
-  return typeof value == "object" && value !== null ? value : {};
-}
-function textOf5(value) {
-  return typeof value == "string" ? value : "";
-}
-
-// src/steps/read-role.ts
-function roleState(runner) {
-  let text = runner.input("role-to-assume");
-  return text === void 0 || text === NO_ROLE ? "left-out" : text !== "" ? "given" : compositePath(runner) === "" ? "empty" : "passed-on-empty";
-}
-function readRole(read, state, custom, region) {
-  if (state !== "given") return;
-  let text = read.text("role-to-assume"), role = parseRoleArn(text, custom);
-  return role || read.bad("role-to-assume", wantedRoleArn(text, partitionOf(region)?.id)), role;
-}
-function readPartition(read, region, role, custom) {
-  let partition = partitionOf(region)?.id;
-  return custom || !role || !partition || partition === role.partition ? partition ?? role?.partition ?? "aws" : (read.bad("role-to-assume", {
-    form: "same-partition",
-    partition,
-    region,
-    rolePartition: role.partition
-  }), partition);
-}
-
-// src/steps/read-inputs.ts
-function readInputs(runner) {
-  let read = new InputReader(runner);
-  for (let input2 of UNSUPPORTED_INPUTS)
-    read.text(input2) !== "" && read.bad(input2, { form: "unsupported", input: input2 }, { withheld: !0 });
-  maskAccounts(read, runner);
-  let endpoint = readEndpoint(read, runner), { stsEndpoint, customEndpoint } = endpoint, region = readRegion(read, runner, customEndpoint), state = roleState(runner), role = readRole(read, state, customEndpoint, region), partition = readPartition(read, region, role, customEndpoint), proxy = readProxy(read, runner), inputs = {
-    region,
-    partition,
-    ...role ? { role } : {},
-    audience: read.text("audience", usualAudience(partition)),
-    usualAudience: usualAudience(partition),
-    ...proxy ? { proxy } : {},
-    roleSessionName: readSessionName(read),
-    roleDurationSeconds: read.whole(
-      "role-duration-seconds",
-      3600,
-      seconds(SESSION_SECONDS.least, SESSION_SECONDS.most)
-    ),
-    inlineSessionPolicy: readPolicy(read),
-    managedSessionPolicies: readPolicyArns(read),
-    webIdentityTokenFile: read.text("web-identity-token-file"),
-    allowedAccountIds: readAccounts(read),
-    maskAwsAccountId: read.boolean("mask-aws-account-id", !1),
-    ...readProfile(read, state),
-    outputCredentials: read.boolean("output-credentials", !1),
-    ...readAttempts(read),
-    useExistingCredentials: read.boolean("use-existing-credentials", !1),
-    unsetCurrentCredentials: read.boolean("unset-current-credentials", !1),
-    specialCharactersWorkaround: read.boolean("special-characters-workaround", !1),
-    newRoleWaitSeconds: read.whole("new-role-wait-s", 0, seconds(0, 600)),
-    ...endpoint,
-    actionTimeoutSeconds: read.whole("action-timeout-s", 300, seconds(0, 86400)),
-    issuer: read.url("issuer", !1),
-    fallbackRegions: readFallbacks(read, partition, stsEndpoint !== ""),
-    expectedClaims: readExpectedClaims(read),
-    trustPolicy: read.text("trust-policy"),
-    trustPolicyParameters: readParametersPath(read),
-    failOn: read.oneOf("fail-on", "error", ["error", "warning", "never"]),
-    reportFile: readReportFile(read, runner),
-    summary: read.boolean("summary", !0),
-    cleanup: read.boolean("cleanup", !0)
-  };
-  return resultOf(read.problems, inputs);
-}
-function seconds(least, most) {
-  return { least, most, unit: "seconds" };
-}
-function maskAccounts(read, runner) {
-  if (/^true$/i.test(read.text("mask-aws-account-id")))
-    for (let input2 of ["role-to-assume", "allowed-account-ids", "managed-session-policies"])
-      for (let [account] of read.text(input2).matchAll(/\d{12}/g)) runner.mask(account);
-}
-function resultOf(problems, inputs) {
-  return problems.length > 0 ? { ok: !1, failure: { kind: "input", problems } } : { ok: !0, value: inputs };
-}
-function readOutlets(runner) {
-  let read = new InputReader(runner);
-  return { reportFile: readReportFile(read, runner), summary: read.boolean("summary", !0) };
-}
-function readReportFile(read, runner) {
-  return read.text("report-file", `${runner.env("RUNNER_TEMP") ?? "."}/aws-oidc-preflight.json`);
-}
-function readRegion(read, runner, custom) {
-  let region = read.text("aws-region") || runner.env("AWS_REGION") || runner.env("AWS_DEFAULT_REGION") || "";
-  return /^[a-z0-9-]+$/i.test(region) ? !custom && !partitionOf(region) && read.bad("aws-region", { form: "listed-region", nearest: nearestRegion(region) }, region) : read.bad("aws-region", { form: "region" }, region), region;
-}
-function readParametersPath(read) {
-  let path = read.text("trust-policy-parameters");
-  return path !== "" && read.text("trust-policy") === "" && read.bad("trust-policy-parameters", { form: "policy-of-parameters" }), path;
-}
-function readSessionName(read) {
-  let name2 = read.text("role-session-name", "GitHubActions");
-  return isSessionName(name2) || read.bad("role-session-name", { form: "session-name" }), name2;
-}
-function readAttempts(read) {
-  let most = read.whole("retry-max-attempts", 0, { least: 1, most: 100 });
-  return read.boolean("disable-retry", !1) ? { maxAttempts: 1 } : most === 0 ? {} : { maxAttempts: most };
-}
-
 // src/steps/read-trust-policy.ts
 var INLINE = /^\ufeff?(?:"?\s*[[{]|\/\*|%7B|%5B)|\n/i;
+async function readTrustPolicies(run) {
+  let runs = run.branches.length > 0 ? run.branches.map((branch) => branch.run) : [run], all12 = await Promise.all(runs.map(readTrustPolicy));
+  return () => {
+    for (let examine of all12) examine();
+  };
+}
 async function readTrustPolicy(run) {
   let { inputs, log } = run, given = inputs.trustPolicy;
   if (given === "") return () => {
@@ -9413,66 +8976,6 @@ function fileFailure2(source, failure) {
   if (failure.kind !== "token-file") return failure;
   let { kind: _kind, path: _path, ...problem } = failure;
   return problem.problem === "too-large" ? { kind: "trust-policy", source, ...problem, unit: "bytes" } : { kind: "trust-policy", source, ...problem };
-}
-
-// src/steps/read-workflow.ts
-async function examineWorkflow(runner, known) {
-  let explain = await explained(), question = questionOf(runner, known, explain);
-  if (!question) return;
-  let facts2 = explain.examineWorkflow(question), role = known.inputs?.role?.text, source = role === void 0 ? void 0 : explain.inputSources(question)(ROLE2, role);
-  return source && source.empty.length > 0 ? { ...facts2, roleSource: source } : facts2;
-}
-var ROLE2 = "role-to-assume";
-async function inputSources(runner, known) {
-  let explain = await explained(), sourceOf;
-  return (input2, given) => {
-    if (!sourceOf) {
-      let question = questionOf(runner, known, explain);
-      sourceOf = question ? explain.inputSources(question) : () => {
-      };
-    }
-    return sourceOf(input2, given);
-  };
-}
-function questionOf(runner, { run, token }, { opener }) {
-  let path = workflowPath(run);
-  if (path === void 0 || run.workspace === "") return;
-  let called = token?.source === "runner" ? calledFile(run, token.claims) : void 0;
-  return {
-    path,
-    repository: run.repository,
-    ...called ? { called } : {},
-    open: opener((file) => {
-      let read = runner.readFile(file, run.workspace, LARGEST_WORKFLOW);
-      return read.ok ? read.value : void 0;
-    }),
-    running: { ...run, given: (input2) => runner.input(input2) ?? "" },
-    composite: compositeFiles(run)
-  };
-}
-function fileRef(text) {
-  let [, repository, path, ref] = /^([^/@]+\/[^/@]+)\/(\.github\/workflows\/[^/@]+\.ya?ml)@(.*)$/is.exec(text) ?? [];
-  return repository === void 0 || path === void 0 || ref === void 0 ? void 0 : { repository, path, ref };
-}
-function workflowPath({ workflowRef, repository }) {
-  let file = fileRef(workflowRef);
-  return file?.repository === repository ? file.path : void 0;
-}
-function calledFile(run, claims) {
-  let file = fileRef(String(claims.job_workflow_ref ?? ""));
-  if (!file) return;
-  let { repository, path, ref } = file, isHere = repository === run.repository && ref === fileRef(run.workflowRef)?.ref;
-  return { repository, name: path, ...isHere ? { path } : {} };
-}
-function compositeFiles({ compositePath: compositePath2, workspace }) {
-  let [folder, root] = [compositePath2, workspace].map(plainPath);
-  if (folder === void 0 || root === void 0) return [];
-  let inside = folder === root ? "" : folder.startsWith(`${root}/`) ? folder.slice(root.length + 1) : void 0;
-  return inside === void 0 || inside.split("/").includes("..") ? [] : ["action.yml", "action.yaml"].map((name2) => inside === "" ? name2 : `${inside}/${name2}`);
-}
-function plainPath(path) {
-  let parts = path.split(/[/\\]/).filter((part, index) => part !== "." && (part !== "" || index === 0));
-  return path === "" ? void 0 : parts.join("/");
 }
 
 // src/steps/decode-token.ts
@@ -9591,6 +9094,1149 @@ async function requestTokenPatiently(run) {
   return log.failing(), result;
 }
 
+// src/steps/token-in-use.ts
+var TokenInUse = class {
+  #run;
+  #renew;
+  #token;
+  #sent = !1;
+  #renewing;
+  /** `renew` asks for another one. */
+  constructor(run, token, renew) {
+    this.#run = run, this.#token = token, this.#renew = renew;
+  }
+  /** To be sent now; `refused`: STS has called that one expired. */
+  async next(refused) {
+    let isSpent = this.#token === refused || leftMs(this.#token, this.#run.world.clock.now()) < 6e4;
+    if (this.#sent && isSpent) {
+      this.#renewing ??= this.#renewed().finally(() => {
+        this.#renewing = void 0;
+      });
+      let renewed = await this.#renewing;
+      if (!renewed.ok) return renewed;
+    }
+    return this.#sent = !0, { ok: !0, value: this.#token };
+  }
+  async #renewed() {
+    let renewed = await this.#renew();
+    return renewed.ok && (this.#token = renewed.value, this.#run.log.learn({ token: renewed.value.facts })), renewed;
+  }
+};
+function leftMs({ facts: facts2 }, now) {
+  let exp = Number(facts2.claims.exp);
+  return facts2.source === "runner" && Number.isFinite(exp) ? exp * 1e3 - now : Number.POSITIVE_INFINITY;
+}
+
+// src/steps/unset-current.ts
+var NAMES = [...KEY_VARIABLES, "AWS_REGION", "AWS_DEFAULT_REGION"];
+function unsetCurrent({ world: { runner }, inputs }) {
+  if (!inputs.unsetCurrentCredentials || !inputs.outputEnvCredentials) return;
+  let names = inputs.awsProfile === "" ? NAMES : [...NAMES, "AWS_PROFILE"], cleared = Object.fromEntries(names.map((name2) => [name2, ""])), noted = inputs.cleanup ? runner.rememberVariables(cleared) : void 0;
+  if (noted?.ok === !1) return noted.failure;
+  let exported = runner.exportVariables(cleared);
+  if (!exported.ok) return exported.failure;
+  runner.info(clearedLine(names));
+}
+
+// src/sign-in-flow.ts
+async function signInFlow(run) {
+  let { world, inputs, log } = run, unwritten = unsetCurrent(run);
+  if (unwritten) return { ended: [unwritten] };
+  if (inputs.proxy && log.say(proxyLine(inputs.proxy)), world.useProxy(inputs.proxy), inputs.customEndpoint && world.allowLinkLocal(), inputs.useExistingCredentials) {
+    let found = await existingCredentials(run, endpointOf(run));
+    if (found) return found;
+  }
+  if (isIssuerOnly(run)) return issuerOnly(run, askEarly(run, inputs.issuer, !1));
+  let asking = requestTokenPatiently(run), early = askEarly(run, earlyIssuer(run));
+  preconnect(run, endpointOf(run));
+  let [token, examineTrust] = await Promise.all([asking, readTrustPolicies(run)]);
+  if (!token.ok)
+    return inputs.issuer !== "" && await issuerOnly(run, early), { ended: [token.failure] };
+  log.learn({ token: token.value.facts }), log.say(tokenLine(log.known));
+  let inspection = inspectIssuer(run, token.value, early), how = {
+    tokens: new TokenInUse(run, token.value, () => requestToken(run)),
+    issuerKnown: inspection.done
+  }, signingIn = expectedClaims.judge(log.known).length === 0 ? signInAs(run, how) : void 0;
+  examineTrust();
+  let signed = await signingIn ?? [];
+  signed.length > 0 && run.answered.pass();
+  let answers = signed.map(({ result }) => result), { waited, unchecked } = await waitForIssuer(run, inspection, answers);
+  if (log.say(issuerLine(log.known, waited)), run.branches.length > 0) return acceptSessions(run, signed, unchecked);
+  let [only] = signed;
+  return only ? acceptSession(run, only, unchecked) : (asksForRole(inputs) || log.say(noRoleLine()), { ended: [] });
+}
+async function signInAs(run, how) {
+  let { role } = run.inputs;
+  return run.branches.length > 0 ? signInToAll(run, how) : role ? [await signIn(run, { ...how, role, onWait: (attempt, n) => run.log.sayWait(waitLine("sts", attempt, n)) })] : [];
+}
+function preconnect({ world, inputs, branches }, endpoint) {
+  inputs.role && world.sts.preconnect(endpoint);
+  let endpoints = branches.map(({ run }) => run.log.known.endpoint ?? endpoint);
+  for (let [one, all12] of Map.groupBy(endpoints, (each) => each))
+    world.sts.preconnect(one, Math.min(all12.length, 8));
+}
+function endpointOf({ inputs, log }) {
+  let { endpoint: known } = log.known;
+  if (known !== void 0) return known;
+  let endpoint = endpointIn(inputs.region, inputs);
+  return log.learn({ endpoint }), (inputs.endpointSource !== "" || inputs.fips || inputs.dualStack) && log.say(endpointLine(endpoint, inputs)), endpoint;
+}
+function earlyIssuer({ log, inputs: { issuer, webIdentityTokenFile } }) {
+  return issuer || (webIdentityTokenFile === "" ? issuerOfRunner(log.known.run) : "");
+}
+function isIssuerOnly({ log, inputs }) {
+  let { issuer, webIdentityTokenFile } = inputs;
+  return issuer !== "" && !asksForRole(inputs) && webIdentityTokenFile === "" && !log.known.run.onRunner;
+}
+async function issuerOnly({ log }, early) {
+  let issuer = await early?.facts;
+  return issuer && log.learn({ issuer }), log.say(issuerLine(log.known)), { ended: [] };
+}
+async function withDeadline(run, work) {
+  let { actionTimeoutSeconds: seconds2 } = run.inputs;
+  if (seconds2 === 0) return work;
+  let late = run.world.clock.sleep(seconds2 * 1e3).then(() => (run.late.pass(), run.granted.passed ? work : { ended: [run.log.runOut(seconds2)] }));
+  return Promise.race([work, late]);
+}
+
+// src/report/outputs.ts
+function outputs(report, session) {
+  let { findings, known, ready, roles } = report, { token, inputs } = known;
+  return {
+    ready: String(ready),
+    causes: JSON.stringify([...new Set(findings.map(({ id }) => id))]),
+    report: inputs?.reportFile ?? "",
+    issuer: token?.issuer ?? known.issuer?.url ?? "",
+    subject: token?.subject ?? "",
+    "token-audience": token?.audiences.join(",") ?? "",
+    ...known.existing ? { "aws-account-id": known.existing.account, "authenticated-arn": known.existing.arn } : {},
+    ...roles.length > 0 ? { sessions: JSON.stringify(sessionsByName(report)) } : {},
+    ...session ? sessionOutputs(session, inputs?.outputCredentials === !0) : {}
+  };
+}
+function sessionOutputs({ facts: facts2, credentials }, withCredentials) {
+  return {
+    "aws-account-id": facts2.account,
+    "authenticated-arn": facts2.arn,
+    "aws-expiration": facts2.expiration,
+    ...withCredentials ? {
+      "aws-access-key-id": credentials.accessKeyId.reveal(),
+      "aws-secret-access-key": credentials.secretAccessKey.reveal(),
+      "aws-session-token": credentials.sessionToken.reveal()
+    } : {}
+  };
+}
+
+// src/steps/set-outputs.ts
+function outputsOf({ report, path }, session) {
+  return { ...outputs(report, session), report: path };
+}
+function writeOutputs(runner, values, needed) {
+  let written = runner.setOutputs(values);
+  if (written.ok || needed) return written;
+  let { failure } = written;
+  return failure.kind === "file" && failure.reason === "not-set" ? { ok: !0, value: () => {
+  } } : written;
+}
+async function setOutputs(runner, file, ended, before) {
+  let done = before ?? await file(ended), written = writeOutputs(runner, outputsOf(done), !1);
+  return written.ok || ended.some((failure) => isSame(failure, written.failure)) ? done : file([...ended, written.failure]);
+}
+function isSame(one, other) {
+  return one.kind === "file" && other.kind === "file" && one.file === other.file;
+}
+
+// src/profile/name.ts
+function nameProblem(name2) {
+  return /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name2) ? "control" : /[[\]]/.test(name2) ? "brackets" : /["'\\]/.test(name2) ? "quotes" : /[#;]/.test(name2) ? "comment" : name2 === "DEFAULT" || name2 === "__proto__" ? "reserved" : void 0;
+}
+function headerOf(name2, file) {
+  return file === "credentials" || name2 === "default" ? `[${name2}]` : /\s/.test(name2) ? `[profile '${name2}']` : `[profile ${name2}]`;
+}
+function profileOf(section, file) {
+  let text = section.trim();
+  if (file === "credentials" || text === "default") return file === "config" ? "default" : text;
+  if (!/^profile\s/.test(text)) return;
+  let words2 = shellWords(text);
+  return words2 ? words2.length === 2 ? words2[1] : void 0 : null;
+}
+var WORD2 = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
+function shellWords(text) {
+  let words2 = [], at = 0;
+  for (; at < text.length; ) {
+    let blank = /^\s+/.exec(text.slice(at))?.[0].length ?? 0;
+    WORD2.lastIndex = at + blank;
+    let word = WORD2.exec(text)?.[0];
+    if (word === void 0) return;
+    words2.push(
+      word.replace(PIECE, (whole, single, double, escaped2) => single ?? double?.replace(/\\(["\\])/g, "$1") ?? escaped2 ?? whole)
+    ), at += blank + word.length;
+  }
+  return words2;
+}
+
+// src/profile/ini.ts
+var BOM = "\uFEFF", HEADER = /^\[([^\]]+)\]\s*$|^\[([^\]]+)\]\s+[#;][^\]]*$/;
+function linesOf(text) {
+  return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((raw, index) => {
+    let bare = raw.replace(/\r?\n$/, ""), line = index === 0 && bare.startsWith(BOM) ? bare.slice(1) : bare;
+    return { raw, text: line, sort: sortOf(line) };
+  });
+}
+function sortOf(line) {
+  return /^\s*$/.test(line) ? "blank" : /^\s*[#;]/.test(line) ? "comment" : line.startsWith("[") ? "header" : "setting";
+}
+function staysIn({ sort }) {
+  return sort === "comment" || sort === "blank";
+}
+function sectionName(line) {
+  let found = HEADER.exec(line.text);
+  return found?.[1] ?? found?.[2];
+}
+function isOf(line, name2, file) {
+  return line.sort === "header" && profileOf(sectionName(line) ?? "", file) === name2;
+}
+function sectionsOf(lines, name2, file) {
+  let headers = lines.flatMap(({ sort }, index) => sort === "header" ? [index] : []);
+  return headers.flatMap((from, at) => {
+    let line = lines[from];
+    return line && isOf(line, name2, file) ? [{ from, to: headers[at + 1] ?? lines.length }] : [];
+  });
+}
+function oddIn(text, name2, file) {
+  if (text.includes("\0")) return { problem: "nul", line: lineAt(text, text.indexOf("\0")) };
+  let bareReturn = text.search(/\r(?!\n)/);
+  if (bareReturn >= 0) return { problem: "carriage-return", line: lineAt(text, bareReturn) };
+  let lines = linesOf(text), odd = (problem, index) => index < 0 ? void 0 : { problem, line: index + 1 }, first = lines.findIndex(({ sort }) => sort === "header"), sections = sectionsOf(lines, name2, file);
+  return odd("before-sections", earlySetting(lines, first)) ?? odd(
+    "header",
+    lines.findIndex((line) => isUnreadable(line, file))
+  ) ?? odd("duplicate", sections[1]?.from ?? -1) ?? odd("indented-header", indentedHeader(lines, sections[0], name2, file));
+}
+function lineAt(text, index) {
+  return text.slice(0, index).split(`
+`).length;
+}
+function earlySetting(lines, first) {
+  return (first < 0 ? lines : lines.slice(0, first)).findIndex(({ sort }) => sort === "setting");
+}
+function isUnreadable(line, file) {
+  if (line.sort !== "header") return !1;
+  let section = sectionName(line);
+  return section === void 0 || profileOf(section, file) === null;
+}
+function indentedHeader(lines, own, name2, file) {
+  return lines.findIndex((line, index) => /^\s+\[/.test(line.text) ? own !== void 0 && index > own.from && index < own.to || isOf({ ...line, text: line.text.trim(), sort: "header" }, name2, file) : !1);
+}
+function lineOfSection(text, name2, file) {
+  return linesOf(text).findIndex((line) => isOf(line, name2, file)) + 1;
+}
+function writtenAs(settings) {
+  return Object.entries(settings).map(([key, value]) => `${key} = ${value}`).join(`
+`);
+}
+function setSection(text, name2, file, settings) {
+  let end = /\r?\n/.exec(text)?.[0] ?? `
+`, block2 = [headerOf(name2, file), ...writtenAs(settings).split(`
+`)].map((line) => line + end), lines = linesOf(text), [section] = sectionsOf(lines, name2, file);
+  return section ? replaceSection(text, lines, section, block2) : text !== "" && text !== BOM && !text.endsWith(`
+`) ? text + end + block2.join("").slice(0, -end.length) : text + block2.join("");
+}
+function removeSection(text, name2, file) {
+  let lines = linesOf(text), [section] = sectionsOf(lines, name2, file);
+  return section ? replaceSection(text, lines, section, []) : text;
+}
+function replaceSection(text, lines, { from, to }, block2) {
+  let bom = from === 0 && text.startsWith(BOM) ? BOM : "", rest = lines.slice(from + 1, to).filter(staysIn), raws = [...lines.slice(0, from), ...rest, ...lines.slice(to)].map(({ raw }) => raw);
+  raws.splice(from, 0, ...block2);
+  let whole = bom + raws.join("");
+  return text.endsWith(`
+`) ? whole : whole.replace(/(?<=[^\r\n\ufeff])\r?\n$/, "");
+}
+
+// src/profile/previous-profile.ts
+function previousIn(text, name2, file) {
+  let lines = linesOf(withoutBom(text)), [section] = sectionsOf(lines, name2, file);
+  if (!section) return;
+  let { from, to } = section, own = lines.slice(from, to), last = own.findLast(staysIn) ?? lines[from - 1], end = /\r?\n$/.exec(last?.raw ?? "")?.[0] ?? `
+`;
+  return { from, lines: own.map((line) => staysIn(line) ? null : line.raw), end };
+}
+function secretsIn({ lines }) {
+  let isSecret = !1, level = Number.POSITIVE_INFINITY;
+  return lines.flatMap((line) => {
+    let [, indent = "", name2 = "", own = ""] = /^(\s*)([^\s[=:][^=:]*)[=:]([\s\S]*)$/.exec(line ?? "") ?? [], named = SECRET.test(name2) && !/_file\s*$/i.test(name2), begins = name2 !== "" && indent.length <= level;
+    return begins && (isSecret = named, level = indent.length), [...isSecret && !begins ? [line ?? ""] : [], ...named ? [own] : []].flatMap((text) => [
+      text.trim(),
+      text.trim().replace(/\s[#;].*$/, "").trim()
+    ]);
+  });
+}
+var SECRET = /key|token|secret|passw|^credential_process\s*$/i;
+function withoutBom(text) {
+  return text.startsWith(BOM) ? text.slice(BOM.length) : text;
+}
+
+// src/report/cleanup-lines.ts
+function largeLine(profile) {
+  return `What profile ${quote(profile)} held is too large to keep (more than ${IN_WORDS.largestNote}): the post step cannot put it back`;
+}
+
+// src/profile/command.ts
+function commandLine(words2, windows) {
+  return words2.map(windows ? windowsWord : posixWord).join(" ");
+}
+function windowsWord(word) {
+  return /^[\w.:\\/-]+$/.test(word) ? word : `"${word}"`;
+}
+function posixWord(word) {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''").replace(/(\s)(?=[#;])/g, "$1''")}'`;
+}
+
+// src/profile/process-credentials.ts
+function processCredentials({ credentials, facts: facts2 }, endsAt) {
+  return JSON.stringify({
+    Version: 1,
+    AccessKeyId: credentials.accessKeyId.reveal(),
+    SecretAccessKey: credentials.secretAccessKey.reveal(),
+    SessionToken: credentials.sessionToken.reveal(),
+    Expiration: facts2.expiration || new Date(endsAt).toISOString()
+  });
+}
+function leftMs2(text, now) {
+  let { Version, Expiration, ...rest } = parsed(text), whole = ["AccessKeyId", "SecretAccessKey", "SessionToken"].every(
+    (name2) => typeof rest[name2] == "string" && rest[name2] !== ""
+  ), ends = typeof Expiration == "string" ? Date.parse(Expiration) : Number.NaN;
+  return Version === 1 && whole && ends > now ? ends - now : 0;
+}
+function parsed(text) {
+  try {
+    let value = JSON.parse(text ?? "");
+    return typeof value == "object" && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+// src/steps/renewal-state.ts
+function stateText(state) {
+  let { proxy } = state.inputs, inputs = {
+    ...state.inputs,
+    ...proxy ? { proxy: { ...proxy, url: proxy.url.reveal() } } : {}
+  };
+  return `${JSON.stringify({ version: 1, ...state, inputs }, null, 2)}
+`;
+}
+function stateIn(text) {
+  try {
+    let state = JSON.parse(text ?? "");
+    return state?.version === 1 && state.inputs && state.run && state.cache ? withSecretProxy(state) : void 0;
+  } catch {
+    return;
+  }
+}
+function withSecretProxy(state) {
+  let { proxy } = state.inputs;
+  return proxy ? {
+    ...state,
+    inputs: { ...state.inputs, proxy: { ...proxy, url: new Secret(String(proxy.url)) } }
+  } : state;
+}
+
+// src/steps/lay-renewal.ts
+function createRenewalFiles({ run: { world, inputs, log }, session }, note, remember) {
+  let { privateFiles, clock } = world, { run } = log.known, [state, cache2] = [privateFiles.place("state.json"), privateFiles.place("session.json")];
+  if (!state.ok) return state;
+  if (!cache2.ok) return cache2;
+  note.files.push(state.value, cache2.value);
+  let ends = clock.now() + inputs.roleDurationSeconds * 1e3, text = stateText({ inputs: withAbsolutePath(inputs, run), run, cache: cache2.value });
+  for (let step of [
+    remember,
+    () => privateFiles.create(cache2.value, processCredentials(session, ends)),
+    () => privateFiles.create(state.value, text)
+  ]) {
+    let done = step();
+    if (!done.ok)
+      return privateFiles.remove(note.files), done;
+  }
+  let { words: words2, windows } = privateFiles.renewal(state.value);
+  return { ok: !0, value: { credential_process: commandLine(words2, windows) } };
+}
+function withAbsolutePath(inputs, { workspace }) {
+  let { webIdentityTokenFile: path } = inputs;
+  return path !== "" && !/^([/\\]|[a-z]:)/i.test(path) ? { ...inputs, webIdentityTokenFile: `${workspace}/${path}` } : inputs;
+}
+
+// src/steps/profile-note.ts
+function noteName(number) {
+  return number === 1 ? "profile" : `profile-${number}`;
+}
+
+// src/steps/profile-settings.ts
+var FILES2 = ["credentials", "config"];
+function settingsFor({ renew, region }, { credentials }, renewal2) {
+  return renew ? { credentials: void 0, config: { region, ...renewal2 } } : {
+    credentials: {
+      aws_access_key_id: credentials.accessKeyId.reveal(),
+      aws_secret_access_key: credentials.secretAccessKey.reveal(),
+      aws_session_token: credentials.sessionToken.reveal()
+    },
+    config: { region }
+  };
+}
+function clashOf({ awsProfile: profile }, files, settings) {
+  let odd = (file, problem) => ({
+    kind: "profile-odd",
+    profile,
+    path: files[file],
+    problem,
+    line: 0
+  }), unfit = FILES2.find(
+    (file) => Object.values(settings[file] ?? {}).some(
+      (value) => /[\p{Cc}\u2028\u2029]|^\s|\s$|^$/u.test(value)
+    )
+  );
+  return unfit ? odd(unfit, "value") : profile === "default" && files.credentials === files.config && settings.credentials ? odd("config", "one-file") : void 0;
+}
+
+// src/steps/shared-file.ts
+function safeEdit({ profile, file, path }, edit) {
+  return {
+    path,
+    file,
+    edit(text) {
+      let odd = oddIn(text ?? "", profile, file), failure = odd && { kind: "profile-odd", profile, path, ...odd };
+      return failure ? { ok: !1, failure } : edit(text);
+    }
+  };
+}
+
+// src/steps/write-profile.ts
+async function writeProfiles(world, all12) {
+  let { profiles, privateFiles } = world, notes = [], removeFiles = () => privateFiles.remove(notes.flatMap((note) => note.files)), laid = layAll(world, all12, notes), files = profiles.files(), changed = laid.ok ? await profiles.change(
+    editsFor(world, laid.value, files),
+    () => rememberAll(world, laid.value)
+  ) : laid;
+  if (!changed.ok)
+    return removeFiles(), changed;
+  let undo = async () => {
+    await changed.value.undo(), removeFiles();
+  }, written = notes.flatMap(({ sections }) => sections.filter(({ taken }) => !taken));
+  return { ok: !0, value: { paths: [...new Set(written.map(({ path }) => path))], undo } };
+}
+function layAll(world, all12, notes) {
+  let laid = [];
+  for (let signed of all12) {
+    let { inputs } = signed.run, note = { profile: inputs.awsProfile, sections: [], created: [], files: [] };
+    notes.push(note);
+    let remember = () => rememberNote(world, signed, note, notes.length), renewal2 = inputs.renew ? createRenewalFiles(signed, note, remember) : void 0;
+    if (renewal2?.ok === !1) return renewal2;
+    let settings = settingsFor(inputs, signed.session, renewal2?.value ?? {}), clash = clashOf(inputs, world.profiles.files(), settings);
+    if (clash) return { ok: !1, failure: clash };
+    laid.push({ signed, note, settings });
+  }
+  return { ok: !0, value: laid };
+}
+function rememberAll(world, all12) {
+  for (let [index, { signed, note }] of all12.entries()) {
+    let noted = rememberNote(world, signed, note, index + 1);
+    if (!noted.ok) return noted;
+  }
+  return { ok: !0, value: void 0 };
+}
+function rememberNote({ runner }, { run }, note, number) {
+  return run.inputs.cleanup ? runner.remember(noteName(number), note) : { ok: !0, value: void 0 };
+}
+function editsFor(world, all12, files) {
+  let notes = all12.map(({ note }) => note);
+  return all12.flatMap(
+    ({ signed: { run }, note, settings }) => FILES2.map(
+      (file) => editToWrite(
+        world,
+        { inputs: run.inputs, file, path: files[file], settings: settings[file] },
+        note,
+        notes
+      )
+    )
+  );
+}
+function editToWrite({ runner, profiles }, { inputs, file, path, settings }, note, notes) {
+  let { awsProfile: profile, overwriteAwsProfile } = inputs;
+  return safeEdit({ profile, file, path }, (text) => {
+    let before = text ?? "", line = lineOfSection(before, profile, file);
+    if (line > 0 && !overwriteAwsProfile)
+      return { ok: !1, failure: { kind: "profile-exists", profile, path, line } };
+    if (!settings && line === 0) return { ok: !0, value: text };
+    let value = settings ? setSection(before, profile, file, settings) : removeSection(before, profile, file), digest2 = profiles.digest(settings ? writtenAs(settings) : value), previous = inputs.cleanup ? previousIn(before, profile, file) : void 0, taken = settings ? {} : { taken: !0 };
+    return note.sections.push({
+      path,
+      file,
+      digest: digest2,
+      ...taken,
+      ...keepPrevious(previous, profile, notes, runner)
+    }), text === void 0 && note.created.push(path), { ok: !0, value };
+  });
+}
+function keepPrevious(previous, profile, notes, runner) {
+  if (!previous) return {};
+  let kept = notes.flatMap(({ sections }) => sections.map((section) => section.previous));
+  if (JSON.stringify([...kept, previous]).length > LARGEST_NOTE)
+    return runner.info(largeLine(profile)), { large: !0 };
+  for (let secret of secretsIn(previous)) runner.mask(secret);
+  return { previous };
+}
+
+// src/steps/export-session.ts
+function jobVariables({ credentials }, { region, awsProfile }) {
+  return {
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId.reveal(),
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey.reveal(),
+    AWS_SESSION_TOKEN: credentials.sessionToken.reveal(),
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    ...awsProfile === "" ? {} : { AWS_PROFILE: awsProfile }
+  };
+}
+async function exportSessions({ world, inputs }, all12, outputs2) {
+  let { runner } = world, toWrite = all12.filter(({ run }) => run.inputs.awsProfile !== ""), profiles = toWrite.length > 0 ? await writeProfiles(world, toWrite) : void 0;
+  if (profiles?.ok === !1) return profiles.failure;
+  let variables = variablesOf(inputs, all12), told = writeOutputs(runner, outputs2, inputs.outputCredentials), failure = told.ok ? exportAll(world, inputs, variables) : told.failure;
+  if (failure)
+    return told.ok && told.value(), await profiles?.value.undo(), failure;
+  let names = toWrite.map(({ run }) => run.inputs.awsProfile);
+  profiles && runner.info(profileLine(names, inputs, profiles.value.paths));
+  let exported = Object.keys(variables);
+  exported.length > 0 && runner.info(exportLine(inputs.region, exported));
+}
+function variablesOf(inputs, [only]) {
+  let { region } = inputs;
+  return inputs.roles.length > 0 ? { AWS_REGION: region, AWS_DEFAULT_REGION: region } : only && inputs.outputEnvCredentials ? jobVariables(only.session, inputs) : {};
+}
+function exportAll({ runner }, { cleanup, unsetCurrentCredentials }, variables) {
+  if (Object.keys(variables).length === 0) return;
+  let noted = cleanup ? runner.rememberVariables(variables) : void 0;
+  if (noted?.ok === !1) return noted.failure;
+  let exported = runner.exportVariables(variables);
+  if (!exported.ok)
+    return cleanup && unsetCurrentCredentials && runner.rememberVariables(Object.fromEntries(Object.keys(variables).map((name2) => [name2, ""]))), exported.failure;
+}
+
+// src/report/claims.ts
+var SHOWN_CLAIMS = [
+  "iss",
+  "aud",
+  "azp",
+  "sub",
+  "iat",
+  "nbf",
+  "exp",
+  "repository",
+  "repository_id",
+  "repository_owner",
+  "repository_owner_id",
+  "repository_visibility",
+  "ref",
+  "ref_type",
+  "environment",
+  "event_name",
+  "job_workflow_ref",
+  "workflow_ref",
+  "runner_environment"
+];
+function shownClaims({ claims }) {
+  return Object.fromEntries(
+    SHOWN_CLAIMS.filter((name2) => Object.hasOwn(claims, name2)).map((name2) => [
+      name2,
+      shownValue(claims[name2])
+    ])
+  );
+}
+function shownValue(value) {
+  return (Array.isArray(value) ? value : [value]).every((part) => part === null || typeof part != "object") ? value : "(nested)";
+}
+
+// src/report/report-file.ts
+function reportFile(whole) {
+  let { ready, findings, chain, checks, timeline, known, roles } = whole, { token, issuer, session, signature, trust } = known, report = {
+    version: 1,
+    ready,
+    findings: findings.map(findingFacts),
+    chain,
+    checks,
+    timeline: timeline.map(({ task, ...span }) => ({ name: taskName(task), ...span })),
+    ...token ? { token: shownClaims(token) } : {},
+    ...issuer ? {
+      issuer: {
+        url: issuer.url,
+        signature,
+        total_ms: issuer.totalMs,
+        discovery: documentFacts(issuer.discovery),
+        ...issuer.jwks ? { jwks: documentFacts(issuer.jwks) } : {}
+      }
+    } : {},
+    ...trust ? {
+      trust: {
+        source: trust.source,
+        allowed: trust.allowed,
+        ...trust.doubt ? { doubt: trust.doubt } : {},
+        statements: trust.statements
+      }
+    } : {},
+    ...session ? { session } : {},
+    ...roles.length > 0 ? { sessions: sessionsByName(whole) } : {}
+  };
+  return `${JSON.stringify(report, bounded, 2)}
+`;
+}
+function findingFacts(whole) {
+  let { where: _where, answeredBy: _by, steps: steps2, otherwise, confirm, evidence, ...finding } = whole, grouped2 = (group, own) => own.map(({ kind: _kind, ...step }) => ({ group, ...step }));
+  return {
+    ...finding,
+    steps: [
+      ...grouped2("do", steps2),
+      ...grouped2("otherwise", otherwise),
+      ...grouped2("confirm", confirm)
+    ],
+    evidence: { failures: evidence }
+  };
+}
+var LONGEST_TEXT = 4096, MOST_MEMBERS = 1e3;
+function bounded(_name, value) {
+  return typeof value == "string" ? clip(value, LONGEST_TEXT) : Array.isArray(value) ? value.slice(0, MOST_MEMBERS) : value;
+}
+function documentFacts({
+  url,
+  observed,
+  freshness,
+  result
+}) {
+  return { ...observed, url, ...freshness ? { freshness } : {}, readable: result.ok };
+}
+
+// src/steps/file-report.ts
+async function fileReport(runner, draw, ended) {
+  let report = await draw(ended), { inputs, outlets } = report.known, path = (inputs ?? outlets)?.reportFile ?? "";
+  if (path === "") return { report, path };
+  let written = runner.writeFile(path, reportFile(report));
+  return written.ok ? { report, path } : { report: await draw([...ended, written.failure]), path: "" };
+}
+
+// src/steps/find-places.ts
+function findPlaces(report) {
+  let { workflow } = report.known;
+  if (!workflow) return report;
+  let placed = (finding) => {
+    let place = finding.where && placeOf2(finding.where, workflow);
+    return place ? { ...finding, place } : finding;
+  };
+  return { ...report, findings: report.findings.map(placed) };
+}
+function placeOf2(where, { lacking, job, step }) {
+  return where === "permissions" ? lacking?.[0]?.place : where === "environment" ? job?.environment : where === "step" ? step?.place : step?.inputs.get(where.input.toLowerCase())?.place ?? step?.place;
+}
+
+// src/aws/role-arn.ts
+var ROLE = /^arn:(?<partition>[a-z-]+):iam::(?<account>\d{12}):role\/(?<name>[\w+=,.@/-]{1,512})$/, LENIENT = /^arn:(?<partition>[^:]*):[^:]*:[^:]*:(?<account>[^:]*):(?:role\/)?(?<name>.+)$/;
+function parseRoleArn(text, lenient) {
+  let parts = (lenient ? LENIENT : ROLE).exec(text)?.groups;
+  if (parts)
+    return {
+      text,
+      partition: parts.partition ?? "",
+      account: parts.account ?? "",
+      name: parts.name ?? ""
+    };
+}
+var NAME = /^[\w+=,.@-]+$/;
+function isSessionName(text) {
+  let { least, most } = SESSION_NAME_LENGTH;
+  return NAME.test(text) && text.length >= least && text.length <= most;
+}
+function baseName({ name: name2 }) {
+  return name2.split("/").at(-1) ?? name2;
+}
+function wantedRoleArn(text, partition = "aws") {
+  let arn = text.replace(/^["'\s]+|["'\s]+$/g, "");
+  if (arn !== text && ROLE.test(arn)) return { form: "unquoted-arn", arn };
+  if (/^\$(arn:|$)/.test(text)) return { form: "dollar-arn" };
+  let slip = slipIn(text);
+  return { form: "role-arn", partition, ...slip ? { slip } : {} };
+}
+function slipIn(text) {
+  if (/:oidc-provider\//.test(text)) return "oidc-provider";
+  if (/:instance-profile\//.test(text)) return "instance-profile";
+  if (/:assumed-role\//.test(text)) return "session";
+  if (/:user\//.test(text)) return "user";
+  if (/:policy\//.test(text)) return "policy";
+  if (/^arn:[a-z-]+:iam:::role\//.test(text)) return "no-account";
+  let account = /^arn:[a-z-]+:iam::(\d+):role\//.exec(text)?.[1];
+  return account !== void 0 ? account.length === 12 ? "name" : "account-digits" : /^[\w+=,.@/-]+$/.test(text) ? "bare-name" : void 0;
+}
+
+// src/steps/input-lists.ts
+var POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/;
+function readPolicy(read) {
+  let text = read.text("inline-session-policy");
+  try {
+    let policy = text === "" ? {} : JSON.parse(text);
+    if (typeof policy == "object" && policy !== null && !Array.isArray(policy)) return text;
+  } catch {
+  }
+  return read.bad("inline-session-policy", { form: "session-policy" }), text;
+}
+function readPolicyArns(read) {
+  let arns = read.lines("managed-session-policies", /\n/);
+  arns.length > MOST_SESSION_POLICIES && read.bad(
+    "managed-session-policies",
+    { form: "policy-arns", most: MOST_SESSION_POLICIES },
+    { lines: arns.length }
+  );
+  for (let arn of arns)
+    POLICY_ARN.test(arn) || read.bad("managed-session-policies", { form: "policy-arn" }, arn);
+  return arns;
+}
+function readFallbacks(read, partition, custom) {
+  let regions = read.lines("fallback-regions", /[,\s]/);
+  custom && regions.length > 0 && read.bad("fallback-regions", { form: "no-fallback" });
+  for (let region of regions)
+    partitionOf(region)?.id !== partition && read.bad("fallback-regions", { form: "region-of-partition", partition }, region);
+  return regions;
+}
+function readExpectedClaims(read) {
+  return read.lines("expected-claims", /\n/).flatMap((line) => {
+    let { claim, pattern } = /^(?<claim>[\w./:-]+?)\s*:\s+(?<pattern>\S.*)$/.exec(line)?.groups ?? {};
+    return claim && pattern ? [{ claim, pattern: pattern.replace(/^(["'])(.*)\1$/, "$2") }] : (read.bad("expected-claims", { form: "claim-pattern" }, line), []);
+  });
+}
+function readAccounts(read) {
+  let accounts = read.lines("allowed-account-ids", /[,\n]/), want = { form: "account-ids" };
+  accounts.length === 0 && read.text("allowed-account-ids") !== "" && read.bad("allowed-account-ids", want);
+  for (let account of accounts)
+    /^\d{12}$/.test(account) || read.bad("allowed-account-ids", want, account);
+  return accounts;
+}
+
+// src/steps/mask-login.ts
+function maskLogin(login, runner) {
+  if (login === "") return;
+  let secret = login.includes(":") ? login.slice(login.indexOf(":") + 1) : login, sent = percentDecoded(login) ?? login;
+  for (let text of [secret, percentDecoded(secret) ?? "", basic(sent)])
+    text !== "" && runner.mask(text);
+}
+function shownUrl(text, login) {
+  let bare = login === "" ? text : text.replace(`${login}@`, "");
+  return /@|%40|[?#]/i.test(bare) ? { withheld: !0 } : bare;
+}
+function loginOf(text) {
+  let end = Math.max(text.lastIndexOf("@"), text.lastIndexOf("%40"));
+  return end < 0 ? "" : text.slice(0, end).replace(/^[\s"']*(?:[a-z][a-z\d+.-]*:?)?[/\\]+/i, "");
+}
+function percentDecoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return;
+  }
+}
+function basic(login) {
+  let text = base64url_exports.encode(login).replaceAll("-", "+").replaceAll("_", "/");
+  return text.padEnd(Math.ceil(text.length / 4) * 4, "=");
+}
+
+// src/steps/input-values.ts
+var InputReader = class {
+  problems = [];
+  #runner;
+  constructor(runner) {
+    this.#runner = runner;
+  }
+  text(input2, standard = "") {
+    let text = this.#runner.input(input2) ?? "";
+    if (/^eyJ[\w-]+\./.test(text)) for (let mask of tokenMasks(text)) this.#runner.mask(mask);
+    return text || standard;
+  }
+  /** `line`: of the input's own lines, from 1. */
+  bad(input2, want, given = this.text(input2), line) {
+    this.problems.push({ input: input2, given, want, ...line === void 0 ? {} : { line } });
+  }
+  /** YAML 1.2 core schema, as the toolkit's getBooleanInput has it. */
+  boolean(input2, standard) {
+    let text = this.text(input2);
+    return text === "" ? standard : /^(true|True|TRUE)$/.test(text) ? !0 : /^(false|False|FALSE)$/.test(text) ? !1 : (this.bad(input2, { form: "boolean" }), standard);
+  }
+  whole(input2, standard, range2) {
+    let text = this.text(input2);
+    if (text === "") return standard;
+    let value = Number(text);
+    return /^\d+$/.test(text) && value >= range2.least && value <= range2.most || this.bad(input2, { form: "whole", ...range2 }), value;
+  }
+  oneOf(input2, standard, allowed) {
+    let text = this.text(input2);
+    if (text === "") return standard;
+    let found = allowed.find((value) => value === text);
+    return found || this.bad(input2, { form: "one-of", values: allowed }), found ?? standard;
+  }
+  /** A URL, as it was given (a last slash is part of an issuer); https only, but for loopback addresses where `loopback` is set. */
+  url(input2, loopback, text = this.text(input2)) {
+    if (text === "") return "";
+    let parts = /^(?<scheme>https?):\/\/(?<host>\[[\d:a-f]+\]|[^\s/:@?#%]+)(?<port>:\d+)?(?<rest>\/[^\s?#]*)?$/i.exec(
+      text
+    )?.groups;
+    if (parts)
+      parts.scheme?.toLowerCase() !== "https" && !(loopback && isLoopback(parts.host ?? "")) && this.bad(input2, { form: loopback ? "https-or-loopback-url" : "https-url" }, text);
+    else {
+      let login = loginOf(text);
+      maskLogin(login, this.#runner), this.bad(input2, { form: "url" }, shownUrl(text, login));
+    }
+    return text;
+  }
+  lines(input2, separator) {
+    return this.text(input2).split(separator).map((line) => line.trim()).filter((line) => line !== "");
+  }
+};
+function isLoopback(host) {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i.test(host);
+}
+
+// src/steps/read-endpoint.ts
+var VARIABLES = ["AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL"];
+function readEndpoint(read, runner) {
+  let isSet2 = (name2) => /^true$/i.test(runner.env(name2)?.trim() ?? ""), { text, source } = givenEndpoint(read, runner, isSet2("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"));
+  return {
+    stsEndpoint: read.url("sts-endpoint", !0, text),
+    customEndpoint: text !== "" && !isAwsEndpoint(text),
+    endpointSource: source,
+    fips: isSet2("AWS_USE_FIPS_ENDPOINT"),
+    dualStack: isSet2("AWS_USE_DUALSTACK_ENDPOINT")
+  };
+}
+function givenEndpoint(read, runner, ignored) {
+  let input2 = read.text("sts-endpoint");
+  if (input2 !== "") return { text: input2, source: "sts-endpoint" };
+  let name2 = ignored ? void 0 : VARIABLES.find((one) => runner.env(one)?.trim());
+  return name2 === void 0 ? { text: "", source: "" } : { text: (runner.env(name2) ?? "").trim(), source: name2 };
+}
+
+// src/steps/read-profile.ts
+function readProfile(read, role, several) {
+  let awsProfile = read.text("aws-profile"), renew = read.boolean("renew", !1), problem = nameProblem(awsProfile);
+  return problem && read.bad("aws-profile", { form: "profile-name", problem }), awsProfile !== "" && !several && (role === "left-out" || role === "passed-on-empty") && read.bad("role-to-assume", { form: "role-of-profile" }), renew && awsProfile === "" && !several && read.bad("renew", { form: "profile-to-renew" }), {
+    awsProfile,
+    overwriteAwsProfile: read.boolean("overwrite-aws-profile", !1),
+    renew,
+    outputEnvCredentials: read.boolean("output-env-credentials", awsProfile === "" && !several)
+  };
+}
+
+// src/steps/read-proxy.ts
+var FORM = /^(?:(?<scheme>https?):\/\/)?(?:(?<login>[^\s/?#@]*)@)?(?<host>\[[\d:a-f.]+\]|[^\s:/?#@%[\]]+)(?::(?<port>\d{1,5}))?\/?$/i;
+function readProxy(read, runner) {
+  let from = proxySource(read, runner);
+  if (!from) return;
+  let { text, name: name2 } = from, login = loginOf(text);
+  maskLogin(login, runner);
+  let parts = FORM.exec(text)?.groups, host = parts?.host ?? "", port = parts?.port === void 0 ? "" : `:${parts.port}`, scheme = (parts?.scheme ?? "http").toLowerCase();
+  if (!parts || Number(parts.port ?? 0) > 65535 || percentDecoded(login) === void 0) {
+    let variable = name2 === "http-proxy" ? {} : { variable: name2 };
+    read.bad("http-proxy", { form: "proxy", ...variable }, shownUrl(text, login));
+    return;
+  }
+  let shown = `${host}${port === "" ? defaultPort(scheme) : port}`;
+  return { url: new Secret(`${scheme}://${login === "" ? "" : `${login}@`}${host}${port}`), host: shown, source: name2, noProxy: noProxyHosts(read, runner) };
+}
+function proxySource(read, runner) {
+  let given = read.text("http-proxy");
+  if (given !== "") return { text: given, name: "http-proxy" };
+  let name2 = PROXY_VARIABLES.find((one) => runner.env(one)?.trim());
+  return name2 === void 0 ? void 0 : { text: (runner.env(name2) ?? "").trim(), name: name2 };
+}
+function noProxyHosts(read, runner) {
+  return read.text("no-proxy") || runner.env("no_proxy") || runner.env("NO_PROXY") || "";
+}
+function defaultPort(scheme) {
+  return scheme === "https" ? ":443" : ":80";
+}
+
+// src/steps/read-run.ts
+function readRun(runner) {
+  let env = (name2) => runner.env(name2) ?? "", pull = objectOf(objectOf(runner.event()).pull_request);
+  return {
+    onRunner: env("GITHUB_ACTIONS") === "true",
+    standIn: standIn(runner),
+    event: env("GITHUB_EVENT_NAME"),
+    actor: env("GITHUB_ACTOR"),
+    pullRequestAuthor: textOf5(objectOf(pull.user).login),
+    fork: isFork(pull, env("GITHUB_REPOSITORY")),
+    serverUrl: env("GITHUB_SERVER_URL"),
+    repository: env("GITHUB_REPOSITORY"),
+    repositoryId: env("GITHUB_REPOSITORY_ID"),
+    owner: env("GITHUB_REPOSITORY_OWNER"),
+    ownerId: env("GITHUB_REPOSITORY_OWNER_ID"),
+    ref: env("GITHUB_REF"),
+    workflowRef: env("GITHUB_WORKFLOW_REF"),
+    job: env("GITHUB_JOB"),
+    step: env("GITHUB_ACTION"),
+    compositePath: compositePath(runner),
+    workspace: env("GITHUB_WORKSPACE"),
+    selfHosted: env("RUNNER_ENVIRONMENT") === "self-hosted",
+    windows: env("RUNNER_OS") === "Windows",
+    actionRepository: env("GITHUB_ACTION_REPOSITORY"),
+    actionRef: env("GITHUB_ACTION_REF"),
+    // A job that names the profile that this step writes means it so.
+    ambient: AMBIENT_SETTINGS.filter(
+      (name2) => !["", runner.input("aws-profile")].includes(env(name2))
+    )
+  };
+}
+function compositePath(runner) {
+  return (runner.env("GITHUB_ACTION_PATH") ?? "").trim();
+}
+function standIn(runner) {
+  return runner.env("ACT") === "true" ? "act" : runner.env("FORGEJO_ACTIONS") === "true" ? "forgejo" : runner.env("GITEA_ACTIONS") === "true" ? "gitea" : "";
+}
+function isFork(pull, repository) {
+  if (!("head" in pull)) return !1;
+  let head = objectOf(pull.head).repo;
+  return head == null ? !0 : textOf5(objectOf(head).full_name).toLowerCase() !== repository.toLowerCase();
+}
+function objectOf(value) {
+  return typeof value == "object" && value !== null ? value : {};
+}
+function textOf5(value) {
+  return typeof value == "string" ? value : "";
+}
+
+// src/steps/read-role.ts
+function roleState(runner) {
+  let text = runner.input("role-to-assume");
+  return text === void 0 || text === NO_ROLE ? "left-out" : text !== "" ? "given" : compositePath(runner) === "" ? "empty" : "passed-on-empty";
+}
+function readRole(read, state, custom, region) {
+  if (state !== "given") return;
+  let text = read.text("role-to-assume"), role = parseRoleArn(text, custom);
+  return role || read.bad("role-to-assume", wantedRoleArn(text, partitionOf(region)?.id)), role;
+}
+function readPartition(read, region, role, custom) {
+  let partition = partitionOf(region)?.id;
+  return custom || !role || !partition || partition === role.partition ? partition ?? role?.partition ?? "aws" : (read.bad("role-to-assume", {
+    form: "same-partition",
+    partition,
+    region,
+    rolePartition: role.partition
+  }), partition);
+}
+
+// src/steps/read-roles.ts
+var ROLES = "roles";
+function hasRoles(runner) {
+  let text = runner.input(ROLES) ?? "";
+  return text !== "" && text !== NO_ROLE;
+}
+function emptyRoles(runner, state) {
+  return runner.input(ROLES) === "" && state === "left-out";
+}
+function readRoles(read, runner, beside) {
+  if (!hasRoles(runner)) return [];
+  let lines = linesOf2(read.text(ROLES));
+  lines.length === 0 && read.bad(ROLES, { form: "some-roles" }), lines.length > MOST_ROLES && read.bad(ROLES, { form: "most-roles", most: MOST_ROLES }, { lines: lines.length }), readContradictions(read);
+  let roles = /* @__PURE__ */ new Map();
+  for (let line of lines.slice(0, MOST_ROLES)) {
+    let bad = (want, given = line.text) => read.bad(ROLES, want, given, line.number), named = readLine(line.text, beside, bad);
+    if (!named) continue;
+    let first = roles.get(named.name);
+    first ? bad({ form: "another-name", line: first.line }, named.name) : roles.set(named.name, { ...named, line: line.number });
+  }
+  let policies = readPolicies(read, new Set(roles.keys()));
+  return [...roles.values()].map(({ line: _line, ...named }) => ({
+    ...named,
+    trustPolicy: policies(named.name)
+  }));
+}
+function linesOf2(text) {
+  return text.split(`
+`).map((line, index) => ({ text: line.trim(), number: index + 1 })).filter((line) => line.text !== "" && !line.text.startsWith("#"));
+}
+var LINE = /^(?<name>[^:]*[^:\s])\s*:\s+(?<arn>.*?\S)(?:\s+@\s*(?<region>\S+))?$/;
+function readLine(text, { region: usual, partition, custom }, bad) {
+  let { name: name2, arn, region = usual } = LINE.exec(text)?.groups ?? {};
+  if (name2 === void 0 || arn === void 0) {
+    bad({ form: "role-line" });
+    return;
+  }
+  let problem = nameProblem(name2);
+  if (problem && bad({ form: "profile-name", problem }, name2), !custom && region !== usual) {
+    let own = partitionOf(region)?.id;
+    own ? own !== partition && bad({ form: "region-of-partition", partition }, region) : bad({ form: "listed-region", nearest: nearestRegion(region) }, region);
+  }
+  let role = parseRoleArn(arn, custom);
+  return role ? !custom && role.partition !== partition && bad({ form: "same-partition", partition, region, rolePartition: role.partition }, arn) : bad(wantedRoleArn(arn, partition), arn), role && !problem ? { name: name2, role, region } : void 0;
+}
+function readContradictions(read) {
+  let role = read.text("role-to-assume");
+  role !== "" && role !== NO_ROLE && read.bad("role-to-assume", { form: "not-with-roles" }), read.text("aws-profile") !== "" && read.bad("aws-profile", { form: "not-with-roles" });
+  for (let input2 of ["output-credentials", "output-env-credentials", "use-existing-credentials"])
+    /^true$/i.test(read.text(input2)) && read.bad(input2, { form: "not-with-roles" });
+}
+var POLICY_LINE = /^(?<name>[^:]*[^:\s])\s*:\s+(?<path>\S.*)$/;
+function readPolicies(read, names) {
+  let input2 = "trust-policy", text = read.text(input2), lines = linesOf2(text).map(({ text: line, number }) => ({
+    number,
+    line,
+    ...POLICY_LINE.exec(line)?.groups
+  }));
+  if (!lines.some(({ name: name2 }) => name2 !== void 0 && names.has(name2))) return () => text;
+  let paths = /* @__PURE__ */ new Map();
+  for (let { number, line, name: name2 = "", path = "" } of lines)
+    path !== "" && names.has(name2) && !paths.has(name2) ? paths.set(name2, path) : read.bad(input2, { form: "policy-line" }, line, number);
+  return (name2) => paths.get(name2) ?? "";
+}
+
+// src/steps/read-inputs.ts
+function readInputs(runner) {
+  let read = new InputReader(runner);
+  for (let input2 of UNSUPPORTED_INPUTS)
+    read.text(input2) !== "" && read.bad(input2, { form: "unsupported", input: input2 }, { withheld: !0 });
+  maskAccounts(read, runner);
+  let endpoint = readEndpoint(read, runner), { stsEndpoint, customEndpoint } = endpoint, region = readRegion(read, runner, customEndpoint), state = roleState(runner), role = readRole(read, state, customEndpoint, region), partition = readPartition(read, region, role, customEndpoint), roles = readRoles(read, runner, { region, partition, custom: customEndpoint }), proxy = readProxy(read, runner), inputs = {
+    region,
+    partition,
+    ...role ? { role } : {},
+    roles,
+    audience: read.text("audience", usualAudience(partition)),
+    usualAudience: usualAudience(partition),
+    ...proxy ? { proxy } : {},
+    roleSessionName: readSessionName(read),
+    roleDurationSeconds: read.whole(
+      "role-duration-seconds",
+      3600,
+      seconds(SESSION_SECONDS.least, SESSION_SECONDS.most)
+    ),
+    inlineSessionPolicy: readPolicy(read),
+    managedSessionPolicies: readPolicyArns(read),
+    webIdentityTokenFile: read.text("web-identity-token-file"),
+    allowedAccountIds: readAccounts(read),
+    maskAwsAccountId: read.boolean("mask-aws-account-id", !1),
+    ...readProfile(read, state, hasRoles(runner)),
+    outputCredentials: read.boolean("output-credentials", !1),
+    ...readAttempts(read),
+    useExistingCredentials: read.boolean("use-existing-credentials", !1),
+    unsetCurrentCredentials: read.boolean("unset-current-credentials", !1),
+    specialCharactersWorkaround: read.boolean("special-characters-workaround", !1),
+    newRoleWaitSeconds: read.whole("new-role-wait-s", 0, seconds(0, 600)),
+    ...endpoint,
+    actionTimeoutSeconds: read.whole("action-timeout-s", 300, seconds(0, 86400)),
+    issuer: read.url("issuer", !1),
+    fallbackRegions: readFallbacks(read, partition, stsEndpoint !== ""),
+    expectedClaims: readExpectedClaims(read),
+    trustPolicy: read.text("trust-policy"),
+    trustPolicyParameters: readParametersPath(read),
+    failOn: read.oneOf("fail-on", "error", ["error", "warning", "never"]),
+    reportFile: readReportFile(read, runner),
+    summary: read.boolean("summary", !0),
+    cleanup: read.boolean("cleanup", !0)
+  };
+  return resultOf(read.problems, inputs);
+}
+function seconds(least, most) {
+  return { least, most, unit: "seconds" };
+}
+function maskAccounts(read, runner) {
+  if (/^true$/i.test(read.text("mask-aws-account-id")))
+    for (let input2 of [
+      "role-to-assume",
+      "roles",
+      "allowed-account-ids",
+      "managed-session-policies"
+    ])
+      for (let [account] of read.text(input2).matchAll(/\d{12}/g)) runner.mask(account);
+}
+function resultOf(problems, inputs) {
+  return problems.length > 0 ? { ok: !1, failure: { kind: "input", problems } } : { ok: !0, value: inputs };
+}
+function readOutlets(runner) {
+  let read = new InputReader(runner);
+  return { reportFile: readReportFile(read, runner), summary: read.boolean("summary", !0) };
+}
+function readReportFile(read, runner) {
+  return read.text("report-file", `${runner.env("RUNNER_TEMP") ?? "."}/aws-oidc-preflight.json`);
+}
+function readRegion(read, runner, custom) {
+  let region = read.text("aws-region") || runner.env("AWS_REGION") || runner.env("AWS_DEFAULT_REGION") || "";
+  return /^[a-z0-9-]+$/i.test(region) ? !custom && !partitionOf(region) && read.bad("aws-region", { form: "listed-region", nearest: nearestRegion(region) }, region) : read.bad("aws-region", { form: "region" }, region), region;
+}
+function readParametersPath(read) {
+  let path = read.text("trust-policy-parameters");
+  return path !== "" && read.text("trust-policy") === "" && read.bad("trust-policy-parameters", { form: "policy-of-parameters" }), path;
+}
+function readSessionName(read) {
+  let name2 = read.text("role-session-name", "GitHubActions");
+  return isSessionName(name2) || read.bad("role-session-name", { form: "session-name" }), name2;
+}
+function readAttempts(read) {
+  let most = read.whole("retry-max-attempts", 0, { least: 1, most: 100 });
+  return read.boolean("disable-retry", !1) ? { maxAttempts: 1 } : most === 0 ? {} : { maxAttempts: most };
+}
+
+// src/steps/read-workflow.ts
+async function examineWorkflow(runner, known) {
+  let explain = await explained(), question = questionOf(runner, known, explain);
+  if (!question) return;
+  let facts2 = explain.examineWorkflow(question), role = known.inputs?.role?.text, source = role === void 0 ? void 0 : explain.inputSources(question)(ROLE2, role);
+  return source && source.empty.length > 0 ? { ...facts2, roleSource: source } : facts2;
+}
+var ROLE2 = "role-to-assume";
+async function inputSources(runner, known) {
+  let explain = await explained(), sourceOf;
+  return (input2, given) => {
+    if (!sourceOf) {
+      let question = questionOf(runner, known, explain);
+      sourceOf = question ? explain.inputSources(question) : () => {
+      };
+    }
+    return sourceOf(input2, given);
+  };
+}
+function questionOf(runner, { run, token }, { opener }) {
+  let path = workflowPath(run);
+  if (path === void 0 || run.workspace === "") return;
+  let called = token?.source === "runner" ? calledFile(run, token.claims) : void 0;
+  return {
+    path,
+    repository: run.repository,
+    ...called ? { called } : {},
+    open: opener((file) => {
+      let read = runner.readFile(file, run.workspace, LARGEST_WORKFLOW);
+      return read.ok ? read.value : void 0;
+    }),
+    running: { ...run, given: (input2) => runner.input(input2) ?? "" },
+    composite: compositeFiles(run)
+  };
+}
+function fileRef(text) {
+  let [, repository, path, ref] = /^([^/@]+\/[^/@]+)\/(\.github\/workflows\/[^/@]+\.ya?ml)@(.*)$/is.exec(text) ?? [];
+  return repository === void 0 || path === void 0 || ref === void 0 ? void 0 : { repository, path, ref };
+}
+function workflowPath({ workflowRef, repository }) {
+  let file = fileRef(workflowRef);
+  return file?.repository === repository ? file.path : void 0;
+}
+function calledFile(run, claims) {
+  let file = fileRef(String(claims.job_workflow_ref ?? ""));
+  if (!file) return;
+  let { repository, path, ref } = file, isHere = repository === run.repository && ref === fileRef(run.workflowRef)?.ref;
+  return { repository, name: path, ...isHere ? { path } : {} };
+}
+function compositeFiles({ compositePath: compositePath2, workspace }) {
+  let [folder, root] = [compositePath2, workspace].map(plainPath);
+  if (folder === void 0 || root === void 0) return [];
+  let inside = folder === root ? "" : folder.startsWith(`${root}/`) ? folder.slice(root.length + 1) : void 0;
+  return inside === void 0 || inside.split("/").includes("..") ? [] : ["action.yml", "action.yaml"].map((name2) => inside === "" ? name2 : `${inside}/${name2}`);
+}
+function plainPath(path) {
+  let parts = path.split(/[/\\]/).filter((part, index) => part !== "." && (part !== "" || index === 0));
+  return path === "" ? void 0 : parts.join("/");
+}
+
 // src/aws/github-expression.ts
 var ALONE = /^(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i;
 function readOf(expression) {
@@ -9610,9 +10256,9 @@ function mayRead(expression, withheld) {
 var ROLE3 = "role-to-assume";
 async function inputFailures(runner, run, read) {
   if (!read.ok && read.failure.kind !== "input") return [read.failure];
-  let problems = read.ok || read.failure.kind !== "input" ? [] : read.failure.problems, isRoleEmpty = roleState(runner) === "empty";
-  if (problems.length === 0 && !isRoleEmpty) return [];
-  let sourceOf = await inputSources(runner, { run }), told = problems.map((problem) => withSource(sourceOf, problem)), role = isRoleEmpty ? [emptyRole(sourceOf)] : [], restricted = run.onRunner && run.standIn === "" ? restrictedRun(run) : void 0, hasToken = offersToken(runner), withheld = restricted ? [...told.filter(isEmpty), ...role].filter((one) => hidden(restricted, one, hasToken)) : [], left = told.filter((problem) => !withheld.includes(problem));
+  let problems = read.ok || read.failure.kind !== "input" ? [] : read.failure.problems, empty = emptyInputs(runner);
+  if (problems.length === 0 && empty.length === 0) return [];
+  let sourceOf = await inputSources(runner, { run }), told = problems.map((problem) => withSource(sourceOf, problem)), role = empty.map((input2) => emptyRole(sourceOf, input2)), restricted = run.onRunner && run.standIn === "" ? restrictedRun(run) : void 0, hasToken = offersToken(runner), withheld = restricted ? [...told.filter(isEmpty2), ...role].filter((one) => hidden(restricted, one, hasToken)) : [], left = told.filter((problem) => !withheld.includes(problem));
   return [
     ...restricted && withheld.length > 0 ? [
       {
@@ -9628,14 +10274,19 @@ async function inputFailures(runner, run, read) {
   ];
 }
 async function passedOnEmpty(runner, { run, token }) {
-  if (roleState(runner) !== "passed-on-empty") return [];
+  let state = roleState(runner), nested = compositePath(runner) !== "" && emptyRoles(runner, state);
+  if (state !== "passed-on-empty" && !nested) return [];
   if (restrictedRun(run) && !offersToken(runner)) return [];
   let sourceOf = await inputSources(runner, { run, ...token ? { token } : {} });
-  return [{ kind: "input-empty", nested: !0, ...emptyRole(sourceOf) }];
+  return [{ kind: "input-empty", nested: !0, ...emptyRole(sourceOf, nested ? ROLES : ROLE3) }];
 }
-function emptyRole(sourceOf) {
-  let source = sourceOf(ROLE3, "");
-  return { input: ROLE3, ...source ? { source } : {} };
+function emptyInputs(runner) {
+  let state = roleState(runner);
+  return state === "empty" ? [ROLE3] : compositePath(runner) === "" && emptyRoles(runner, state) ? [ROLES] : [];
+}
+function emptyRole(sourceOf, input2) {
+  let source = sourceOf(input2, "");
+  return { input: input2, ...source ? { source } : {} };
 }
 function withSource(sourceOf, problem) {
   let { input: input2, given, want } = problem;
@@ -9643,7 +10294,7 @@ function withSource(sourceOf, problem) {
   let source = sourceOf(input2, given), helps = (source?.empty.length ?? 0) > 0 || want.form === "dollar-arn";
   return source && helps ? { ...problem, source } : problem;
 }
-function isEmpty({ given, want, source }) {
+function isEmpty2({ given, want, source }) {
   return (source?.empty.length ?? 0) > 0 ? !0 : given === "" ? want.form === "region" : want.form === "role-arn" && want.slip === "no-account";
 }
 function hidden(restricted, empty, hasToken) {
@@ -9673,26 +10324,13 @@ function splitUnsupported(problems) {
   ).filter((group) => group.length > 0).map((group) => ({ kind: "input", problems: group }));
 }
 
-// src/steps/unset-current.ts
-var NAMES = [...KEY_VARIABLES, "AWS_REGION", "AWS_DEFAULT_REGION"];
-function unsetCurrent({ world: { runner }, inputs }) {
-  if (!inputs.unsetCurrentCredentials || !inputs.outputEnvCredentials) return;
-  let names = inputs.awsProfile === "" ? NAMES : [...NAMES, "AWS_PROFILE"], cleared = Object.fromEntries(names.map((name2) => [name2, ""])), noted = inputs.cleanup ? runner.rememberVariables(cleared) : void 0;
-  if (noted?.ok === !1) return noted.failure;
-  let exported = runner.exportVariables(cleared);
-  if (!exported.ok) return exported.failure;
-  runner.info(clearedLine(names));
-}
-
 // src/preflight.ts
 async function preflight(world) {
   let log = new RunLog(world, readRun(world.runner)), read = readInputs(world.runner), wrong = await inputFailures(world.runner, log.known.run, read);
   if (!read.ok || wrong.length > 0)
     return log.learn({ outlets: readOutlets(world.runner) }), setOutputs(world.runner, reportFiler(world, log), wrong);
   let inputs = read.value;
-  log.learn({ inputs });
-  let { role, maskAwsAccountId } = inputs;
-  maskAwsAccountId && role && world.runner.mask(role.account);
+  log.learn({ inputs }), maskAccounts2(world, inputs);
   let run = startRun(world, inputs, log), { ended, session } = await withDeadline(run, signInFlow(run)), told = [...ended, ...await passedOnEmpty(world.runner, log.known)];
   return exportIfReady(run, { ended: told, ...session ? { session } : {} });
 }
@@ -9704,157 +10342,34 @@ async function crashReport(world, error2) {
   });
   return setOutputs(world.runner, file, [{ kind: "bug", message: error2.message }]);
 }
-function reportFiler({ runner }, log) {
+function maskAccounts2({ runner }, { role, roles, maskAwsAccountId }) {
+  if (maskAwsAccountId)
+    for (let each of [...role ? [role] : [], ...roles.map((named) => named.role)])
+      runner.mask(each.account);
+}
+function reportFiler({ runner }, log, branches = []) {
   let draw = async (all12) => {
-    let first = await verdict(log, all12);
+    let first = await verdict(log, all12, branches);
     if (first.findings.length === 0) return first;
     let workflow = log.known.workflow ?? await examineWorkflow(runner, log.known);
-    return workflow ? (log.learn({ workflow }), findPlaces(await verdict(log, all12))) : first;
+    return workflow ? (log.learn({ workflow }), findPlaces(await verdict(log, all12, branches))) : first;
   };
   return (ended) => fileReport(runner, draw, ended);
 }
 async function exportIfReady(run, { ended, session }) {
-  let { runner } = run.world, file = reportFiler(run.world, run.log), done = await file(ended);
-  if (!session || !done.report.ready || done.report.failed)
-    return setOutputs(runner, file, ended, done);
-  let failure = await exportSession(run, session, outputsOf(done, session));
-  return failure ? setOutputs(runner, file, [...ended, failure]) : { ...done, session };
+  let { world, log, branches } = run, file = reportFiler(world, log, branches), done = await file(ended);
+  for (let role of done.report.roles) world.runner.info(roleLine(role));
+  let sessions = branches.length > 0 ? sessionsOf(branches) : session && [{ run, session }];
+  if (!sessions || !done.report.ready || done.report.failed)
+    return setOutputs(world.runner, file, ended, done);
+  let failure = await exportSessions(run, sessions, outputsOf(done, session));
+  return failure ? setOutputs(world.runner, file, [...ended, failure]) : { ...done, ...session ? { session } : {} };
 }
-async function signInFlow(run) {
-  let { world, inputs, log } = run, unwritten = unsetCurrent(run);
-  if (unwritten) return { ended: [unwritten] };
-  if (inputs.proxy && log.say(proxyLine(inputs.proxy)), world.useProxy(inputs.proxy), inputs.customEndpoint && world.allowLinkLocal(), inputs.useExistingCredentials) {
-    let found = await existingCredentials(run, endpointOf(run));
-    if (found) return found;
-  }
-  if (isIssuerOnly(run)) return issuerOnly(run, askEarly(run, inputs.issuer, !1));
-  let asking = requestTokenPatiently(run), early = askEarly(run, earlyIssuer(run)), endpoint = endpointOf(run);
-  inputs.role && world.sts.preconnect(endpoint);
-  let [token, examineTrust] = await Promise.all([asking, readTrustPolicy(run)]);
-  if (!token.ok)
-    return inputs.issuer !== "" && await issuerOnly(run, early), { ended: [token.failure] };
-  log.learn({ token: token.value.facts }), log.say(tokenLine(log.known));
-  let inspection = inspectIssuer(run, token.value, early), { role } = inputs, signedIn = role !== void 0 && expectedClaims.judge(log.known).length === 0 ? signIn(run, {
-    role,
-    token: token.value,
-    issuerKnown: inspection.done,
-    renewToken: () => requestToken(run),
-    onWait: (attempt, n) => log.sayWait(waitLine("sts", attempt, n))
-  }) : void 0;
-  examineTrust();
-  let signed = await signedIn;
-  signed && run.answered.pass();
-  let { waited, unchecked } = await waitForIssuer(run, inspection, signed?.result);
-  return log.say(issuerLine(log.known, waited)), signed ? acceptSession(run, signed, unchecked) : (role || log.say(noRoleLine()), { ended: [] });
-}
-function endpointOf({ inputs, log }) {
-  let { endpoint: known } = log.known;
-  if (known !== void 0) return known;
-  let endpoint = inputs.stsEndpoint || regionalEndpoint(inputs.region, inputs);
-  return log.learn({ endpoint }), (inputs.endpointSource !== "" || inputs.fips || inputs.dualStack) && log.say(endpointLine(endpoint, inputs)), endpoint;
-}
-function earlyIssuer({ log, inputs: { issuer, webIdentityTokenFile } }) {
-  return issuer || (webIdentityTokenFile === "" ? issuerOfRunner(log.known.run) : "");
-}
-function isIssuerOnly({ log, inputs: { issuer, role, webIdentityTokenFile } }) {
-  return issuer !== "" && !role && webIdentityTokenFile === "" && !log.known.run.onRunner;
-}
-async function issuerOnly({ log }, early) {
-  let issuer = await early?.facts;
-  return issuer && log.learn({ issuer }), log.say(issuerLine(log.known)), { ended: [] };
-}
-async function withDeadline(run, work) {
-  let { actionTimeoutSeconds: seconds2 } = run.inputs;
-  if (seconds2 === 0) return work;
-  let late = run.world.clock.sleep(seconds2 * 1e3).then(() => (run.late.pass(), run.granted.passed ? work : { ended: [run.log.runOut(seconds2)] }));
-  return Promise.race([work, late]);
-}
-
-// src/report/difference.ts
-var BEFORE = 14, AFTER = 48, NARROW = 31, MOST_ALSO = 2;
-function differenceLines({ wanted, actual }) {
-  let width = Math.max(wanted.label.length, actual.label.length) + 1, after = Math.max(...[wanted, actual].map(({ value, at }) => value.length - at)), before = Math.max(BEFORE, NARROW - width - after), line = (sign, side) => `${sign} ${`${side.label}:`.padEnd(width)} ${cut(side.value, side.at, before)}${alsoText(side)}`;
-  return [line("-", wanted), line("+", actual)];
-}
-function alsoText({ value, at, also = [] }) {
-  if (also.length === 0) return "";
-  let shown = also.slice(0, MOST_ALSO).map((one) => cut(one, Math.min(at, commonLength(one, value)))), more2 = also.length > MOST_ALSO ? `, ${also.length - MOST_ALSO} more` : "";
-  return `  (also ${shown.join(", ")}${more2})`;
-}
-function cut(text, at, before = BEFORE) {
-  let from = wholeAt(text, startOf(text, at, before)), end = wholeAt(text, Math.min(text.length, Math.max(at, 0) + AFTER));
-  return `${from > 0 ? "\u2026" : ""}${visible(text.slice(from, end))}${end < text.length ? "\u2026" : ""}`;
-}
-function startOf(text, at, most) {
-  if (at <= most) return 0;
-  let before = text.slice(at - most, at - 1);
-  return at - most + Math.max(0, before.search(/[/:]/));
-}
-function wholeAt(text, at) {
-  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, at - 1), at + 1)) ? at - 1 : at;
-}
-function visible(text) {
-  return text.replace(
-    /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]/gu,
-    (found) => found === " " ? "\u2420" : "\uFFFD"
+function sessionsOf(branches) {
+  let all12 = branches.flatMap(
+    ({ run, outcome }) => outcome?.session ? [{ run, session: outcome.session }] : []
   );
-}
-
-// src/report/plain.ts
-var SET = "    ";
-function blockLines(block2) {
-  switch (block2.show) {
-    case "difference":
-      return differenceLines(block2);
-    case "values":
-      return valueLines(block2.values);
-    case "answer":
-      return [quotedAnswer(block2)];
-    case "sentence":
-      return [block2.say];
-    case "list":
-      return block2.points.map((point) => `- ${point}`);
-    case "code":
-      return codeLines(block2.code);
-  }
-}
-function valueLines(values) {
-  let width = Math.max(0, ...values.map(({ name: name2 }) => name2.length));
-  return values.map(({ name: name2, value }) => `${name2.padEnd(width)}  ${oneLine(value, 600)}`);
-}
-function quotedAnswer({ by, text }) {
-  return `${by} answered: \u201C${oneLine(text, 400)}\u201D`;
-}
-function codeLines(code2) {
-  return sanitise(code2).split(`
-`).map((line) => `${SET}${line}`);
-}
-function stepLines(step, code2 = step.code) {
-  return [
-    `${stepText(step)}${code2 === void 0 ? "." : ":"}`,
-    ...code2 === void 0 ? [] : codeLines(code2),
-    ...step.then === void 0 ? [] : [step.then]
-  ];
-}
-function stepText({ when, say }) {
-  return when === void 0 ? say : `${when}, ${uncapitalised(say)}`;
-}
-function uncapitalised(text) {
-  return /^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase()}${text.slice(1)}` : text;
-}
-function findingLines(finding) {
-  let { headline, shown, steps: steps2, otherwise, confirm, folded } = finding, group = (title, own) => own.length === 0 ? [] : [title, ...own.flatMap((step) => stepLines(step))];
-  return [
-    headline,
-    ...shown.flatMap(blockLines),
-    ...steps2.flatMap((step) => stepLines(step)),
-    ...group("If that is not it:", otherwise),
-    ...group("To confirm:", confirm),
-    ...folded.flatMap(foldLines)
-  ];
-}
-function foldLines({ title, blocks: blocks2 }) {
-  return [`${title}:`, ...blocks2.flatMap(blockLines)];
+  return all12.length === branches.length ? all12 : void 0;
 }
 
 // src/report/annotations.ts
@@ -9957,7 +10472,7 @@ function literalValue(value) {
 var ACCOUNT = "ACCOUNT_ID";
 function firstRunSteps(known) {
   let { token, inputs } = known;
-  if (!token || !inputs || inputs.role) return [];
+  if (!token || !inputs || asksForRole(inputs)) return [];
   let { partition } = inputs, audience = audienceToList(token.claims, { partition, asked: inputs.audience }), elsewhere = answererOf(known) === "STS", iam = (code2) => elsewhere ? atEndpoint(code2, inputs.stsEndpoint) : code2, statement = statementFor(token, {
     partition,
     account: ACCOUNT,
@@ -9996,116 +10511,6 @@ function firstRunSteps(known) {
       then: "Then give this step the role's ARN as `role-to-assume`."
     }
   ];
-}
-
-// src/report/html.ts
-function prose(text) {
-  return text.split(`
-`).map((line) => withCode(line).replace(OPENS, "$1<span></span>")).join(`<br>
-`);
-}
-var OPENS = /^(\s*)(?=[~=+-])/;
-function withCode(line) {
-  return line.split("`").map((part, index) => index % 2 === 1 ? `<code>${escaped(part)}</code>` : linked(part)).join("");
-}
-var OWN_LINK = /(https:\/\/(?:(?:docs|health)\.aws\.amazon\.com|docs\.github\.com|www\.githubstatus\.com)\/[\w./#-]*)/;
-function linked(text) {
-  return text.split(OWN_LINK).map((part, index) => index % 2 === 1 ? part : escaped(part)).join("");
-}
-function fenced(text, language = "") {
-  let runs = text.match(/`+/g) ?? [], fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
-  return `${fence}${language}
-${text}
-${fence}`;
-}
-
-// src/report/markdown.ts
-var MOST_OPEN = 9;
-function blocks(shown) {
-  return shown.filter((one) => !isEmpty2(one)).map(block);
-}
-function isEmpty2(block2) {
-  return block2.show === "values" && block2.values.length === 0 || block2.show === "list" && block2.points.length === 0;
-}
-function inline(text) {
-  return prose(text.replace(/\s*\n\s*/g, " ").trim());
-}
-function block(shown) {
-  switch (shown.show) {
-    case "difference":
-      return fenced(sanitise(differenceLines(shown).join(`
-`)), "diff");
-    case "values":
-      return fenced(sanitise(valueLines(shown.values).join(`
-`)));
-    case "answer":
-      return `${escaped(shown.by)} answered: \u201C${escaped(oneLine(shown.text, 400))}\u201D`;
-    case "sentence":
-      return prose(shown.say);
-    case "list":
-      return shown.points.map((point) => `- ${inline(point)}`).join(`
-`);
-    case "code":
-      return codeBlock(shown.code, shown.language);
-  }
-}
-var LINK = /^https:\/\/[^\s<>\\]+$/;
-function codeBlock(code2, language = "text") {
-  return language === "url" && LINK.test(code2) ? `[${escaped(code2.split("?")[0] ?? "")}](<${code2}>)` : fenced(sanitise(code2), language === "text" || language === "url" ? "" : language);
-}
-function steps(all12) {
-  let numbered = countFree(all12) > 1;
-  return all12.flatMap((step, at) => step.when !== void 0 ? stepParts(step) : stepParts(step, numbered ? `${countFree(all12.slice(0, at + 1))}. ` : leadOf(all12, at)));
-}
-function countFree(all12) {
-  return all12.filter(({ when }) => when === void 0).length;
-}
-function leadOf(all12, at) {
-  return at > 0 ? "Otherwise: " : all12.filter(({ kind }) => kind !== "aside").length === 1 && all12[0]?.kind !== "look" ? "Fix: " : "First: ";
-}
-function stepParts(step, lead = "") {
-  let own = isInline(step) ? [] : code(step), then = step.then === void 0 ? [] : [prose(step.then)], first = sentence(step, lead);
-  return own.length === 0 ? [[first, ...then].join(" ")] : [first, ...own, ...then];
-}
-function sentence(step, lead) {
-  let { when, say } = step, bold = `${lead}${when ?? ""}`.trim(), rest = when === void 0 ? ` ${say}` : `, ${uncapitalised(say)}`;
-  return `${bold === "" ? "" : `**${prose(bold)}**`}${prose(`${rest}${endOf(step)}`)}`.trim();
-}
-function endOf(step) {
-  return step.code === void 0 ? "." : isInline(step) ? `: ${quote(step.code)}${step.then === void 0 ? "" : "."}` : ":";
-}
-function isInline({ code: own, language }) {
-  return language === "yaml" && own !== void 0 && own.length <= 50 && !/[\n`]/.test(own);
-}
-function code({ code: own, language }) {
-  if (own === void 0) return [];
-  let set2 = codeBlock(own, language), lines = own.split(`
-`).length;
-  return [lines > MOST_OPEN ? details(`Show the ${lines} lines`, set2) : set2];
-}
-function folds({ otherwise, confirm, folded }) {
-  return [
-    ...otherwise.length > 0 ? [details("If that is not it", list2(otherwise))] : [],
-    ...confirm.length > 0 ? [details("To confirm", list2(confirm))] : [],
-    ...folded.map(fold)
-  ];
-}
-function list2(all12) {
-  return all12.flatMap((step) => stepParts(step)).join(`
-
-`);
-}
-function fold({ title, blocks: own }) {
-  return details(title, blocks(own).join(`
-
-`));
-}
-function details(title, body) {
-  return `<details><summary>${inline(title)}</summary>
-
-${body}
-
-</details>`;
 }
 
 // src/report/trust-table.ts
@@ -10176,20 +10581,35 @@ var SIGN = { error: "\u274C", warning: "\u26A0\uFE0F", notice: "\u2139\uFE0F" },
 };
 function verdictLine(report) {
   let { findings, known, failed, ready } = report, [root] = findings.filter(({ severity }) => severity !== "notice");
-  if (!root) return `\u2705 ${goodText(known)}`;
-  if (!ready) return `\u274C ${badText(known, root)}`;
-  let warnings = findings.filter(({ severity }) => severity === "warning").length, state = known.session || known.existing ? "Signed in" : "Checked";
+  if (!root) return `\u2705 ${goodText(report)}`;
+  if (!ready) return `\u274C ${badText(report, root)}`;
+  let warnings = findings.filter(({ severity }) => severity === "warning").length, state = isSignedIn(report) || known.existing ? "Signed in" : "Checked";
   return failed ? `\u274C Failed by \`fail-on: warning\`: ${root.headline}` : warnings === 1 ? `\u26A0\uFE0F ${state}, but ${root.headline}` : `\u26A0\uFE0F ${state}, with ${count(warnings, "warning")}`;
 }
-function badText({ session, inputs }, root) {
-  let outcome = root.link === "export" || session ? "Nothing exported" : inputs && !inputs.role && root.link !== "inputs" ? "Not ready" : "Not signed in";
+function isSignedIn({ known, roles }) {
+  return known.session !== void 0 || roles.length > 0 && roles.every(({ session }) => session);
+}
+var MOST_NAMED2 = 3;
+function badText({ known, roles }, root) {
+  let { session, inputs } = known;
+  if (root.roles) {
+    let red = roles.filter(({ ready }) => !ready).map(({ name: name2 }) => name2);
+    return `Not signed in to ${red.length} of ${count(roles.length, "role")}: ${listAtMost(red, MOST_NAMED2)}`;
+  }
+  let outcome = root.link === "export" || session ? "Nothing exported" : inputs && !asksForRole(inputs) && root.link !== "inputs" ? "Not ready" : "Not signed in";
   return root.suspected ? `${outcome}, most likely because ${root.headline}` : `${outcome}: ${root.headline}`;
 }
-function goodText({ session, existing, inputs, now, token }) {
+function goodText({ known, roles }) {
+  let { session, existing, inputs, now, token } = known;
+  if (roles.length > 0) return rolesText(roles, known);
   if (existing) return `The job already holds credentials that work, as ${quote(existing.arn)}`;
   if (!session) return token ? "Token and issuer are fine; STS was not asked" : "The issuer is fine";
   let name2 = inputs?.role ? baseName(inputs.role) : "", left = Date.parse(session.expiration) - now, life = Number.isFinite(left) ? `, for ${duration(Math.round(left / 1e3))}` : "", account = session.account === "" ? "" : ` in account ${oneLine(session.account)}`;
   return `Signed in${inputs?.customEndpoint ? "" : " to AWS"}: ${quote(name2)}${account}${life}`;
+}
+function rolesText(roles, { inputs, now }) {
+  let accounts = new Set(roles.map(({ session }) => session?.account ?? "")), left = Math.min(...roles.map(({ session }) => Date.parse(session?.expiration ?? "") - now)), life = Number.isFinite(left) ? `, for ${duration(Math.round(left / 1e3))}` : "", where = inputs?.customEndpoint ? "" : " to AWS", places = accounts.has("") ? "" : ` in ${count(accounts.size, "account")}`;
+  return `Signed in${where}: ${count(roles.length, "role")}${places}${life}`;
 }
 
 // src/report/green-summary.ts
@@ -10226,11 +10646,11 @@ var NAMES2 = {
 };
 
 // src/report/timeline.ts
-var WIDTH = 40;
+var WIDTH2 = 40;
 function bars(spans) {
   let end = Math.max(1, ...spans.map(({ end_ms }) => end_ms)), named = spans.map(({ task, ...times }) => ({ name: taskName(task), ...times })), widest = Math.max(0, ...named.map(({ name: name2 }) => name2.length));
   return named.map(({ name: name2, start_ms, end_ms }) => {
-    let from = Math.min(WIDTH - 1, Math.floor(start_ms / end * WIDTH)), to = Math.max(from + 1, Math.ceil(end_ms / end * WIDTH)), bar = `${" ".repeat(from)}${"\u2588".repeat(to - from)}`.padEnd(WIDTH);
+    let from = Math.min(WIDTH2 - 1, Math.floor(start_ms / end * WIDTH2)), to = Math.max(from + 1, Math.ceil(end_ms / end * WIDTH2)), bar = `${" ".repeat(from)}${"\u2588".repeat(to - from)}`.padEnd(WIDTH2);
     return `${name2.padEnd(widest)} ${bar} ${start_ms} ms + ${end_ms - start_ms} ms`;
   }).join(`
 `);
@@ -10242,14 +10662,20 @@ function summary2(report) {
   return `${(root ? [
     `### ${inline(verdictLine(report))}`,
     // Who is signed in has come the whole way.
-    ...report.ready && report.known.session ? [] : chainLine(report.chain),
-    ...findingSection(root),
+    ...report.ready && isSignedIn(report) ? [] : chainLine(report.chain),
+    ...rolesTable(report),
+    ...rootSection(root),
     ...nextErrors(others),
     ...more(report, [...others.filter(({ severity }) => severity !== "error"), ...notices]),
     ...firstRun(report),
     ...facts(report),
     footer(root, report)
-  ] : [...greenHead(report), ...more(report, notices), greenFold(report, seen(report))]).join(`
+  ] : [
+    ...greenHead(report),
+    ...rolesTable(report),
+    ...more(report, notices),
+    greenFold(report, seen(report))
+  ]).join(`
 
 `)}
 `;
@@ -10267,12 +10693,15 @@ function firstRun({ ready, known }) {
 
 `))] : [];
 }
+function rootSection(root) {
+  return [...root.roles ? [`**${inline(capitalised(root.headline))}** \xB7 ${link(root)}`] : [], ...findingSection(root)];
+}
 function findingSection(finding) {
   return [...blocks(finding.shown), ...steps(finding.steps), ...folds(finding)];
 }
 function nextErrors(others) {
   return others.filter(({ severity }) => severity === "error").flatMap((finding) => [
-    `**Then the next sign-in stops here:** ${inline(finding.headline)} \xB7 ${link(finding)}`,
+    `**${finding.roles ? "" : "Then the next sign-in stops here:** "}${inline(finding.headline)}${finding.roles ? "**" : ""} \xB7 ${link(finding)}`,
     ...blocks(finding.shown.filter(({ show }) => show === "difference")),
     details("How to fix it", wholeBody(finding))
   ]);

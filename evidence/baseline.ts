@@ -56,6 +56,7 @@ const DISCOVERY = {
 export const STANDARD: Inputs = {
   region: 'eu-west-1',
   partition: 'aws',
+  roles: [],
   audience: 'sts.amazonaws.com',
   usualAudience: 'sts.amazonaws.com',
   roleSessionName: 'GitHubActions',
@@ -169,7 +170,7 @@ export function knownWith(change: unknown = {}): Known {
 
 /** The report of the baseline, but for what is changed. */
 export const reportWith = (change: Partial<Report> = {}): Report => {
-  const seen = { findings: [], timeline: [], known: KNOWN, ...change }
+  const seen = { findings: [], timeline: [], known: KNOWN, roles: [], ...change }
   return { ready: true, failed: false, chain: signInChain(seen), checks: [], ...seen }
 }
 

@@ -1,7 +1,7 @@
 // The JSON of the control endpoint: checks what comes in, and converts between its snake_case names and the street's own.
 import { FAULT_MEMBERS, FAULT_NAMES, type Faults, TLS_FAULTS } from './faults.js'
 import { isObject } from './http-messages.js'
-import type { Provider, Role } from './iam.js'
+import type { OtherRole, Provider, Role } from './iam.js'
 import type { MintRequest } from './street.js'
 
 export class BadRequest extends Error {}
@@ -43,6 +43,21 @@ export function role(body: unknown): Partial<Role> | null {
     ...(arn === undefined ? {} : { arn }),
     ...(maxSessionSeconds === undefined ? {} : { maxSessionSeconds }),
   }
+}
+
+export function otherRoles(body: unknown): OtherRole[] {
+  if (!Array.isArray(body)) throw new BadRequest('the roles must be a JSON array')
+  return body.map((one: unknown) => {
+    const { arn, ...rest } = role(one) ?? {}
+    if (arn === undefined) throw new BadRequest('each role must have an arn')
+    const { trust_policy: trustPolicy, gone } = object(one, 'the role')
+    return {
+      arn,
+      ...rest,
+      ...(trustPolicy === undefined ? {} : { trustPolicy }),
+      ...(gone === true ? { gone } : {}),
+    }
+  })
 }
 
 function known(given: unknown[], names: readonly unknown[], what: string): void {

@@ -7,6 +7,7 @@ import {
   faultsOnWire,
   mintRequest,
   object,
+  otherRoles,
   provider,
   role,
 } from './control-messages.js'
@@ -33,6 +34,11 @@ const ROUTES: Record<string, Route> = {
   },
   'PUT /role': (street, body) => {
     street.setRole(role(body))
+    return body
+  },
+  /** Beside the street's own role: `[{"arn", "max_session_seconds", "trust_policy", "gone"}]`. */
+  'PUT /roles': (street, body) => {
+    street.setOtherRoles(otherRoles(body))
     return body
   },
   'PUT /faults': async (street, body) => {

@@ -5,6 +5,15 @@ export interface Role {
   arn: string
   maxSessionSeconds: number
 }
+/** One beside the street's own, in any account; it has the provider there too. */
+export interface OtherRole extends Partial<Role> {
+  arn: string
+  /** It was there, and its account still has the provider. */
+  gone?: true
+  /** Left out: as the street's own role has it at the start, in that account. */
+  trustPolicy?: unknown
+}
+
 export interface Provider {
   url: string
   clientIds: string[]
@@ -32,6 +41,7 @@ export class Account {
   #role: Role | null
   #provider: Provider | null | undefined
   #trustPolicy: unknown
+  #others: readonly OtherRole[] = []
 
   constructor(issuer: () => string, roleArn: string = DEFAULT_ROLE_ARN) {
     this.#issuer = issuer
@@ -43,6 +53,11 @@ export class Account {
     this.#role = this.#firstRole
     this.#provider = undefined
     this.#trustPolicy = undefined
+    this.#others = []
+  }
+
+  setOtherRoles(roles: readonly OtherRole[]): void {
+    this.#others = roles
   }
 
   setRole(role: Partial<Role> | null): void {
@@ -63,7 +78,25 @@ export class Account {
     return (this.#role ?? this.#firstRole).arn
   }
 
-  iam(): Iam {
+  /** As the account of that role has it. */
+  iam(arn?: string): Iam {
+    const asked = arn === undefined || arn === this.roleArn() ? undefined : parseRoleArn(arn)
+    const home = accountOf(this.roleArn())
+    const { account, partition } = asked ?? home
+    const isThere = this.#others.some((other) => accountOf(other.arn).account === account)
+    if (!asked || !isThere) return this.#own()
+    const other = this.#others.find((one) => one.arn === arn)
+    const { trustPolicy = this.#defaultPolicy(account, partition), gone, ...role } = other ?? {}
+    return {
+      account,
+      partition,
+      role: other && !gone ? { ...this.#firstRole, ...role } : null,
+      provider: this.#currentProvider(),
+      trustPolicy,
+    }
+  }
+
+  #own(): Iam {
     // A role that was taken away leaves its account behind.
     const { account, partition } = accountOf(this.roleArn())
     const iam = { account, partition, role: this.#role, provider: this.#currentProvider() }

@@ -9,7 +9,7 @@ import { Control } from './control.js'
 import { FaultBoard } from './fault-board.js'
 import type { Faults } from './faults.js'
 import { merge, seconds } from './http-messages.js'
-import { Account, DEFAULT_ROLE_ARN, type Provider, type Role } from './iam.js'
+import { Account, DEFAULT_ROLE_ARN, type OtherRole, type Provider, type Role } from './iam.js'
 import type { Keys } from './keys.js'
 import type { LogEntry } from './peer-server.js'
 import { runnerEnvironment } from './runner-files.js'
@@ -138,6 +138,10 @@ export class RunningStreet implements Street {
   setProvider(provider: Provider | null | undefined): void {
     this.#account.setProvider(provider)
   }
+  setOtherRoles(roles: readonly OtherRole[]): void {
+    this.#account.setOtherRoles(roles)
+  }
+
   setRole(role: Partial<Role> | null): void {
     this.#account.setRole(role)
   }

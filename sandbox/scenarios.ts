@@ -4,6 +4,7 @@ import { INPUT_SCENARIOS } from './scenarios-inputs.js'
 import { ISSUER_SCENARIOS } from './scenarios-issuer.js'
 import { KEY_SCENARIOS } from './scenarios-keys.js'
 import { PROFILE_SCENARIOS } from './scenarios-profile.js'
+import { ROLES_SCENARIOS } from './scenarios-roles.js'
 import { RUN_SCENARIOS } from './scenarios-run.js'
 import { STS_SCENARIOS } from './scenarios-sts.js'
 import { TOKEN_SCENARIOS } from './scenarios-token.js'
@@ -19,6 +20,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...KEY_SCENARIOS,
   ...STS_SCENARIOS,
   ...RUN_SCENARIOS,
+  ...ROLES_SCENARIOS,
   ...TRUST_SCENARIOS,
   ...PROFILE_SCENARIOS,
 ]

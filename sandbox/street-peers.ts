@@ -137,7 +137,7 @@ export class Peers {
     const clock = this.#clock('sts')
     const options = {
       clock,
-      iam: () => account.iam(),
+      iam: (role: string) => account.iam(role),
       fetcher: this.fetcher,
       sessions: new Sessions(clock, () => board().faults.sts?.specialKeys === true),
       generation: () => board().faults.sts?.generation ?? '2026',

@@ -2,7 +2,7 @@
 
 import type { Faults } from './faults.js'
 import type { Clock } from './http-messages.js'
-import type { Provider, Role } from './iam.js'
+import type { OtherRole, Provider, Role } from './iam.js'
 import type { Keys } from './keys.js'
 import type { LogEntry } from './peer-server.js'
 
@@ -64,6 +64,8 @@ export interface Street {
   setProvider(provider: Provider | null | undefined): void
   /** null: no such role. */
   setRole(role: Partial<Role> | null): void
+  /** Roles beside that one, in any account. */
+  setOtherRoles(roles: readonly OtherRole[]): void
   /** Served in place of the issuer's own key set; null: its own again. STS forgets what it has cached. */
   setJwks(document: unknown): void
   jwks(): unknown

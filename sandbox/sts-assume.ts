@@ -14,7 +14,7 @@ import { allows } from './trust.js'
 import type { XmlElements } from './xml.js'
 
 export interface StsOptions {
-  iam: () => Iam
+  iam: (role: string) => Iam
   clock: Clock
   fetcher: IssuerFetcher
   sessions: Sessions
@@ -30,7 +30,7 @@ function refuseProviderId(id: string | undefined): void {
 
 /** Cheap questions first; the issuer is asked only when everything else about the token is in order. */
 async function verifiedToken(options: StsOptions, request: AssumeRequest): Promise<WebIdentity> {
-  const iam = options.iam()
+  const iam = options.iam(request.role.whole)
   const generation = options.generation()
   const token = parseToken(request.token)
   // The provider is looked for in the account of the role that is asked for.
@@ -64,7 +64,7 @@ export async function assumeRole(options: StsOptions, form: URLSearchParams): Pr
   const request = readAssumeRequest(form)
   refuseProviderId(request.providerId)
   const token = await verifiedToken(options, request)
-  const iam = options.iam()
+  const iam = options.iam(request.role.whole)
   const role = authorize(iam, request, token)
   if (request.durationSeconds > role.maxSessionSeconds) throw roleErrors.tooLong()
   checkSessionPolicies(request)

@@ -5,7 +5,7 @@ import { makePrivateFiles } from './edge/renewal-files.js'
 import { makeRunner } from './edge/runner.js'
 import { cleanupLines } from './report/cleanup-lines.js'
 import { readOutlets } from './steps/read-inputs.js'
-import { removeProfile } from './steps/remove-profile.js'
+import { removeProfiles } from './steps/remove-profile.js'
 
 const runner = makeRunner()
 const clock = makeClock(new AbortController().signal)
@@ -28,8 +28,8 @@ try {
 runner.sweepBeside(readOutlets(runner).reportFile)
 
 try {
-  const removed = await removeProfile(runner, makeProfiles(clock), makePrivateFiles(clock))
-  if (removed) for (const line of cleanupLines(removed)) runner.info(line)
+  const all = await removeProfiles(runner, makeProfiles(clock), makePrivateFiles(clock))
+  for (const line of cleanupLines(all)) runner.info(line)
 } catch (error) {
   warn('the profile could not be removed', error)
 }

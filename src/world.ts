@@ -72,8 +72,8 @@ export interface CallerIdentity {
 }
 
 export interface Sts {
-  /** Opens the connection ahead of the call; failures are kept for the call to meet. */
-  preconnect(endpoint: string): void
+  /** Opens so many connections (one) ahead of the calls; failures are kept for the calls to meet. */
+  preconnect(endpoint: string, connections?: number): void
   /** One attempt, unsigned. Fails with `network`, `aws` or `not-sts`. */
   assumeRoleWithWebIdentity(request: StsRequest): Promise<Result<StsAnswer>>
   /** Whose credentials these are; one attempt, signed. Fails with `network`, `aws` or `not-sts`. */

@@ -60,6 +60,7 @@ const AUTHORS: Readonly<Record<EvidencePath, Author>> = {
   'claim.pattern': 'person',
   'claim.want': 'person',
   'deadline.running.region': 'person',
+  'deadline.running.role': 'person',
   'discovery-field.fields.got': 'issuer',
   'discovery-field.fields.want': 'reference',
   'discovery-field.url': 'issuer',

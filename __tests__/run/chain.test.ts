@@ -10,7 +10,7 @@ const SESSION = { session: granted().session.facts }
 const KEYS = refused('InvalidIdentityToken', "Couldn't retrieve verification key")
 
 const chainOf = (change: unknown, findings: readonly Finding[] = []) =>
-  signInChain({ known: knownWith(change), findings, timeline: [] })
+  signInChain({ known: knownWith(change), findings, timeline: [], roles: [] })
 const states = (...told: Parameters<typeof chainOf>): string[] =>
   chainOf(...told).map(({ link, state }) => `${link} ${state}`)
 const found = (link: LinkName, change: Partial<Finding> = {}): Finding =>
@@ -195,7 +195,7 @@ test('each state has words of its own', () => {
   const details = [
     ...chainOf(SESSION),
     ...chainOf(SESSION, [warned('token'), warned('issuer'), warned('sts'), warned('role')]),
-    ...signInChain({ known: bare, findings: [], timeline: [] }),
+    ...signInChain({ known: bare, findings: [], timeline: [], roles: [] }),
   ].map(({ detail }) => detail)
   expect(new Set(details).size).toBe(details.length)
 })

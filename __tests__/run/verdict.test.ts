@@ -85,7 +85,7 @@ const GREEN = {
 
 async function checksOf(known: Known) {
   const log = new RunLog(new FakeWorld(), RUN)
-  log.known = known
+  log.learn(known)
   return (await verdict(log, [])).checks
 }
 

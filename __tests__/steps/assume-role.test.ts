@@ -4,6 +4,7 @@ import { KNOWN, NOW } from '../../evidence/baseline.js'
 import { Secret } from '../../src/model/secret.js'
 import type { Attempt, Failure, Inputs, Result, RoleArn, Token } from '../../src/model.js'
 import { type SignIn, signIn } from '../../src/steps/assume-role.js'
+import { TokenInUse } from '../../src/steps/token-in-use.js'
 import { CREDENTIALS, DENIED, FakeWorld, idle, refused, runIn } from '../fake-world.js'
 
 const INPUTS = KNOWN.inputs as Inputs
@@ -38,6 +39,8 @@ interface Setup {
   inputs?: Partial<Inputs>
   token?: Token
   how?: Partial<SignIn>
+  /** What asking for another token comes to. */
+  renewed?: Result<Token>
   /** What STS answers, one after the other; after the last, it signs in. */
   failures?: Failure[]
 }
@@ -55,12 +58,11 @@ async function signed({ inputs, how, failures = [], ...rest }: Setup = {}) {
   const waits: [string, number][] = []
   const done = await signIn(run, {
     role: INPUTS.role as RoleArn,
-    token: rest.token ?? token('first'),
-    issuerKnown: Promise.resolve(),
-    renewToken: async (): Promise<Result<Token>> => {
+    tokens: new TokenInUse(run, rest.token ?? token('first'), async () => {
       renewals++
-      return { ok: true, value: token(`renewed-${renewals}`, { exp: NOW + 1e6 }) }
-    },
+      return rest.renewed ?? { ok: true, value: token(`renewed-${renewals}`, { exp: NOW + 1e6 }) }
+    }),
+    issuerKnown: Promise.resolve(),
     onWait: ({ cause }: Attempt, n: number) => waits.push([cause, n]),
     ...how,
   })
@@ -198,7 +200,7 @@ describe('the token of another try', () => {
     }
     const { result, world } = await signed({
       failures: [EXPIRED],
-      how: { renewToken: async () => ({ ok: false, failure }) },
+      renewed: { ok: false, failure },
     })
     expect(result).toEqual({ ok: false, failure })
     expect(world.signIns).toHaveLength(1)
@@ -325,9 +327,11 @@ describe('special-characters-workaround', () => {
     run.log.learn({ ...KNOWN, inputs: run.inputs })
     const { result } = await signIn(run, {
       role: INPUTS.role as RoleArn,
-      token: token('first'),
+      tokens: new TokenInUse(run, token('first'), async () => ({
+        ok: true,
+        value: token('renewed'),
+      })),
       issuerKnown: Promise.resolve(),
-      renewToken: async () => ({ ok: true, value: token('renewed') }),
       onWait: () => undefined,
     })
     return { result, sessions: world.signIns.length, masked: world.runner.masked }
@@ -367,9 +371,8 @@ test('what STS said is told to a deadline that comes while the issuer is waited 
   run.log.learn(KNOWN)
   void signIn(run, {
     role: INPUTS.role as RoleArn,
-    token: token('first'),
+    tokens: new TokenInUse(run, token('first'), () => Promise.reject(new Error('not asked for'))),
     issuerKnown: new Promise(() => undefined),
-    renewToken: () => Promise.reject(new Error('not asked for')),
     onWait: () => undefined,
   })
   await idle()

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals'
 import type { Failure, Inputs } from '../../src/model.js'
-import { exportSession, jobVariables } from '../../src/steps/export-session.js'
+import { exportSessions, jobVariables } from '../../src/steps/export-session.js'
 import { unwritable } from '../fake-files.js'
 import { FakeWorld, granted, runIn } from '../fake-world.js'
 
@@ -36,7 +36,8 @@ async function handed(
     return write(variables)
   }
   arrange(world)
-  const failure = await exportSession(runIn(world, change), session, OUTPUTS)
+  const run = runIn(world, change)
+  const failure = await exportSessions(run, [{ run, session }], OUTPUTS)
   return { world, runner, order, failure }
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import type { Known, PolicyProblem, PolicySource, TokenFileFailure } from '../../src/model.js'
-import { readTrustPolicy } from '../../src/steps/read-trust-policy.js'
+import { readTrustPolicies } from '../../src/steps/read-trust-policy.js'
 import { FakeWorld, runIn } from '../fake-world.js'
 import { aud, MAIN, sub } from '../trust/fixtures.js'
 import { policyOf, statement } from '../trust/support.js'
@@ -18,7 +18,7 @@ async function read(
 ): Promise<Known> {
   const run = runIn(new FakeWorld({ files }), { trustPolicy })
   const { token } = knownWith({ token: claims })
-  const examine = await readTrustPolicy(run)
+  const examine = await readTrustPolicies(run)
   if (token) run.log.learn({ token })
   examine()
   return run.log.known
@@ -56,7 +56,7 @@ describe('read', () => {
 
   test('without a token, nothing is said', async () => {
     const run = runIn(new FakeWorld(), { trustPolicy: policy })
-    const examine = await readTrustPolicy(run)
+    const examine = await readTrustPolicies(run)
     examine()
     expect(run.log.known.trust).toBeUndefined()
   })
@@ -115,7 +115,7 @@ test.each<[TokenFileFailure, PolicyProblem]>([
 ])('what the runner says of a file becomes that of a policy: %j', async (told, expected) => {
   const run = runIn(new FakeWorld(), { trustPolicy: 'a.json' })
   run.world.runner.readFile = () => ({ ok: false, failure: { kind: 'token-file', ...told } })
-  await readTrustPolicy(run)
+  await readTrustPolicies(run)
   expect(run.log.known.trust?.found).toEqual([
     { kind: 'trust-policy', source: { path: 'a.json' }, ...expected },
   ])
@@ -149,7 +149,7 @@ describe('the parameters of a template', () => {
       trustPolicyParameters,
     })
     const { token } = knownWith()
-    const examine = await readTrustPolicy(run)
+    const examine = await readTrustPolicies(run)
     if (token) run.log.learn({ token })
     examine()
     return run.log.known.trust

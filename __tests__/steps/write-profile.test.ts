@@ -3,9 +3,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Failure, FileReason, Inputs } from '../../src/model.js'
 import { settingsOf } from '../../src/profile/ini.js'
-import { type ProfileNote, removeProfile } from '../../src/steps/remove-profile.js'
+import type { ProfileNote } from '../../src/steps/profile-note.js'
+import { removeProfiles } from '../../src/steps/remove-profile.js'
 import { stateIn } from '../../src/steps/renewal-state.js'
-import { writeProfile } from '../../src/steps/write-profile.js'
+import { writeProfiles } from '../../src/steps/write-profile.js'
 import { unwritable } from '../fake-files.js'
 import { CREDENTIALS, FakeWorld, granted, runIn } from '../fake-world.js'
 
@@ -14,9 +15,9 @@ const CONFIG_FILE = '/home/.aws/config'
 const { session } = granted()
 
 const write = (world: FakeWorld, inputs: Partial<Inputs> = {}, from = session) =>
-  writeProfile(runIn(world, { awsProfile: 'deploy', ...inputs }), from)
-const remove = ({ runner, profiles, privateFiles }: FakeWorld) =>
-  removeProfile(runner, profiles, privateFiles)
+  writeProfiles(world, [{ run: runIn(world, { awsProfile: 'deploy', ...inputs }), session: from }])
+const remove = async ({ runner, profiles, privateFiles }: FakeWorld) =>
+  (await removeProfiles(runner, profiles, privateFiles))[0]
 const noteOf = ({ runner }: FakeWorld) => runner.notes['profile'] as ProfileNote
 const secrets = Object.values(CREDENTIALS)
 

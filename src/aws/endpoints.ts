@@ -24,6 +24,14 @@ export function regionalEndpoint(
   return `https://${name}.${region}.${dualStack ? dualStackDnsSuffix : dnsSuffix}`
 }
 
+/** Where a step asks for a region: at the endpoint that it names, or at the region's own. */
+export function endpointIn(
+  region: string,
+  inputs: EndpointVariant & { stsEndpoint: string },
+): string {
+  return inputs.stsEndpoint || regionalEndpoint(region, inputs)
+}
+
 const COMMERCIAL = { id: 'aws', dnsSuffix: 'amazonaws.com', dualStackDnsSuffix: 'api.aws' }
 
 /** A host of AWS's is AWS's own STS, whoever named it. */

@@ -42,6 +42,9 @@ export const LONGEST_SESSION_POLICY = 2048
 /** ARNs of managed session policies (AWS API reference, AssumeRoleWithWebIdentity). */
 export const MOST_SESSION_POLICIES = 10
 
+/** Roles of one step: as many as a matrix has jobs (GitHub docs, "Running variations of jobs in a workflow"). Our own limit. */
+export const MOST_ROLES = 256
+
 /** The ARN of a role, in characters (AWS API reference, AssumeRoleWithWebIdentity). */
 export const ROLE_ARN_LENGTH = { least: 20, most: 2048 } as const
 

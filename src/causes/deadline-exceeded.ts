@@ -1,5 +1,6 @@
 // deadline-exceeded: the step's own deadline is over; says what was still under way.
 
+import { asksForRole } from '../model/input.js'
 import type { Block, FailureOf, Known, LinkName, Step, Task } from '../model.js'
 import { duration, list, quote } from '../text.js'
 import { answerText, taskName } from '../words.js'
@@ -66,7 +67,7 @@ function linkOf({ running }: Deadline, { token, inputs }: Known): LinkName {
   const found = (['sts', 'token', 'issuer'] as const).find((link) => links.includes(link))
   if (found !== undefined) return found
   if (token === undefined) return 'token'
-  return inputs && !inputs.role ? 'issuer' : 'sts'
+  return inputs && !asksForRole(inputs) ? 'issuer' : 'sts'
 }
 
 function shownOf({ running, last }: Deadline): Block[] {

@@ -5,8 +5,9 @@ import { causeOf } from './cause.js'
 import { sentences } from './shared/blocks.js'
 import { emptySteps } from './shared/empty-input.js'
 import { emptyNames } from './shared/empty-reason.js'
+import { inputDetail } from './shared/input-details.js'
 import { inputExample } from './shared/input-example.js'
-import { areAll, givenText, inputDetail, inputLine } from './shared/input-wants.js'
+import { areAll, givenText, inputLine } from './shared/input-wants.js'
 import { sessionNameSteps } from './shared/session-name.js'
 
 /** Where nothing else is wrong than one of these, that has a cause of its own. */
@@ -115,7 +116,8 @@ function correctWords([first, second]: readonly InputProblem[], names: readonly 
     return `Correct ${first.want.variable} in the environment of the runner, or give the step \`http-proxy\``
   if (second === undefined && form === 'region')
     return 'Set the region of this job in the `with:` block of the step'
-  if (form === 'no-fallback') return 'Delete one of the two from the `with:` block of the step'
+  if (form === 'not-with-roles' || form === 'no-fallback')
+    return 'Delete one of the two from the `with:` block of the step'
   if (form === 'role-of-profile')
     return 'Add the role to the `with:` block of the step, or delete `aws-profile` from it'
   if (form === 'profile-to-renew')

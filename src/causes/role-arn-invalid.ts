@@ -6,7 +6,8 @@ import type { FailureOf, InputProblem, InputWant, Known, Step } from '../model.j
 import { oneLine, quote, sanitise, shellWord } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { sentences } from './shared/blocks.js'
-import { areAll, givenText, inputDetail, inputLine } from './shared/input-wants.js'
+import { inputDetail } from './shared/input-details.js'
+import { areAll, givenText, inputLine } from './shared/input-wants.js'
 import { dollarStep, explainEmptyPart, roleSteps, type Slip } from './shared/role-arn-slips.js'
 
 const SAID = /Request ARN is invalid/i

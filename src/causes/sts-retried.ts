@@ -17,8 +17,10 @@ export const stsRetried = causeOf('retried', {
   certainty: 'certain',
   docs: ['repostThrottling', 'awsStatus'],
   matches: () => true,
-  explain: ({ attempts, totalMs }, { run }) => ({
-    headline: `the sign-in took ${attempts.length + 1} attempts and ${waitText(totalMs)} of waiting`,
+  explain: ({ attempts, totalMs, roles }, { run }) => ({
+    headline: roles
+      ? `the sign-ins to ${count(roles, 'role')} took ${attempts.length + roles} attempts, with waits of up to ${waitText(totalMs)}`
+      : `the sign-in took ${attempts.length + 1} attempts and ${waitText(totalMs)} of waiting`,
     shown: [{ show: 'list', points: attemptPoints(attempts) }],
     steps: [
       {

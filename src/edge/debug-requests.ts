@@ -40,7 +40,7 @@ export function debuggedSts(sts: Sts, { runner, clock }: Ports): Sts {
     return result
   }
   return {
-    preconnect: (endpoint) => sts.preconnect(endpoint),
+    preconnect: (...how) => sts.preconnect(...how),
     assumeRoleWithWebIdentity: (request) =>
       told('AssumeRoleWithWebIdentity', request.endpoint, sts.assumeRoleWithWebIdentity(request)),
     callerIdentity: (request) =>

@@ -72,8 +72,8 @@ function hasTokenFile(env: Environment): boolean {
 }
 
 function stsOf(env: Environment): string {
-  const role = inputOf(env, 'role-to-assume')
-  if (role === '' || role === NO_ROLE) return ''
+  const isNone = (role: string): boolean => role === '' || role === NO_ROLE
+  if (isNone(inputOf(env, 'role-to-assume')) && isNone(inputOf(env, 'roles'))) return ''
   const region = inputOf(env, 'aws-region') || env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || ''
   // Whoever sets AWS's own variables for endpoints may mean another.
   const isUsual = Object.keys(env).every((name) => !/^AWS_(ENDPOINT_URL|USE_)/.test(name))

@@ -18,26 +18,37 @@ interface HeardCall extends Call {
 }
 
 export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LIMITS): Sts {
-  const wires = new Map<string, PreconnectAgent>()
+  // A call has a connection to itself, and leaves it open for the next one.
+  const idle = new Map<string, PreconnectAgent[]>()
+  const idleAt = (endpoint: string): PreconnectAgent[] => {
+    const all = idle.get(endpoint) ?? []
+    idle.set(endpoint, all)
+    return all
+  }
   const open = (endpoint: string): PreconnectAgent => {
     const url = new URL(endpoint)
     return preconnectAgent(url, stopped, routes.to(url))
   }
-  const wireTo = (endpoint: string): PreconnectAgent => {
-    const wire = wires.get(endpoint) ?? open(endpoint)
-    wires.set(endpoint, wire)
-    return wire
-  }
   return {
-    preconnect(endpoint) {
-      wireTo(endpoint).connect()
+    preconnect(endpoint, connections = 1) {
+      const all = idleAt(endpoint)
+      while (all.length < connections) {
+        const wire = open(endpoint)
+        wire.connect()
+        all.push(wire)
+      }
     },
-    assumeRoleWithWebIdentity(request) {
-      const wire = wireTo(request.endpoint)
-      return asked(request, wire, async (call) => {
+    async assumeRoleWithWebIdentity(request) {
+      const all = idleAt(request.endpoint)
+      const wire = all.shift() ?? open(request.endpoint)
+      const result = await asked(request, wire, async (call) => {
         const output = await sendUnsigned(request, wire, limits, call)
         return sessionAnswer(output, request, call.answer())
       })
+      // What hangs on its way is given up; the next attempt opens a connection of its own.
+      if (!result.ok && result.failure.kind === 'network') wire.close()
+      else all.push(wire)
+      return result
     },
     callerIdentity(request) {
       // A connection of its own: what is signed and what is not share nothing.
@@ -67,13 +78,10 @@ export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LI
       const value = await within(send({ signal, onAnswer, answer }), signal)
       return value === undefined ? { ok: false, failure: notSts(seen) } : { ok: true, value }
     } catch (error) {
-      const failure = await stsFailure(error, endpoint, { wire, answer }, limit.isOver())
-      // What hangs on its way is given up; the next attempt opens a connection of its own.
-      if (failure.kind === 'network') {
-        wire.close()
-        if (wires.get(endpoint) === wire) wires.delete(endpoint)
+      return {
+        ok: false,
+        failure: await stsFailure(error, endpoint, { wire, answer }, limit.isOver()),
       }
-      return { ok: false, failure }
     } finally {
       limit.end()
     }

@@ -114,7 +114,8 @@ export type Failure =
   | ({ kind: 'trust-policy'; source: PolicySource } & PolicyProblem)
   | { kind: 'account'; account: string; allowed: readonly string[] }
   | { kind: 'special-characters'; tries: number }
-  | { kind: 'retried'; attempts: readonly Attempt[]; totalMs: number }
+  /** `roles`: so many sign-ins together, and `totalMs` the longest of their waits. */
+  | { kind: 'retried'; attempts: readonly Attempt[]; totalMs: number; roles?: number }
   /** `cause` and `failure`: why the first region was given up. */
   | ({ kind: 'region-fallback'; region: string; used: string } & FailedAttempt)
   /** `last`: how the last attempt failed that came to an end. */
@@ -182,6 +183,6 @@ export interface Attempt extends FailedAttempt {
 /** What takes time in a run; attempts count from 1. */
 export type Task =
   | { of: 'token' | 'issuer' | 'existing-credentials'; attempt: number }
-  /** `region`: where it is not the job's own. */
-  | { of: 'sts'; attempt: number; region?: string }
+  /** `region`: where it is not the job's own; `role`: the name of one of several. */
+  | { of: 'sts'; attempt: number; region?: string; role?: string }
   | { of: 'jwks-past-caches' }

@@ -61,6 +61,12 @@ export type PlainWant =
   | 'role-of-profile'
   | 'profile-to-renew'
   | 'policy-of-parameters'
+  /** A line of `roles`, or of `trust-policy` beside it. */
+  | 'role-line'
+  | 'policy-line'
+  | 'some-roles'
+  /** With `roles`, the input says something else. */
+  | 'not-with-roles'
   /** An ARN, or nothing, stands behind a `$`. */
   | 'dollar-arn'
 
@@ -80,6 +86,9 @@ export type InputWant =
   /** Role and region of one partition; `partition` is the region's. */
   | { form: 'same-partition'; partition: string; region: string; rolePartition: string }
   | { form: 'profile-name'; problem: ProfileNameProblem }
+  /** `line`: where the name stands first. */
+  | { form: 'another-name'; line: number }
+  | { form: 'most-roles'; most: number }
   | { form: 'unsupported'; input: UnsupportedInput }
 
 /** The text as it was given, or how many lines it has; withheld where it may be a secret. */
@@ -91,6 +100,8 @@ export interface InputProblem {
   input: string
   given: InputGiven
   want: InputWant
+  /** Of the input's own lines, from 1; absent where it is about the whole. */
+  line?: number
   /** Where expressions in it came out empty, or the file has a sign too many. */
   source?: InputSource
 }
@@ -128,4 +139,9 @@ export interface InputSource {
   environment?: string
   /** Jobs on the way from the workflow of the run to this one that do not pass their secrets on; `all`: no way has none of them. */
   callers?: { calls: readonly Calls[]; all: boolean }
+}
+
+/** Whether the step is to sign in at all. */
+export function asksForRole({ role, roles }: { role?: object; roles: readonly object[] }): boolean {
+  return role !== undefined || roles.length > 0
 }

@@ -1,8 +1,9 @@
 // What is said in the end: findings, the timeline and the report.
 import type { CauseId } from './cause-ids.js'
 import type { Explanation, Where } from './explanation.js'
+import type { SessionFacts } from './facts.js'
 import type { Failure, Task } from './failure.js'
-import type { Known } from './run.js'
+import type { Known, RoleArn } from './run.js'
 import type { Certainty, Severity } from './severity.js'
 import type { Place } from './workflow.js'
 
@@ -30,6 +31,8 @@ export interface Finding extends Required<Omit<Explanation, 'where' | 'stop'>> {
   stop?: string
   /** It was seen beside the failure, and is the most likely reason of it; alone it would be a warning. */
   suspected?: true
+  /** The names of those of `roles` that it is about; left out where it is about the whole step. */
+  roles?: readonly string[]
   /** Who gave the answer in its evidence, where that is not AWS. */
   answeredBy?: 'STS'
   /** URL of the cause's page. */
@@ -75,6 +78,18 @@ interface CheckResult {
   findings: readonly CauseId[]
 }
 
+/** What became of one of `roles`. */
+export interface RoleVerdict {
+  name: string
+  role: RoleArn
+  region: string
+  ready: boolean
+  /** Of the findings that are about it, the most severe first. */
+  causes: readonly CauseId[]
+  /** STS has given one, whatever was found beside it. */
+  session?: SessionFacts
+}
+
 /** The whole run as data; annotations, summary, outputs and the report file are pure functions of it. */
 export interface Report {
   ready: boolean
@@ -84,5 +99,7 @@ export interface Report {
   chain: readonly Link[]
   checks: readonly CheckResult[]
   timeline: readonly Span[]
+  /** In the order in which they were given; empty where `roles` is not. */
+  roles: readonly RoleVerdict[]
   known: Known
 }

@@ -53,6 +53,17 @@ export interface RoleArn {
   name: string
 }
 
+/** One line of `roles`. */
+export interface NamedRole {
+  /** Its profile, and its name in every report. */
+  name: string
+  role: RoleArn
+  /** The line's own, else that of the step. */
+  region: string
+  /** Of this role, as a path or as text; empty where none was given. */
+  trustPolicy: string
+}
+
 /** The one proxy for token service, issuer and STS. */
 export interface ProxySettings {
   /** May hold a user and a password. */
@@ -78,6 +89,8 @@ export interface Inputs {
   region: string
   partition: string
   role?: RoleArn
+  /** Several roles in place of that one; empty where `roles` is not given. */
+  roles: readonly NamedRole[]
   audience: string
   usualAudience: string
   proxy?: ProxySettings
@@ -141,6 +154,8 @@ export interface Known {
   signature: SignatureVerdict
   clocks: readonly ClockSample[]
   session?: SessionFacts
+  /** STS has accepted this very token in the sign-in to one of `roles`. */
+  acceptedElsewhere?: true
   /** Whose credentials the job already holds, where it was asked and they work. */
   existing?: { account: string; arn: string }
   /** Where STS is asked. */

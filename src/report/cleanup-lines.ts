@@ -1,7 +1,7 @@
 // What the post step says of the profile: where it was taken out, what was put back, and what was left as it is.
 import { IN_WORDS } from '../aws/limits.js'
 import type { Failure } from '../model.js'
-import { list, quote } from '../text.js'
+import { list, listAtMost, quote } from '../text.js'
 import { errorCode } from '../words.js'
 
 export interface Removed {
@@ -26,34 +26,46 @@ export function largeLine(profile: string): string {
 }
 
 /** Why it could not be taken out, for the post step's warning: no cause speaks there. */
-export function notRemovedText(profile: string, failure: Failure): string {
+export function notRemovedText(profiles: readonly string[], failure: Failure): string {
   const place =
     failure.kind === 'file'
       ? `${failure.path}: ${errorCode(failure)}`
       : failure.kind === 'profile-odd'
         ? `${failure.path}, line ${failure.line}: ${failure.problem}`
         : ''
-  return `profile ${quote(profile)}, ${place}`
+  const what = profiles.length === 1 ? 'profile' : 'profiles'
+  return `${what} ${listAtMost(profiles, 3)}, ${place}`
 }
 
-export function cleanupLines(removed: Removed): string[] {
-  const { profile, from, restored, changed, lost, gone, large } = removed
-  const line = (paths: readonly string[], words: (files: string) => string): string[] =>
-    paths.length === 0 ? [] : [`Profile ${quote(profile)} ${words(list([...new Set(paths)]))}`]
-  return [
-    ...line(from, (files) => `removed from ${files}`),
-    ...line(restored, (files) => `put back in ${files} as it was before this step`),
-    ...line(changed, (files) => `left as it is in ${files}: changed since this step wrote it`),
-    ...line(
-      lost,
-      (files) =>
-        `left as it is in ${files}: changed since this step wrote it; what it held before this step was not put back`,
-    ),
-    ...line(gone, (files) => `not put back: ${files} is gone since this step wrote it`),
-    ...line(
-      large,
-      (files) =>
-        `not put back in ${files}: what it held before this step was too large to keep (more than ${IN_WORDS.largestNote})`,
-    ),
-  ]
+/** What befell several profiles in the same way is told once. */
+export function cleanupLines(all: readonly Removed[]): string[] {
+  const told = all.flatMap((removed) =>
+    (Object.keys(FATES) as Fate[]).flatMap((fate) => {
+      const files = list([...new Set(removed[fate])])
+      return removed[fate].length > 0 ? [{ fate, files, profile: removed.profile }] : []
+    }),
+  )
+  const same = Map.groupBy(told, ({ fate, files }) => JSON.stringify([fate, files]))
+  return [...same.values()].flatMap((group) => {
+    const [first] = group
+    const names = group.map(({ profile }) => profile)
+    const what = names.length === 1 ? 'Profile' : 'Profiles'
+    return first ? [`${what} ${listAtMost(names, MOST)} ${FATES[first.fate](first.files)}`] : []
+  })
+}
+
+/** Names in a line. */
+const MOST = 5
+
+type Fate = Exclude<keyof Removed, 'profile'>
+
+const FATES: Readonly<Record<Fate, (files: string) => string>> = {
+  from: (files) => `removed from ${files}`,
+  restored: (files) => `put back in ${files} as it was before this step`,
+  changed: (files) => `left as it is in ${files}: changed since this step wrote it`,
+  lost: (files) =>
+    `left as it is in ${files}: changed since this step wrote it; what it held before this step was not put back`,
+  gone: (files) => `not put back: ${files} is gone since this step wrote it`,
+  large: (files) =>
+    `not put back in ${files}: what it held before this step was too large to keep (more than ${IN_WORDS.largestNote})`,
 }

@@ -5,6 +5,7 @@ import { isOfPullRequest } from '../aws/github-subject.js'
 import { builtInProvider, createProviderCommand } from '../aws/provider.js'
 import { audienceToList } from '../aws/service-tokens.js'
 import { statementFor } from '../aws/statement.js'
+import { asksForRole } from '../model/input.js'
 import type { Known, Step } from '../model.js'
 import { sanitise } from '../text.js'
 import { answererOf } from '../words.js'
@@ -15,7 +16,7 @@ const ACCOUNT = 'ACCOUNT_ID'
 /** Nothing where there is no token to make it of, or a role already. */
 export function firstRunSteps(known: Known): Step[] {
   const { token, inputs } = known
-  if (!token || !inputs || inputs.role) return []
+  if (!token || !inputs || asksForRole(inputs)) return []
   const { partition } = inputs
   const audience = audienceToList(token.claims, { partition, asked: inputs.audience })
   const elsewhere = answererOf(known) === 'STS'

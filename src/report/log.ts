@@ -11,7 +11,7 @@ import type {
   Report,
   SessionFacts,
 } from '../model.js'
-import { list, oneLine, quote } from '../text.js'
+import { list, listAtMost, oneLine, quote } from '../text.js'
 import { answerText } from '../words.js'
 import { issuerText, tokenText } from './summary-rows.js'
 
@@ -70,9 +70,10 @@ export function waitLine(
   peer: keyof typeof ASKED,
   { cause, failure, waitedMs }: Attempt,
   n: number,
+  role = '',
 ): string {
   const said = oneLine(answerText(failure))
-  return `${ASKED[peer]}: attempt ${n} failed (${cause}: ${said}), trying again in ${waitedMs} ms`
+  return `${ASKED[peer]}${role === '' ? '' : ` for ${quote(role)}`}: attempt ${n} failed (${cause}: ${said}), trying again in ${waitedMs} ms`
 }
 
 export function endLine({ ready, failed, findings }: Report): string {
@@ -89,15 +90,18 @@ export function exportLine(region: string, names: readonly string[]): string {
 }
 
 export function profileLine(
-  { awsProfile, renew, outputEnvCredentials }: Inputs,
+  names: readonly string[],
+  { renew, outputEnvCredentials }: Inputs,
   paths: readonly string[],
 ): string {
-  const how = renew ? ', which fetches a new session whenever a tool needs one' : ''
+  const which = names.length === 1 ? 'which fetches' : 'each of which fetches'
+  const how = renew ? `, ${which} a new session whenever a tool needs one` : ''
   const but =
     renew && outputEnvCredentials
       ? '. Most tools prefer the exported keys, which end with this session'
       : ''
-  return `Profile ${quote(awsProfile)}${how}, written to ${list(paths)}${but}`
+  const what = names.length === 1 ? 'Profile' : `${names.length} profiles,`
+  return `${what} ${listAtMost(names, 5)}${how}, written to ${list(paths)}${but}`
 }
 
 export function regionLine(region: string, cause: CauseId): string {

@@ -1,12 +1,13 @@
 // The step's outputs, as names and values; credentials only where they were asked for.
 import type { Report, Session } from '../model.js'
+import { sessionsByName } from './roles.js'
 
 export function outputs(report: Report, session?: Session): Record<string, string> {
-  const { findings, known, ready } = report
+  const { findings, known, ready, roles } = report
   const { token, inputs } = known
   return {
     ready: String(ready),
-    causes: JSON.stringify(findings.map(({ id }) => id)),
+    causes: JSON.stringify([...new Set(findings.map(({ id }) => id))]),
     report: inputs?.reportFile ?? '',
     issuer: token?.issuer ?? known.issuer?.url ?? '',
     subject: token?.subject ?? '',
@@ -14,6 +15,7 @@ export function outputs(report: Report, session?: Session): Record<string, strin
     ...(known.existing
       ? { 'aws-account-id': known.existing.account, 'authenticated-arn': known.existing.arn }
       : {}),
+    ...(roles.length > 0 ? { sessions: JSON.stringify(sessionsByName(report)) } : {}),
     ...(session ? sessionOutputs(session, inputs?.outputCredentials === true) : {}),
   }
 }

@@ -4,9 +4,10 @@ import type { Fetched, Finding, Report, Step } from '../model.js'
 import { clip } from '../text.js'
 import { taskName } from '../words.js'
 import { shownClaims } from './claims.js'
+import { sessionsByName } from './roles.js'
 
 export function reportFile(whole: Report): string {
-  const { ready, findings, chain, checks, timeline, known } = whole
+  const { ready, findings, chain, checks, timeline, known, roles } = whole
   const { token, issuer, session, signature, trust } = known
   const report = {
     version: 1,
@@ -38,6 +39,7 @@ export function reportFile(whole: Report): string {
         }
       : {}),
     ...(session ? { session } : {}),
+    ...(roles.length > 0 ? { sessions: sessionsByName(whole) } : {}),
   }
   return `${JSON.stringify(report, bounded, 2)}\n`
 }

@@ -8,10 +8,11 @@ import { firstRunSteps } from './first-run.js'
 import { greenFold, greenHead } from './green-summary.js'
 import { escaped, fenced, prose } from './html.js'
 import { blocks, details, folds, inline, steps } from './markdown.js'
+import { rolesTable } from './roles.js'
 import { summaryRows } from './summary-rows.js'
 import { bars } from './timeline.js'
 import { trustTable, trustTitle } from './trust-table.js'
-import { SIGN, STATE, verdictLine } from './verdict-line.js'
+import { isSignedIn, SIGN, STATE, verdictLine } from './verdict-line.js'
 
 export function summary(report: Report): string {
   const [root, ...others] = report.findings.filter(({ severity }) => severity !== 'notice')
@@ -20,15 +21,21 @@ export function summary(report: Report): string {
     ? [
         `### ${inline(verdictLine(report))}`,
         // Who is signed in has come the whole way.
-        ...(report.ready && report.known.session ? [] : chainLine(report.chain)),
-        ...findingSection(root),
+        ...(report.ready && isSignedIn(report) ? [] : chainLine(report.chain)),
+        ...rolesTable(report),
+        ...rootSection(root),
         ...nextErrors(others),
         ...more(report, [...others.filter(({ severity }) => severity !== 'error'), ...notices]),
         ...firstRun(report),
         ...facts(report),
         footer(root, report),
       ]
-    : [...greenHead(report), ...more(report, notices), greenFold(report, seen(report))]
+    : [
+        ...greenHead(report),
+        ...rolesTable(report),
+        ...more(report, notices),
+        greenFold(report, seen(report)),
+      ]
   return `${parts.join('\n\n')}\n`
 }
 
@@ -49,16 +56,22 @@ function firstRun({ ready, known }: Report): string[] {
   return first.length > 0 ? [details('How to let this job sign in', steps(first).join('\n\n'))] : []
 }
 
+/** One that is about some of several roles is not yet named above the table. */
+function rootSection(root: Finding): string[] {
+  const head = root.roles ? [`**${inline(capitalised(root.headline))}** · ${link(root)}`] : []
+  return [...head, ...findingSection(root)]
+}
+
 function findingSection(finding: Finding): string[] {
   return [...blocks(finding.shown), ...steps(finding.steps), ...folds(finding)]
 }
 
-/** Errors beside the root cause: with that one fixed, the next sign-in meets them. */
+/** Errors beside the root cause: with that one fixed, the next sign-in meets them; those of other roles stand for themselves. */
 function nextErrors(others: readonly Finding[]): string[] {
   return others
     .filter(({ severity }) => severity === 'error')
     .flatMap((finding) => [
-      `**Then the next sign-in stops here:** ${inline(finding.headline)} · ${link(finding)}`,
+      `**${finding.roles ? '' : 'Then the next sign-in stops here:** '}${inline(finding.headline)}${finding.roles ? '**' : ''} · ${link(finding)}`,
       ...blocks(finding.shown.filter(({ show }) => show === 'difference')),
       details('How to fix it', wholeBody(finding)),
     ])

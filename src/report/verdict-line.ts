@@ -1,7 +1,8 @@
 // The verdict in one line: what became of the sign-in, and what the root cause is.
 import { baseName } from '../aws/role-arn.js'
-import type { Finding, Known, LinkState, Report, Severity } from '../model.js'
-import { count, duration, oneLine, quote } from '../text.js'
+import { asksForRole } from '../model/input.js'
+import type { Finding, Known, LinkState, Report, RoleVerdict, Severity } from '../model.js'
+import { count, duration, listAtMost, oneLine, quote } from '../text.js'
 
 export const SIGN: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' }
 
@@ -17,22 +18,35 @@ export const STATE: Readonly<Record<LinkState, string>> = {
 export function verdictLine(report: Report): string {
   const { findings, known, failed, ready } = report
   const [root] = findings.filter(({ severity }) => severity !== 'notice')
-  if (!root) return `✅ ${goodText(known)}`
-  if (!ready) return `❌ ${badText(known, root)}`
+  if (!root) return `✅ ${goodText(report)}`
+  if (!ready) return `❌ ${badText(report, root)}`
   const warnings = findings.filter(({ severity }) => severity === 'warning').length
-  const state = known.session || known.existing ? 'Signed in' : 'Checked'
+  const state = isSignedIn(report) || known.existing ? 'Signed in' : 'Checked'
   if (failed) return `❌ Failed by \`fail-on: warning\`: ${root.headline}`
   return warnings === 1
     ? `⚠️ ${state}, but ${root.headline}`
     : `⚠️ ${state}, with ${count(warnings, 'warning')}`
 }
 
+/** To its role, or to all of several. */
+export function isSignedIn({ known, roles }: Report): boolean {
+  return known.session !== undefined || (roles.length > 0 && roles.every(({ session }) => session))
+}
+
+/** Names in the line. */
+const MOST_NAMED = 3
+
 /** Where a session was given, it is this action that goes no further with it. */
-function badText({ session, inputs }: Known, root: Finding): string {
+function badText({ known, roles }: Report, root: Finding): string {
+  const { session, inputs } = known
+  if (root.roles) {
+    const red = roles.filter(({ ready }) => !ready).map(({ name }) => name)
+    return `Not signed in to ${red.length} of ${count(roles.length, 'role')}: ${listAtMost(red, MOST_NAMED)}`
+  }
   const outcome =
     root.link === 'export' || session
       ? 'Nothing exported'
-      : inputs && !inputs.role && root.link !== 'inputs'
+      : inputs && !asksForRole(inputs) && root.link !== 'inputs'
         ? 'Not ready'
         : 'Not signed in'
   return root.suspected
@@ -40,7 +54,9 @@ function badText({ session, inputs }: Known, root: Finding): string {
     : `${outcome}: ${root.headline}`
 }
 
-function goodText({ session, existing, inputs, now, token }: Known): string {
+function goodText({ known, roles }: Report): string {
+  const { session, existing, inputs, now, token } = known
+  if (roles.length > 0) return rolesText(roles, known)
   if (existing) return `The job already holds credentials that work, as ${quote(existing.arn)}`
   if (!session) return token ? 'Token and issuer are fine; STS was not asked' : 'The issuer is fine'
   const name = inputs?.role ? baseName(inputs.role) : ''
@@ -50,4 +66,14 @@ function goodText({ session, existing, inputs, now, token }: Known): string {
   const account = session.account === '' ? '' : ` in account ${oneLine(session.account)}`
   const where = inputs?.customEndpoint ? '' : ' to AWS'
   return `Signed in${where}: ${quote(name)}${account}${life}`
+}
+
+/** The account of each, and the time that all of them last. */
+function rolesText(roles: readonly RoleVerdict[], { inputs, now }: Known): string {
+  const accounts = new Set(roles.map(({ session }) => session?.account ?? ''))
+  const left = Math.min(...roles.map(({ session }) => Date.parse(session?.expiration ?? '') - now))
+  const life = Number.isFinite(left) ? `, for ${duration(Math.round(left / 1000))}` : ''
+  const where = inputs?.customEndpoint ? '' : ' to AWS'
+  const places = accounts.has('') ? '' : ` in ${count(accounts.size, 'account')}`
+  return `Signed in${where}: ${count(roles.length, 'role')}${places}${life}`
 }

@@ -1,15 +1,16 @@
 // The chain that a sign-in is: how far it got, and where it stopped.
+import { asksForRole } from '../model/input.js'
 import type { Finding, Known, Link, LinkName, LinkState, Report } from '../model.js'
-import { oneLine, quote } from '../text.js'
+import { count, oneLine, quote } from '../text.js'
 import { stsAnswer } from '../words.js'
 
-type Drawn = Pick<Report, 'findings' | 'known' | 'timeline'>
+type Drawn = Pick<Report, 'findings' | 'known' | 'timeline' | 'roles'>
 
 /** In their order; `inputs` and `export` only where something was found there. Empty where the job held a session already. */
 export function signInChain(report: Drawn): Link[] {
   const { known } = report
   if (known.existing) return []
-  const asked = known.inputs?.role !== undefined
+  const asked = known.inputs !== undefined && asksForRole(known.inputs)
   // What is handed over has been signed in to.
   const exported = worst(report, 'export') !== undefined
   const names: LinkName[] = [
@@ -41,6 +42,9 @@ function worst({ findings }: Drawn, link: LinkName): Finding | undefined {
 
 function stateOf(link: LinkName, finding: Finding | undefined, report: Drawn): LinkState {
   if (finding?.severity === 'error') return 'failed'
+  // Whatever stopped the others, they did not come as far.
+  if (link === 'role' && signedIn(report) > 0 && signedIn(report) < report.roles.length)
+    return 'failed'
   const reached = REACHED[link](report)
   if (reached === 'passed' && finding) return 'warned'
   return reached
@@ -59,12 +63,15 @@ const REACHED: Readonly<Record<LinkName, (report: Drawn) => LinkState>> = {
     return known.issuer.jwks?.result.ok || found ? 'passed' : 'not-known'
   },
   sts: (report) => {
-    if (report.known.session || accepted(report)) return 'passed'
+    if (report.known.session || signedIn(report) > 0 || accepted(report)) return 'passed'
     if (answer(report) === undefined) return 'not-tried'
     // Another STS does not say how far it came.
     return worst(report, 'role')?.severity === 'error' ? 'not-known' : 'failed'
   },
-  role: ({ known, findings }) => (known.session || granted(findings) ? 'passed' : 'not-tried'),
+  role: (report) =>
+    report.known.session || signedIn(report) > 0 || granted(report.findings)
+      ? 'passed'
+      : 'not-tried',
   export: () => 'passed',
 }
 
@@ -80,6 +87,11 @@ function accepted({ findings, known }: Drawn): boolean {
   )
 }
 
+/** Of several roles. */
+function signedIn({ roles }: Drawn): number {
+  return roles.filter(({ session }) => session).length
+}
+
 /** There was a session, which is not handed to the job. */
 function granted(findings: readonly Finding[]): boolean {
   return findings.some(({ severity, link }) => severity === 'error' && link === 'export')
@@ -93,6 +105,8 @@ function answer({ findings }: Drawn): string | undefined {
 }
 
 function failedText(link: LinkName, finding: Finding | undefined, report: Drawn): string {
+  if (link === 'role' && report.roles.length > 0)
+    return `${signedIn(report)} of ${report.roles.length} roles`
   if (finding?.stop !== undefined) return finding.stop
   if (link === 'token' && report.known.token === undefined) return 'No token'
   if (link === 'sts') return stsText(finding, report)
@@ -141,7 +155,8 @@ const PASSING: Readonly<Record<LinkName, Readonly<Record<Exclude<LinkState, 'fai
   sts: words('STS accepted the token', 'STS, with a warning', 'STS unknown', 'STS not asked'),
   role: {
     ...words('Role', 'Role, with a warning', 'Role', 'Role not reached'),
-    passed: ({ inputs }) => `Role ${quote(inputs?.role?.name ?? '')}`,
+    passed: ({ inputs }) =>
+      inputs?.role ? `Role ${quote(inputs.role.name)}` : count(inputs?.roles.length ?? 0, 'role'),
   },
   export: words('Hand-over', 'Hand-over, with a warning', 'Hand-over', 'Nothing handed over'),
 }

@@ -17,7 +17,7 @@ export function conclude(
   checked: readonly Failure[],
   known: Known,
 ): Finding[] {
-  const accepted = known.session !== undefined || ended.some((one) => isPastToken(one, known))
+  const accepted = isSignedIn(known) || ended.some((one) => isPastToken(one, known))
   let found = mergeByCause(checked.map((failure) => diagnose(failure, known)))
   const answers: Finding[] = []
   for (const failure of ended) {
@@ -73,6 +73,11 @@ function explainedBy(failure: Failure, known: Known): readonly CauseId[] {
   return resolve(causeFor(failure, known).explains ?? [], failure, known)
 }
 
+/** In this sign-in, or in that of another role with the same token. */
+function isSignedIn({ session, acceptedElsewhere }: Known): boolean {
+  return session !== undefined || acceptedElsewhere === true
+}
+
 /** What was seen of the issuer from this runner only; STS comes from elsewhere, and may have met something else. */
 const SEEN_FROM_HERE: readonly Failure['kind'][] = ['network', 'http', 'address', 'slow']
 
@@ -119,9 +124,11 @@ function demote(finding: Finding, known: Known, accepted: boolean): Finding {
   const [failure] = finding.evidence
   const stands = failure !== undefined && causeFor(failure, known).stands === true
   if (finding.severity !== 'error' || stands) return finding
-  const judge = known.session ? 'STS accepted the token all the same' : 'STS did not stop at this'
+  const judge = isSignedIn(known)
+    ? 'STS accepted the token all the same'
+    : 'STS did not stop at this'
   const doubt =
-    !known.session && !accepted
+    !isSignedIn(known) && !accepted
       ? 'STS stopped at something else, and has not said whether it would stop at this.'
       : isFromHere(finding)
         ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.`

@@ -5,10 +5,12 @@ import { examineWorkflow } from '../workflow/examine.js'
 import { inputSources } from '../workflow/input-source.js'
 import { opener } from '../workflow/nodes.js'
 import { conclude, retryAfter } from './conclude.js'
+import { concludeRoles } from './conclude-roles.js'
 
 export const knowledge = {
   causeFor,
   conclude,
+  concludeRoles,
   examine,
   examineWorkflow,
   inputSources,

@@ -45,15 +45,17 @@ export interface Tries<T> {
   onWait(attempt: Attempt, n: number): void
   /** From here on another try is no longer worth it, nor the wait for it. */
   over?: Moment
+  /** Others are trying the same beside this: what they have met counts here too, so that they have one patience together. */
+  beside?: { startedAt: number; since(retry: Retry, from: number): number } | undefined
 }
 
 /** The first success, or the last failure; and every attempt that failed before it. */
 export async function withRetries<T>(
   { world, deadlineAt = Number.POSITIVE_INFINITY }: Pick<Run, 'world' | 'deadlineAt'>,
-  { attempt, judge, maxAttempts = MOST_TRIES, onWait, over }: Tries<T>,
+  { attempt, judge, maxAttempts = MOST_TRIES, onWait, over, beside }: Tries<T>,
 ): Promise<{ result: Result<T>; attempts: readonly Attempt[] }> {
   const attempts: Attempt[] = []
-  const startedAt = world.clock.monotonic()
+  const startedAt = beside?.startedAt ?? world.clock.monotonic()
   // Failures of one kind, one after the other.
   let row: { retry?: Retry; from: number; tries: number } = { from: startedAt, tries: 0 }
   const isOver = (): boolean => world.stopped() || over?.passed === true
@@ -63,7 +65,8 @@ export async function withRetries<T>(
     if (result.ok) return { result, attempts }
     const { id, retry, until } = await judge(result.failure)
     const policy = POLICIES[retry]
-    if (row.retry !== retry) row = { retry, from, tries: 0 }
+    const since = beside?.since(retry, from) ?? from
+    if (row.retry !== retry) row = { retry, from: since, tries: 0 }
     row.tries++
     const endsAt = until ?? Math.min(row.from + policy.forMs, startedAt + LONGEST_MS)
     const leftMs = endsAt - world.clock.monotonic()

@@ -1,33 +1,86 @@
 // The verdict: what was found, whether the run is ready, and whether the step fails.
 
 import { CHECKS } from '../checks/index.js'
-import type { CauseId, Failure, Inputs, Report } from '../model.js'
+import type { CauseId, Failure, Finding, Inputs, Known, Report, RoleVerdict } from '../model.js'
 import { signInChain } from './chain.js'
-import { explained } from './explain.js'
+import { explained, type Knowledge } from './explain.js'
+import type { Branch } from './run.js'
 import type { RunLog } from './run-log.js'
 
 /** `ended`: what stopped the run, or happened on it. */
-export async function verdict(log: RunLog, ended: readonly Failure[]): Promise<Report> {
+export async function verdict(
+  log: RunLog,
+  ended: readonly Failure[],
+  branches: readonly Branch[] = [],
+): Promise<Report> {
   const { known } = log
-  const judged = CHECKS.map((check) => ({ check, failures: check.judge(known) }))
-  const checked = judged.flatMap(({ failures }) => failures)
-  const isClean = ended.length === 0 && checked.length === 0
+  const whole = judged(ended, known)
+  const parts = branches.map(({ name, run, outcome }) => ({
+    name,
+    ...judged(outcome?.ended ?? [], run.log.known),
+  }))
+  const all = [whole, ...parts]
+  const isClean = all.every((one) =>
+    [one.ended, ...one.checked].every(({ length }) => length === 0),
+  )
   const knowledge = isClean ? undefined : await explained()
-  const findings = knowledge?.conclude(ended, checked, known) ?? []
-  const idsOf = (failures: readonly Failure[]): CauseId[] =>
-    failures.flatMap((failure) => knowledge?.causeFor(failure, known).id ?? [])
-  const checks = judged
-    .filter(({ check, failures }) => failures.length > 0 || check.asked(known))
-    .map(({ check: { id, title }, failures }) => ({
-      id,
-      title,
-      findings: [...new Set(idsOf(failures))],
-    }))
+  const findings = knowledge ? concluded(knowledge, whole, parts) : []
+  const checks = CHECKS.flatMap(({ id, title, asked }, at) => {
+    const ids = all.flatMap((one) =>
+      (one.checked[at] ?? []).flatMap((each) => knowledge?.causeFor(each, one.known).id ?? []),
+    )
+    const isAsked = ids.length > 0 || all.some((one) => asked(one.known))
+    return isAsked ? [{ id, title, findings: [...new Set<CauseId>(ids)] }] : []
+  })
   const failOn = known.inputs?.failOn ?? 'error'
+  const roles = branches.map((branch) => roleVerdict(branch, findings))
   const ready = findings.every(({ severity }) => severity !== 'error')
   const failed = findings.some(({ severity }) => reaches(severity, failOn))
-  const seen = { findings, timeline: log.timeline(), known }
+  const seen = { findings, timeline: log.timeline(), known, roles }
   return { ready, failed, chain: signInChain(seen), checks, ...seen }
+}
+
+/** What the checks found beside what the run, or the part of it, ended in. */
+interface Judged {
+  ended: readonly Failure[]
+  /** By each of CHECKS, in their order. */
+  checked: readonly (readonly Failure[])[]
+  known: Known
+}
+
+function judged(ended: readonly Failure[], known: Known): Judged {
+  return { ended, checked: CHECKS.map((check) => check.judge(known)), known }
+}
+
+function concluded(
+  { conclude, concludeRoles }: Knowledge,
+  whole: Judged,
+  parts: readonly (Judged & { name: string })[],
+): readonly Finding[] {
+  const findingsOf = ({ ended, checked, known }: Judged): Finding[] =>
+    conclude(ended, checked.flat(), known)
+  if (parts.length === 0) return findingsOf(whole)
+  return concludeRoles(
+    findingsOf(whole),
+    parts.map((part) => ({ name: part.name, findings: findingsOf(part) })),
+  )
+}
+
+/** Not ready without a session, whatever kept it from coming. */
+function roleVerdict(
+  { name, role, run, outcome }: Branch,
+  findings: readonly Finding[],
+): RoleVerdict {
+  const own = findings.filter(({ roles }) => roles === undefined || roles.includes(name))
+  const { session } = run.log.known
+  return {
+    name,
+    role,
+    region: run.inputs.region,
+    ready: outcome?.session !== undefined && own.every(({ severity }) => severity !== 'error'),
+    causes: [...new Set(own.map(({ id }) => id))],
+    ...(session ? { session } : {}),
+  }
 }
 
 function reaches(severity: string, failOn: Inputs['failOn']): boolean {

@@ -1,6 +1,6 @@
 // The sign-in: attempts at STS that ask the cause before they are tried again, with a fresh token when the old one nears its end.
 
-import { regionalEndpoint } from '../aws/endpoints.js'
+import { endpointIn } from '../aws/endpoints.js'
 import { isPastToken } from '../aws/sts-answers.js'
 import { CHECKS } from '../checks/index.js'
 import type {
@@ -15,18 +15,18 @@ import type {
 } from '../model.js'
 import { regionLine } from '../report/log.js'
 import { explained } from '../run/explain.js'
+import type { Lane } from '../run/lane.js'
 import { withRetries } from '../run/retry.js'
 import type { Run } from '../run/run.js'
-
-/** A token with less than this left is not sent again. */
-const LEAST_LEFT_MS = 60_000
+import type { TokenInUse } from './token-in-use.js'
 
 export interface SignIn {
   role: RoleArn
-  token: Token
+  tokens: TokenInUse
   /** Resolves when all is known of the issuer that can tell answers of STS's apart. */
   issuerKnown: Promise<unknown>
-  renewToken(): Promise<Result<Token>>
+  /** What other sign-ins of this step share with this one at an endpoint; absent: there are none. */
+  laneOf?(endpoint: string): Lane
   onWait(attempt: Attempt, n: number): void
 }
 
@@ -45,11 +45,10 @@ export async function signIn(run: Run, how: SignIn): Promise<SignedIn> {
   const { inputs, log } = run
   let first: SignedIn | undefined
   let gaveUp: SignedIn['gaveUp']
-  const inUse: TokenInUse = { token: how.token, sent: false }
+  const last: LastTry = {}
   for (const region of [inputs.region, ...inputs.fallbackRegions]) {
-    const known = region === inputs.region ? log.known.endpoint : undefined
-    const endpoint = inputs.stsEndpoint || (known ?? regionalEndpoint(region, inputs))
-    const tried = await signInAt(run, how, inUse, { region, endpoint })
+    const endpoint = endpointIn(region, inputs)
+    const tried = await signInAt(run, how, last, { region, endpoint })
     if (tried.result.ok) return { ...tried, region, endpoint, ...(gaveUp ? { gaveUp } : {}) }
     const { causeFor } = await explained()
     const { id, ofRegion } = causeFor(tried.result.failure, log.known)
@@ -67,38 +66,43 @@ interface Place {
 }
 
 /** What goes from attempt to attempt, whichever region each is made in. */
-interface TokenInUse {
-  token: Token
-  /** The cause of the last failure. */
-  last?: CauseId
-  sent: boolean
+interface LastTry {
+  sent?: Token
+  cause?: CauseId
 }
 
 function signInAt(
   run: Run,
-  { role, issuerKnown, renewToken, onWait }: SignIn,
-  inUse: TokenInUse,
+  { role, tokens, issuerKnown, laneOf, onWait }: SignIn,
+  last: LastTry,
   place: Place,
 ): Promise<{ result: Result<Session>; attempts: readonly Attempt[] }> {
   const { world, inputs, log } = run
   const started = world.clock.monotonic()
+  const lane = laneOf?.(place.endpoint)
+  let beganAt = started
+  const call = async (n: number): Promise<Result<Session>> => {
+    // It has waited for its turn until then, and nobody waits for it any more.
+    if (lane && run.late.passed) return deadlineOver(inputs)
+    const token = await tokens.next(last.cause === 'token-expired' ? last.sent : undefined)
+    if (!token.ok) return token
+    last.sent = token.value
+    const region = place.region === inputs.region ? {} : { region: place.region }
+    const name = lane ? { role: inputs.awsProfile } : {}
+    return log.span({ of: 'sts', attempt: n, ...region, ...name }, () =>
+      assumePlainly(inputs, () => assumeRole(run, role, token.value, place)),
+    )
+  }
   return withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     onWait,
+    beside: lane,
     async attempt(n) {
-      if (inUse.sent && isSpent(inUse, world.clock.now())) {
-        const renewed = await renewToken()
-        if (!renewed.ok) return renewed
-        inUse.token = renewed.value
-        // The checks are to judge the token that STS judges.
-        log.learn({ token: renewed.value.facts })
-      }
-      inUse.sent = true
-      const region = place.region === inputs.region ? {} : { region: place.region }
-      const result = await log.span({ of: 'sts', attempt: n, ...region }, () =>
-        assumePlainly(inputs, () => assumeRole(run, role, inUse.token, place)),
-      )
+      const passed = lane ? await lane.pass(() => call(n)) : undefined
+      if (passed) beganAt = passed.beganAt
+      const result = passed?.value ?? (await call(n))
       if (result.ok) {
+        lane?.taken()
         log.failing()
         run.granted.pass()
       }
@@ -112,11 +116,16 @@ function signInAt(
       if (!isPastToken(failure, log.known)) await issuerKnown
       const checked = CHECKS.flatMap((check) => check.judge(log.known))
       const verdict = retryAfter(failure, checked, log.known)
-      inUse.last = verdict.id
+      if (verdict.retry === 'throttled') lane?.throttled(beganAt)
+      last.cause = verdict.id
       log.failing({ cause: verdict.id, failure })
       return { ...verdict, ...patience(inputs, verdict, started) }
     },
   })
+}
+
+function deadlineOver({ actionTimeoutSeconds: seconds }: Inputs): Result<never> {
+  return { ok: false, failure: { kind: 'deadline', seconds, running: [] } }
 }
 
 /** Sessions asked for by `special-characters-workaround`, in one attempt. */
@@ -171,16 +180,4 @@ function patience(
 ): { retry: 'eventual-consistency'; until: number } | undefined {
   if (!eventualConsistency || seconds === 0 || maxAttempts === 1) return undefined
   return { retry: 'eventual-consistency', until: started + seconds * 1000 }
-}
-
-function isSpent({ token, last }: TokenInUse, now: number): boolean {
-  return last === 'token-expired' || leftMs(token, now) < LEAST_LEFT_MS
-}
-
-/** Infinite for a token without a readable `exp`, or from a file, which cannot be renewed here. */
-function leftMs({ facts }: Token, now: number): number {
-  const exp = Number(facts.claims['exp'])
-  return facts.source === 'runner' && Number.isFinite(exp)
-    ? exp * 1000 - now
-    : Number.POSITIVE_INFINITY
 }

@@ -6,9 +6,9 @@ import type { Credentials, Result } from '../model.js'
 import { existingLine, waitLine } from '../report/log.js'
 import { explained } from '../run/explain.js'
 import { withRetries } from '../run/retry.js'
-import type { Run } from '../run/run.js'
+import type { Outcome, Run } from '../run/run.js'
 import type { CallerIdentity, World } from '../world.js'
-import { isAllowed, type Outcome } from './accept-session.js'
+import { isAllowed } from './accept-session.js'
 
 /** The end of the run, where the job's own credentials work or nobody can tell; undefined: there are none that do. */
 export async function existingCredentials(

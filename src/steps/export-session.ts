@@ -1,9 +1,10 @@
 // The last step: profile, outputs and credentials to the job, all or nothing, and only after everything that can fail has passed.
 import type { Failure, Inputs, Session } from '../model.js'
 import { exportLine, profileLine } from '../report/log.js'
-import type { Run } from '../run/run.js'
+import type { Run, SignedRun } from '../run/run.js'
+import type { World } from '../world.js'
 import { writeOutputs } from './set-outputs.js'
-import { writeProfile } from './write-profile.js'
+import { writeProfiles } from './write-profile.js'
 
 /** What the job's later steps get, under the names that AWS's SDKs and CLI read. */
 export function jobVariables(
@@ -21,36 +22,46 @@ export function jobVariables(
 }
 
 /**
- * Writes the profile and the outputs, exports the session, and leaves the post step notes of what was there. Returns
- * the failure where a file cannot be written; then neither profile nor outputs nor variables are there.
+ * Writes the profiles and the outputs, exports the session, and leaves the post step notes of what was there. Returns the
+ * failure where a file cannot be written; then neither profiles nor outputs nor variables are there. `all`: of one role, or
+ * of several, each in the profile of its name.
  */
-export async function exportSession(
-  run: Run,
-  session: Session,
+export async function exportSessions(
+  { world, inputs }: Run,
+  all: readonly SignedRun[],
   outputs: Readonly<Record<string, string>>,
 ): Promise<Failure | undefined> {
-  const { world, inputs } = run
   const { runner } = world
-  const profile = inputs.awsProfile === '' ? undefined : await writeProfile(run, session)
-  if (profile?.ok === false) return profile.failure
-  const variables = inputs.outputEnvCredentials ? jobVariables(session, inputs) : {}
+  const toWrite = all.filter(({ run }) => run.inputs.awsProfile !== '')
+  const profiles = toWrite.length > 0 ? await writeProfiles(world, toWrite) : undefined
+  if (profiles?.ok === false) return profiles.failure
+  const variables = variablesOf(inputs, all)
   const told = writeOutputs(runner, outputs, inputs.outputCredentials)
-  const failure = told.ok ? exportAll(run, variables) : told.failure
+  const failure = told.ok ? exportAll(world, inputs, variables) : told.failure
   if (failure) {
     if (told.ok) told.value()
-    await profile?.value.undo()
+    await profiles?.value.undo()
     return failure
   }
-  if (profile) runner.info(profileLine(inputs, profile.value.paths))
-  if (inputs.outputEnvCredentials) runner.info(exportLine(inputs.region, Object.keys(variables)))
+  const names = toWrite.map(({ run }) => run.inputs.awsProfile)
+  if (profiles) runner.info(profileLine(names, inputs, profiles.value.paths))
+  const exported = Object.keys(variables)
+  if (exported.length > 0) runner.info(exportLine(inputs.region, exported))
   return undefined
 }
 
+/** Of several sessions none is the job's own; the region is. */
+function variablesOf(inputs: Inputs, [only]: readonly SignedRun[]): Record<string, string> {
+  const { region } = inputs
+  if (inputs.roles.length > 0) return { AWS_REGION: region, AWS_DEFAULT_REGION: region }
+  return only && inputs.outputEnvCredentials ? jobVariables(only.session, inputs) : {}
+}
+
 function exportAll(
-  { world: { runner }, inputs }: Run,
+  { runner }: World,
+  { cleanup, unsetCurrentCredentials }: Inputs,
   variables: Readonly<Record<string, string>>,
 ): Failure | undefined {
-  const { cleanup, unsetCurrentCredentials } = inputs
   if (Object.keys(variables).length === 0) return undefined
   // Before the export, which replaces what there was.
   const noted = cleanup ? runner.rememberVariables(variables) : undefined

@@ -20,8 +20,9 @@ export class InputReader {
     return text || standard
   }
 
-  bad(input: string, want: InputWant, given: InputGiven = this.text(input)): void {
-    this.problems.push({ input, given, want })
+  /** `line`: of the input's own lines, from 1. */
+  bad(input: string, want: InputWant, given: InputGiven = this.text(input), line?: number): void {
+    this.problems.push({ input, given, want, ...(line === undefined ? {} : { line }) })
   }
 
   /** YAML 1.2 core schema, as the toolkit's getBooleanInput has it. */

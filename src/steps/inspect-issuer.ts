@@ -74,10 +74,12 @@ const GRACE_MS = 250
 export async function waitForIssuer(
   { world, inputs, log, granted, late }: Run,
   { done, giveUp }: Inspection,
-  answer: Result<Session> | undefined,
+  answers: readonly Result<Session>[],
 ): Promise<{ waited: boolean; unchecked?: FailureOf<'issuer-unchecked'> }> {
   // STS is past the token then, so the issuer does not matter any more.
-  const isRefused = answer?.ok === false && isPastToken(answer.failure, log.known)
+  const isPast = (answer: Result<Session>): boolean =>
+    !answer.ok && isPastToken(answer.failure, log.known)
+  const isRefused = answers.some(isPast) && answers.every((answer) => answer.ok || isPast(answer))
   const waited = await Promise.race([
     done,
     late.come.then(() => false),

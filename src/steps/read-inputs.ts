@@ -18,6 +18,7 @@ import { readEndpoint } from './read-endpoint.js'
 import { readProfile } from './read-profile.js'
 import { readProxy } from './read-proxy.js'
 import { readPartition, readRole, roleState } from './read-role.js'
+import { hasRoles, readRoles } from './read-roles.js'
 
 /** The inputs, or one `input` failure with all problems. Reads nothing but inputs and environment. */
 export function readInputs(runner: Runner): Result<Inputs> {
@@ -32,11 +33,13 @@ export function readInputs(runner: Runner): Result<Inputs> {
   const state = roleState(runner)
   const role = readRole(read, state, customEndpoint, region)
   const partition = readPartition(read, region, role, customEndpoint)
+  const roles = readRoles(read, runner, { region, partition, custom: customEndpoint })
   const proxy = readProxy(read, runner)
   const inputs: Inputs = {
     region,
     partition,
     ...(role ? { role } : {}),
+    roles,
     audience: read.text('audience', usualAudience(partition)),
     usualAudience: usualAudience(partition),
     ...(proxy ? { proxy } : {}),
@@ -51,7 +54,7 @@ export function readInputs(runner: Runner): Result<Inputs> {
     webIdentityTokenFile: read.text('web-identity-token-file'),
     allowedAccountIds: readAccounts(read),
     maskAwsAccountId: read.boolean('mask-aws-account-id', false),
-    ...readProfile(read, state),
+    ...readProfile(read, state, hasRoles(runner)),
     outputCredentials: read.boolean('output-credentials', false),
     ...readAttempts(read),
     useExistingCredentials: read.boolean('use-existing-credentials', false),
@@ -80,7 +83,12 @@ function seconds(least: number, most: number): WholeRange {
 /** Before anything is said of the inputs: a bad one is shown with its value. */
 function maskAccounts(read: InputReader, runner: Runner): void {
   if (!/^true$/i.test(read.text('mask-aws-account-id'))) return
-  for (const input of ['role-to-assume', 'allowed-account-ids', 'managed-session-policies'])
+  for (const input of [
+    'role-to-assume',
+    'roles',
+    'allowed-account-ids',
+    'managed-session-policies',
+  ])
     for (const [account] of read.text(input).matchAll(/\d{12}/g)) runner.mask(account)
 }
 

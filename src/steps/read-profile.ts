@@ -9,19 +9,20 @@ type ProfileInputs = Pick<
   'awsProfile' | 'overwriteAwsProfile' | 'renew' | 'outputEnvCredentials'
 >
 
-export function readProfile(read: InputReader, role: RoleState): ProfileInputs {
+/** With `roles`, each has a profile of its own name. */
+export function readProfile(read: InputReader, role: RoleState, several: boolean): ProfileInputs {
   const awsProfile = read.text('aws-profile')
   const renew = read.boolean('renew', false)
   const problem = nameProblem(awsProfile)
   if (problem) read.bad('aws-profile', { form: 'profile-name', problem })
   // A role that came out empty is told of as that.
-  if (awsProfile !== '' && (role === 'left-out' || role === 'passed-on-empty'))
+  if (awsProfile !== '' && !several && (role === 'left-out' || role === 'passed-on-empty'))
     read.bad('role-to-assume', { form: 'role-of-profile' })
-  if (renew && awsProfile === '') read.bad('renew', { form: 'profile-to-renew' })
+  if (renew && awsProfile === '' && !several) read.bad('renew', { form: 'profile-to-renew' })
   return {
     awsProfile,
     overwriteAwsProfile: read.boolean('overwrite-aws-profile', false),
     renew,
-    outputEnvCredentials: read.boolean('output-env-credentials', awsProfile === ''),
+    outputEnvCredentials: read.boolean('output-env-credentials', awsProfile === '' && !several),
   }
 }

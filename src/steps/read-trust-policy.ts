@@ -10,8 +10,17 @@ const INLINE = /^\ufeff?(?:"?\s*[[{]|\/\*|%7B|%5B)|\n/i
 
 type GivenParameters = Parameters<Knowledge['parseTrustPolicy']>[2]
 
+/** Those of all roles. */
+export async function readTrustPolicies(run: Run): Promise<() => void> {
+  const runs = run.branches.length > 0 ? run.branches.map((branch) => branch.run) : [run]
+  const all = await Promise.all(runs.map(readTrustPolicy))
+  return () => {
+    for (const examine of all) examine()
+  }
+}
+
 /** Reads the policy at once, and learns why where it cannot; what it gives is called when the token is known. */
-export async function readTrustPolicy(run: Run): Promise<() => void> {
+async function readTrustPolicy(run: Run): Promise<() => void> {
   const { inputs, log } = run
   const given = inputs.trustPolicy
   if (given === '') return () => undefined

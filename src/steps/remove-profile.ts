@@ -1,48 +1,39 @@
 // The profile taken out again, after the job, and what it had replaced put back: only where it still is as the main step wrote it.
 
-import type { ProfileFile } from '../model.js'
 import { removeSection, settingsOf } from '../profile/ini.js'
-import {
-  isSameProfile,
-  type PreviousProfile,
-  previousIn,
-  putBack,
-} from '../profile/previous-profile.js'
+import { isSameProfile, previousIn, putBack } from '../profile/previous-profile.js'
 import { notRemovedText, type Removed } from '../report/cleanup-lines.js'
 import type { FileEdit, PrivateFiles, Profiles, Runner } from '../world.js'
+import { type NotedSection, type ProfileNote, recallNotes } from './profile-note.js'
 import { safeEdit } from './shared-file.js'
 
-interface Noted {
-  path: string
-  file: ProfileFile
-  /** Of our settings; of the whole text where the section was taken out. */
-  digest: string
-  /** No section is ours: a renewing profile has none in the credentials file. */
-  taken?: true
-  /** What was there before, and whether it was too large for the note. */
-  previous?: PreviousProfile
-  large?: true
-}
-
-/** What the main step leaves for the post step; without secrets of ours. */
-export interface ProfileNote {
-  profile: string
-  sections: Noted[]
-  /** Files that were not there before. */
-  created: string[]
-  /** Files of a renewing profile. */
-  files: string[]
-}
-
-/** undefined where the main step has written no profile. Throws where a file cannot be changed: the door's to warn of. */
-export async function removeProfile(
+/** One for each profile that the main step has written. Throws where a file cannot be changed: the door's to warn of. */
+export async function removeProfiles(
   runner: Runner,
   profiles: Profiles,
   privateFiles: PrivateFiles,
-): Promise<Removed | undefined> {
-  const note = runner.recall('profile') as ProfileNote | undefined
-  if (!note) return undefined
-  privateFiles.remove(note.files)
+): Promise<Removed[]> {
+  const notes = recallNotes(runner)
+  if (notes.length === 0) return []
+  privateFiles.remove(notes.flatMap(({ files }) => files))
+  const all = notes.map((note) => removalOf(note, profiles.digest))
+  const done = await profiles.change(
+    // The last change first: both may be in one file.
+    all.flatMap(({ edits }) => edits).reverse(),
+  )
+  if (done.ok) return all.map(({ removed }) => removed)
+  throw new Error(
+    notRemovedText(
+      notes.map(({ profile }) => profile),
+      done.failure,
+    ),
+  )
+}
+
+function removalOf(
+  note: ProfileNote,
+  digestOf: Profiles['digest'],
+): { removed: Removed; edits: FileEdit[] } {
   const removed = {
     profile: note.profile,
     from: [],
@@ -53,12 +44,10 @@ export async function removeProfile(
     large: [],
   }
   const log: RemovalLog = { removed, other: 'theirs' }
-  const edits = note.sections.map((section) => editToRemove(note, section, profiles.digest, log))
-  // The last change first: both may be in one file.
-  edits.reverse()
-  const done = await profiles.change(edits)
-  if (done.ok) return removed
-  throw new Error(notRemovedText(note.profile, done.failure))
+  return {
+    removed,
+    edits: note.sections.map((section) => editToRemove(note, section, digestOf, log)),
+  }
 }
 
 /** What is found on the way, told in the end. */
@@ -73,7 +62,7 @@ interface RemovalLog {
 
 function editToRemove(
   { profile, created, files }: ProfileNote,
-  { path, file, digest, taken, previous, large }: Noted,
+  { path, file, digest, taken, previous, large }: NotedSection,
   digestOf: Profiles['digest'],
   log: RemovalLog,
 ): FileEdit {

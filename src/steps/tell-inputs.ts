@@ -15,6 +15,8 @@ import type {
 } from '../model.js'
 import type { Runner } from '../world.js'
 import { roleState } from './read-role.js'
+import { emptyRoles, ROLES } from './read-roles.js'
+import { compositePath } from './read-run.js'
 import { inputSources, type SourceOf } from './read-workflow.js'
 
 const ROLE = 'role-to-assume'
@@ -32,11 +34,11 @@ export async function inputFailures(
 ): Promise<Failure[]> {
   if (!read.ok && read.failure.kind !== 'input') return [read.failure]
   const problems = read.ok || read.failure.kind !== 'input' ? [] : read.failure.problems
-  const isRoleEmpty = roleState(runner) === 'empty'
-  if (problems.length === 0 && !isRoleEmpty) return []
+  const empty = emptyInputs(runner)
+  if (problems.length === 0 && empty.length === 0) return []
   const sourceOf = await inputSources(runner, { run })
   const told = problems.map((problem) => withSource(sourceOf, problem))
-  const role = isRoleEmpty ? [emptyRole(sourceOf)] : []
+  const role = empty.map((input) => emptyRole(sourceOf, input))
   const restricted = run.onRunner && run.standIn === '' ? restrictedRun(run) : undefined
   const hasToken = offersToken(runner)
   const withheld = restricted
@@ -64,17 +66,26 @@ export async function inputFailures(
 
 /** A composite action that passes on an empty role: the run goes on without one, and says so. */
 export async function passedOnEmpty(runner: Runner, { run, token }: Known): Promise<Failure[]> {
-  if (roleState(runner) !== 'passed-on-empty') return []
+  const state = roleState(runner)
+  const nested = compositePath(runner) !== '' && emptyRoles(runner, state)
+  if (state !== 'passed-on-empty' && !nested) return []
   const restricted = restrictedRun(run)
   // Without a token, the run itself is the reason, and told of as such.
   if (restricted && !offersToken(runner)) return []
   const sourceOf = await inputSources(runner, { run, ...(token ? { token } : {}) })
-  return [{ kind: 'input-empty', nested: true, ...emptyRole(sourceOf) }]
+  return [{ kind: 'input-empty', nested: true, ...emptyRole(sourceOf, nested ? ROLES : ROLE) }]
 }
 
-function emptyRole(sourceOf: SourceOf): Empty {
-  const source = sourceOf(ROLE, '')
-  return { input: ROLE, ...(source ? { source } : {}) }
+/** Roles that somebody wanted and that came out empty; in a composite action, the run goes on without. */
+function emptyInputs(runner: Runner): string[] {
+  const state = roleState(runner)
+  if (state === 'empty') return [ROLE]
+  return compositePath(runner) === '' && emptyRoles(runner, state) ? [ROLES] : []
+}
+
+function emptyRole(sourceOf: SourceOf, input: string): Empty {
+  const source = sourceOf(input, '')
+  return { input, ...(source ? { source } : {}) }
 }
 
 /** With its source, where an expression in it came out empty, or where the file has a `$` too many. */

@@ -1,13 +1,8 @@
 // The words for a bad input: each form says its own, and offers a line where it can.
 import { expect, test } from '@jest/globals'
+import { inputDetail } from '../../../src/causes/shared/input-details.js'
 import { inputExample } from '../../../src/causes/shared/input-example.js'
-import {
-  areAll,
-  givenText,
-  inputDetail,
-  inputLine,
-  WITHOUT,
-} from '../../../src/causes/shared/input-wants.js'
+import { areAll, givenText, inputLine, WITHOUT } from '../../../src/causes/shared/input-wants.js'
 import { UNSUPPORTED_INPUTS } from '../../../src/model/input.js'
 import type { InputGiven, InputWant, ProfileNameProblem, RoleArnSlip } from '../../../src/model.js'
 
@@ -188,6 +183,42 @@ const FORMS: readonly [InputWant, InputGiven, string, string, string][] = [
     '',
     '',
   ],
+  [
+    { form: 'role-line' },
+    'prod arn',
+    '`x` must be `name: ARN` or `name: ARN @ region`, not `prod arn`',
+    'The colon needs a space after it, and `@` a space before it.',
+    'x: |\n  <name>: arn:aws:iam::<account>:role/<name>',
+  ],
+  [
+    { form: 'policy-line' },
+    'other: a.json',
+    '`x` must be `name: path`, with a name from `roles`, not `other: a.json`',
+    'Each name has one line at most.',
+    '',
+  ],
+  [
+    { form: 'some-roles' },
+    '# none',
+    '`x` has no role in it',
+    'It takes one line for each role: `name: ARN`, or `name: ARN @ region`.',
+    'x: |\n  <name>: arn:aws:iam::<account>:role/<name>',
+  ],
+  [{ form: 'not-with-roles' }, 'true', '`x` and `roles` cannot be used together', '', ''],
+  [
+    { form: 'another-name', line: 2 },
+    'prod',
+    '`x` has the same name as line 2: `prod`',
+    'Each name stands for one profile.',
+    '',
+  ],
+  [
+    { form: 'most-roles', most: 256 },
+    { lines: 300 },
+    '`x` takes at most 256 roles, not 300 lines',
+    '',
+    '',
+  ],
 ]
 
 test.each(FORMS)('%j, given %j', (want, given, line, detail, example) => {
@@ -223,6 +254,12 @@ const ELSEWHERE: Readonly<Record<InputWant['form'], boolean>> = {
   'role-arn': false,
   'unquoted-arn': false,
   'same-partition': false,
+  'role-line': false,
+  'policy-line': false,
+  'some-roles': false,
+  'not-with-roles': false,
+  'another-name': false,
+  'most-roles': false,
   'profile-name': true,
   unsupported: true,
 }
@@ -287,4 +324,25 @@ test('all of one form, or not', () => {
   expect(areAll([problem, problem], ['boolean'])).toBe(true)
   expect(areAll([problem, { ...problem, want: { form: 'url' } }], ['boolean'])).toBe(false)
   expect(areAll([problem, { ...problem, want: { form: 'url' } }], ['boolean', 'url'])).toBe(true)
+})
+
+test('a line of an input is named by its number', () => {
+  const line = (want: InputWant, given: string) =>
+    inputLine({ input: 'roles', given, want, line: 3 })
+  expect(line({ form: 'role-line' }, 'prod')).toMatch(/^line 3 of `roles` must be/)
+  expect(line({ form: 'role-arn', partition: 'aws', slip: 'bare-name' }, 'deploy')).toBe(
+    'line 3 of `roles` looks like a bare role name, not an ARN',
+  )
+  expect(line({ form: 'listed-region', nearest: 'eu-west-1' }, 'eu-wets-1')).toBe(
+    'line 3 of `roles`: there is no AWS region `eu-wets-1`',
+  )
+})
+
+test.each([
+  ['role-to-assume', 'If the step needs this role too, give it a line of its own in `roles`.'],
+  ['aws-profile', 'Each role in `roles` gets the profile of its name.'],
+  ['output-credentials', 'The credentials of each role are in the profile of its name only.'],
+  ['use-existing-credentials', 'The credentials of the job are those of one role at most.'],
+])('%s beside roles', (input, detail) => {
+  expect(inputDetail({ input, given: 'true', want: { form: 'not-with-roles' } })).toBe(detail)
 })

@@ -7,7 +7,8 @@ import { givenText } from './input-wants.js'
 import { cleanSessionName } from './session-name.js'
 
 /** Empty where nobody can say what is meant. */
-export function inputExample({ input, given, want }: InputProblem): string {
+export function inputExample({ input, given, want, line }: InputProblem): string {
+  if (line !== undefined && want.form !== 'role-line') return ''
   const text = givenText(given)
   switch (want.form) {
     case 'whole': {
@@ -52,6 +53,9 @@ export function inputExample({ input, given, want }: InputProblem): string {
       return `${input}: arn:aws:iam::<account>:role/<name>`
     case 'profile-to-renew':
       return 'aws-profile: <name>'
+    case 'role-line':
+    case 'some-roles':
+      return `${input}: |\n  <name>: arn:aws:iam::<account>:role/<name>`
     case 'policy-of-parameters':
       return 'trust-policy: template.yaml'
     default:

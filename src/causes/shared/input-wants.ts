@@ -1,15 +1,14 @@
-// What is wrong with an input, in words: one line for each form that a step can ask for, and what that line leaves out.
+// What is wrong with an input, in words: one line for each form that a step can ask for.
 import type {
   InputGiven,
   InputProblem,
   InputWant,
   PlainWant,
-  ProfileNameProblem,
   RoleArnSlip,
   UnsupportedInput,
 } from '../../model.js'
 import { list, oneLine, quote } from '../../text.js'
-import { SESSION_NAME_DETAIL, sessionNameLine } from './session-name.js'
+import { sessionNameLine } from './session-name.js'
 
 /** What was given is cut after so many characters: a headline has room for no more. */
 const MOST = 60
@@ -22,10 +21,17 @@ interface Given {
 }
 
 /** At most a dozen words, so that it may be a headline: ``\`fail-on\` must be \`error\` or \`never\`, not \`no\` ``. */
-export function inputLine({ input, given, want }: InputProblem): string {
+export function inputLine({ input, given, want, line }: InputProblem): string {
   const text = givenText(given)
   const value = quote(text, MOST)
-  const said = { name: quote(input), value, text }
+  const place = line === undefined ? '' : `line ${line} of `
+  const said = { name: `${place}${quote(input)}`, value, text }
+  const whole = wantLine(said, want)
+  return whole.includes(said.name) || line === undefined ? whole : `${said.name}: ${whole}`
+}
+
+function wantLine(said: Given, want: InputWant): string {
+  const { name, value, text } = said
   switch (want.form) {
     case 'whole':
       return must(`${want.least} to ${want.most}${want.unit ? ` ${want.unit}` : ''}`)(said)
@@ -34,21 +40,28 @@ export function inputLine({ input, given, want }: InputProblem): string {
     case 'region-of-partition':
       return must(`regions of partition ${quote(want.partition)}`)(said)
     case 'proxy':
-      return must('the URL of an HTTP proxy')({ ...said, name: quote(want.variable ?? input) })
+      return must('the URL of an HTTP proxy')({
+        ...said,
+        name: want.variable ? quote(want.variable) : name,
+      })
     case 'listed-region':
       return `there is no AWS region ${value}`
     case 'policy-arns':
-      return `${said.name} takes at most ${want.most} ARNs, not ${oneLine(text)}`
+      return `${name} takes at most ${want.most} ARNs, not ${oneLine(text)}`
     case 'profile-name':
-      return `${said.name} cannot be ${value}`
+      return `${name} cannot be ${value}`
     case 'role-arn':
-      return roleLine(said.name, want.slip)
+      return roleLine(name, want.slip)
     case 'unquoted-arn':
-      return `the ARN in ${said.name} has quotes or spaces around it`
+      return `the ARN in ${name} has quotes or spaces around it`
     case 'same-partition':
       return `the role is in partition ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}`
+    case 'another-name':
+      return `${name} has the same name as line ${want.line}: ${value}`
+    case 'most-roles':
+      return `${name} takes at most ${want.most} roles, not ${oneLine(text)}`
     case 'unsupported':
-      return `this action has no input ${said.name}`
+      return `this action has no input ${name}`
     default:
       return PLAIN[want.form](said)
   }
@@ -76,6 +89,10 @@ const PLAIN: Readonly<Record<PlainWant, Line>> = {
   'dollar-arn': ({ name }) => `${name} begins with ${quote('$')}, so it is not an ARN`,
   'profile-to-renew': ({ name }) => `\`aws-profile\` is missing, and ${name} needs it`,
   'policy-of-parameters': ({ name }) => `\`trust-policy\` is missing, and ${name} needs it`,
+  'role-line': must('`name: ARN` or `name: ARN @ region`'),
+  'policy-line': must('`name: path`, with a name from `roles`'),
+  'some-roles': ({ name }) => `${name} has no role in it`,
+  'not-with-roles': ({ name }) => `${name} and \`roles\` cannot be used together`,
 }
 
 function roleLine(name: string, slip?: RoleArnSlip): string {
@@ -103,66 +120,18 @@ const OTHER_THINGS = {
   policy: 'a policy',
 } as const
 
-/** A sentence with what the line has no room for; empty where it says it all. */
-export function inputDetail({ given, want }: InputProblem): string {
-  switch (want.form) {
-    case 'region':
-      return given === ''
-        ? '`aws-region`, AWS_REGION and AWS_DEFAULT_REGION are all empty.'
-        : REGION
-    case 'profile-name':
-      return PROFILE_NAMES[want.problem]
-    case 'role-arn':
-      return want.slip === 'name'
-        ? 'After `role/` come letters, digits and `_+=,.@-/`, at most 512.'
-        : `It must be \`arn:${oneLine(want.partition)}:iam::<12-digit account>:role/<name>\`.`
-    case 'whole':
-      return /^\d+$/.test(givenText(given)) ? '' : 'It must be a whole number, without a unit.'
-    default:
-      return DETAILS[want.form] ?? ''
-  }
-}
-
-const REGION = 'The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION of the job.'
-
-const DETAILS: Partial<Readonly<Record<InputWant['form'], string>>> = {
-  'session-name': SESSION_NAME_DETAIL,
-  'listed-region': REGION,
-  'dollar-arn': `If the file has \`$\${{\`, the first \`$\` becomes part of the value.`,
-  url: 'It must be `https://host[:port][/path]`, without user, query or fragment.',
-  'https-or-loopback-url': 'Only a loopback address may have http.',
-  proxy:
-    'It must be `http://[user:password@]host[:port]`, special characters of user and password percent-encoded (`@` as `%40`).',
-  'policy-arn': 'Each ARN has its own line.',
-  'policy-arns': 'Each ARN has its own line.',
-  'account-ids': 'They must be in quotes, separated by commas.',
-  'claim-pattern': 'The colon needs a space after it.',
-  'no-fallback': 'That endpoint is the only one.',
-  'role-of-profile': 'The profile holds the session of that role.',
-  'profile-to-renew': 'Only a profile can fetch new sessions.',
-  'policy-of-parameters': 'The parameters are those of a template that `trust-policy` names.',
-}
-
-const PROFILE_NAMES: Readonly<Record<ProfileNameProblem, string>> = {
-  control: 'It has a line break or a control character.',
-  brackets: '`[` and `]` end the section of a profile.',
-  quotes: 'It has a quote or a backslash.',
-  comment: '`#` and `;` begin a comment.',
-  reserved: 'This name is reserved.',
-}
-
 /** What was given, as a value to be quoted. */
 export function givenText(given: InputGiven): string {
   if (typeof given === 'string') return given
   return 'lines' in given ? `${given.lines} lines` : 'given'
 }
 
-/** Whether nothing else than this is wanted. */
+/** Whether nothing else than this is wanted, and of whole inputs: of the lines of one, each is told. */
 export function areAll(
   problems: readonly InputProblem[],
   forms: readonly InputWant['form'][],
 ): boolean {
-  return problems.every(({ want }) => forms.includes(want.form))
+  return problems.every(({ want, line }) => line === undefined && forms.includes(want.form))
 }
 
 const NO_KEYS = 'this action signs in by OIDC, without stored keys'

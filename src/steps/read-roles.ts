@@ -1,0 +1,127 @@
+// The input `roles`: a line for each role, `name: ARN` or `name: ARN @ region`, and what cannot be given beside it.
+import { MOST_ROLES } from '../aws/limits.js'
+import { nearestRegion, partitionOf } from '../aws/regions.js'
+import { parseRoleArn, wantedRoleArn } from '../aws/role-arn.js'
+import { NO_ROLE } from '../model/input.js'
+import type { InputWant, NamedRole } from '../model.js'
+import { nameProblem } from '../profile/name.js'
+import type { Runner } from '../world.js'
+import type { InputReader } from './input-values.js'
+import type { RoleState } from './read-role.js'
+
+export const ROLES = 'roles'
+
+/** What the lines are read with. */
+interface Beside {
+  region: string
+  /** Of the region. */
+  partition: string
+  /** Another STS than AWS's. */
+  custom: boolean
+}
+
+/** Whether the step has several roles; an input that turned out empty has none, which is for `emptyRoles` to tell. */
+export function hasRoles(runner: Runner): boolean {
+  const text = runner.input(ROLES) ?? ''
+  return text !== '' && text !== NO_ROLE
+}
+
+/** Roles that came out empty, in a step that gives no other. */
+export function emptyRoles(runner: Runner, state: RoleState): boolean {
+  return runner.input(ROLES) === '' && state === 'left-out'
+}
+
+interface Line {
+  text: string
+  /** From 1. */
+  number: number
+}
+
+/** In the order in which they are given; every bad line is noted. */
+export function readRoles(read: InputReader, runner: Runner, beside: Beside): NamedRole[] {
+  if (!hasRoles(runner)) return []
+  const lines = linesOf(read.text(ROLES))
+  if (lines.length === 0) read.bad(ROLES, { form: 'some-roles' })
+  if (lines.length > MOST_ROLES)
+    read.bad(ROLES, { form: 'most-roles', most: MOST_ROLES }, { lines: lines.length })
+  readContradictions(read)
+  const roles = new Map<string, Omit<NamedRole, 'trustPolicy'> & { line: number }>()
+  for (const line of lines.slice(0, MOST_ROLES)) {
+    const bad = (want: InputWant, given = line.text): void =>
+      read.bad(ROLES, want, given, line.number)
+    const named = readLine(line.text, beside, bad)
+    if (!named) continue
+    const first = roles.get(named.name)
+    if (first) bad({ form: 'another-name', line: first.line }, named.name)
+    else roles.set(named.name, { ...named, line: line.number })
+  }
+  const policies = readPolicies(read, new Set(roles.keys()))
+  return [...roles.values()].map(({ line: _line, ...named }) => ({
+    ...named,
+    trustPolicy: policies(named.name),
+  }))
+}
+
+/** Blank lines and comments are none. */
+function linesOf(text: string): Line[] {
+  return text
+    .split('\n')
+    .map((line, index) => ({ text: line.trim(), number: index + 1 }))
+    .filter((line) => line.text !== '' && !line.text.startsWith('#'))
+}
+
+/** The name ends at the first colon, and the region begins behind an `@` that stands alone: names of roles may hold one. */
+const LINE = /^(?<name>[^:]*[^:\s])\s*:\s+(?<arn>.*?\S)(?:\s+@\s*(?<region>\S+))?$/
+
+function readLine(
+  text: string,
+  { region: usual, partition, custom }: Beside,
+  bad: (want: InputWant, given?: string) => void,
+): Omit<NamedRole, 'trustPolicy'> | undefined {
+  const { name, arn, region = usual } = LINE.exec(text)?.groups ?? {}
+  if (name === undefined || arn === undefined) {
+    bad({ form: 'role-line' })
+    return undefined
+  }
+  const problem = nameProblem(name)
+  if (problem) bad({ form: 'profile-name', problem }, name)
+  if (!custom && region !== usual) {
+    const own = partitionOf(region)?.id
+    if (!own) bad({ form: 'listed-region', nearest: nearestRegion(region) }, region)
+    else if (own !== partition) bad({ form: 'region-of-partition', partition }, region)
+  }
+  const role = parseRoleArn(arn, custom)
+  if (!role) bad(wantedRoleArn(arn, partition), arn)
+  else if (!custom && role.partition !== partition)
+    bad({ form: 'same-partition', partition, region, rolePartition: role.partition }, arn)
+  return role && !problem ? { name, role, region } : undefined
+}
+
+/** Sessions of several roles are never the job's own: each is in the profile of its name. */
+function readContradictions(read: InputReader): void {
+  const role = read.text('role-to-assume')
+  if (role !== '' && role !== NO_ROLE) read.bad('role-to-assume', { form: 'not-with-roles' })
+  if (read.text('aws-profile') !== '') read.bad('aws-profile', { form: 'not-with-roles' })
+  for (const input of ['output-credentials', 'output-env-credentials', 'use-existing-credentials'])
+    if (/^true$/i.test(read.text(input))) read.bad(input, { form: 'not-with-roles' })
+}
+
+const POLICY_LINE = /^(?<name>[^:]*[^:\s])\s*:\s+(?<path>\S.*)$/
+
+/** One policy for all, or lines `name: path`: which of the two, the first name tells. */
+function readPolicies(read: InputReader, names: ReadonlySet<string>): (name: string) => string {
+  const input = 'trust-policy'
+  const text = read.text(input)
+  const lines = linesOf(text).map(({ text: line, number }) => ({
+    number,
+    line,
+    ...POLICY_LINE.exec(line)?.groups,
+  })) as { number: number; line: string; name?: string; path?: string }[]
+  if (!lines.some(({ name }) => name !== undefined && names.has(name))) return () => text
+  const paths = new Map<string, string>()
+  for (const { number, line, name = '', path = '' } of lines) {
+    if (path !== '' && names.has(name) && !paths.has(name)) paths.set(name, path)
+    else read.bad(input, { form: 'policy-line' }, line, number)
+  }
+  return (name) => paths.get(name) ?? ''
+}
