@@ -11,8 +11,8 @@ export async function verdict(log: RunLog, ended: readonly Failure[]): Promise<R
   const { known } = log
   const judged = CHECKS.map((check) => ({ check, failures: check.judge(known) }))
   const checked = judged.flatMap(({ failures }) => failures)
-  const isClean = ended.length === 0 && checked.length === 0
-  const knowledge = isClean ? undefined : await explained()
+  const all = [...ended, ...checked]
+  const knowledge = all.length === 0 ? undefined : await explained(all)
   const findings = knowledge?.conclude(ended, checked, known) ?? []
   const idsOf = (failures: readonly Failure[]): CauseId[] =>
     failures.flatMap((failure) => knowledge?.causeFor(failure, known).id ?? [])

@@ -1,14 +1,14 @@
 // The trust policy that was given, inline or as a file of the workspace, and its examination once the token is there. Sends nothing.
 import { LARGEST_PARAMETER_FILE, LARGEST_POLICY } from '../aws/limits.js'
 import type { Failure, Inputs, PolicySource, Result, TokenFacts } from '../model.js'
-import { explained, type Knowledge } from '../run/explain.js'
+import { explained, type TrustKnowledge, trustExplained } from '../run/explain.js'
 import type { Run } from '../run/run.js'
 import type { RunLog } from '../run/run-log.js'
 
 /** A document, not a path: JSON, as it is or in a string, behind a comment or URL-encoded; or several lines of anything. */
 const INLINE = /^\ufeff?(?:"?\s*[[{]|\/\*|%7B|%5B)|\n/i
 
-type GivenParameters = Parameters<Knowledge['parseTrustPolicy']>[2]
+type GivenParameters = Parameters<TrustKnowledge['parseTrustPolicy']>[2]
 
 /** Reads the policy at once, and learns why where it cannot; what it gives is called when the token is known. */
 export async function readTrustPolicy(run: Run): Promise<() => void> {
@@ -19,7 +19,7 @@ export async function readTrustPolicy(run: Run): Promise<() => void> {
   const source: PolicySource = inline ? { inline: true } : { path: given }
   const text = inline ? { ok: true as const, value: given } : readSource(run, given, LARGEST_POLICY)
   if (!text.ok) return learnRefusal(log, source, fileFailure(source, text.failure))
-  const { examine, parseParameters, parseTrustPolicy } = await explained()
+  const { examine, parseParameters, parseTrustPolicy } = await trustExplained()
   const parameters = readParameters(run, parseParameters)
   if (!parameters.ok) return learnRefusal(log, source, parameters.failure)
   const parsed = parseTrustPolicy(text.value, inputs.role, parameters.value)
@@ -33,7 +33,16 @@ export async function readTrustPolicy(run: Run): Promise<() => void> {
     if (!token) return
     const trust = examine(policy, signInOf(token, inputs, now), place, template)
     log.learn({ trust })
+    prepare(run, trust.found)
   }
+}
+
+/** What was found has to be explained, whatever STS answers: that is read while it thinks, once its request is out. */
+function prepare({ world }: Run, found: readonly Failure[]): void {
+  if (found.length === 0) return
+  const read = world.clock.sleep(0).then(() => explained(found))
+  // The verdict meets it again, and tells.
+  read.catch(() => undefined)
 }
 
 /** What the policy is asked about. */
@@ -57,7 +66,10 @@ function readSource({ world, log }: Run, path: string, most: number): Result<str
 }
 
 /** Undefined where none are given. */
-function readParameters(run: Run, parse: Knowledge['parseParameters']): Result<GivenParameters> {
+function readParameters(
+  run: Run,
+  parse: TrustKnowledge['parseParameters'],
+): Result<GivenParameters> {
   const path = run.inputs.trustPolicyParameters
   if (path === '') return { ok: true, value: undefined }
   const source: PolicySource = { path, parameters: true }
