@@ -1,7 +1,8 @@
 // The trust policy that was given, inline or as a file of the workspace, and its examination once the token is there. Sends nothing.
 import { LARGEST_PARAMETER_FILE, LARGEST_POLICY } from '../aws/limits.js'
 import type { Failure, Inputs, PolicySource, Result, TokenFacts } from '../model.js'
-import { explained, type TrustKnowledge, trustExplained } from '../run/explain.js'
+import { type TrustKnowledge, trustExplained } from '../run/explain.js'
+import { prepare } from '../run/prepare.js'
 import type { Run } from '../run/run.js'
 import type { RunLog } from '../run/run-log.js'
 
@@ -33,16 +34,9 @@ export async function readTrustPolicy(run: Run): Promise<() => void> {
     if (!token) return
     const trust = examine(policy, signInOf(token, inputs, now), place, template)
     log.learn({ trust })
-    prepare(run, trust.found)
+    // Once the request to STS is out.
+    void run.world.clock.sleep(0).then(() => prepare(run))
   }
-}
-
-/** What was found has to be explained, whatever STS answers: that is read while it thinks, once its request is out. */
-function prepare({ world }: Run, found: readonly Failure[]): void {
-  if (found.length === 0) return
-  const read = world.clock.sleep(0).then(() => explained(found))
-  // The verdict meets it again, and tells.
-  read.catch(() => undefined)
 }
 
 /** What the policy is asked about. */
