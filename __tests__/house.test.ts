@@ -62,7 +62,7 @@ const isOutside = (to: string): boolean => /^(node:|@actions\/|@aws-sdk\/|@smith
 const FLOORS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['model', /^src\/(model|text|words|world)\.ts$|^src\/model\//],
   ['aws', /^src\/aws\//],
-  ['knowledge', /^src\/(causes|checks|trust|workflow|profile)\//],
+  ['knowledge', /^src\/(causes|checks|trust|workflow|documents|profile)\//],
   ['run', /^src\/(run|report)\//],
   ['steps', /^src\/steps\//],
   ['hall', /^src\/(preflight|publish|renewal|sign-in-flow)\.ts$/],
@@ -72,8 +72,17 @@ const floorOf = (file: string): number => FLOORS.findIndex(([, pattern]) => patt
 
 /** What only explains, and where all else reaches it: a green run does not cross there, and loads nothing of it. */
 const EXPLAINS =
-  /^src\/(causes|trust|workflow)\/|^src\/run\/(conclude|conclude-roles|knowledge)\.ts$|^(yaml|jsonc-parser|smol-toml)$/
-const BORDER = 'src/run/explain.ts imports src/run/knowledge.ts on demand'
+  /^src\/(causes|trust|workflow|documents)\/|^src\/run\/(conclude|conclude-roles|(\w+-)?knowledge)\.ts$|^(yaml|jsonc-parser|smol-toml)$/
+const BORDER = ['answer-knowledge', 'knowledge', 'trust-knowledge', 'workflow-knowledge'].map(
+  (name) => `src/run/explain.ts imports src/run/${name}.ts on demand`,
+)
+/** Behind it, each is a file of its own, and what it must not drag along. */
+const APART: readonly (readonly [room: string, others: RegExp])[] = [
+  ['answer-knowledge', /^src\/(trust|workflow|documents)\/|^src\/causes\/(catalogue|index)\.ts$/],
+  ['knowledge', /^src\/(trust|workflow|documents)\//],
+  ['trust-knowledge', /^src\/(causes|workflow)\//],
+  ['workflow-knowledge', /^src\/(causes|trust)\//],
+]
 
 /** Rooms of one floor that must not know each other, or one not the other. */
 const STRANGERS: readonly (readonly [from: string, to: string, why: string])[] = [
@@ -81,6 +90,10 @@ const STRANGERS: readonly (readonly [from: string, to: string, why: string])[] =
   ['checks', 'causes', 'evidence is found in one, told in the other'],
   ['checks', 'trust', 'what trust found stands in the facts'],
   ['trust', 'causes', 'an evaluator is a library of its own'],
+  ['trust', 'workflow', 'an evaluator is a library of its own'],
+  ['workflow', 'trust', 'it reads a file'],
+  ['documents', 'trust', 'a reader of text does not know what is in it'],
+  ['documents', 'workflow', 'a reader of text does not know what is in it'],
   ['trust', 'checks', 'an evaluator is a library of its own'],
   ['causes', 'trust', 'what trust found stands in the facts'],
   ['causes', 'profile', 'a cause is told of a file, and reads none'],
@@ -164,7 +177,13 @@ describe('layers', () => {
     const crossing = IMPORTS.filter(
       ({ from, to, typeOnly }) => !typeOnly && EXPLAINS.test(to) && !EXPLAINS.test(from),
     )
-    expect(crossing.map(shown)).toEqual([BORDER])
+    expect(crossing.map(shown)).toEqual(BORDER)
+  })
+
+  test.each(APART)('run/%s.ts is loaded without the rooms of the others', (name, others) => {
+    const reached = reachedFrom(`src/run/${name}.ts`)
+    expect(reached.length).toBeGreaterThan(10)
+    expect(reached.filter((file) => others.test(file))).toEqual([])
   })
 
   test('trust/ is a library: nobody imports a file of it but its face', () => {
@@ -197,6 +216,15 @@ describe('layers', () => {
     expect([...new Set(names.map(packageOf))].filter((name) => !(name in dependencies))).toEqual([])
   })
 })
+
+/** The file, and all that it loads. */
+function reachedFrom(file: string): string[] {
+  const reached = new Set([file])
+  for (const from of reached)
+    for (const { to, typeOnly, onDemand } of IMPORTS.filter((one) => one.from === from))
+      if (!typeOnly && !onDemand) reached.add(to)
+  return [...reached]
+}
 
 /** The groups of files that import each other round about (Tarjan's strongly connected components). */
 function circlesAmong(files: readonly string[]): string[] {

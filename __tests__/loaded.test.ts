@@ -22,6 +22,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What a run loads that finds nothing. */
 const GREEN = ['main.mjs', 'sign-in.mjs']
+/** What it would load if it found something, or were asked more. */
+const LAZY = ['answers.mjs', 'explain.mjs', 'signed.mjs', 'trust.mjs', 'workflow.mjs']
 
 describe('of the files that are built', () => {
   let files: Record<string, Metafile['outputs'][string]> = {}
@@ -33,22 +35,29 @@ describe('of the files that are built', () => {
   const partsOf = (name: string): string[] => Object.keys(files[name]?.inputs ?? {})
 
   test.each([
-    ['causes', /^src\/causes\//],
-    ['the evaluator of trust policies', /^src\/trust\//],
-    ['the workflow file', /^src\/workflow\//],
-    ['what is behind the border', /^src\/run\/(knowledge|conclude)\.ts$/],
-    ['YAML', /^node_modules\/yaml\//],
-    ['JSON with places', /^node_modules\/jsonc-parser\//],
-    ['TOML', /^node_modules\/smol-toml\//],
-    ["the SDK's client", /^node_modules\/@aws-sdk\/client-sts\/dist-es\/STSClient\.js$/],
-  ])('those of a green run have nothing of this, and another has: %s', (_what, part) => {
+    ['causes', /^src\/causes\//, ['answers.mjs', 'explain.mjs']],
+    ['all causes', /^src\/causes\/catalogue\.ts$/, ['explain.mjs']],
+    ['the verdict', /^src\/run\/conclude\.ts$/, ['answers.mjs', 'explain.mjs']],
+    ['the evaluator of trust policies', /^src\/trust\//, ['trust.mjs']],
+    ['the workflow file', /^src\/workflow\//, ['workflow.mjs']],
+    ['YAML', /^node_modules\/yaml\//, ['trust.mjs', 'workflow.mjs']],
+    ["YAML's CommonJS modules", /^node_modules\/yaml\/dist\//, []],
+    ['JSON with places', /^node_modules\/jsonc-parser\//, ['trust.mjs']],
+    ['TOML', /^node_modules\/smol-toml\//, ['trust.mjs']],
+    [
+      "the SDK's client",
+      /^node_modules\/@aws-sdk\/client-sts\/dist-es\/STSClient\.js$/,
+      ['signed.mjs'],
+    ],
+  ])('what is in no file of a green run: %s', (_what, part, only) => {
     const having = Object.keys(files).filter((name) => partsOf(name).some((one) => part.test(one)))
-    expect(having).toHaveLength(1)
-    expect([...GREEN, 'renew.mjs', 'post.mjs']).not.toContain(having[0])
+    expect(having.sort()).toEqual(only)
+    expect(having.filter((name) => [...GREEN, 'renew.mjs', 'post.mjs'].includes(name))).toEqual([])
   })
 
   test.each([
     ['a green run', GREEN, 540],
+    ['what explains a refusal of STS', ['answers.mjs', 'workflow.mjs'], 420],
     ['a renewal that has its session still', ['renew.mjs'], 20],
     ['the post step', ['post.mjs'], 80],
   ])('%s reads so much at most: %j, %d KiB', (_what, names, most) => {
@@ -59,7 +68,7 @@ describe('of the files that are built', () => {
   test('none that meet in one process share a file of ours that has a state: each would have its own', () => {
     const state =
       /^(export )?let |^(export )?const \w+[^=]* = (new (Weak)?(Map|Set)(<.*>)?\(\)|\[\])$/m
-    const parts = [...GREEN, 'explain.mjs', 'signed.mjs'].flatMap(partsOf)
+    const parts = [...GREEN, ...LAZY].flatMap(partsOf)
     const twice = parts.filter((part, at) => part.startsWith('src/') && parts.indexOf(part) < at)
     expect(twice.length).toBeGreaterThan(10)
     expect(twice.filter((part) => state.test(readFileSync(join(ROOT, part), 'utf8')))).toEqual([])
@@ -68,7 +77,7 @@ describe('of the files that are built', () => {
 
   test('nor is what comes of such a file asked for its class: each would have its own', () => {
     const textOf = (part: string): string => readFileSync(join(ROOT, part), 'utf8')
-    const parts = [...GREEN, 'explain.mjs', 'signed.mjs'].flatMap(partsOf)
+    const parts = [...GREEN, ...LAZY].flatMap(partsOf)
     const ours = parts.filter((part) => part.startsWith('src/'))
     const twice = ours.filter((part, at) => ours.indexOf(part) < at)
     const classes = twice.flatMap((part) =>
@@ -87,7 +96,7 @@ describe('of the files that are built', () => {
     const all = Object.values(files).flatMap(({ imports }) => imports)
     expect([...new Set(all.map(({ kind }) => kind))]).toEqual(['dynamic-import'])
     const lazy = [...new Set(all.map(({ path }) => path))].sort()
-    expect(lazy).toEqual(['./explain.mjs', './sign-in.mjs', './signed.mjs'])
+    expect(lazy).toEqual([...LAZY, 'sign-in.mjs'].map((name) => `./${name}`).sort())
   })
 })
 
@@ -130,7 +139,18 @@ describe('of the built action, by what Node reads', () => {
     expect(await loadedIn(READY)).toEqual(GREEN)
   })
 
-  test('a run that fails: what explains it, too', async () => {
-    expect(await loadedIn(scenario('role-not-assumable'))).toEqual([...GREEN, 'explain.mjs'])
+  test('a run that STS refuses: what explains its answers, and the workflow file', async () => {
+    const all = await loadedIn(scenario('role-not-assumable'))
+    expect(all).toEqual([...GREEN, 'answers.mjs', 'workflow.mjs'])
+  })
+
+  test('a run that fails of anything else: what explains all', async () => {
+    const all = await loadedIn(scenario('input-invalid'))
+    expect(all).toEqual([...GREEN, 'workflow.mjs', 'explain.mjs'])
+  })
+
+  test('a trust policy that was given: what reads it, and what explains it', async () => {
+    const all = await loadedIn(scenario('trust-subject-mismatch'))
+    expect(all).toEqual([...GREEN, 'trust.mjs', 'explain.mjs', 'workflow.mjs'])
   })
 })

@@ -2,7 +2,6 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { LogEntry } from '../sandbox/peer-server.js'
 import { withDefaults } from '../sandbox/runner-inputs.js'
 import { startStreet } from '../sandbox/start-street.js'
@@ -13,16 +12,10 @@ import { realHerds } from './herd-real.js'
 import { lastWritten, median, quantile, resourcesOf, run } from './measure.js'
 import { besideGreen, inTurn, refuse } from './other-runs.js'
 import { makeRelay } from './relay.js'
+import { type Asked, readWords } from './words.js'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    peer: { type: 'string' },
-    runs: { type: 'string', default: '21' },
-    'round-trip': { type: 'string', multiple: true, default: ['0', '50'] },
-  },
-})
-const RUNS = Number(values.runs)
+const asked = wordsOrExit()
+const { runs: RUNS } = asked
 
 interface Seen {
   peer: LogEntry['peer']
@@ -38,12 +31,12 @@ interface Figures {
 const PHASES = ['load', 'token', 'sts', 'report', 'exit'] as const
 type Phase = (typeof PHASES)[number]
 
-if (positionals[0] === 'herd') {
+if (asked.herd) {
   await compareHerds()
-  await realHerds((sts) => [OURS, ...(values.peer === undefined ? [] : [peerAt(values.peer, sts)])])
+  await realHerds((sts) => [OURS, ...peerOf(sts)])
 } else {
   const unchecked = await buildWithoutChecks(mkdtempSync(join(tmpdir(), 'bench-dist-')))
-  for (const roundTrip of values['round-trip'].map(Number)) await sideBySide(roundTrip, unchecked)
+  for (const roundTrip of asked.roundTrips) await sideBySide(roundTrip, unchecked)
   await besideGreen(RUNS)
 }
 
@@ -56,12 +49,7 @@ async function sideBySide(roundTripMs: number, unchecked: Contestant): Promise<v
       if (from === 'runner') seen.push({ peer, at: performance.now(), ms })
     },
   })
-  const contestants = [
-    OURS,
-    unchecked,
-    FLOOR,
-    ...(values.peer === undefined ? [] : [peerAt(values.peer, street.sts)]),
-  ]
+  const contestants = [OURS, unchecked, FLOOR, ...peerOf(street.sts)]
   const figures = new Map<Contestant, Figures>()
   // One round more than counts: the first fills the file system's caches.
   for (let round = 0; round <= RUNS; round++) {
@@ -100,15 +88,33 @@ async function sideBySide(roundTripMs: number, unchecked: Contestant): Promise<v
       ].join('  '),
     )
   }
-  const program = (): ReturnType<typeof programOf> => programOf(OURS, street)
-  const [signedIn = 0] = await inTurn([program], RUNS, [0])
-  refuse(street)
-  const [refused = 0] = await inTurn([program], RUNS, [1])
+  const green = (): ReturnType<typeof programOf> => {
+    street.setTrustPolicy(undefined)
+    return programOf(OURS, street)
+  }
+  const red = (): ReturnType<typeof programOf> => {
+    refuse(street)
+    return programOf(OURS, street)
+  }
+  const [signedIn = 0, refused = 0] = await inTurn([green, red], RUNS, [0, 1])
   console.log(
     `AccessDenied to exit ${refused.toFixed(0)} ms, ${(refused / signedIn).toFixed(2)}× a green run`,
   )
   relay.stop()
   await street.stop()
+}
+
+function wordsOrExit(): Asked {
+  try {
+    return readWords(process.argv.slice(2))
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exit(2)
+  }
+}
+
+function peerOf(sts: string): Contestant[] {
+  return asked.peer === undefined ? [] : [peerAt(asked.peer, sts)]
 }
 
 function newFigures(): Figures {

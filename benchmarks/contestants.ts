@@ -1,5 +1,5 @@
 // The programs that a benchmark compares: ours, ours without its checks, the floor, and another action's dist.
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
@@ -18,7 +18,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 export const OURS: Contestant = { name: 'ours', path: at('../dist/main.mjs'), variables: {} }
 export const FLOOR: Contestant = { name: 'floor', path: at('floor.mjs'), variables: {} }
 
-/** The same sources, with the steps in which issuer and trust policy are looked at doing nothing. */
+/** The same sources, with the steps in which issuer and trust policy are looked at doing nothing, and no connection to the issuer. */
 const withoutChecks: Plugin = {
   name: 'without-checks',
   setup({ onLoad }) {
@@ -32,7 +32,16 @@ const withoutChecks: Plugin = {
     onLoad({ filter: /\/src\/checks\/index\.ts$/ }, () => ({
       contents: 'export const CHECKS = []',
     }))
+    onLoad({ filter: /\/src\/edge\/early-connections\.ts$/ }, ({ path }) => ({
+      contents: without('begin(issuer)\n', readFileSync(path, 'utf8')),
+      loader: 'ts',
+    }))
   },
+}
+
+function without(part: string, text: string): string {
+  if (!text.includes(part)) throw new Error(`what was to be left out is not there: ${part}`)
+  return text.replace(part, '')
 }
 
 /** Built into `outdir`, which is removed at the end of the process. */

@@ -37,6 +37,20 @@ const leaveOut: Plugin = {
 }
 
 /**
+ * The YAML package's ES modules, which it exports for all but Node: what is not used stays out, and no function is parsed twice,
+ * within that of its CommonJS module and then by itself. The sources are the same.
+ */
+const yamlAsModules: Plugin = {
+  name: 'yaml-as-modules',
+  setup({ onResolve }) {
+    onResolve({ filter: /^yaml$/ }, () => ({
+      path: resolve(ROOT, 'node_modules/yaml/browser/dist/index.js'),
+      sideEffects: false,
+    }))
+  },
+}
+
+/**
  * Node's own modules by `process.getBuiltinModule`, with those exports alone that are used. An ES import reads every export
  * of a module, and reading `http.WebSocket` alone loads undici, HTTP/2 and worker threads: 26 ms before the first line runs.
  */
@@ -74,6 +88,9 @@ function callFor(path: string): string {
 const LAZY = {
   'sign-in': 'src/sign-in.ts',
   explain: 'src/run/knowledge.ts',
+  answers: 'src/run/answer-knowledge.ts',
+  trust: 'src/run/trust-knowledge.ts',
+  workflow: 'src/run/workflow-knowledge.ts',
   signed: 'src/edge/sts-signed.ts',
 }
 
@@ -119,7 +136,7 @@ export async function bundle({ entries, outdir, plugins = [] }: BundleOptions): 
     minifySyntax: true,
     legalComments: 'none',
     metafile: true,
-    plugins: [...plugins, leaveOut, builtInsByCall, lazyFiles],
+    plugins: [...plugins, leaveOut, yamlAsModules, builtInsByCall, lazyFiles],
   })
   return metafile
 }

@@ -62,12 +62,12 @@ function reportFiler(
   branches: readonly Branch[] = [],
 ): (ended: readonly Failure[]) => Promise<Filed> {
   const draw = async (all: readonly Failure[]): Promise<Report> => {
-    const first = await verdict(log, all, branches)
-    if (first.findings.length === 0) return first
+    // What only the checks found is known when the verdict is.
+    const first = all.length === 0 ? await verdict(log, all, branches) : undefined
+    if (first?.findings.length === 0) return first
     const workflow = log.known.workflow ?? (await examineWorkflow(runner, log.known))
-    if (!workflow) return first
-    log.learn({ workflow })
-    return findPlaces(await verdict(log, all, branches))
+    if (workflow) log.learn({ workflow })
+    return findPlaces(first && !workflow ? first : await verdict(log, all, branches))
   }
   return (ended) => fileReport(runner, draw, ended)
 }

@@ -3,7 +3,7 @@ import { knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { tokenClaimMissing } from '../../src/causes/token-claim-missing.js'
 import type { Known } from '../../src/model.js'
-import { conclude } from '../../src/run/conclude.js'
+import { knowledge } from '../../src/run/knowledge.js'
 import { testCause, wordsOf } from './tester.js'
 
 testCause(tokenClaimMissing, {
@@ -56,7 +56,7 @@ test('three missing claims are one sentence, whichever was found first', () => {
     { ...absent, claim: 'iat' },
     { ...absent, claim: 'exp' },
   ]
-  const [finding, ...others] = conclude([], failures, token)
+  const [finding, ...others] = knowledge.conclude([], failures, token)
   expect(others).toEqual([])
   const sentence = 'the token has no `aud`, `iat` or `exp`, which STS requires'
   expect(finding?.headline).toBe(sentence)

@@ -49,18 +49,41 @@ test('without Nagle, as those that a request opens: what is sent first waits for
   expect(options.map((one) => 'noDelay' in one && one.noDelay)).toEqual([true, true, true, true])
 })
 
-test('of two to one origin, the one that is guarded', () => {
+/** Where connections would lead, in their order, and whether each is guarded. */
+function ledBy(env: Readonly<Record<string, string>>): [origin: string, guarded: boolean][] {
   const led: [string, boolean][] = []
-  beginConnections(
+  beginConnections(env, (url, guard) => {
+    led.push([url.origin, guard !== undefined])
+    return { socket: undefined, trace: undefined } as never
+  })
+  return led
+}
+
+test('the token first, since all waits for it, and the issuer last, guarded', () => {
+  const led = ledBy({
+    ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.test/token',
+    INPUT_ISSUER: 'https://issuer.test',
+    'INPUT_STS-ENDPOINT': 'https://sts.test',
+    'INPUT_ROLE-TO-ASSUME': 'arn:aws:iam::111122223333:role/deploy',
+  })
+  expect(led).toEqual([
+    ['https://token.test', false],
+    ['https://sts.test', false],
+    ['https://issuer.test', true],
+  ])
+})
+
+test.each<[string, Record<string, string>]>([
+  ['the token service', { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://ghes.test/token' }],
+  [
+    'an STS of one’s own',
     {
-      ACTIONS_ID_TOKEN_REQUEST_URL: 'https://ghes.test/token',
-      INPUT_ISSUER: 'https://ghes.test/_services/token',
+      'INPUT_STS-ENDPOINT': 'https://ghes.test/sts',
+      'INPUT_ROLE-TO-ASSUME': 'arn:aws:iam::111122223333:role/deploy',
     },
-    (url, guard) => {
-      led.push([url.origin, guard !== undefined])
-      return { socket: undefined, trace: undefined } as never
-    },
-  )
+  ],
+])('of two to one origin, one that is guarded: %s', (_whose, env) => {
+  const led = ledBy({ ...env, INPUT_ISSUER: 'https://ghes.test/_services/token' })
   expect(led).toEqual([['https://ghes.test', true]])
 })
 
@@ -86,7 +109,7 @@ describe('none', () => {
       'an internal name, next door to an STS of one’s own',
       'https://idp.corp.internal',
       { 'INPUT_STS-ENDPOINT': 'https://sts.corp.internal' },
-      ['https://idp.corp.internal', 'https://sts.corp.internal'],
+      ['https://sts.corp.internal', 'https://idp.corp.internal'],
     ],
     ['a public name', 'https://idp.example.com', {}, ['https://idp.example.com']],
   ])('of the issuer: %s', (_what, INPUT_ISSUER, change, origins) => {

@@ -5,7 +5,9 @@ import { evidenceOf } from '../../evidence/read.js'
 import { diagnose } from '../../src/causes/index.js'
 import type { Failure, Finding } from '../../src/model.js'
 import { findingLines } from '../../src/report/plain.js'
-import { conclude, retryAfter } from '../../src/run/conclude.js'
+import { knowledge } from '../../src/run/knowledge.js'
+
+const { conclude, retryAfter } = knowledge
 
 function firstOf(id: string): Failure {
   const [piece] = evidenceOf(id)

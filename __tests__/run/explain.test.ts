@@ -2,29 +2,68 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { preflight } from '../../src/preflight.js'
 import { publish } from '../../src/publish.js'
-import { explained } from '../../src/run/explain.js'
-import { DENIED, FakeWorld } from '../fake-world.js'
+import { answerKnowledge } from '../../src/run/answer-knowledge.js'
+import { knowledge } from '../../src/run/knowledge.js'
+import { trustKnowledge } from '../../src/run/trust-knowledge.js'
+import { workflowKnowledge } from '../../src/run/workflow-knowledge.js'
+import { DENIED, FakeWorld, ON_RUNNER } from '../fake-world.js'
+import { aud, MAIN, sub } from '../trust/fixtures.js'
+import { policyOf, statement } from '../trust/support.js'
 
-const side: Record<string, unknown> = await explained()
-const kept = { ...side }
+const ALLOWING = JSON.stringify(
+  policyOf(statement({ StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN } })),
+)
+
+const SIDES: Readonly<Record<string, object>> = {
+  answers: answerKnowledge,
+  explain: knowledge,
+  trust: trustKnowledge,
+  workflow: workflowKnowledge,
+}
+const KEPT = Object.entries(SIDES).map(([file, side]) => ({ file, side, own: { ...side } }))
 let crossed: string[] = []
 
 beforeEach(() => {
   crossed = []
-  for (const [name, own] of Object.entries(kept))
-    side[name] = (...words: readonly unknown[]) => {
-      crossed.push(name)
-      return (own as (...words: readonly unknown[]) => unknown)(...words)
-    }
+  for (const { file, side, own } of KEPT)
+    for (const [name, call] of Object.entries(own))
+      Object.assign(side, {
+        [name](...words: readonly unknown[]): unknown {
+          crossed.push(`${file}: ${name}`)
+          return (call as (...words: readonly unknown[]) => unknown)(...words)
+        },
+      })
 })
 afterEach(() => {
-  Object.assign(side, kept)
+  for (const { side, own } of KEPT) Object.assign(side, own)
 })
 
 async function run(world: FakeWorld): Promise<string[]> {
   await publish(world, await preflight(world))
   return [...new Set(crossed)].sort()
 }
+
+const filesOf = (all: readonly string[]): string[] => [
+  ...new Set(all.map((one) => one.replace(/:.*/, ''))),
+]
+
+// Once all causes are there, they are asked: this one comes first.
+test('a run that STS refuses crosses for the causes that take an answer', async () => {
+  const world = new FakeWorld()
+  world.onSignIn = () => ({ ok: false, failure: DENIED })
+  const all = await run(world)
+  const asked = ['answers: causeFor', 'answers: conclude', 'answers: retryAfter']
+  expect(all).toEqual(expect.arrayContaining(asked))
+  expect(filesOf(all)).toEqual(['answers'])
+})
+
+test('with a workflow file that is checked out, for what is in it', async () => {
+  const files = { '.github/workflows/deploy.yml': 'on: push\njobs: {}\n' }
+  const GITHUB_WORKFLOW_REF = 'octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/main'
+  const world = new FakeWorld({ files, env: { ...ON_RUNNER, GITHUB_WORKFLOW_REF } })
+  world.onSignIn = () => ({ ok: false, failure: DENIED })
+  expect(filesOf(await run(world))).toEqual(['answers', 'workflow'])
+})
 
 describe('a green run', () => {
   test('crosses nowhere', async () => {
@@ -41,15 +80,16 @@ describe('a green run', () => {
     expect(await run(new FakeWorld({ inputs }))).toEqual([])
   })
 
-  test('with a trust policy to explain crosses for that alone', async () => {
-    const inputs = { 'trust-policy': '{"Statement": []}' }
+  test('with a trust policy that allows it crosses for that alone', async () => {
+    const inputs = { 'trust-policy': ALLOWING }
     const all = await run(new FakeWorld({ inputs }))
-    expect(all).toEqual(expect.arrayContaining(['examine', 'parseTrustPolicy']))
+    expect(all).toEqual(['trust: examine', 'trust: parseTrustPolicy'])
   })
 })
 
-test('a run that fails crosses', async () => {
-  const world = new FakeWorld()
-  world.onSignIn = () => ({ ok: false, failure: DENIED })
-  expect(await run(world)).toEqual(expect.arrayContaining(['causeFor', 'conclude', 'retryAfter']))
+test('a run that fails of anything else crosses for all causes', async () => {
+  const world = new FakeWorld({ inputs: { 'aws-region': '' } })
+  const all = await run(world)
+  expect(all).toEqual(expect.arrayContaining(['explain: conclude']))
+  expect(filesOf(all)).toEqual(['explain'])
 })

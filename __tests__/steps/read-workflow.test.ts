@@ -79,7 +79,7 @@ describe('examineWorkflow', () => {
     expect(await examined({ [FILE]: workflow() }, { run: { workspace: '' } })).toBeUndefined()
     const workflowRef = `other/repo/${FILE}@refs/heads/main`
     expect(await examined({ [FILE]: workflow() }, { run: { workflowRef } })).toBeUndefined()
-    expect(await examined({})).toEqual({ events: [] })
+    expect(await examined({})).toBeUndefined()
   })
 })
 

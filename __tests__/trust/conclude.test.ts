@@ -3,10 +3,12 @@ import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { trustPolicy } from '../../src/checks/trust-policy.js'
 import type { Failure, Finding } from '../../src/model.js'
-import { conclude, retryAfter } from '../../src/run/conclude.js'
+import { knowledge } from '../../src/run/knowledge.js'
 import { wordsOf } from '../causes/tester.js'
 import { aud, HOST, type Json, MAIN, PINNED, pinned, sub } from './fixtures.js'
 import { examined, found, knownFor, policyOf, statement } from './support.js'
+
+const { conclude, retryAfter } = knowledge
 
 const REFUSED: Failure = {
   kind: 'aws',

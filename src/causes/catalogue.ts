@@ -1,9 +1,10 @@
-// The catalogue: every cause once, under its id.
+// The catalogue: every cause once, under its id; those that take an answer of STS's stand in answers.ts.
 
 import { CAUSE_IDS } from '../model/cause-ids.js'
 import type { CauseId } from '../model.js'
 import { accountNotAllowed } from './account-not-allowed.js'
 import { ambientCredentials } from './ambient-credentials.js'
+import { ANSWERS } from './answers.js'
 import { audienceUnusual } from './audience-unusual.js'
 import type { Cause } from './cause.js'
 import { claimNotExpected } from './claim-not-expected.js'
@@ -17,8 +18,6 @@ import { discoveryNotCacheable } from './discovery-not-cacheable.js'
 import { discoveryRedirected } from './discovery-redirected.js'
 import { discoveryUnavailable } from './discovery-unavailable.js'
 import { eventNotToldApart } from './event-not-told-apart.js'
-import { idpCommunicationError } from './idp-communication-error.js'
-import { idpRejectedClaim } from './idp-rejected-claim.js'
 import { inputInvalid } from './input-invalid.js'
 import { inputNotSupported } from './input-not-supported.js'
 import { issuerDnsFailure } from './issuer-dns-failure.js'
@@ -49,54 +48,29 @@ import { partitionMismatch } from './partition-mismatch.js'
 import { profileExists } from './profile-exists.js'
 import { profileFileOdd } from './profile-file-odd.js'
 import { profileUnwritable } from './profile-unwritable.js'
-import { providerKeysUnretrievable } from './provider-keys-unretrievable.js'
-import { providerNotFound } from './provider-not-found.js'
-import { providerParameter } from './provider-parameter.js'
-import { providerThumbprintMismatch } from './provider-thumbprint-mismatch.js'
 import { regionFallbackUsed } from './region-fallback-used.js'
 import { regionUnknown } from './region-unknown.js'
-import { requestInvalid } from './request-invalid.js'
-import { roleArnInvalid } from './role-arn-invalid.js'
 import { roleInputEmpty } from './role-input-empty.js'
-import { roleNotAssumable } from './role-not-assumable.js'
-import { roleSessionTooLong } from './role-session-too-long.js'
 import { runnerFileUnwritable } from './runner-file-unwritable.js'
-import { sessionPolicyMalformed } from './session-policy-malformed.js'
-import { sessionPolicyTooLarge } from './session-policy-too-large.js'
-import { stsEndpointUnusable } from './sts-endpoint-unusable.js'
-import { stsRefused } from './sts-refused.js'
-import { stsRegionDisabled } from './sts-region-disabled.js'
 import { stsRetried } from './sts-retried.js'
-import { stsThrottled } from './sts-throttled.js'
 import { stsTlsUntrusted } from './sts-tls-untrusted.js'
-import { stsUnavailable } from './sts-unavailable.js'
 import { stsUnreachable } from './sts-unreachable.js'
 import { tokenAlgorithmUnsupported } from './token-algorithm-unsupported.js'
-import { tokenAudienceMismatch } from './token-audience-mismatch.js'
-import { tokenClaimMissing } from './token-claim-missing.js'
 import { tokenDependabot } from './token-dependabot.js'
-import { tokenExpired } from './token-expired.js'
 import { tokenFileUnreadable } from './token-file-unreadable.js'
 import { tokenForkPullRequest } from './token-fork-pull-request.js'
-import { tokenMalformed } from './token-malformed.js'
 import { tokenNotOnRunner } from './token-not-on-runner.js'
-import { tokenNotYetValid } from './token-not-yet-valid.js'
 import { tokenPermissionMissing } from './token-permission-missing.js'
-import { tokenRejected } from './token-rejected.js'
 import { tokenServiceDenied } from './token-service-denied.js'
 import { tokenServiceError } from './token-service-error.js'
 import { tokenServiceThrottled } from './token-service-throttled.js'
 import { tokenServiceUnreachable } from './token-service-unreachable.js'
-import { tokenSignatureInvalid } from './token-signature-invalid.js'
-import { tokenTagsInvalid } from './token-tags-invalid.js'
-import { tokenTimestampInvalid } from './token-timestamp-invalid.js'
 import { trustActionMissing } from './trust-action-missing.js'
 import { trustAudienceMismatch } from './trust-audience-mismatch.js'
 import { trustClaimNotAKey } from './trust-claim-not-a-key.js'
 import { trustConditionMismatch } from './trust-condition-mismatch.js'
 import { trustDenied } from './trust-denied.js'
 import { trustIdsOpen } from './trust-ids-open.js'
-import { trustPolicyDiffers } from './trust-policy-differs.js'
 import { trustPolicyUnreadable } from './trust-policy-unreadable.js'
 import { trustProviderMismatch } from './trust-provider-mismatch.js'
 import { trustSubjectCase } from './trust-subject-case.js'
@@ -113,9 +87,9 @@ import { trustWildcardWithEquals } from './trust-wildcard-with-equals.js'
 export type Catalogue = { readonly [Id in Exclude<CauseId, 'unknown'>]: Cause<Id> }
 
 const CATALOGUE: Catalogue = {
+  ...ANSWERS,
   'input-invalid': inputInvalid,
   'input-not-supported': inputNotSupported,
-  'role-arn-invalid': roleArnInvalid,
   'role-input-empty': roleInputEmpty,
   'event-not-told-apart': eventNotToldApart,
   'partition-mismatch': partitionMismatch,
@@ -130,15 +104,8 @@ const CATALOGUE: Catalogue = {
   'token-service-throttled': tokenServiceThrottled,
   'token-service-error': tokenServiceError,
   'token-file-unreadable': tokenFileUnreadable,
-  'token-malformed': tokenMalformed,
-  'token-claim-missing': tokenClaimMissing,
-  'token-timestamp-invalid': tokenTimestampInvalid,
-  'token-expired': tokenExpired,
-  'token-not-yet-valid': tokenNotYetValid,
   'clock-skew': clockSkew,
-  'token-audience-mismatch': tokenAudienceMismatch,
   'token-algorithm-unsupported': tokenAlgorithmUnsupported,
-  'token-tags-invalid': tokenTagsInvalid,
   'issuer-url-invalid': issuerUrlInvalid,
   'issuer-dns-failure': issuerDnsFailure,
   'issuer-private-address': issuerPrivateAddress,
@@ -169,28 +136,10 @@ const CATALOGUE: Catalogue = {
   'jwks-too-many-keys': jwksTooManyKeys,
   'jwks-key-weak': jwksKeyWeak,
   'jwks-private-key': jwksPrivateKey,
-  'token-signature-invalid': tokenSignatureInvalid,
   'region-unknown': regionUnknown,
   'claim-not-expected': claimNotExpected,
   'sts-unreachable': stsUnreachable,
   'sts-tls-untrusted': stsTlsUntrusted,
-  'sts-endpoint-unusable': stsEndpointUnusable,
-  'sts-throttled': stsThrottled,
-  'sts-unavailable': stsUnavailable,
-  'sts-region-disabled': stsRegionDisabled,
-  'request-invalid': requestInvalid,
-  'session-policy-malformed': sessionPolicyMalformed,
-  'session-policy-too-large': sessionPolicyTooLarge,
-  'role-session-too-long': roleSessionTooLong,
-  'provider-parameter': providerParameter,
-  'provider-not-found': providerNotFound,
-  'provider-thumbprint-mismatch': providerThumbprintMismatch,
-  'provider-keys-unretrievable': providerKeysUnretrievable,
-  'idp-communication-error': idpCommunicationError,
-  'idp-rejected-claim': idpRejectedClaim,
-  'token-rejected': tokenRejected,
-  'sts-refused': stsRefused,
-  'role-not-assumable': roleNotAssumable,
   'trust-policy-unreadable': trustPolicyUnreadable,
   'trust-provider-mismatch': trustProviderMismatch,
   'trust-action-missing': trustActionMissing,
@@ -206,7 +155,6 @@ const CATALOGUE: Catalogue = {
   'trust-condition-mismatch': trustConditionMismatch,
   'trust-denied': trustDenied,
   'trust-undecided': trustUndecided,
-  'trust-policy-differs': trustPolicyDiffers,
   'trust-too-open': trustTooOpen,
   'trust-ids-open': trustIdsOpen,
   'account-not-allowed': accountNotAllowed,

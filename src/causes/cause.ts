@@ -35,6 +35,8 @@ export interface Cause<Id extends CauseId = CauseId, F = Failure> {
   severity: Depends<Severity, F>
   retry: Depends<Retry, F>
   certainty: Depends<Certainty, F>
+  /** The kinds of evidence that it takes; absent: any. */
+  takes?: readonly Failure['kind'][]
   /** Further reading, and the sources of what is claimed. */
   docs: readonly DocName[]
   matches(failure: F, known: Known): boolean
@@ -62,11 +64,12 @@ export function causeOf<Id extends CauseId, K extends Failure['kind']>(
   kinds: K | readonly K[],
   cause: Cause<Id, FailureOf<K>>,
 ): Cause<Id> {
-  const wanted: readonly string[] = [kinds].flat()
+  const wanted: readonly Failure['kind'][] = [kinds].flat()
   // The one place that widens: `matches` sees to it that the cause meets no evidence of another kind.
   const erased = cause as Cause<Id>
   return {
     ...erased,
+    takes: wanted,
     matches: (failure, known) => wanted.includes(failure.kind) && erased.matches(failure, known),
   }
 }

@@ -24,17 +24,19 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function beginConnections(env: Environment, open = connect): EarlyConnections {
   const opened = new Map<string, Opened>()
   const guard = guardOf(false)
-  const begin = (text: string, guarded?: Guard): void => {
+  const issuer = issuerOf(env)
+  const begin = (text: string): void => {
     const url = URL.canParse(text) ? new URL(text) : undefined
     if (url?.protocol !== 'https:' || opened.has(url.origin)) return
-    const connection = open(url, guarded)
+    // Of whoever shares the issuer's origin, too: one connection is begun to it.
+    const connection = open(url, leadsTo(issuer, url) ? guard : undefined)
     if (connection) opened.set(url.origin, connection)
   }
   if (isPlain(env)) {
-    // Before the others: of two with one origin, the guarded one is begun.
-    begin(issuerOf(env), guard)
+    // What comes first is ready first: all waits for the token, and nothing for the issuer.
     begin(tokenServiceOf(env))
     begin(stsOf(env))
+    begin(issuer)
   }
   return {
     take({ origin }) {
@@ -43,6 +45,10 @@ export function beginConnections(env: Environment, open = connect): EarlyConnect
       return found
     },
   }
+}
+
+function leadsTo(text: string, { origin }: URL): boolean {
+  return URL.canParse(text) && new URL(text).origin === origin
 }
 
 /** Such a run goes straight to GitHub's token service, the issuer and STS. */

@@ -3,26 +3,56 @@
 import { isOfToken, isPastToken } from '../aws/sts-answers.js'
 import { certificateProblem } from '../aws/tls-codes.js'
 import type { Retry } from '../causes/cause.js'
-import { causeFor, diagnose, resolve, retryFor } from '../causes/index.js'
-import type { CauseId, Failure, Finding, Known, NetworkFailure, Severity, Step } from '../model.js'
+import { type Diagnosis, resolve } from '../causes/diagnosis.js'
+import type { CauseId, Failure, Finding, Known, NetworkFailure, Severity } from '../model.js'
+import { concludeRoles } from './conclude-roles.js'
+import { mergeByCause } from './merge.js'
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
 
-/**
- * `ended`: what stopped the run, or happened to it. `checked`: what the checks found. A check's finding that
- * explains STS's answer takes its place; if STS accepted the token, the checks' errors are warnings.
- */
-export function conclude(
+/** What a run asks of the causes. */
+export interface Knowledge extends Omit<Diagnosis, 'diagnose'> {
+  /**
+   * `ended`: what stopped the run, or happened to it. `checked`: what the checks found. A check's finding that
+   * explains STS's answer takes its place; if STS accepted the token, the checks' errors are warnings.
+   */
+  conclude(ended: readonly Failure[], checked: readonly Failure[], known: Known): Finding[]
+  /** Of those, for each of several roles, the findings of the step. */
+  concludeRoles: typeof concludeRoles
+  /**
+   * How to go on after an answer of STS's: as the reason says where that is certain, else as the answer says;
+   * a mere suspicion (a slow issuer, keys that may not be cached) passes with luck, and is worth another try.
+   */
+  retryAfter(
+    answer: Failure,
+    checked: readonly Failure[],
+    known: Known,
+  ): { id: CauseId; retry: Retry; eventualConsistency?: true }
+}
+
+export function knowledgeBy(by: Diagnosis): Knowledge {
+  const { causeFor, retryFor } = by
+  return {
+    causeFor,
+    retryFor,
+    conclude: (...asked) => conclude(by, ...asked),
+    concludeRoles,
+    retryAfter: (...asked) => retryAfter(by, ...asked),
+  }
+}
+
+function conclude(
+  by: Diagnosis,
   ended: readonly Failure[],
   checked: readonly Failure[],
   known: Known,
 ): Finding[] {
   const accepted = isSignedIn(known) || ended.some((one) => isPastToken(one, known))
-  let found = mergeByCause(checked.map((failure) => diagnose(failure, known)))
+  let found = mergeByCause(checked.map((failure) => by.diagnose(failure, known)))
   const answers: Finding[] = []
   for (const failure of ended) {
-    const answer = diagnose(failure, known)
-    const reason = reasonFor(answer, found, known)
+    const answer = by.diagnose(failure, known)
+    const reason = reasonFor(by, failure, found, known)
     found = found.filter((finding) => finding !== reason && finding.id !== answer.id)
     answers.push(reason ? promote(reason, answer) : answer)
   }
@@ -30,47 +60,54 @@ export function conclude(
   const answered = answers.map(({ id }) => id)
   const rest = found
     .filter(
-      ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered.includes(id)),
+      ({ evidence: [failure] }) =>
+        !yieldsTo(by, failure, known).some((id) => answered.includes(id)),
     )
     .filter(
       ({ evidence: [failure] }) =>
         !ended.some((other) => isSameProxy(failure, other) || isSameAuthority(failure, other)),
     )
     .map((finding) =>
-      accepted || (reached && isFromHere(finding)) ? demote(finding, known, accepted) : finding,
+      accepted || (reached && isFromHere(finding)) ? demote(by, finding, known, accepted) : finding,
     )
   return [...mergeByCause(answers), ...rest].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
 }
 
-/**
- * How to go on after an answer of STS's: as the reason says where that is certain, else as the answer says;
- * a mere suspicion (a slow issuer, keys that may not be cached) passes with luck, and is worth another try.
- */
-export function retryAfter(
+function retryAfter(
+  by: Diagnosis,
   answer: Failure,
   checked: readonly Failure[],
   known: Known,
-): { id: CauseId; retry: Retry; eventualConsistency?: true } {
-  const found = checked.map((failure) => diagnose(failure, known))
-  const reason = reasonFor(diagnose(answer, known), found, known)
+): ReturnType<Knowledge['retryAfter']> {
+  const found = checked.map((failure) => by.diagnose(failure, known))
+  const reason = reasonFor(by, answer, found, known)
   const [failure] = reason?.evidence ?? []
-  const isDecisive = failure && reason?.severity === 'error' && !causeFor(failure, known).passes
+  const isDecisive = failure && reason?.severity === 'error' && !by.causeFor(failure, known).passes
   const decisive = isDecisive ? failure : answer
-  const { eventualConsistency } = causeFor(decisive, known)
-  return { ...retryFor(decisive, known), ...(eventualConsistency ? { eventualConsistency } : {}) }
+  const { eventualConsistency } = by.causeFor(decisive, known)
+  return {
+    ...by.retryFor(decisive, known),
+    ...(eventualConsistency ? { eventualConsistency } : {}),
+  }
 }
 
 /** The worst of the findings that would explain an answer of STS's, in the order of the checks. */
-function reasonFor(answer: Finding, found: readonly Finding[], known: Known): Finding | undefined {
-  if (answer.evidence[0]?.kind !== 'aws') return undefined
+function reasonFor(
+  by: Diagnosis,
+  answer: Failure,
+  found: readonly Finding[],
+  known: Known,
+): Finding | undefined {
+  if (answer.kind !== 'aws') return undefined
+  const { id } = by.causeFor(answer, known)
   const reasons = found.filter(({ evidence: [failure] }) =>
-    failure ? explainedBy(failure, known).includes(answer.id) : false,
+    failure ? explainedBy(by, failure, known).includes(id) : false,
   )
   return reasons.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])[0]
 }
 
-function explainedBy(failure: Failure, known: Known): readonly CauseId[] {
-  return resolve(causeFor(failure, known).explains ?? [], failure, known)
+function explainedBy(by: Diagnosis, failure: Failure, known: Known): readonly CauseId[] {
+  return resolve(by.causeFor(failure, known).explains ?? [], failure, known)
 }
 
 /** In this sign-in, or in that of another role with the same token. */
@@ -104,8 +141,8 @@ function signedByOther({ phase, code }: NetworkFailure): boolean {
   return phase === 'tls' && (problem === 'authority' || problem === 'chain')
 }
 
-function yieldsTo(failure: Failure | undefined, known: Known): readonly CauseId[] {
-  return failure ? (causeFor(failure, known).yieldsTo ?? []) : []
+function yieldsTo(by: Diagnosis, failure: Failure | undefined, known: Known): readonly CauseId[] {
+  return failure ? (by.causeFor(failure, known).yieldsTo ?? []) : []
 }
 
 /** An error in the token or in the published keys is the reason; what was seen on the way to them is the most likely one. */
@@ -120,9 +157,9 @@ function promote(reason: Finding, answer: Finding): Finding {
   }
 }
 
-function demote(finding: Finding, known: Known, accepted: boolean): Finding {
+function demote(by: Diagnosis, finding: Finding, known: Known, accepted: boolean): Finding {
   const [failure] = finding.evidence
-  const stands = failure !== undefined && causeFor(failure, known).stands === true
+  const stands = failure !== undefined && by.causeFor(failure, known).stands === true
   if (finding.severity !== 'error' || stands) return finding
   const judge = isSignedIn(known)
     ? 'STS accepted the token all the same'
@@ -146,41 +183,4 @@ function isFromHere({ evidence }: Finding): boolean {
       // An internal name is one wherever it is looked at from.
       SEEN_FROM_HERE.includes(failure.kind) && !(failure.kind === 'address' && failure.internal),
   )
-}
-
-/** Findings of one cause are one finding with all the evidence; what each says is said once. */
-function mergeByCause(findings: readonly Finding[]): Finding[] {
-  return [...Map.groupBy(findings, ({ id }) => id).values()].flatMap((all) => {
-    const [first] = all
-    return first && all.length > 1 ? [merged(first, all)] : all
-  })
-}
-
-function merged(first: Finding, all: readonly Finding[]): Finding {
-  return {
-    ...first,
-    // The headline of the first stands for all; what the others would say in theirs is shown.
-    shown: once([
-      ...all
-        .filter(({ headline }) => headline !== first.headline)
-        .map(({ headline }) => ({ show: 'sentence' as const, say: headline })),
-      ...all.flatMap(({ shown }) => shown),
-    ]),
-    steps: asidesLast(once(all.flatMap(({ steps }) => steps))),
-    otherwise: once(all.flatMap(({ otherwise }) => otherwise)),
-    confirm: once(all.flatMap(({ confirm }) => confirm)),
-    folded: once(all.flatMap(({ folded }) => folded)),
-    evidence: all.flatMap(({ evidence }) => evidence),
-  }
-}
-
-/** What is for another reader comes after all that is to be done. */
-function asidesLast(steps: readonly Step[]): Step[] {
-  const isAside = ({ kind }: Step): boolean => kind === 'aside'
-  return [...steps.filter((step) => !isAside(step)), ...steps.filter(isAside)]
-}
-
-/** Each once, in the order of their first coming. */
-function once<T>(all: readonly T[]): T[] {
-  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
 }

@@ -20,10 +20,8 @@ export async function verdict(
     ...judged(outcome?.ended ?? [], run.log.known),
   }))
   const all = [whole, ...parts]
-  const isClean = all.every((one) =>
-    [one.ended, ...one.checked].every(({ length }) => length === 0),
-  )
-  const knowledge = isClean ? undefined : await explained()
+  const failures = all.flatMap((one) => [...one.ended, ...one.checked.flat()])
+  const knowledge = failures.length === 0 ? undefined : await explained(failures)
   const findings = knowledge ? concluded(knowledge, whole, parts) : []
   const checks = CHECKS.flatMap(({ id, title, asked }, at) => {
     const ids = all.flatMap((one) =>

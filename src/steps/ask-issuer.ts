@@ -38,7 +38,7 @@ export function askIssuer(run: Run, url: string, publicOnly = !run.inputs.custom
     maxAttempts: Math.min(3, inputs.maxAttempts ?? 3),
     over: answered,
     onWait: () => undefined,
-    judge: async (failure) => (await explained()).retryFor(failure, log.known),
+    judge: async (failure) => (await explained([failure])).retryFor(failure, log.known),
   })
   return { url, facts: done.then(() => facts as IssuerFacts), soFar: () => facts }
 }

@@ -7,6 +7,7 @@ import type {
   Attempt,
   CauseId,
   FailedAttempt,
+  Failure,
   Inputs,
   Result,
   RoleArn,
@@ -50,11 +51,11 @@ export async function signIn(run: Run, how: SignIn): Promise<SignedIn> {
     const endpoint = endpointIn(region, inputs)
     const tried = await signInAt(run, how, last, { region, endpoint })
     if (tried.result.ok) return { ...tried, region, endpoint, ...(gaveUp ? { gaveUp } : {}) }
-    const { causeFor } = await explained()
-    const { id, ofRegion } = causeFor(tried.result.failure, log.known)
+    const { failure } = tried.result
+    const { id, ofRegion } = (await explained([failure])).causeFor(failure, log.known)
     if (!ofRegion) return { ...tried, region, endpoint }
     first ??= { ...tried, region, endpoint }
-    gaveUp ??= { cause: id, failure: tried.result.failure }
+    gaveUp ??= { cause: id, failure }
     if (inputs.fallbackRegions.length > 0) log.say(regionLine(region, id))
   }
   return first as SignedIn
@@ -93,6 +94,7 @@ function signInAt(
       assumePlainly(inputs, () => assumeRole(run, role, token.value, place)),
     )
   }
+  const judged = (): Failure[] => CHECKS.flatMap((check) => check.judge(log.known))
   return withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     onWait,
@@ -110,11 +112,13 @@ function signInAt(
       return result
     },
     async judge(failure) {
-      const { causeFor, retryAfter } = await explained()
+      // What is found already has to be explained, too.
+      const { causeFor } = await explained([failure, ...judged()])
       log.failing({ cause: causeFor(failure, log.known).id, failure })
       // What STS says of the role, it says of a token that it took: the issuer does not matter any more.
       if (!isPastToken(failure, log.known)) await issuerKnown
-      const checked = CHECKS.flatMap((check) => check.judge(log.known))
+      const checked = judged()
+      const { retryAfter } = await explained([failure, ...checked])
       const verdict = retryAfter(failure, checked, log.known)
       if (verdict.retry === 'throttled') lane?.throttled(beganAt)
       last.cause = verdict.id

@@ -63,7 +63,7 @@ async function askCaller(
     attempt: (n) =>
       log.span({ of: 'existing-credentials', attempt: n }, () => world.sts.callerIdentity(request)),
     judge: async (failure) => {
-      const verdict = (await explained()).retryFor(failure, log.known)
+      const verdict = (await explained([failure])).retryFor(failure, log.known)
       return isJudgement(failure) ? { ...verdict, retry: 'never' } : verdict
     },
     onWait: (attempt, n) => log.sayWait(waitLine('sts', attempt, n)),

@@ -3,6 +3,7 @@ import { discoveryUrl } from '../aws/discovery.js'
 import { ISSUER_LIMIT_MS } from '../aws/limits.js'
 import { isPastToken } from '../aws/sts-answers.js'
 import type { FailureOf, IssuerFacts, Jwk, Result, Session, Token } from '../model.js'
+import { prepare } from '../run/prepare.js'
 import type { Run } from '../run/run.js'
 import { type Asking, askIssuer } from './ask-issuer.js'
 import { isHttps, refetchJwks } from './fetch-issuer.js'
@@ -41,6 +42,7 @@ export function inspectIssuer(run: Run, token: Token, early: Asking | undefined)
   let isDone = false
   const all = Promise.resolve(done).then(() => {
     isDone = true
+    prepare(run)
     return true
   })
   return {

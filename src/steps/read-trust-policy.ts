@@ -1,14 +1,15 @@
 // The trust policy that was given, inline or as a file of the workspace, and its examination once the token is there. Sends nothing.
 import { LARGEST_PARAMETER_FILE, LARGEST_POLICY } from '../aws/limits.js'
 import type { Failure, Inputs, PolicySource, Result, TokenFacts } from '../model.js'
-import { explained, type Knowledge } from '../run/explain.js'
+import { type TrustKnowledge, trustExplained } from '../run/explain.js'
+import { prepare } from '../run/prepare.js'
 import type { Run } from '../run/run.js'
 import type { RunLog } from '../run/run-log.js'
 
 /** A document, not a path: JSON, as it is or in a string, behind a comment or URL-encoded; or several lines of anything. */
 const INLINE = /^\ufeff?(?:"?\s*[[{]|\/\*|%7B|%5B)|\n/i
 
-type GivenParameters = Parameters<Knowledge['parseTrustPolicy']>[2]
+type GivenParameters = Parameters<TrustKnowledge['parseTrustPolicy']>[2]
 
 /** Those of all roles. */
 export async function readTrustPolicies(run: Run): Promise<() => void> {
@@ -28,7 +29,7 @@ async function readTrustPolicy(run: Run): Promise<() => void> {
   const source: PolicySource = inline ? { inline: true } : { path: given }
   const text = inline ? { ok: true as const, value: given } : readSource(run, given, LARGEST_POLICY)
   if (!text.ok) return learnRefusal(log, source, fileFailure(source, text.failure))
-  const { examine, parseParameters, parseTrustPolicy } = await explained()
+  const { examine, parseParameters, parseTrustPolicy } = await trustExplained()
   const parameters = readParameters(run, parseParameters)
   if (!parameters.ok) return learnRefusal(log, source, parameters.failure)
   const parsed = parseTrustPolicy(text.value, inputs.role, parameters.value)
@@ -42,6 +43,8 @@ async function readTrustPolicy(run: Run): Promise<() => void> {
     if (!token) return
     const trust = examine(policy, signInOf(token, inputs, now), place, template)
     log.learn({ trust })
+    // Once the request to STS is out.
+    void run.world.clock.sleep(0).then(() => prepare(run))
   }
 }
 
@@ -66,7 +69,10 @@ function readSource({ world, log }: Run, path: string, most: number): Result<str
 }
 
 /** Undefined where none are given. */
-function readParameters(run: Run, parse: Knowledge['parseParameters']): Result<GivenParameters> {
+function readParameters(
+  run: Run,
+  parse: TrustKnowledge['parseParameters'],
+): Result<GivenParameters> {
   const path = run.inputs.trustPolicyParameters
   if (path === '') return { ok: true, value: undefined }
   const source: PolicySource = { path, parameters: true }

@@ -1,16 +1,17 @@
 // The workflow file of the run, and what it says of the running job and step; nothing where it is not checked out.
 import { LARGEST_WORKFLOW } from '../aws/limits.js'
 import type { InputSource, Known, RunContext, WorkflowFacts } from '../model.js'
-import { explained, type Knowledge } from '../run/explain.js'
+import { type WorkflowKnowledge, workflowExplained } from '../run/explain.js'
 import type { Runner } from '../world.js'
 
 export async function examineWorkflow(
   runner: Runner,
   known: Known,
 ): Promise<WorkflowFacts | undefined> {
-  const explain = await explained()
-  const question = questionOf(runner, known, explain)
-  if (!question) return undefined
+  const files = filesOf(runner, known)
+  if (!files) return undefined
+  const explain = await workflowExplained()
+  const question = questionOf(files, explain)
   const facts = explain.examineWorkflow(question)
   const role = known.inputs?.role?.text
   const source = role === undefined ? undefined : explain.inputSources(question)(ROLE, role)
@@ -19,43 +20,48 @@ export async function examineWorkflow(
 
 const ROLE = 'role-to-assume'
 
-/** Where the files give an input that came out empty. They are read when it is first asked. */
+/** Where the files give an input that came out empty. They are parsed when it is first asked. */
 export async function inputSources(
   runner: Runner,
   known: Pick<Known, 'run' | 'token'>,
 ): Promise<SourceOf> {
-  const explain = await explained()
+  const files = filesOf(runner, known)
+  if (!files) return () => undefined
+  const explain = await workflowExplained()
   let sourceOf: SourceOf | undefined
   return (input, given) => {
-    if (!sourceOf) {
-      const question = questionOf(runner, known, explain)
-      sourceOf = question ? explain.inputSources(question) : () => undefined
-    }
+    sourceOf ??= explain.inputSources(questionOf(files, explain))
     return sourceOf(input, given)
   }
 }
 
 export type SourceOf = (input: string, given: string) => InputSource | undefined
 
-/** Undefined where the workflow file of the run is not checked out. */
-function questionOf(
-  runner: Runner,
-  { run, token }: Pick<Known, 'run' | 'token'>,
-  { opener }: Knowledge,
-) {
+type Files = NonNullable<ReturnType<typeof filesOf>>
+
+function questionOf({ read, ...files }: Files, { opener }: WorkflowKnowledge) {
+  return { ...files, open: opener(read) }
+}
+
+/** What says where the run is; undefined where none of it is checked out, so that there is nothing to parse. */
+function filesOf(runner: Runner, { run, token }: Pick<Known, 'run' | 'token'>) {
   const path = workflowPath(run)
   if (path === undefined || run.workspace === '') return undefined
   const called = token?.source === 'runner' ? calledFile(run, token.claims) : undefined
+  const composite = compositeFiles(run)
+  const read = (file: string): string | undefined => {
+    const text = runner.readFile(file, run.workspace, LARGEST_WORKFLOW)
+    return text.ok ? text.value : undefined
+  }
+  const first = [path, called?.path ?? path, ...composite]
+  if (first.every((file) => read(file) === undefined)) return undefined
   return {
     path,
     repository: run.repository,
     ...(called ? { called } : {}),
-    open: opener((file) => {
-      const read = runner.readFile(file, run.workspace, LARGEST_WORKFLOW)
-      return read.ok ? read.value : undefined
-    }),
+    read,
     running: { ...run, given: (input: string) => runner.input(input) ?? '' },
-    composite: compositeFiles(run),
+    composite,
   }
 }
 

@@ -85,7 +85,7 @@ export async function requestTokenPatiently(run: Run): Promise<Result<Token>> {
   const { result } = await withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n) => log.span({ of: 'token', attempt: n }, () => requestToken(run)),
-    judge: async (failure) => (await explained()).retryFor(failure, log.known),
+    judge: async (failure) => (await explained([failure])).retryFor(failure, log.known),
     onWait: (attempt, n) => {
       log.failing(attempt)
       log.sayWait(waitLine('token-service', attempt, n))

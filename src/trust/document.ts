@@ -1,8 +1,10 @@
 // From text to a document: JSON or YAML, told apart by how it begins, or the document that is in it as text. Never throws.
+
+import { isUnreadable, type Unreadable } from '../documents/unreadable.js'
 import type { DocumentKind, PolicyAddress, PolicyProblem } from '../model.js'
 import { readJson } from './json.js'
 import { beginsPlaceholder } from './placeholders.js'
-import { isMembers, type Tree, Unreadable } from './tree.js'
+import { isMembers, type Tree } from './tree.js'
 import { readYaml } from './yaml.js'
 
 export interface Refused {
@@ -46,7 +48,7 @@ export function readText(text: string): Tree | Refused {
     return isYaml ? readYaml(text) : readJson(text)
   } catch (error) {
     // Whatever a reader trips over (the stack, too), it is the text's fault, and said of the text.
-    if (error instanceof Unreadable) return refusal(placeholdersIn(text, error.problem))
+    if (isUnreadable(error)) return refusal(placeholdersIn(text, error.problem))
     return refusal({ problem: isYaml ? 'not-yaml' : 'not-json', limit: { of: 'stack' } })
   }
 }

@@ -19,8 +19,6 @@ export { parseParameters } from './parameter-file.js'
 export type { ParseResult } from './parse.js'
 export type { Policy } from './policy.js'
 export type { SignIn } from './sign-in.js'
-/** The bounded reader of YAML with places, by which templates are read here and workflow files elsewhere. */
-export { parseYaml, targetsOf, type YamlText } from './yaml-document.js'
 
 /**
  * A policy out of text: JSON or YAML, or what has one in it (IAM's answer, a template, `serverless.yml`, a plan or state of

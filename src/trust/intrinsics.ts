@@ -1,6 +1,7 @@
 // CloudFormation's intrinsic functions, as far as the template, its parameters and the role's ARN settle them.
 import { MOST_TEMPLATE_CHARACTERS, MOST_TEMPLATE_STEPS } from '../aws/limits.js'
 import { PARTITIONS } from '../aws/partitions.js'
+import { DEEPEST } from '../documents/unreadable.js'
 import type { RoleArn, Verdict } from '../model.js'
 import { callFunction, FUNCTION, NO_VALUE } from './intrinsic-functions.js'
 import { hole, OpenText } from './open-text.js'
@@ -8,7 +9,7 @@ import { markPlaceholders, type Placeholders, SERVERLESS_ACCOUNT } from './place
 import { Conditions } from './template-conditions.js'
 import { type ParameterValues, parameterValue } from './template-parameters.js'
 import { templateProviderArn } from './template-providers.js'
-import { DEEPEST, isMembers, type Members, members, Unresolved } from './tree.js'
+import { isMembers, type Members, members, Unresolved } from './tree.js'
 
 export interface TemplateValues extends ParameterValues {
   template: Members

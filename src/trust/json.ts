@@ -1,8 +1,9 @@
 // JSON (RFC 8259), with comments, read with places: JSON.parse forgets where things stood and which names came twice.
 import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser'
 import { MOST_JSON_VALUES } from '../aws/limits.js'
+import { DEEPEST, tooMany, Unreadable } from '../documents/unreadable.js'
 import type { JsonError } from '../model.js'
-import { DEEPEST, members, PlaceRegister, type Tree, tooMany, Unreadable } from './tree.js'
+import { members, PlaceRegister, type Tree } from './tree.js'
 
 type ParserError = Exclude<ReturnType<typeof printParseErrorCode>, '<unknown ParseErrorCode>'>
 

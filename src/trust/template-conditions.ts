@@ -1,8 +1,10 @@
 // The Conditions of a CloudFormation template, as far as its parameters settle them.
+
+import { DEEPEST } from '../documents/unreadable.js'
 import type { Verdict } from '../model.js'
 import { all, any, not } from './logic.js'
 import { sameText } from './open-text.js'
-import { DEEPEST, isMembers, type Members } from './tree.js'
+import { isMembers, type Members } from './tree.js'
 
 /** Each condition once; one that asks for itself, or for a chain without end, is decided by nobody. */
 export class Conditions {

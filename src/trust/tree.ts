@@ -1,6 +1,6 @@
 // A document read from text, and where each of its members stands: what JSON, YAML and the readers of policies share.
 
-import type { PolicyProblem, Position } from '../model.js'
+import type { Position } from '../model.js'
 
 /** An object of a document: without a prototype, so that no name in it means anything. */
 export type Members = Readonly<Record<string, unknown>>
@@ -28,21 +28,6 @@ export interface Tree {
   doubled(owner: Members): readonly string[]
   /** The object as it stands in the text, where functions in it were resolved. */
   writtenOf?(owner: Members): Members | undefined
-}
-
-/** A document that could not be read. */
-export class Unreadable extends Error {
-  readonly problem: Extract<PolicyProblem, { problem: 'not-json' | 'not-yaml' | 'too-large' }>
-
-  constructor(problem: Unreadable['problem']) {
-    super(problem.problem)
-    this.problem = problem
-  }
-}
-
-/** Of a text that was left at its limit: how much more there is, nobody has counted. */
-export function tooMany(size: number, unit: 'values' | 'tokens'): Unreadable {
-  return new Unreadable({ problem: 'too-large', size, unit, over: true })
 }
 
 export function members(): Record<string, unknown> {
@@ -73,9 +58,6 @@ export function listOf(value: unknown): readonly unknown[] {
   if (value === undefined) return []
   return Array.isArray(value) ? value : [value]
 }
-
-/** Levels of nesting: deeper than any policy, plan or state, and far from the end of the stack. */
-export const DEEPEST = 100
 
 /** More names that came twice than anybody reads. */
 const MOST_DOUBLED = 20

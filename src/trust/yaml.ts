@@ -1,17 +1,8 @@
 // YAML read into the same tree as JSON: short tags of CloudFormation's become their long form, and maps that are merged into another are its own.
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml'
-import {
-  DEEPEST,
-  isMembers,
-  listOf,
-  members,
-  PlaceRegister,
-  type Tree,
-  tooMany,
-  Unreadable,
-  Unresolved,
-} from './tree.js'
-import { parseYaml, targetsOf } from './yaml-document.js'
+import { DEEPEST, tooMany, Unreadable } from '../documents/unreadable.js'
+import { parseYaml, targetsOf } from '../documents/yaml-document.js'
+import { isMembers, listOf, members, PlaceRegister, type Tree, Unresolved } from './tree.js'
 
 /** Values of a YAML text, those that aliases stand for again included: far more than its tokens can write out. */
 const MOST_YAML_VALUES = 100_000

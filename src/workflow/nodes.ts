@@ -1,7 +1,7 @@
 // The nodes of a workflow file as GitHub reads them: an alias stands for its anchor, keys go without regard to case.
 import { isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml'
 import { LARGEST_WORKFLOW } from '../aws/limits.js'
-import { parseYaml, targetsOf, type YamlText } from '../trust/index.js'
+import { parseYaml, targetsOf, type YamlText } from '../documents/yaml-document.js'
 
 /** Something that this file does not follow: merge keys, keys written twice, another shape than a workflow's. */
 export class Unsure extends Error {}

@@ -2,7 +2,7 @@
 import { Composer, type CST, type Document, isAlias, Lexer, LineCounter, Parser, visit } from 'yaml'
 import { LARGEST_YAML, MOST_YAML_TOKENS } from '../aws/limits.js'
 import type { Position } from '../model.js'
-import { DEEPEST, tooMany, Unreadable } from './tree.js'
+import { DEEPEST, tooMany, Unreadable } from './unreadable.js'
 
 export interface YamlText {
   /** The first of the stream. */
