@@ -87,8 +87,8 @@ var require_ipaddr = __commonJS({
           part = `0${part}`;
         return part;
       }
-      let ipaddr3 = {};
-      ipaddr3.IPv4 = (function() {
+      let ipaddr2 = {};
+      ipaddr2.IPv4 = (function() {
         function IPv4(octets) {
           if (octets.length !== 4)
             throw new Error("ipaddr: ipv4 octet count should be 4");
@@ -162,17 +162,17 @@ var require_ipaddr = __commonJS({
               return null;
           return 32 - cidr;
         }, IPv4.prototype.range = function() {
-          return ipaddr3.subnetMatch(this, this.SpecialRanges);
+          return ipaddr2.subnetMatch(this, this.SpecialRanges);
         }, IPv4.prototype.toByteArray = function() {
           return this.octets.slice(0);
         }, IPv4.prototype.toIPv4MappedAddress = function() {
-          return ipaddr3.IPv6.parse(`::ffff:${this.toString()}`);
+          return ipaddr2.IPv6.parse(`::ffff:${this.toString()}`);
         }, IPv4.prototype.toNormalizedString = function() {
           return this.toString();
         }, IPv4.prototype.toString = function() {
           return this.octets.join(".");
         }, IPv4;
-      })(), ipaddr3.IPv4.broadcastAddressFromCIDR = function(string) {
+      })(), ipaddr2.IPv4.broadcastAddressFromCIDR = function(string) {
         try {
           let cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i = 0;
           for (; i < 4; )
@@ -181,26 +181,26 @@ var require_ipaddr = __commonJS({
         } catch (e) {
           throw new Error("ipaddr: the address does not have IPv4 CIDR format", { cause: e });
         }
-      }, ipaddr3.IPv4.isIPv4 = function(string) {
+      }, ipaddr2.IPv4.isIPv4 = function(string) {
         return this.parser(string) !== null;
-      }, ipaddr3.IPv4.isValid = function(string) {
+      }, ipaddr2.IPv4.isValid = function(string) {
         try {
           return new this(this.parser(string)), !0;
         } catch {
           return !1;
         }
-      }, ipaddr3.IPv4.isValidCIDR = function(string) {
+      }, ipaddr2.IPv4.isValidCIDR = function(string) {
         try {
           return this.parseCIDR(string), !0;
         } catch {
           return !1;
         }
-      }, ipaddr3.IPv4.isValidFourPartDecimal = function(string) {
-        return !!(ipaddr3.IPv4.isValid(string) && string.match(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){3}$/));
-      }, ipaddr3.IPv4.isValidCIDRFourPartDecimal = function(string) {
+      }, ipaddr2.IPv4.isValidFourPartDecimal = function(string) {
+        return !!(ipaddr2.IPv4.isValid(string) && string.match(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){3}$/));
+      }, ipaddr2.IPv4.isValidCIDRFourPartDecimal = function(string) {
         let match = string.match(/^(.+)\/(\d+)$/);
-        return !ipaddr3.IPv4.isValidCIDR(string) || !match ? !1 : ipaddr3.IPv4.isValidFourPartDecimal(match[1]);
-      }, ipaddr3.IPv4.networkAddressFromCIDR = function(string) {
+        return !ipaddr2.IPv4.isValidCIDR(string) || !match ? !1 : ipaddr2.IPv4.isValidFourPartDecimal(match[1]);
+      }, ipaddr2.IPv4.networkAddressFromCIDR = function(string) {
         let cidr, i, ipInterfaceOctets, octets, subnetMaskOctets;
         try {
           for (cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i = 0; i < 4; )
@@ -209,12 +209,12 @@ var require_ipaddr = __commonJS({
         } catch (e) {
           throw new Error("ipaddr: the address does not have IPv4 CIDR format", { cause: e });
         }
-      }, ipaddr3.IPv4.parse = function(string) {
+      }, ipaddr2.IPv4.parse = function(string) {
         let parts = this.parser(string);
         if (parts === null)
           throw new Error("ipaddr: string is not formatted like an IPv4 Address");
         return new this(parts);
-      }, ipaddr3.IPv4.parseCIDR = function(string) {
+      }, ipaddr2.IPv4.parseCIDR = function(string) {
         let match;
         if (match = string.match(/^(.+)\/(\d+)$/)) {
           let maskLength = parseInt(match[2]);
@@ -228,8 +228,8 @@ var require_ipaddr = __commonJS({
           }
         }
         throw new Error("ipaddr: string is not formatted like an IPv4 CIDR range");
-      }, ipaddr3.IPv4.parser = function(string) {
-        let match, part, value2;
+      }, ipaddr2.IPv4.parser = function(string) {
+        let match, part, value;
         if (match = string.match(ipv4Regexes.fourOctet))
           return (function() {
             let ref = match.slice(1, 6), results = [];
@@ -238,33 +238,33 @@ var require_ipaddr = __commonJS({
             return results;
           })();
         if (match = string.match(ipv4Regexes.longValue)) {
-          if (value2 = parseIntAuto(match[1]), value2 > 4294967295 || value2 < 0)
+          if (value = parseIntAuto(match[1]), value > 4294967295 || value < 0)
             throw new Error("ipaddr: address outside defined range");
           return (function() {
             let results = [], shift;
             for (shift = 0; shift <= 24; shift += 8)
-              results.push(value2 >> shift & 255);
+              results.push(value >> shift & 255);
             return results;
           })().reverse();
         } else return (match = string.match(ipv4Regexes.twoOctet)) ? (function() {
           let ref = match.slice(1, 4), results = [];
-          if (value2 = parseIntAuto(ref[1]), value2 > 16777215 || value2 < 0)
+          if (value = parseIntAuto(ref[1]), value > 16777215 || value < 0)
             throw new Error("ipaddr: address outside defined range");
-          return results.push(parseIntAuto(ref[0])), results.push(value2 >> 16 & 255), results.push(value2 >> 8 & 255), results.push(value2 & 255), results;
+          return results.push(parseIntAuto(ref[0])), results.push(value >> 16 & 255), results.push(value >> 8 & 255), results.push(value & 255), results;
         })() : (match = string.match(ipv4Regexes.threeOctet)) ? (function() {
           let ref = match.slice(1, 5), results = [];
-          if (value2 = parseIntAuto(ref[2]), value2 > 65535 || value2 < 0)
+          if (value = parseIntAuto(ref[2]), value > 65535 || value < 0)
             throw new Error("ipaddr: address outside defined range");
-          return results.push(parseIntAuto(ref[0])), results.push(parseIntAuto(ref[1])), results.push(value2 >> 8 & 255), results.push(value2 & 255), results;
+          return results.push(parseIntAuto(ref[0])), results.push(parseIntAuto(ref[1])), results.push(value >> 8 & 255), results.push(value & 255), results;
         })() : null;
-      }, ipaddr3.IPv4.subnetMaskFromPrefixLength = function(prefix) {
+      }, ipaddr2.IPv4.subnetMaskFromPrefixLength = function(prefix) {
         if (prefix = parseInt(prefix), Number.isNaN(prefix) || prefix < 0 || prefix > 32)
           throw new Error("ipaddr: invalid IPv4 prefix length");
         let octets = [0, 0, 0, 0], j = 0, filledOctetCount = Math.floor(prefix / 8);
         for (; j < filledOctetCount; )
           octets[j] = 255, j++;
         return filledOctetCount < 4 && (octets[filledOctetCount] = Math.pow(2, prefix % 8) - 1 << 8 - prefix % 8), new this(octets);
-      }, ipaddr3.IPv6 = (function() {
+      }, ipaddr2.IPv6 = (function() {
         function IPv6(parts, zoneId) {
           let i, part;
           if (parts.length === 16)
@@ -367,7 +367,7 @@ var require_ipaddr = __commonJS({
               return null;
           return 128 - cidr;
         }, IPv6.prototype.range = function() {
-          return ipaddr3.subnetMatch(this, this.SpecialRanges);
+          return ipaddr2.subnetMatch(this, this.SpecialRanges);
         }, IPv6.prototype.toByteArray = function() {
           let part, bytes = [], ref = this.parts;
           for (let i = 0; i < ref.length; i++)
@@ -385,7 +385,7 @@ var require_ipaddr = __commonJS({
           if (!this.isIPv4MappedAddress())
             throw new Error("ipaddr: trying to convert a generic ipv6 address to ipv4");
           let ref = this.parts.slice(-2), high = ref[0], low = ref[1];
-          return new ipaddr3.IPv4([high >> 8, high & 255, low >> 8, low & 255]);
+          return new ipaddr2.IPv4([high >> 8, high & 255, low >> 8, low & 255]);
         }, IPv6.prototype.toNormalizedString = function() {
           let addr = (function() {
             let results = [];
@@ -406,7 +406,7 @@ var require_ipaddr = __commonJS({
         }, IPv6.prototype.toString = function() {
           return this.toRFC5952String();
         }, IPv6;
-      })(), ipaddr3.IPv6.broadcastAddressFromCIDR = function(string) {
+      })(), ipaddr2.IPv6.broadcastAddressFromCIDR = function(string) {
         try {
           let cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i = 0;
           for (; i < 16; )
@@ -415,9 +415,9 @@ var require_ipaddr = __commonJS({
         } catch (e) {
           throw new Error("ipaddr: the address does not have IPv6 CIDR format", { cause: e });
         }
-      }, ipaddr3.IPv6.isIPv6 = function(string) {
+      }, ipaddr2.IPv6.isIPv6 = function(string) {
         return this.parser(string) !== null;
-      }, ipaddr3.IPv6.isValid = function(string) {
+      }, ipaddr2.IPv6.isValid = function(string) {
         if (typeof string == "string" && string.indexOf(":") === -1)
           return !1;
         try {
@@ -426,7 +426,7 @@ var require_ipaddr = __commonJS({
         } catch {
           return !1;
         }
-      }, ipaddr3.IPv6.isValidCIDR = function(string) {
+      }, ipaddr2.IPv6.isValidCIDR = function(string) {
         if (typeof string == "string" && string.indexOf(":") === -1)
           return !1;
         try {
@@ -434,7 +434,7 @@ var require_ipaddr = __commonJS({
         } catch {
           return !1;
         }
-      }, ipaddr3.IPv6.networkAddressFromCIDR = function(string) {
+      }, ipaddr2.IPv6.networkAddressFromCIDR = function(string) {
         let cidr, i, ipInterfaceOctets, octets, subnetMaskOctets;
         try {
           for (cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i = 0; i < 16; )
@@ -443,12 +443,12 @@ var require_ipaddr = __commonJS({
         } catch (e) {
           throw new Error("ipaddr: the address does not have IPv6 CIDR format", { cause: e });
         }
-      }, ipaddr3.IPv6.parse = function(string) {
+      }, ipaddr2.IPv6.parse = function(string) {
         let addr = this.parser(string);
         if (addr === null)
           throw new Error("ipaddr: string is not formatted like an IPv6 Address");
         return new this(addr.parts, addr.zoneId);
-      }, ipaddr3.IPv6.parseCIDR = function(string) {
+      }, ipaddr2.IPv6.parseCIDR = function(string) {
         let maskLength, match, parsed;
         if ((match = string.match(/^(.+)\/(\d+)$/)) && (maskLength = parseInt(match[2]), maskLength >= 0 && maskLength <= 128))
           return parsed = [this.parse(match[1]), maskLength], Object.defineProperty(parsed, "toString", {
@@ -457,7 +457,7 @@ var require_ipaddr = __commonJS({
             }
           }), parsed;
         throw new Error("ipaddr: string is not formatted like an IPv6 CIDR range");
-      }, ipaddr3.IPv6.parser = function(string) {
+      }, ipaddr2.IPv6.parser = function(string) {
         let addr, i, match, octet, octets, zoneId;
         if (match = string.match(ipv6Regexes.deprecatedTransitional))
           return this.parser(`::ffff:${match[1]}`);
@@ -478,44 +478,44 @@ var require_ipaddr = __commonJS({
           };
         }
         return null;
-      }, ipaddr3.IPv6.subnetMaskFromPrefixLength = function(prefix) {
+      }, ipaddr2.IPv6.subnetMaskFromPrefixLength = function(prefix) {
         if (prefix = parseInt(prefix), Number.isNaN(prefix) || prefix < 0 || prefix > 128)
           throw new Error("ipaddr: invalid IPv6 prefix length");
         let octets = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], j = 0, filledOctetCount = Math.floor(prefix / 8);
         for (; j < filledOctetCount; )
           octets[j] = 255, j++;
         return filledOctetCount < 16 && (octets[filledOctetCount] = Math.pow(2, prefix % 8) - 1 << 8 - prefix % 8), new this(octets);
-      }, ipaddr3.fromByteArray = function(bytes) {
+      }, ipaddr2.fromByteArray = function(bytes) {
         let length = bytes.length;
         if (length === 4)
-          return new ipaddr3.IPv4(bytes);
+          return new ipaddr2.IPv4(bytes);
         if (length === 16)
-          return new ipaddr3.IPv6(bytes);
+          return new ipaddr2.IPv6(bytes);
         throw new Error("ipaddr: the binary input is neither an IPv6 nor IPv4 address");
-      }, ipaddr3.isValid = function(string) {
-        return ipaddr3.IPv6.isValid(string) || ipaddr3.IPv4.isValid(string);
-      }, ipaddr3.isValidCIDR = function(string) {
-        return ipaddr3.IPv6.isValidCIDR(string) || ipaddr3.IPv4.isValidCIDR(string);
-      }, ipaddr3.parse = function(string) {
-        if (ipaddr3.IPv6.isValid(string))
-          return ipaddr3.IPv6.parse(string);
-        if (ipaddr3.IPv4.isValid(string))
-          return ipaddr3.IPv4.parse(string);
+      }, ipaddr2.isValid = function(string) {
+        return ipaddr2.IPv6.isValid(string) || ipaddr2.IPv4.isValid(string);
+      }, ipaddr2.isValidCIDR = function(string) {
+        return ipaddr2.IPv6.isValidCIDR(string) || ipaddr2.IPv4.isValidCIDR(string);
+      }, ipaddr2.parse = function(string) {
+        if (ipaddr2.IPv6.isValid(string))
+          return ipaddr2.IPv6.parse(string);
+        if (ipaddr2.IPv4.isValid(string))
+          return ipaddr2.IPv4.parse(string);
         throw new Error("ipaddr: the address has neither IPv6 nor IPv4 format");
-      }, ipaddr3.parseCIDR = function(string) {
+      }, ipaddr2.parseCIDR = function(string) {
         try {
-          return ipaddr3.IPv6.parseCIDR(string);
+          return ipaddr2.IPv6.parseCIDR(string);
         } catch {
           try {
-            return ipaddr3.IPv4.parseCIDR(string);
+            return ipaddr2.IPv4.parseCIDR(string);
           } catch (e) {
             throw new Error("ipaddr: the address has neither IPv6 nor IPv4 CIDR format", { cause: e });
           }
         }
-      }, ipaddr3.process = function(string) {
+      }, ipaddr2.process = function(string) {
         let addr = this.parse(string);
         return addr.kind() === "ipv6" && addr.isIPv4MappedAddress() ? addr.toIPv4Address() : addr;
-      }, ipaddr3.subnetMatch = function(address, rangeList, defaultName) {
+      }, ipaddr2.subnetMatch = function(address, rangeList, defaultName) {
         let i, rangeName, rangeSubnets, subnet;
         defaultName == null && (defaultName = "unicast");
         for (rangeName in rangeList)
@@ -525,5593 +525,10 @@ var require_ipaddr = __commonJS({
                 return rangeName;
           }
         return defaultName;
-      }, typeof module < "u" && module.exports ? module.exports = ipaddr3 : root.ipaddr = ipaddr3;
+      }, typeof module < "u" && module.exports ? module.exports = ipaddr2 : root.ipaddr = ipaddr2;
     })(exports);
   }
 });
-
-// built-in-required:process
-var require_process = __commonJS({
-  "built-in-required:process"(exports, module) {
-    module.exports = /* @__PURE__ */ process.getBuiltinModule("node:process");
-  }
-});
-
-// node_modules/yaml/dist/nodes/identity.js
-var require_identity = __commonJS({
-  "node_modules/yaml/dist/nodes/identity.js"(exports) {
-    "use strict";
-    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias"), DOC = /* @__PURE__ */ Symbol.for("yaml.document"), MAP = /* @__PURE__ */ Symbol.for("yaml.map"), PAIR2 = /* @__PURE__ */ Symbol.for("yaml.pair"), SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar"), SEQ = /* @__PURE__ */ Symbol.for("yaml.seq"), NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type"), isAlias5 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap4 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR2, isScalar3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
-    function isCollection(node) {
-      if (node && typeof node == "object")
-        switch (node[NODE_TYPE]) {
-          case MAP:
-          case SEQ:
-            return !0;
-        }
-      return !1;
-    }
-    function isNode(node) {
-      if (node && typeof node == "object")
-        switch (node[NODE_TYPE]) {
-          case ALIAS:
-          case MAP:
-          case SCALAR:
-          case SEQ:
-            return !0;
-        }
-      return !1;
-    }
-    var hasAnchor = (node) => (isScalar3(node) || isCollection(node)) && !!node.anchor;
-    exports.ALIAS = ALIAS;
-    exports.DOC = DOC;
-    exports.MAP = MAP;
-    exports.NODE_TYPE = NODE_TYPE;
-    exports.PAIR = PAIR2;
-    exports.SCALAR = SCALAR;
-    exports.SEQ = SEQ;
-    exports.hasAnchor = hasAnchor;
-    exports.isAlias = isAlias5;
-    exports.isCollection = isCollection;
-    exports.isDocument = isDocument;
-    exports.isMap = isMap4;
-    exports.isNode = isNode;
-    exports.isPair = isPair2;
-    exports.isScalar = isScalar3;
-    exports.isSeq = isSeq3;
-  }
-});
-
-// node_modules/yaml/dist/visit.js
-var require_visit = __commonJS({
-  "node_modules/yaml/dist/visit.js"(exports) {
-    "use strict";
-    var identity = require_identity(), BREAK = /* @__PURE__ */ Symbol("break visit"), SKIP = /* @__PURE__ */ Symbol("skip children"), REMOVE = /* @__PURE__ */ Symbol("remove node");
-    function visit4(node, visitor) {
-      let visitor_ = initVisitor(visitor);
-      identity.isDocument(node) ? visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE && (node.contents = null) : visit_(null, node, visitor_, Object.freeze([]));
-    }
-    visit4.BREAK = BREAK;
-    visit4.SKIP = SKIP;
-    visit4.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path) {
-      let ctrl = callVisitor(key, node, visitor, path);
-      if (identity.isNode(ctrl) || identity.isPair(ctrl))
-        return replaceNode(key, path, ctrl), visit_(key, ctrl, visitor, path);
-      if (typeof ctrl != "symbol") {
-        if (identity.isCollection(node)) {
-          path = Object.freeze(path.concat(node));
-          for (let i = 0; i < node.items.length; ++i) {
-            let ci = visit_(i, node.items[i], visitor, path);
-            if (typeof ci == "number")
-              i = ci - 1;
-            else {
-              if (ci === BREAK)
-                return BREAK;
-              ci === REMOVE && (node.items.splice(i, 1), i -= 1);
-            }
-          }
-        } else if (identity.isPair(node)) {
-          path = Object.freeze(path.concat(node));
-          let ck = visit_("key", node.key, visitor, path);
-          if (ck === BREAK)
-            return BREAK;
-          ck === REMOVE && (node.key = null);
-          let cv = visit_("value", node.value, visitor, path);
-          if (cv === BREAK)
-            return BREAK;
-          cv === REMOVE && (node.value = null);
-        }
-      }
-      return ctrl;
-    }
-    async function visitAsync(node, visitor) {
-      let visitor_ = initVisitor(visitor);
-      identity.isDocument(node) ? await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE && (node.contents = null) : await visitAsync_(null, node, visitor_, Object.freeze([]));
-    }
-    visitAsync.BREAK = BREAK;
-    visitAsync.SKIP = SKIP;
-    visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path) {
-      let ctrl = await callVisitor(key, node, visitor, path);
-      if (identity.isNode(ctrl) || identity.isPair(ctrl))
-        return replaceNode(key, path, ctrl), visitAsync_(key, ctrl, visitor, path);
-      if (typeof ctrl != "symbol") {
-        if (identity.isCollection(node)) {
-          path = Object.freeze(path.concat(node));
-          for (let i = 0; i < node.items.length; ++i) {
-            let ci = await visitAsync_(i, node.items[i], visitor, path);
-            if (typeof ci == "number")
-              i = ci - 1;
-            else {
-              if (ci === BREAK)
-                return BREAK;
-              ci === REMOVE && (node.items.splice(i, 1), i -= 1);
-            }
-          }
-        } else if (identity.isPair(node)) {
-          path = Object.freeze(path.concat(node));
-          let ck = await visitAsync_("key", node.key, visitor, path);
-          if (ck === BREAK)
-            return BREAK;
-          ck === REMOVE && (node.key = null);
-          let cv = await visitAsync_("value", node.value, visitor, path);
-          if (cv === BREAK)
-            return BREAK;
-          cv === REMOVE && (node.value = null);
-        }
-      }
-      return ctrl;
-    }
-    function initVisitor(visitor) {
-      return typeof visitor == "object" && (visitor.Collection || visitor.Node || visitor.Value) ? Object.assign({
-        Alias: visitor.Node,
-        Map: visitor.Node,
-        Scalar: visitor.Node,
-        Seq: visitor.Node
-      }, visitor.Value && {
-        Map: visitor.Value,
-        Scalar: visitor.Value,
-        Seq: visitor.Value
-      }, visitor.Collection && {
-        Map: visitor.Collection,
-        Seq: visitor.Collection
-      }, visitor) : visitor;
-    }
-    function callVisitor(key, node, visitor, path) {
-      if (typeof visitor == "function")
-        return visitor(key, node, path);
-      if (identity.isMap(node))
-        return visitor.Map?.(key, node, path);
-      if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path);
-      if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path);
-      if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path);
-      if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path);
-    }
-    function replaceNode(key, path, node) {
-      let parent = path[path.length - 1];
-      if (identity.isCollection(parent))
-        parent.items[key] = node;
-      else if (identity.isPair(parent))
-        key === "key" ? parent.key = node : parent.value = node;
-      else if (identity.isDocument(parent))
-        parent.contents = node;
-      else {
-        let pt = identity.isAlias(parent) ? "alias" : "scalar";
-        throw new Error(`Cannot replace node with ${pt} parent`);
-      }
-    }
-    exports.visit = visit4;
-    exports.visitAsync = visitAsync;
-  }
-});
-
-// node_modules/yaml/dist/doc/directives.js
-var require_directives = __commonJS({
-  "node_modules/yaml/dist/doc/directives.js"(exports) {
-    "use strict";
-    var identity = require_identity(), visit4 = require_visit(), escapeChars = {
-      "!": "%21",
-      ",": "%2C",
-      "[": "%5B",
-      "]": "%5D",
-      "{": "%7B",
-      "}": "%7D"
-    }, escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]), Directives = class _Directives {
-      constructor(yaml, tags) {
-        this.docStart = null, this.docEnd = !1, this.yaml = Object.assign({}, _Directives.defaultYaml, yaml), this.tags = Object.assign({}, _Directives.defaultTags, tags);
-      }
-      clone() {
-        let copy = new _Directives(this.yaml, this.tags);
-        return copy.docStart = this.docStart, copy;
-      }
-      /**
-       * During parsing, get a Directives instance for the current document and
-       * update the stream state according to the current version's spec.
-       */
-      atDocument() {
-        let res = new _Directives(this.yaml, this.tags);
-        switch (this.yaml.version) {
-          case "1.1":
-            this.atNextDocument = !0;
-            break;
-          case "1.2":
-            this.atNextDocument = !1, this.yaml = {
-              explicit: _Directives.defaultYaml.explicit,
-              version: "1.2"
-            }, this.tags = Object.assign({}, _Directives.defaultTags);
-            break;
-        }
-        return res;
-      }
-      /**
-       * @param onError - May be called even if the action was successful
-       * @returns `true` on success
-       */
-      add(line, onError) {
-        this.atNextDocument && (this.yaml = { explicit: _Directives.defaultYaml.explicit, version: "1.1" }, this.tags = Object.assign({}, _Directives.defaultTags), this.atNextDocument = !1);
-        let parts = line.trim().split(/[ \t]+/), name = parts.shift();
-        switch (name) {
-          case "%TAG": {
-            if (parts.length !== 2 && (onError(0, "%TAG directive should contain exactly two parts"), parts.length < 2))
-              return !1;
-            let [handle, prefix] = parts;
-            return this.tags[handle] = prefix, !0;
-          }
-          case "%YAML": {
-            if (this.yaml.explicit = !0, parts.length !== 1)
-              return onError(0, "%YAML directive should contain exactly one part"), !1;
-            let [version] = parts;
-            if (version === "1.1" || version === "1.2")
-              return this.yaml.version = version, !0;
-            {
-              let isValid = /^\d+\.\d+$/.test(version);
-              return onError(6, `Unsupported YAML version ${version}`, isValid), !1;
-            }
-          }
-          default:
-            return onError(0, `Unknown directive ${name}`, !0), !1;
-        }
-      }
-      /**
-       * Resolves a tag, matching handles to those defined in %TAG directives.
-       *
-       * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-       *   `'!local'` tag, or `null` if unresolvable.
-       */
-      tagName(source2, onError) {
-        if (source2 === "!")
-          return "!";
-        if (source2[0] !== "!")
-          return onError(`Not a valid tag: ${source2}`), null;
-        if (source2[1] === "<") {
-          let verbatim = source2.slice(2, -1);
-          return verbatim === "!" || verbatim === "!!" ? (onError(`Verbatim tags aren't resolved, so ${source2} is invalid.`), null) : (source2[source2.length - 1] !== ">" && onError("Verbatim tags must end with a >"), verbatim);
-        }
-        let [, handle, suffix] = source2.match(/^(.*!)([^!]*)$/s);
-        suffix || onError(`The ${source2} tag has no suffix`);
-        let prefix = this.tags[handle];
-        if (prefix)
-          try {
-            return prefix + decodeURIComponent(suffix);
-          } catch (error) {
-            return onError(String(error)), null;
-          }
-        return handle === "!" ? source2 : (onError(`Could not resolve tag: ${source2}`), null);
-      }
-      /**
-       * Given a fully resolved tag, returns its printable string form,
-       * taking into account current tag prefixes and defaults.
-       */
-      tagString(tag2) {
-        for (let [handle, prefix] of Object.entries(this.tags))
-          if (tag2.startsWith(prefix))
-            return handle + escapeTagName(tag2.substring(prefix.length));
-        return tag2[0] === "!" ? tag2 : `!<${tag2}>`;
-      }
-      toString(doc) {
-        let lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [], tagEntries = Object.entries(this.tags), tagNames;
-        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
-          let tags = {};
-          visit4.visit(doc.contents, (_key, node) => {
-            identity.isNode(node) && node.tag && (tags[node.tag] = !0);
-          }), tagNames = Object.keys(tags);
-        } else
-          tagNames = [];
-        for (let [handle, prefix] of tagEntries)
-          handle === "!!" && prefix === "tag:yaml.org,2002:" || (!doc || tagNames.some((tn) => tn.startsWith(prefix))) && lines.push(`%TAG ${handle} ${prefix}`);
-        return lines.join(`
-`);
-      }
-    };
-    Directives.defaultYaml = { explicit: !1, version: "1.2" };
-    Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-    exports.Directives = Directives;
-  }
-});
-
-// node_modules/yaml/dist/doc/anchors.js
-var require_anchors = __commonJS({
-  "node_modules/yaml/dist/doc/anchors.js"(exports) {
-    "use strict";
-    var identity = require_identity(), visit4 = require_visit();
-    function anchorIsValid(anchor) {
-      if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-        let msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
-        throw new Error(msg);
-      }
-      return !0;
-    }
-    function anchorNames(root) {
-      let anchors = /* @__PURE__ */ new Set();
-      return visit4.visit(root, {
-        Value(_key, node) {
-          node.anchor && anchors.add(node.anchor);
-        }
-      }), anchors;
-    }
-    function findNewAnchor(prefix, exclude) {
-      for (let i = 1; ; ++i) {
-        let name = `${prefix}${i}`;
-        if (!exclude.has(name))
-          return name;
-      }
-    }
-    function createNodeAnchors(doc, prefix) {
-      let aliasObjects = [], sourceObjects = /* @__PURE__ */ new Map(), prevAnchors = null;
-      return {
-        onAnchor: (source2) => {
-          aliasObjects.push(source2), prevAnchors ?? (prevAnchors = anchorNames(doc));
-          let anchor = findNewAnchor(prefix, prevAnchors);
-          return prevAnchors.add(anchor), anchor;
-        },
-        /**
-         * With circular references, the source node is only resolved after all
-         * of its child nodes are. This is why anchors are set only after all of
-         * the nodes have been created.
-         */
-        setAnchors: () => {
-          for (let source2 of aliasObjects) {
-            let ref = sourceObjects.get(source2);
-            if (typeof ref == "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node)))
-              ref.node.anchor = ref.anchor;
-            else {
-              let error = new Error("Failed to resolve repeated object (this should not happen)");
-              throw error.source = source2, error;
-            }
-          }
-        },
-        sourceObjects
-      };
-    }
-    exports.anchorIsValid = anchorIsValid;
-    exports.anchorNames = anchorNames;
-    exports.createNodeAnchors = createNodeAnchors;
-    exports.findNewAnchor = findNewAnchor;
-  }
-});
-
-// node_modules/yaml/dist/doc/applyReviver.js
-var require_applyReviver = __commonJS({
-  "node_modules/yaml/dist/doc/applyReviver.js"(exports) {
-    "use strict";
-    function applyReviver(reviver, obj, key, val) {
-      if (val && typeof val == "object")
-        if (Array.isArray(val))
-          for (let i = 0, len = val.length; i < len; ++i) {
-            let v0 = val[i], v1 = applyReviver(reviver, val, String(i), v0);
-            v1 === void 0 ? delete val[i] : v1 !== v0 && (val[i] = v1);
-          }
-        else if (val instanceof Map)
-          for (let k of Array.from(val.keys())) {
-            let v0 = val.get(k), v1 = applyReviver(reviver, val, k, v0);
-            v1 === void 0 ? val.delete(k) : v1 !== v0 && val.set(k, v1);
-          }
-        else if (val instanceof Set)
-          for (let v0 of Array.from(val)) {
-            let v1 = applyReviver(reviver, val, v0, v0);
-            v1 === void 0 ? val.delete(v0) : v1 !== v0 && (val.delete(v0), val.add(v1));
-          }
-        else
-          for (let [k, v0] of Object.entries(val)) {
-            let v1 = applyReviver(reviver, val, k, v0);
-            v1 === void 0 ? delete val[k] : v1 !== v0 && (val[k] = v1);
-          }
-      return reviver.call(obj, key, val);
-    }
-    exports.applyReviver = applyReviver;
-  }
-});
-
-// node_modules/yaml/dist/nodes/toJS.js
-var require_toJS = __commonJS({
-  "node_modules/yaml/dist/nodes/toJS.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    function toJS(value2, arg, ctx) {
-      if (Array.isArray(value2))
-        return value2.map((v, i) => toJS(v, String(i), ctx));
-      if (value2 && typeof value2.toJSON == "function") {
-        if (!ctx || !identity.hasAnchor(value2))
-          return value2.toJSON(arg, ctx);
-        let data = { aliasCount: 0, count: 1, res: void 0 };
-        ctx.anchors.set(value2, data), ctx.onCreate = (res2) => {
-          data.res = res2, delete ctx.onCreate;
-        };
-        let res = value2.toJSON(arg, ctx);
-        return ctx.onCreate && ctx.onCreate(res), res;
-      }
-      return typeof value2 == "bigint" && !ctx?.keep ? Number(value2) : value2;
-    }
-    exports.toJS = toJS;
-  }
-});
-
-// node_modules/yaml/dist/nodes/Node.js
-var require_Node = __commonJS({
-  "node_modules/yaml/dist/nodes/Node.js"(exports) {
-    "use strict";
-    var applyReviver = require_applyReviver(), identity = require_identity(), toJS = require_toJS(), NodeBase = class {
-      constructor(type) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
-      }
-      /** Create a copy of this node.  */
-      clone() {
-        let copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        return this.range && (copy.range = this.range.slice()), copy;
-      }
-      /** A plain JavaScript representation of this node. */
-      toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        if (!identity.isDocument(doc))
-          throw new TypeError("A document argument is required");
-        let ctx = {
-          anchors: /* @__PURE__ */ new Map(),
-          doc,
-          keep: !0,
-          mapAsMap: mapAsMap === !0,
-          mapKeyWarned: !1,
-          maxAliasCount: typeof maxAliasCount == "number" ? maxAliasCount : 100
-        }, res = toJS.toJS(this, "", ctx);
-        if (typeof onAnchor == "function")
-          for (let { count: count2, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count2);
-        return typeof reviver == "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
-      }
-    };
-    exports.NodeBase = NodeBase;
-  }
-});
-
-// node_modules/yaml/dist/nodes/Alias.js
-var require_Alias = __commonJS({
-  "node_modules/yaml/dist/nodes/Alias.js"(exports) {
-    "use strict";
-    var anchors = require_anchors(), visit4 = require_visit(), identity = require_identity(), Node = require_Node(), toJS = require_toJS(), Alias = class extends Node.NodeBase {
-      constructor(source2) {
-        super(identity.ALIAS), this.source = source2, Object.defineProperty(this, "tag", {
-          set() {
-            throw new Error("Alias nodes cannot have tags");
-          }
-        });
-      }
-      /**
-       * Resolve the value of this alias within `doc`, finding the last
-       * instance of the `source` anchor before this node.
-       */
-      resolve(doc, ctx) {
-        if (ctx?.maxAliasCount === 0)
-          throw new ReferenceError("Alias resolution is disabled");
-        let nodes;
-        ctx?.aliasResolveCache ? nodes = ctx.aliasResolveCache : (nodes = [], visit4.visit(doc, {
-          Node: (_key, node) => {
-            (identity.isAlias(node) || identity.hasAnchor(node)) && nodes.push(node);
-          }
-        }), ctx && (ctx.aliasResolveCache = nodes));
-        let found;
-        for (let node of nodes) {
-          if (node === this)
-            break;
-          node.anchor === this.source && (found = node);
-        }
-        if (found && ctx) {
-          let { anchors: anchors2, doc: doc2, maxAliasCount } = ctx, data = anchors2.get(found);
-          if (data || (toJS.toJS(found, null, ctx), data = anchors2.get(found)), data?.res === void 0) {
-            let msg = "This should not happen: Alias anchor was not resolved?";
-            throw new ReferenceError(msg);
-          }
-          if (maxAliasCount >= 0 && (data.count += 1, data.aliasCount === 0 && (data.aliasCount = getAliasCount(doc2, found, anchors2)), data.count * data.aliasCount > maxAliasCount)) {
-            let msg = "Excessive alias count indicates a resource exhaustion attack";
-            throw new ReferenceError(msg);
-          }
-        }
-        return found;
-      }
-      toJSON(_arg, ctx) {
-        if (!ctx)
-          return { source: this.source };
-        let source2 = this.resolve(ctx.doc, ctx);
-        if (!source2) {
-          let msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-          throw new ReferenceError(msg);
-        }
-        return ctx.anchors.get(source2).res;
-      }
-      toString(ctx, _onComment, _onChompKeep) {
-        let src = `*${this.source}`;
-        if (ctx) {
-          if (anchors.anchorIsValid(this.source), ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-            let msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-            throw new Error(msg);
-          }
-          if (ctx.implicitKey)
-            return `${src} `;
-        }
-        return src;
-      }
-    };
-    function getAliasCount(doc, node, anchors2) {
-      if (identity.isAlias(node)) {
-        let source2 = node.resolve(doc), anchor = anchors2 && source2 && anchors2.get(source2);
-        return anchor ? anchor.count * anchor.aliasCount : 0;
-      } else if (identity.isCollection(node)) {
-        let count2 = 0;
-        for (let item of node.items) {
-          let c = getAliasCount(doc, item, anchors2);
-          c > count2 && (count2 = c);
-        }
-        return count2;
-      } else if (identity.isPair(node)) {
-        let kc = getAliasCount(doc, node.key, anchors2), vc = getAliasCount(doc, node.value, anchors2);
-        return Math.max(kc, vc);
-      }
-      return 1;
-    }
-    exports.Alias = Alias;
-  }
-});
-
-// node_modules/yaml/dist/nodes/Scalar.js
-var require_Scalar = __commonJS({
-  "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
-    "use strict";
-    var identity = require_identity(), Node = require_Node(), toJS = require_toJS(), isScalarValue = (value2) => !value2 || typeof value2 != "function" && typeof value2 != "object", Scalar = class extends Node.NodeBase {
-      constructor(value2) {
-        super(identity.SCALAR), this.value = value2;
-      }
-      toJSON(arg, ctx) {
-        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
-      }
-      toString() {
-        return String(this.value);
-      }
-    };
-    Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
-    Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
-    Scalar.PLAIN = "PLAIN";
-    Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
-    Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-    exports.Scalar = Scalar;
-    exports.isScalarValue = isScalarValue;
-  }
-});
-
-// node_modules/yaml/dist/doc/createNode.js
-var require_createNode = __commonJS({
-  "node_modules/yaml/dist/doc/createNode.js"(exports) {
-    "use strict";
-    var Alias = require_Alias(), identity = require_identity(), Scalar = require_Scalar(), defaultTagPrefix = "tag:yaml.org,2002:";
-    function findTagObject(value2, tagName, tags) {
-      if (tagName) {
-        let match = tags.filter((t) => t.tag === tagName), tagObj = match.find((t) => !t.format) ?? match[0];
-        if (!tagObj)
-          throw new Error(`Tag ${tagName} not found`);
-        return tagObj;
-      }
-      return tags.find((t) => t.identify?.(value2) && !t.format);
-    }
-    function createNode(value2, tagName, ctx) {
-      if (identity.isDocument(value2) && (value2 = value2.contents), identity.isNode(value2))
-        return value2;
-      if (identity.isPair(value2)) {
-        let map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-        return map.items.push(value2), map;
-      }
-      (value2 instanceof String || value2 instanceof Number || value2 instanceof Boolean || typeof BigInt < "u" && value2 instanceof BigInt) && (value2 = value2.valueOf());
-      let { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx, ref;
-      if (aliasDuplicateObjects && value2 && typeof value2 == "object") {
-        if (ref = sourceObjects.get(value2), ref)
-          return ref.anchor ?? (ref.anchor = onAnchor(value2)), new Alias.Alias(ref.anchor);
-        ref = { anchor: null, node: null }, sourceObjects.set(value2, ref);
-      }
-      tagName?.startsWith("!!") && (tagName = defaultTagPrefix + tagName.slice(2));
-      let tagObj = findTagObject(value2, tagName, schema.tags);
-      if (!tagObj) {
-        if (value2 && typeof value2.toJSON == "function" && (value2 = value2.toJSON()), !value2 || typeof value2 != "object") {
-          let node2 = new Scalar.Scalar(value2);
-          return ref && (ref.node = node2), node2;
-        }
-        tagObj = value2 instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value2) ? schema[identity.SEQ] : schema[identity.MAP];
-      }
-      onTagObj && (onTagObj(tagObj), delete ctx.onTagObj);
-      let node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value2, ctx) : typeof tagObj?.nodeClass?.from == "function" ? tagObj.nodeClass.from(ctx.schema, value2, ctx) : new Scalar.Scalar(value2);
-      return tagName ? node.tag = tagName : tagObj.default || (node.tag = tagObj.tag), ref && (ref.node = node), node;
-    }
-    exports.createNode = createNode;
-  }
-});
-
-// node_modules/yaml/dist/nodes/Collection.js
-var require_Collection = __commonJS({
-  "node_modules/yaml/dist/nodes/Collection.js"(exports) {
-    "use strict";
-    var createNode = require_createNode(), identity = require_identity(), Node = require_Node();
-    function collectionFromPath(schema, path, value2) {
-      let v = value2;
-      for (let i = path.length - 1; i >= 0; --i) {
-        let k = path[i];
-        if (typeof k == "number" && Number.isInteger(k) && k >= 0) {
-          let a = [];
-          a[k] = v, v = a;
-        } else
-          v = /* @__PURE__ */ new Map([[k, v]]);
-      }
-      return createNode.createNode(v, void 0, {
-        aliasDuplicateObjects: !1,
-        keepUndefined: !1,
-        onAnchor: () => {
-          throw new Error("This should not happen, please report a bug.");
-        },
-        schema,
-        sourceObjects: /* @__PURE__ */ new Map()
-      });
-    }
-    var isEmptyPath = (path) => path == null || typeof path == "object" && !!path[Symbol.iterator]().next().done, Collection = class extends Node.NodeBase {
-      constructor(type, schema) {
-        super(type), Object.defineProperty(this, "schema", {
-          value: schema,
-          configurable: !0,
-          enumerable: !1,
-          writable: !0
-        });
-      }
-      /**
-       * Create a copy of this collection.
-       *
-       * @param schema - If defined, overwrites the original's schema
-       */
-      clone(schema) {
-        let copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        return schema && (copy.schema = schema), copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it), this.range && (copy.range = this.range.slice()), copy;
-      }
-      /**
-       * Adds a value to the collection. For `!!map` and `!!omap` the value must
-       * be a Pair instance or a `{ key, value }` object, which may not have a key
-       * that already exists in the map.
-       */
-      addIn(path, value2) {
-        if (isEmptyPath(path))
-          this.add(value2);
-        else {
-          let [key, ...rest] = path, node = this.get(key, !0);
-          if (identity.isCollection(node))
-            node.addIn(rest, value2);
-          else if (node === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value2));
-          else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-      }
-      /**
-       * Removes a value from the collection.
-       * @returns `true` if the item was found and removed.
-       */
-      deleteIn(path) {
-        let [key, ...rest] = path;
-        if (rest.length === 0)
-          return this.delete(key);
-        let node = this.get(key, !0);
-        if (identity.isCollection(node))
-          return node.deleteIn(rest);
-        throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-      }
-      /**
-       * Returns item at `key`, or `undefined` if not found. By default unwraps
-       * scalar values from their surrounding node; to disable set `keepScalar` to
-       * `true` (collections are always returned intact).
-       */
-      getIn(path, keepScalar) {
-        let [key, ...rest] = path, node = this.get(key, !0);
-        return rest.length === 0 ? !keepScalar && identity.isScalar(node) ? node.value : node : identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
-      }
-      hasAllNullValues(allowScalar) {
-        return this.items.every((node) => {
-          if (!identity.isPair(node))
-            return !1;
-          let n = node.value;
-          return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
-        });
-      }
-      /**
-       * Checks if the collection includes a value with the key `key`.
-       */
-      hasIn(path) {
-        let [key, ...rest] = path;
-        if (rest.length === 0)
-          return this.has(key);
-        let node = this.get(key, !0);
-        return identity.isCollection(node) ? node.hasIn(rest) : !1;
-      }
-      /**
-       * Sets a value in this collection. For `!!set`, `value` needs to be a
-       * boolean to add/remove the item from the set.
-       */
-      setIn(path, value2) {
-        let [key, ...rest] = path;
-        if (rest.length === 0)
-          this.set(key, value2);
-        else {
-          let node = this.get(key, !0);
-          if (identity.isCollection(node))
-            node.setIn(rest, value2);
-          else if (node === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value2));
-          else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-      }
-    };
-    exports.Collection = Collection;
-    exports.collectionFromPath = collectionFromPath;
-    exports.isEmptyPath = isEmptyPath;
-  }
-});
-
-// node_modules/yaml/dist/stringify/stringifyComment.js
-var require_stringifyComment = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
-    "use strict";
-    var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-    function indentComment(comment, indent) {
-      return /^\n+$/.test(comment) ? comment.substring(1) : indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-    }
-    var lineComment = (str, indent, comment) => str.endsWith(`
-`) ? indentComment(comment, indent) : comment.includes(`
-`) ? `
-` + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-    exports.indentComment = indentComment;
-    exports.lineComment = lineComment;
-    exports.stringifyComment = stringifyComment;
-  }
-});
-
-// node_modules/yaml/dist/stringify/foldFlowLines.js
-var require_foldFlowLines = __commonJS({
-  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
-    "use strict";
-    var FOLD_FLOW = "flow", FOLD_BLOCK = "block", FOLD_QUOTED = "quoted";
-    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-      if (!lineWidth || lineWidth < 0)
-        return text2;
-      lineWidth < minContentWidth && (minContentWidth = 0);
-      let endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text2.length <= endStep)
-        return text2;
-      let folds = [], escapedFolds = {}, end = lineWidth - indent.length;
-      typeof indentAtStart == "number" && (indentAtStart > lineWidth - Math.max(2, minContentWidth) ? folds.push(0) : end = lineWidth - indentAtStart);
-      let split2, prev, overflow = !1, i = -1, escStart = -1, escEnd = -1;
-      mode === FOLD_BLOCK && (i = consumeMoreIndentedLines(text2, i, indent.length), i !== -1 && (end = i + endStep));
-      for (let ch; ch = text2[i += 1]; ) {
-        if (mode === FOLD_QUOTED && ch === "\\") {
-          switch (escStart = i, text2[i + 1]) {
-            case "x":
-              i += 3;
-              break;
-            case "u":
-              i += 5;
-              break;
-            case "U":
-              i += 9;
-              break;
-            default:
-              i += 1;
-          }
-          escEnd = i;
-        }
-        if (ch === `
-`)
-          mode === FOLD_BLOCK && (i = consumeMoreIndentedLines(text2, i, indent.length)), end = i + indent.length + endStep, split2 = void 0;
-        else {
-          if (ch === " " && prev && prev !== " " && prev !== `
-` && prev !== "	") {
-            let next = text2[i + 1];
-            next && next !== " " && next !== `
-` && next !== "	" && (split2 = i);
-          }
-          if (i >= end)
-            if (split2)
-              folds.push(split2), end = split2 + endStep, split2 = void 0;
-            else if (mode === FOLD_QUOTED) {
-              for (; prev === " " || prev === "	"; )
-                prev = ch, ch = text2[i += 1], overflow = !0;
-              let j = i > escEnd + 1 ? i - 2 : escStart - 1;
-              if (escapedFolds[j])
-                return text2;
-              folds.push(j), escapedFolds[j] = !0, end = j + endStep, split2 = void 0;
-            } else
-              overflow = !0;
-        }
-        prev = ch;
-      }
-      if (overflow && onOverflow && onOverflow(), folds.length === 0)
-        return text2;
-      onFold && onFold();
-      let res = text2.slice(0, folds[0]);
-      for (let i2 = 0; i2 < folds.length; ++i2) {
-        let fold = folds[i2], end2 = folds[i2 + 1] || text2.length;
-        fold === 0 ? res = `
-${indent}${text2.slice(0, end2)}` : (mode === FOLD_QUOTED && escapedFolds[fold] && (res += `${text2[fold]}\\`), res += `
-${indent}${text2.slice(fold + 1, end2)}`);
-      }
-      return res;
-    }
-    function consumeMoreIndentedLines(text2, i, indent) {
-      let end = i, start = i + 1, ch = text2[start];
-      for (; ch === " " || ch === "	"; )
-        if (i < start + indent)
-          ch = text2[++i];
-        else {
-          do
-            ch = text2[++i];
-          while (ch && ch !== `
-`);
-          end = i, start = i + 1, ch = text2[start];
-        }
-      return end;
-    }
-    exports.FOLD_BLOCK = FOLD_BLOCK;
-    exports.FOLD_FLOW = FOLD_FLOW;
-    exports.FOLD_QUOTED = FOLD_QUOTED;
-    exports.foldFlowLines = foldFlowLines;
-  }
-});
-
-// node_modules/yaml/dist/stringify/stringifyString.js
-var require_stringifyString = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar(), foldFlowLines = require_foldFlowLines(), getFoldOptions = (ctx, isBlock) => ({
-      indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-      lineWidth: ctx.options.lineWidth,
-      minContentWidth: ctx.options.minContentWidth
-    }), containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-    function lineLengthOverLimit(str, lineWidth, indentLength) {
-      if (!lineWidth || lineWidth < 0)
-        return !1;
-      let limit = lineWidth - indentLength, strLen = str.length;
-      if (strLen <= limit)
-        return !1;
-      for (let i = 0, start = 0; i < strLen; ++i)
-        if (str[i] === `
-`) {
-          if (i - start > limit)
-            return !0;
-          if (start = i + 1, strLen - start <= limit)
-            return !1;
-        }
-      return !0;
-    }
-    function doubleQuotedString(value2, ctx) {
-      let json = JSON.stringify(value2);
-      if (ctx.options.doubleQuotedAsJSON)
-        return json;
-      let { implicitKey } = ctx, minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength, indent = ctx.indent || (containsDocumentMarker(value2) ? "  " : ""), str = "", start = 0;
-      for (let i = 0, ch = json[i]; ch; ch = json[++i])
-        if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n" && (str += json.slice(start, i) + "\\ ", i += 1, start = i, ch = "\\"), ch === "\\")
-          switch (json[i + 1]) {
-            case "u":
-              {
-                str += json.slice(start, i);
-                let code = json.substr(i + 2, 4);
-                switch (code) {
-                  case "0000":
-                    str += "\\0";
-                    break;
-                  case "0007":
-                    str += "\\a";
-                    break;
-                  case "000b":
-                    str += "\\v";
-                    break;
-                  case "001b":
-                    str += "\\e";
-                    break;
-                  case "0085":
-                    str += "\\N";
-                    break;
-                  case "00a0":
-                    str += "\\_";
-                    break;
-                  case "2028":
-                    str += "\\L";
-                    break;
-                  case "2029":
-                    str += "\\P";
-                    break;
-                  default:
-                    code.substr(0, 2) === "00" ? str += "\\x" + code.substr(2) : str += json.substr(i, 6);
-                }
-                i += 5, start = i + 1;
-              }
-              break;
-            case "n":
-              if (implicitKey || json[i + 2] === '"' || json.length < minMultiLineLength)
-                i += 1;
-              else {
-                for (str += json.slice(start, i) + `
-
-`; json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== '"'; )
-                  str += `
-`, i += 2;
-                str += indent, json[i + 2] === " " && (str += "\\"), i += 1, start = i + 1;
-              }
-              break;
-            default:
-              i += 1;
-          }
-      return str = start ? str + json.slice(start) : json, implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, !1));
-    }
-    function singleQuotedString(value2, ctx) {
-      if (ctx.options.singleQuote === !1 || ctx.implicitKey && value2.includes(`
-`) || /[ \t]\n|\n[ \t]/.test(value2))
-        return doubleQuotedString(value2, ctx);
-      let indent = ctx.indent || (containsDocumentMarker(value2) ? "  " : ""), res = "'" + value2.replace(/'/g, "''").replace(/\n+/g, `$&
-${indent}`) + "'";
-      return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, !1));
-    }
-    function quotedString(value2, ctx) {
-      let { singleQuote } = ctx.options, qs;
-      if (singleQuote === !1)
-        qs = doubleQuotedString;
-      else {
-        let hasDouble = value2.includes('"'), hasSingle = value2.includes("'");
-        hasDouble && !hasSingle ? qs = singleQuotedString : hasSingle && !hasDouble ? qs = doubleQuotedString : qs = singleQuote ? singleQuotedString : doubleQuotedString;
-      }
-      return qs(value2, ctx);
-    }
-    var blockEndNewlines;
-    try {
-      blockEndNewlines = new RegExp(`(^|(?<!
-))
-+(?!
-|$)`, "g");
-    } catch {
-      blockEndNewlines = /\n+(?!\n|$)/g;
-    }
-    function blockString({ comment, type, value: value2 }, ctx, onComment, onChompKeep) {
-      let { blockQuote, commentString, lineWidth } = ctx.options;
-      if (!blockQuote || /\n[\t ]+$/.test(value2))
-        return quotedString(value2, ctx);
-      let indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value2) ? "  " : ""), literal2 = blockQuote === "literal" ? !0 : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? !1 : type === Scalar.Scalar.BLOCK_LITERAL ? !0 : !lineLengthOverLimit(value2, lineWidth, indent.length);
-      if (!value2)
-        return literal2 ? `|
-` : `>
-`;
-      let chomp, endStart;
-      for (endStart = value2.length; endStart > 0; --endStart) {
-        let ch = value2[endStart - 1];
-        if (ch !== `
-` && ch !== "	" && ch !== " ")
-          break;
-      }
-      let end = value2.substring(endStart), endNlPos = end.indexOf(`
-`);
-      endNlPos === -1 ? chomp = "-" : value2 === end || endNlPos !== end.length - 1 ? (chomp = "+", onChompKeep && onChompKeep()) : chomp = "", end && (value2 = value2.slice(0, -end.length), end[end.length - 1] === `
-` && (end = end.slice(0, -1)), end = end.replace(blockEndNewlines, `$&${indent}`));
-      let startWithSpace = !1, startEnd, startNlPos = -1;
-      for (startEnd = 0; startEnd < value2.length; ++startEnd) {
-        let ch = value2[startEnd];
-        if (ch === " ")
-          startWithSpace = !0;
-        else if (ch === `
-`)
-          startNlPos = startEnd;
-        else
-          break;
-      }
-      let start = value2.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-      start && (value2 = value2.substring(start.length), start = start.replace(/\n+/g, `$&${indent}`));
-      let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
-      if (comment && (header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " ")), onComment && onComment()), !literal2) {
-        let foldedValue = value2.replace(/\n+/g, `
-$&`).replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`), literalFallback = !1, foldOptions = getFoldOptions(ctx, !0);
-        blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED && (foldOptions.onOverflow = () => {
-          literalFallback = !0;
-        });
-        let body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-        if (!literalFallback)
-          return `>${header}
-${indent}${body}`;
-      }
-      return value2 = value2.replace(/\n+/g, `$&${indent}`), `|${header}
-${indent}${start}${value2}${end}`;
-    }
-    function plainString(item, ctx, onComment, onChompKeep) {
-      let { type, value: value2 } = item, { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-      if (implicitKey && value2.includes(`
-`) || inFlow && /[[\]{},]/.test(value2))
-        return quotedString(value2, ctx);
-      if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value2))
-        return implicitKey || inFlow || !value2.includes(`
-`) ? quotedString(value2, ctx) : blockString(item, ctx, onComment, onChompKeep);
-      if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value2.includes(`
-`))
-        return blockString(item, ctx, onComment, onChompKeep);
-      if (containsDocumentMarker(value2)) {
-        if (indent === "")
-          return ctx.forceBlockIndent = !0, blockString(item, ctx, onComment, onChompKeep);
-        if (implicitKey && indent === indentStep)
-          return quotedString(value2, ctx);
-      }
-      let str = value2.replace(/\n+/g, `$&
-${indent}`);
-      if (actualString) {
-        let test = (tag2) => tag2.default && tag2.tag !== "tag:yaml.org,2002:str" && tag2.test?.test(str), { compat, tags } = ctx.doc.schema;
-        if (tags.some(test) || compat?.some(test))
-          return quotedString(value2, ctx);
-      }
-      return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, !1));
-    }
-    function stringifyString(item, ctx, onComment, onChompKeep) {
-      let { implicitKey, inFlow } = ctx, ss = typeof item.value == "string" ? item : Object.assign({}, item, { value: String(item.value) }), { type } = item;
-      type !== Scalar.Scalar.QUOTE_DOUBLE && /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value) && (type = Scalar.Scalar.QUOTE_DOUBLE);
-      let _stringify = (_type) => {
-        switch (_type) {
-          case Scalar.Scalar.BLOCK_FOLDED:
-          case Scalar.Scalar.BLOCK_LITERAL:
-            return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
-          case Scalar.Scalar.QUOTE_DOUBLE:
-            return doubleQuotedString(ss.value, ctx);
-          case Scalar.Scalar.QUOTE_SINGLE:
-            return singleQuotedString(ss.value, ctx);
-          case Scalar.Scalar.PLAIN:
-            return plainString(ss, ctx, onComment, onChompKeep);
-          default:
-            return null;
-        }
-      }, res = _stringify(type);
-      if (res === null) {
-        let { defaultKeyType, defaultStringType } = ctx.options, t = implicitKey && defaultKeyType || defaultStringType;
-        if (res = _stringify(t), res === null)
-          throw new Error(`Unsupported default string type ${t}`);
-      }
-      return res;
-    }
-    exports.stringifyString = stringifyString;
-  }
-});
-
-// node_modules/yaml/dist/stringify/stringify.js
-var require_stringify = __commonJS({
-  "node_modules/yaml/dist/stringify/stringify.js"(exports) {
-    "use strict";
-    var anchors = require_anchors(), identity = require_identity(), stringifyComment = require_stringifyComment(), stringifyString = require_stringifyString();
-    function createStringifyContext(doc, options) {
-      let opt = Object.assign({
-        blockQuote: !0,
-        commentString: stringifyComment.stringifyComment,
-        defaultKeyType: null,
-        defaultStringType: "PLAIN",
-        directives: null,
-        doubleQuotedAsJSON: !1,
-        doubleQuotedMinMultiLineLength: 40,
-        falseStr: "false",
-        flowCollectionPadding: !0,
-        indentSeq: !0,
-        lineWidth: 80,
-        minContentWidth: 20,
-        nullStr: "null",
-        simpleKeys: !1,
-        singleQuote: null,
-        trailingComma: !1,
-        trueStr: "true",
-        verifyAliasOrder: !0
-      }, doc.schema.toStringOptions, options), inFlow;
-      switch (opt.collectionStyle) {
-        case "block":
-          inFlow = !1;
-          break;
-        case "flow":
-          inFlow = !0;
-          break;
-        default:
-          inFlow = null;
-      }
-      return {
-        anchors: /* @__PURE__ */ new Set(),
-        doc,
-        flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
-        indent: "",
-        indentStep: typeof opt.indent == "number" ? " ".repeat(opt.indent) : "  ",
-        inFlow,
-        options: opt
-      };
-    }
-    function getTagObject(tags, item) {
-      if (item.tag) {
-        let match = tags.filter((t) => t.tag === item.tag);
-        if (match.length > 0)
-          return match.find((t) => t.format === item.format) ?? match[0];
-      }
-      let tagObj, obj;
-      if (identity.isScalar(item)) {
-        obj = item.value;
-        let match = tags.filter((t) => t.identify?.(obj));
-        if (match.length > 1) {
-          let testMatch = match.filter((t) => t.test);
-          testMatch.length > 0 && (match = testMatch);
-        }
-        tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
-      } else
-        obj = item, tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
-      if (!tagObj) {
-        let name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-        throw new Error(`Tag not resolved for ${name} value`);
-      }
-      return tagObj;
-    }
-    function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
-      if (!doc.directives)
-        return "";
-      let props = [], anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
-      anchor && anchors.anchorIsValid(anchor) && (anchors$1.add(anchor), props.push(`&${anchor}`));
-      let tag2 = node.tag ?? (tagObj.default ? null : tagObj.tag);
-      return tag2 && props.push(doc.directives.tagString(tag2)), props.join(" ");
-    }
-    function stringify2(item, ctx, onComment, onChompKeep) {
-      if (identity.isPair(item))
-        return item.toString(ctx, onComment, onChompKeep);
-      if (identity.isAlias(item)) {
-        if (ctx.doc.directives)
-          return item.toString(ctx);
-        if (ctx.resolvedAliases?.has(item))
-          throw new TypeError("Cannot stringify circular structure without alias nodes");
-        ctx.resolvedAliases ? ctx.resolvedAliases.add(item) : ctx.resolvedAliases = /* @__PURE__ */ new Set([item]), item = item.resolve(ctx.doc);
-      }
-      let tagObj, node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-      tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-      let props = stringifyProps(node, tagObj, ctx);
-      props.length > 0 && (ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1);
-      let str = typeof tagObj.stringify == "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
-      return props ? identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
-${ctx.indent}${str}` : str;
-    }
-    exports.createStringifyContext = createStringifyContext;
-    exports.stringify = stringify2;
-  }
-});
-
-// node_modules/yaml/dist/stringify/stringifyPair.js
-var require_stringifyPair = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
-    "use strict";
-    var identity = require_identity(), Scalar = require_Scalar(), stringify2 = require_stringify(), stringifyComment = require_stringifyComment();
-    function stringifyPair({ key, value: value2 }, ctx, onComment, onChompKeep) {
-      let { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx, keyComment = identity.isNode(key) && key.comment || null;
-      if (simpleKeys) {
-        if (keyComment)
-          throw new Error("With simple keys, key nodes cannot have comments");
-        if (identity.isCollection(key) || !identity.isNode(key) && typeof key == "object") {
-          let msg = "With simple keys, collection cannot be used as a key value";
-          throw new Error(msg);
-        }
-      }
-      let explicitKey = !simpleKeys && (!key || keyComment && value2 == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key == "object"));
-      ctx = Object.assign({}, ctx, {
-        allNullValues: !1,
-        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-        indent: indent + indentStep
-      });
-      let keyCommentDone = !1, chompKeep = !1, str = stringify2.stringify(key, ctx, () => keyCommentDone = !0, () => chompKeep = !0);
-      if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-        if (simpleKeys)
-          throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
-        explicitKey = !0;
-      }
-      if (ctx.inFlow) {
-        if (allNullValues || value2 == null)
-          return keyCommentDone && onComment && onComment(), str === "" ? "?" : explicitKey ? `? ${str}` : str;
-      } else if (allNullValues && !simpleKeys || value2 == null && explicitKey)
-        return str = `? ${str}`, keyComment && !keyCommentDone ? str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment)) : chompKeep && onChompKeep && onChompKeep(), str;
-      keyCommentDone && (keyComment = null), explicitKey ? (keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment))), str = `? ${str}
-${indent}:`) : (str = `${str}:`, keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment))));
-      let vsb, vcb, valueComment;
-      identity.isNode(value2) ? (vsb = !!value2.spaceBefore, vcb = value2.commentBefore, valueComment = value2.comment) : (vsb = !1, vcb = null, valueComment = null, value2 && typeof value2 == "object" && (value2 = doc.createNode(value2))), ctx.implicitKey = !1, !explicitKey && !keyComment && identity.isScalar(value2) && (ctx.indentAtStart = str.length + 1), chompKeep = !1, !indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value2) && !value2.flow && !value2.tag && !value2.anchor && (ctx.indent = ctx.indent.substring(2));
-      let valueCommentDone = !1, valueStr = stringify2.stringify(value2, ctx, () => valueCommentDone = !0, () => chompKeep = !0), ws = " ";
-      if (keyComment || vsb || vcb) {
-        if (ws = vsb ? `
-` : "", vcb) {
-          let cs = commentString(vcb);
-          ws += `
-${stringifyComment.indentComment(cs, ctx.indent)}`;
-        }
-        valueStr === "" && !ctx.inFlow ? ws === `
-` && valueComment && (ws = `
-
-`) : ws += `
-${ctx.indent}`;
-      } else if (!explicitKey && identity.isCollection(value2)) {
-        let vs0 = valueStr[0], nl0 = valueStr.indexOf(`
-`), hasNewline = nl0 !== -1, flow = ctx.inFlow ?? value2.flow ?? value2.items.length === 0;
-        if (hasNewline || !flow) {
-          let hasPropsLine = !1;
-          if (hasNewline && (vs0 === "&" || vs0 === "!")) {
-            let sp0 = valueStr.indexOf(" ");
-            vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!" && (sp0 = valueStr.indexOf(" ", sp0 + 1)), (sp0 === -1 || nl0 < sp0) && (hasPropsLine = !0);
-          }
-          hasPropsLine || (ws = `
-${ctx.indent}`);
-        }
-      } else (valueStr === "" || valueStr[0] === `
-`) && (ws = "");
-      return str += ws + valueStr, ctx.inFlow ? valueCommentDone && onComment && onComment() : valueComment && !valueCommentDone ? str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment)) : chompKeep && onChompKeep && onChompKeep(), str;
-    }
-    exports.stringifyPair = stringifyPair;
-  }
-});
-
-// node_modules/yaml/dist/log.js
-var require_log = __commonJS({
-  "node_modules/yaml/dist/log.js"(exports) {
-    "use strict";
-    var node_process = require_process();
-    function debug(logLevel, ...messages) {
-      logLevel === "debug" && console.log(...messages);
-    }
-    function warn(logLevel, warning) {
-      (logLevel === "debug" || logLevel === "warn") && (typeof node_process.emitWarning == "function" ? node_process.emitWarning(warning) : console.warn(warning));
-    }
-    exports.debug = debug;
-    exports.warn = warn;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/merge.js
-var require_merge = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
-    "use strict";
-    var identity = require_identity(), Scalar = require_Scalar(), MERGE_KEY = "<<", merge2 = {
-      identify: (value2) => value2 === MERGE_KEY || typeof value2 == "symbol" && value2.description === MERGE_KEY,
-      default: "key",
-      tag: "tag:yaml.org,2002:merge",
-      test: /^<<$/,
-      resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
-        addToJSMap: addMergeToJSMap
-      }),
-      stringify: () => MERGE_KEY
-    }, isMergeKey = (ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag2) => tag2.tag === merge2.tag && tag2.default);
-    function addMergeToJSMap(ctx, map, value2) {
-      let source2 = resolveAliasValue(ctx, value2);
-      if (identity.isSeq(source2))
-        for (let it of source2.items)
-          mergeValue(ctx, map, it);
-      else if (Array.isArray(source2))
-        for (let it of source2)
-          mergeValue(ctx, map, it);
-      else
-        mergeValue(ctx, map, source2);
-    }
-    function mergeValue(ctx, map, value2) {
-      let source2 = resolveAliasValue(ctx, value2);
-      if (!identity.isMap(source2))
-        throw new Error("Merge sources must be maps or map aliases");
-      let srcMap = source2.toJSON(null, ctx, Map);
-      for (let [key, value3] of srcMap)
-        map instanceof Map ? map.has(key) || map.set(key, value3) : map instanceof Set ? map.add(key) : Object.prototype.hasOwnProperty.call(map, key) || Object.defineProperty(map, key, {
-          value: value3,
-          writable: !0,
-          enumerable: !0,
-          configurable: !0
-        });
-      return map;
-    }
-    function resolveAliasValue(ctx, value2) {
-      return ctx && identity.isAlias(value2) ? value2.resolve(ctx.doc, ctx) : value2;
-    }
-    exports.addMergeToJSMap = addMergeToJSMap;
-    exports.isMergeKey = isMergeKey;
-    exports.merge = merge2;
-  }
-});
-
-// node_modules/yaml/dist/nodes/addPairToJSMap.js
-var require_addPairToJSMap = __commonJS({
-  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
-    "use strict";
-    var log = require_log(), merge2 = require_merge(), stringify2 = require_stringify(), identity = require_identity(), toJS = require_toJS();
-    function addPairToJSMap(ctx, map, { key, value: value2 }) {
-      if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value2);
-      else if (merge2.isMergeKey(ctx, key))
-        merge2.addMergeToJSMap(ctx, map, value2);
-      else {
-        let jsKey = toJS.toJS(key, "", ctx);
-        if (map instanceof Map)
-          map.set(jsKey, toJS.toJS(value2, jsKey, ctx));
-        else if (map instanceof Set)
-          map.add(jsKey);
-        else {
-          let stringKey = stringifyKey(key, jsKey, ctx), jsValue = toJS.toJS(value2, stringKey, ctx);
-          stringKey in map ? Object.defineProperty(map, stringKey, {
-            value: jsValue,
-            writable: !0,
-            enumerable: !0,
-            configurable: !0
-          }) : map[stringKey] = jsValue;
-        }
-      }
-      return map;
-    }
-    function stringifyKey(key, jsKey, ctx) {
-      if (jsKey === null)
-        return "";
-      if (typeof jsKey != "object")
-        return String(jsKey);
-      if (identity.isNode(key) && ctx?.doc) {
-        let strCtx = stringify2.createStringifyContext(ctx.doc, {});
-        strCtx.anchors = /* @__PURE__ */ new Set();
-        for (let node of ctx.anchors.keys())
-          strCtx.anchors.add(node.anchor);
-        strCtx.inFlow = !0, strCtx.inStringifyKey = !0;
-        let strKey = key.toString(strCtx);
-        if (!ctx.mapKeyWarned) {
-          let jsonStr = JSON.stringify(strKey);
-          jsonStr.length > 40 && (jsonStr = jsonStr.substring(0, 36) + '..."'), log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`), ctx.mapKeyWarned = !0;
-        }
-        return strKey;
-      }
-      return JSON.stringify(jsKey);
-    }
-    exports.addPairToJSMap = addPairToJSMap;
-  }
-});
-
-// node_modules/yaml/dist/nodes/Pair.js
-var require_Pair = __commonJS({
-  "node_modules/yaml/dist/nodes/Pair.js"(exports) {
-    "use strict";
-    var createNode = require_createNode(), stringifyPair = require_stringifyPair(), addPairToJSMap = require_addPairToJSMap(), identity = require_identity();
-    function createPair(key, value2, ctx) {
-      let k = createNode.createNode(key, void 0, ctx), v = createNode.createNode(value2, void 0, ctx);
-      return new Pair(k, v);
-    }
-    var Pair = class _Pair {
-      constructor(key, value2 = null) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR }), this.key = key, this.value = value2;
-      }
-      clone(schema) {
-        let { key, value: value2 } = this;
-        return identity.isNode(key) && (key = key.clone(schema)), identity.isNode(value2) && (value2 = value2.clone(schema)), new _Pair(key, value2);
-      }
-      toJSON(_, ctx) {
-        let pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
-      }
-      toString(ctx, onComment, onChompKeep) {
-        return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
-      }
-    };
-    exports.Pair = Pair;
-    exports.createPair = createPair;
-  }
-});
-
-// node_modules/yaml/dist/stringify/stringifyCollection.js
-var require_stringifyCollection = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
-    "use strict";
-    var identity = require_identity(), stringify2 = require_stringify(), stringifyComment = require_stringifyComment();
-    function stringifyCollection(collection, ctx, options) {
-      return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
-    }
-    function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-      let { indent, options: { commentString } } = ctx, itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null }), chompKeep = !1, lines = [];
-      for (let i = 0; i < items.length; ++i) {
-        let item = items[i], comment2 = null;
-        if (identity.isNode(item))
-          !chompKeep && item.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, item.commentBefore, chompKeep), item.comment && (comment2 = item.comment);
-        else if (identity.isPair(item)) {
-          let ik = identity.isNode(item.key) ? item.key : null;
-          ik && (!chompKeep && ik.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, ik.commentBefore, chompKeep));
-        }
-        chompKeep = !1;
-        let str2 = stringify2.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = !0);
-        comment2 && (str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2))), chompKeep && comment2 && (chompKeep = !1), lines.push(blockItemPrefix + str2);
-      }
-      let str;
-      if (lines.length === 0)
-        str = flowChars.start + flowChars.end;
-      else {
-        str = lines[0];
-        for (let i = 1; i < lines.length; ++i) {
-          let line = lines[i];
-          str += line ? `
-${indent}${line}` : `
-`;
-        }
-      }
-      return comment ? (str += `
-` + stringifyComment.indentComment(commentString(comment), indent), onComment && onComment()) : chompKeep && onChompKeep && onChompKeep(), str;
-    }
-    function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-      let { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-      itemIndent += indentStep;
-      let itemCtx = Object.assign({}, ctx, {
-        indent: itemIndent,
-        inFlow: !0,
-        type: null
-      }), reqNewline = !1, linesAtValue = 0, lines = [];
-      for (let i = 0; i < items.length; ++i) {
-        let item = items[i], comment = null;
-        if (identity.isNode(item))
-          item.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, item.commentBefore, !1), item.comment && (comment = item.comment);
-        else if (identity.isPair(item)) {
-          let ik = identity.isNode(item.key) ? item.key : null;
-          ik && (ik.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, ik.commentBefore, !1), ik.comment && (reqNewline = !0));
-          let iv = identity.isNode(item.value) ? item.value : null;
-          iv ? (iv.comment && (comment = iv.comment), iv.commentBefore && (reqNewline = !0)) : item.value == null && ik?.comment && (comment = ik.comment);
-        }
-        comment && (reqNewline = !0);
-        let str = stringify2.stringify(item, itemCtx, () => comment = null);
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes(`
-`)), i < items.length - 1 ? str += "," : ctx.options.trailingComma && (ctx.options.lineWidth > 0 && (reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth)), reqNewline && (str += ",")), comment && (str += stringifyComment.lineComment(str, itemIndent, commentString(comment))), lines.push(str), linesAtValue = lines.length;
-      }
-      let { start, end } = flowChars;
-      if (lines.length === 0)
-        return start + end;
-      if (!reqNewline) {
-        let len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-        reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-      }
-      if (reqNewline) {
-        let str = start;
-        for (let line of lines)
-          str += line ? `
-${indentStep}${indent}${line}` : `
-`;
-        return `${str}
-${indent}${end}`;
-      } else
-        return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
-    }
-    function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-      if (comment && chompKeep && (comment = comment.replace(/^\n+/, "")), comment) {
-        let ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart());
-      }
-    }
-    exports.stringifyCollection = stringifyCollection;
-  }
-});
-
-// node_modules/yaml/dist/nodes/YAMLMap.js
-var require_YAMLMap = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
-    "use strict";
-    var stringifyCollection = require_stringifyCollection(), addPairToJSMap = require_addPairToJSMap(), Collection = require_Collection(), identity = require_identity(), Pair = require_Pair(), Scalar = require_Scalar();
-    function findPair(items, key) {
-      let k = identity.isScalar(key) ? key.value : key;
-      for (let it of items)
-        if (identity.isPair(it) && (it.key === key || it.key === k || identity.isScalar(it.key) && it.key.value === k))
-          return it;
-    }
-    var YAMLMap = class extends Collection.Collection {
-      static get tagName() {
-        return "tag:yaml.org,2002:map";
-      }
-      constructor(schema) {
-        super(identity.MAP, schema), this.items = [];
-      }
-      /**
-       * A generic collection parsing method that can be extended
-       * to other node classes that inherit from YAMLMap
-       */
-      static from(schema, obj, ctx) {
-        let { keepUndefined, replacer } = ctx, map = new this(schema), add = (key, value2) => {
-          if (typeof replacer == "function")
-            value2 = replacer.call(obj, key, value2);
-          else if (Array.isArray(replacer) && !replacer.includes(key))
-            return;
-          (value2 !== void 0 || keepUndefined) && map.items.push(Pair.createPair(key, value2, ctx));
-        };
-        if (obj instanceof Map)
-          for (let [key, value2] of obj)
-            add(key, value2);
-        else if (obj && typeof obj == "object")
-          for (let key of Object.keys(obj))
-            add(key, obj[key]);
-        return typeof schema.sortMapEntries == "function" && map.items.sort(schema.sortMapEntries), map;
-      }
-      /**
-       * Adds a value to the collection.
-       *
-       * @param overwrite - If not set `true`, using a key that is already in the
-       *   collection will throw. Otherwise, overwrites the previous value.
-       */
-      add(pair, overwrite) {
-        let _pair;
-        identity.isPair(pair) ? _pair = pair : !pair || typeof pair != "object" || !("key" in pair) ? _pair = new Pair.Pair(pair, pair?.value) : _pair = new Pair.Pair(pair.key, pair.value);
-        let prev = findPair(this.items, _pair.key), sortEntries = this.schema?.sortMapEntries;
-        if (prev) {
-          if (!overwrite)
-            throw new Error(`Key ${_pair.key} already set`);
-          identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value) ? prev.value.value = _pair.value : prev.value = _pair.value;
-        } else if (sortEntries) {
-          let i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
-          i === -1 ? this.items.push(_pair) : this.items.splice(i, 0, _pair);
-        } else
-          this.items.push(_pair);
-      }
-      delete(key) {
-        let it = findPair(this.items, key);
-        return it ? this.items.splice(this.items.indexOf(it), 1).length > 0 : !1;
-      }
-      get(key, keepScalar) {
-        let node = findPair(this.items, key)?.value;
-        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
-      }
-      has(key) {
-        return !!findPair(this.items, key);
-      }
-      set(key, value2) {
-        this.add(new Pair.Pair(key, value2), !0);
-      }
-      /**
-       * @param ctx - Conversion context, originally set in Document#toJS()
-       * @param {Class} Type - If set, forces the returned collection type
-       * @returns Instance of Type, Map, or Object
-       */
-      toJSON(_, ctx, Type) {
-        let map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-        ctx?.onCreate && ctx.onCreate(map);
-        for (let item of this.items)
-          addPairToJSMap.addPairToJSMap(ctx, map, item);
-        return map;
-      }
-      toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-          return JSON.stringify(this);
-        for (let item of this.items)
-          if (!identity.isPair(item))
-            throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-        return !ctx.allNullValues && this.hasAllNullValues(!1) && (ctx = Object.assign({}, ctx, { allNullValues: !0 })), stringifyCollection.stringifyCollection(this, ctx, {
-          blockItemPrefix: "",
-          flowChars: { start: "{", end: "}" },
-          itemIndent: ctx.indent || "",
-          onChompKeep,
-          onComment
-        });
-      }
-    };
-    exports.YAMLMap = YAMLMap;
-    exports.findPair = findPair;
-  }
-});
-
-// node_modules/yaml/dist/schema/common/map.js
-var require_map = __commonJS({
-  "node_modules/yaml/dist/schema/common/map.js"(exports) {
-    "use strict";
-    var identity = require_identity(), YAMLMap = require_YAMLMap(), map = {
-      collection: "map",
-      default: !0,
-      nodeClass: YAMLMap.YAMLMap,
-      tag: "tag:yaml.org,2002:map",
-      resolve(map2, onError) {
-        return identity.isMap(map2) || onError("Expected a mapping for this tag"), map2;
-      },
-      createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
-    };
-    exports.map = map;
-  }
-});
-
-// node_modules/yaml/dist/nodes/YAMLSeq.js
-var require_YAMLSeq = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
-    "use strict";
-    var createNode = require_createNode(), stringifyCollection = require_stringifyCollection(), Collection = require_Collection(), identity = require_identity(), Scalar = require_Scalar(), toJS = require_toJS(), YAMLSeq = class extends Collection.Collection {
-      static get tagName() {
-        return "tag:yaml.org,2002:seq";
-      }
-      constructor(schema) {
-        super(identity.SEQ, schema), this.items = [];
-      }
-      add(value2) {
-        this.items.push(value2);
-      }
-      /**
-       * Removes a value from the collection.
-       *
-       * `key` must contain a representation of an integer for this to succeed.
-       * It may be wrapped in a `Scalar`.
-       *
-       * @returns `true` if the item was found and removed.
-       */
-      delete(key) {
-        let idx = asItemIndex(key);
-        return typeof idx != "number" ? !1 : this.items.splice(idx, 1).length > 0;
-      }
-      get(key, keepScalar) {
-        let idx = asItemIndex(key);
-        if (typeof idx != "number")
-          return;
-        let it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
-      }
-      /**
-       * Checks if the collection includes a value with the key `key`.
-       *
-       * `key` must contain a representation of an integer for this to succeed.
-       * It may be wrapped in a `Scalar`.
-       */
-      has(key) {
-        let idx = asItemIndex(key);
-        return typeof idx == "number" && idx < this.items.length;
-      }
-      /**
-       * Sets a value in this collection. For `!!set`, `value` needs to be a
-       * boolean to add/remove the item from the set.
-       *
-       * If `key` does not contain a representation of an integer, this will throw.
-       * It may be wrapped in a `Scalar`.
-       */
-      set(key, value2) {
-        let idx = asItemIndex(key);
-        if (typeof idx != "number")
-          throw new Error(`Expected a valid index, not ${key}.`);
-        let prev = this.items[idx];
-        identity.isScalar(prev) && Scalar.isScalarValue(value2) ? prev.value = value2 : this.items[idx] = value2;
-      }
-      toJSON(_, ctx) {
-        let seq = [];
-        ctx?.onCreate && ctx.onCreate(seq);
-        let i = 0;
-        for (let item of this.items)
-          seq.push(toJS.toJS(item, String(i++), ctx));
-        return seq;
-      }
-      toString(ctx, onComment, onChompKeep) {
-        return ctx ? stringifyCollection.stringifyCollection(this, ctx, {
-          blockItemPrefix: "- ",
-          flowChars: { start: "[", end: "]" },
-          itemIndent: (ctx.indent || "") + "  ",
-          onChompKeep,
-          onComment
-        }) : JSON.stringify(this);
-      }
-      static from(schema, obj, ctx) {
-        let { replacer } = ctx, seq = new this(schema);
-        if (obj && Symbol.iterator in Object(obj)) {
-          let i = 0;
-          for (let it of obj) {
-            if (typeof replacer == "function") {
-              let key = obj instanceof Set ? it : String(i++);
-              it = replacer.call(obj, key, it);
-            }
-            seq.items.push(createNode.createNode(it, void 0, ctx));
-          }
-        }
-        return seq;
-      }
-    };
-    function asItemIndex(key) {
-      let idx = identity.isScalar(key) ? key.value : key;
-      return idx && typeof idx == "string" && (idx = Number(idx)), typeof idx == "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
-    }
-    exports.YAMLSeq = YAMLSeq;
-  }
-});
-
-// node_modules/yaml/dist/schema/common/seq.js
-var require_seq = __commonJS({
-  "node_modules/yaml/dist/schema/common/seq.js"(exports) {
-    "use strict";
-    var identity = require_identity(), YAMLSeq = require_YAMLSeq(), seq = {
-      collection: "seq",
-      default: !0,
-      nodeClass: YAMLSeq.YAMLSeq,
-      tag: "tag:yaml.org,2002:seq",
-      resolve(seq2, onError) {
-        return identity.isSeq(seq2) || onError("Expected a sequence for this tag"), seq2;
-      },
-      createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
-    };
-    exports.seq = seq;
-  }
-});
-
-// node_modules/yaml/dist/schema/common/string.js
-var require_string = __commonJS({
-  "node_modules/yaml/dist/schema/common/string.js"(exports) {
-    "use strict";
-    var stringifyString = require_stringifyString(), string = {
-      identify: (value2) => typeof value2 == "string",
-      default: !0,
-      tag: "tag:yaml.org,2002:str",
-      resolve: (str) => str,
-      stringify(item, ctx, onComment, onChompKeep) {
-        return ctx = Object.assign({ actualString: !0 }, ctx), stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
-      }
-    };
-    exports.string = string;
-  }
-});
-
-// node_modules/yaml/dist/schema/common/null.js
-var require_null = __commonJS({
-  "node_modules/yaml/dist/schema/common/null.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar(), nullTag = {
-      identify: (value2) => value2 == null,
-      createNode: () => new Scalar.Scalar(null),
-      default: !0,
-      tag: "tag:yaml.org,2002:null",
-      test: /^(?:~|[Nn]ull|NULL)?$/,
-      resolve: () => new Scalar.Scalar(null),
-      stringify: ({ source: source2 }, ctx) => typeof source2 == "string" && nullTag.test.test(source2) ? source2 : ctx.options.nullStr
-    };
-    exports.nullTag = nullTag;
-  }
-});
-
-// node_modules/yaml/dist/schema/core/bool.js
-var require_bool = __commonJS({
-  "node_modules/yaml/dist/schema/core/bool.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar(), boolTag = {
-      identify: (value2) => typeof value2 == "boolean",
-      default: !0,
-      tag: "tag:yaml.org,2002:bool",
-      test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-      resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
-      stringify({ source: source2, value: value2 }, ctx) {
-        if (source2 && boolTag.test.test(source2)) {
-          let sv = source2[0] === "t" || source2[0] === "T";
-          if (value2 === sv)
-            return source2;
-        }
-        return value2 ? ctx.options.trueStr : ctx.options.falseStr;
-      }
-    };
-    exports.boolTag = boolTag;
-  }
-});
-
-// node_modules/yaml/dist/stringify/stringifyNumber.js
-var require_stringifyNumber = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
-    "use strict";
-    function stringifyNumber({ format: format2, minFractionDigits, tag: tag2, value: value2 }) {
-      if (typeof value2 == "bigint")
-        return String(value2);
-      let num = typeof value2 == "number" ? value2 : Number(value2);
-      if (!isFinite(num))
-        return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-      let n = Object.is(value2, -0) ? "-0" : JSON.stringify(value2);
-      if (!format2 && minFractionDigits && (!tag2 || tag2 === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-        let i = n.indexOf(".");
-        i < 0 && (i = n.length, n += ".");
-        let d = minFractionDigits - (n.length - i - 1);
-        for (; d-- > 0; )
-          n += "0";
-      }
-      return n;
-    }
-    exports.stringifyNumber = stringifyNumber;
-  }
-});
-
-// node_modules/yaml/dist/schema/core/float.js
-var require_float = __commonJS({
-  "node_modules/yaml/dist/schema/core/float.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar(), stringifyNumber = require_stringifyNumber(), floatNaN = {
-      identify: (value2) => typeof value2 == "number",
-      default: !0,
-      tag: "tag:yaml.org,2002:float",
-      test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-      resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-      stringify: stringifyNumber.stringifyNumber
-    }, floatExp = {
-      identify: (value2) => typeof value2 == "number",
-      default: !0,
-      tag: "tag:yaml.org,2002:float",
-      format: "EXP",
-      test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-      resolve: (str) => parseFloat(str),
-      stringify(node) {
-        let num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-      }
-    }, float = {
-      identify: (value2) => typeof value2 == "number",
-      default: !0,
-      tag: "tag:yaml.org,2002:float",
-      test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-      resolve(str) {
-        let node = new Scalar.Scalar(parseFloat(str)), dot = str.indexOf(".");
-        return dot !== -1 && str[str.length - 1] === "0" && (node.minFractionDigits = str.length - dot - 1), node;
-      },
-      stringify: stringifyNumber.stringifyNumber
-    };
-    exports.float = float;
-    exports.floatExp = floatExp;
-    exports.floatNaN = floatNaN;
-  }
-});
-
-// node_modules/yaml/dist/schema/core/int.js
-var require_int = __commonJS({
-  "node_modules/yaml/dist/schema/core/int.js"(exports) {
-    "use strict";
-    var stringifyNumber = require_stringifyNumber(), intIdentify = (value2) => typeof value2 == "bigint" || Number.isInteger(value2), intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-    function intStringify(node, radix, prefix) {
-      let { value: value2 } = node;
-      return intIdentify(value2) && value2 >= 0 ? prefix + value2.toString(radix) : stringifyNumber.stringifyNumber(node);
-    }
-    var intOct = {
-      identify: (value2) => intIdentify(value2) && value2 >= 0,
-      default: !0,
-      tag: "tag:yaml.org,2002:int",
-      format: "OCT",
-      test: /^0o[0-7]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-      stringify: (node) => intStringify(node, 8, "0o")
-    }, int = {
-      identify: intIdentify,
-      default: !0,
-      tag: "tag:yaml.org,2002:int",
-      test: /^[-+]?[0-9]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-      stringify: stringifyNumber.stringifyNumber
-    }, intHex = {
-      identify: (value2) => intIdentify(value2) && value2 >= 0,
-      default: !0,
-      tag: "tag:yaml.org,2002:int",
-      format: "HEX",
-      test: /^0x[0-9a-fA-F]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node) => intStringify(node, 16, "0x")
-    };
-    exports.int = int;
-    exports.intHex = intHex;
-    exports.intOct = intOct;
-  }
-});
-
-// node_modules/yaml/dist/schema/core/schema.js
-var require_schema = __commonJS({
-  "node_modules/yaml/dist/schema/core/schema.js"(exports) {
-    "use strict";
-    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool2 = require_bool(), float = require_float(), int = require_int(), schema = [
-      map.map,
-      seq.seq,
-      string.string,
-      _null.nullTag,
-      bool2.boolTag,
-      int.intOct,
-      int.int,
-      int.intHex,
-      float.floatNaN,
-      float.floatExp,
-      float.float
-    ];
-    exports.schema = schema;
-  }
-});
-
-// node_modules/yaml/dist/schema/json/schema.js
-var require_schema2 = __commonJS({
-  "node_modules/yaml/dist/schema/json/schema.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar(), map = require_map(), seq = require_seq();
-    function intIdentify(value2) {
-      return typeof value2 == "bigint" || Number.isInteger(value2);
-    }
-    var stringifyJSON = ({ value: value2 }) => JSON.stringify(value2), jsonScalars = [
-      {
-        identify: (value2) => typeof value2 == "string",
-        default: !0,
-        tag: "tag:yaml.org,2002:str",
-        resolve: (str) => str,
-        stringify: stringifyJSON
-      },
-      {
-        identify: (value2) => value2 == null,
-        createNode: () => new Scalar.Scalar(null),
-        default: !0,
-        tag: "tag:yaml.org,2002:null",
-        test: /^null$/,
-        resolve: () => null,
-        stringify: stringifyJSON
-      },
-      {
-        identify: (value2) => typeof value2 == "boolean",
-        default: !0,
-        tag: "tag:yaml.org,2002:bool",
-        test: /^true$|^false$/,
-        resolve: (str) => str === "true",
-        stringify: stringifyJSON
-      },
-      {
-        identify: intIdentify,
-        default: !0,
-        tag: "tag:yaml.org,2002:int",
-        test: /^-?(?:0|[1-9][0-9]*)$/,
-        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-        stringify: ({ value: value2 }) => intIdentify(value2) ? value2.toString() : JSON.stringify(value2)
-      },
-      {
-        identify: (value2) => typeof value2 == "number",
-        default: !0,
-        tag: "tag:yaml.org,2002:float",
-        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-        resolve: (str) => parseFloat(str),
-        stringify: stringifyJSON
-      }
-    ], jsonError = {
-      default: !0,
-      tag: "",
-      test: /^/,
-      resolve(str, onError) {
-        return onError(`Unresolved plain scalar ${JSON.stringify(str)}`), str;
-      }
-    }, schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
-    exports.schema = schema;
-  }
-});
-
-// built-in-required:buffer
-var require_buffer = __commonJS({
-  "built-in-required:buffer"(exports, module) {
-    module.exports = /* @__PURE__ */ process.getBuiltinModule("node:buffer");
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/binary.js
-var require_binary = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
-    "use strict";
-    var node_buffer = require_buffer(), Scalar = require_Scalar(), stringifyString = require_stringifyString(), binary = {
-      identify: (value2) => value2 instanceof Uint8Array,
-      // Buffer inherits from Uint8Array
-      default: !1,
-      tag: "tag:yaml.org,2002:binary",
-      /**
-       * Returns a Buffer in node and an Uint8Array in browsers
-       *
-       * To use the resulting buffer as an image, you'll want to do something like:
-       *
-       *   const blob = new Blob([buffer], { type: 'image/jpeg' })
-       *   document.querySelector('#photo').src = URL.createObjectURL(blob)
-       */
-      resolve(src, onError) {
-        if (typeof node_buffer.Buffer == "function")
-          return node_buffer.Buffer.from(src, "base64");
-        if (typeof atob == "function") {
-          let str = atob(src.replace(/[\n\r]/g, "")), buffer = new Uint8Array(str.length);
-          for (let i = 0; i < str.length; ++i)
-            buffer[i] = str.charCodeAt(i);
-          return buffer;
-        } else
-          return onError("This environment does not support reading binary tags; either Buffer or atob is required"), src;
-      },
-      stringify({ comment, type, value: value2 }, ctx, onComment, onChompKeep) {
-        if (!value2)
-          return "";
-        let buf = value2, str;
-        if (typeof node_buffer.Buffer == "function")
-          str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
-        else if (typeof btoa == "function") {
-          let s = "";
-          for (let i = 0; i < buf.length; ++i)
-            s += String.fromCharCode(buf[i]);
-          str = btoa(s);
-        } else
-          throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
-        if (type ?? (type = Scalar.Scalar.BLOCK_LITERAL), type !== Scalar.Scalar.QUOTE_DOUBLE) {
-          let lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth), n = Math.ceil(str.length / lineWidth), lines = new Array(n);
-          for (let i = 0, o = 0; i < n; ++i, o += lineWidth)
-            lines[i] = str.substr(o, lineWidth);
-          str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? `
-` : " ");
-        }
-        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
-      }
-    };
-    exports.binary = binary;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
-var require_pairs = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
-    "use strict";
-    var identity = require_identity(), Pair = require_Pair(), Scalar = require_Scalar(), YAMLSeq = require_YAMLSeq();
-    function resolvePairs(seq, onError) {
-      if (identity.isSeq(seq))
-        for (let i = 0; i < seq.items.length; ++i) {
-          let item = seq.items[i];
-          if (!identity.isPair(item)) {
-            if (identity.isMap(item)) {
-              item.items.length > 1 && onError("Each pair must have its own sequence indicator");
-              let pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-              if (item.commentBefore && (pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}
-${pair.key.commentBefore}` : item.commentBefore), item.comment) {
-                let cn = pair.value ?? pair.key;
-                cn.comment = cn.comment ? `${item.comment}
-${cn.comment}` : item.comment;
-              }
-              item = pair;
-            }
-            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
-          }
-        }
-      else
-        onError("Expected a sequence for this tag");
-      return seq;
-    }
-    function createPairs(schema, iterable, ctx) {
-      let { replacer } = ctx, pairs2 = new YAMLSeq.YAMLSeq(schema);
-      pairs2.tag = "tag:yaml.org,2002:pairs";
-      let i = 0;
-      if (iterable && Symbol.iterator in Object(iterable))
-        for (let it of iterable) {
-          typeof replacer == "function" && (it = replacer.call(iterable, String(i++), it));
-          let key, value2;
-          if (Array.isArray(it))
-            if (it.length === 2)
-              key = it[0], value2 = it[1];
-            else
-              throw new TypeError(`Expected [key, value] tuple: ${it}`);
-          else if (it && it instanceof Object) {
-            let keys = Object.keys(it);
-            if (keys.length === 1)
-              key = keys[0], value2 = it[key];
-            else
-              throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-          } else
-            key = it;
-          pairs2.items.push(Pair.createPair(key, value2, ctx));
-        }
-      return pairs2;
-    }
-    var pairs = {
-      collection: "seq",
-      default: !1,
-      tag: "tag:yaml.org,2002:pairs",
-      resolve: resolvePairs,
-      createNode: createPairs
-    };
-    exports.createPairs = createPairs;
-    exports.pairs = pairs;
-    exports.resolvePairs = resolvePairs;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/omap.js
-var require_omap = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
-    "use strict";
-    var identity = require_identity(), toJS = require_toJS(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), pairs = require_pairs(), YAMLOMap = class _YAMLOMap extends YAMLSeq.YAMLSeq {
-      constructor() {
-        super(), this.add = YAMLMap.YAMLMap.prototype.add.bind(this), this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this), this.get = YAMLMap.YAMLMap.prototype.get.bind(this), this.has = YAMLMap.YAMLMap.prototype.has.bind(this), this.set = YAMLMap.YAMLMap.prototype.set.bind(this), this.tag = _YAMLOMap.tag;
-      }
-      /**
-       * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-       * but TypeScript won't allow widening the signature of a child method.
-       */
-      toJSON(_, ctx) {
-        if (!ctx)
-          return super.toJSON(_);
-        let map = /* @__PURE__ */ new Map();
-        ctx?.onCreate && ctx.onCreate(map);
-        for (let pair of this.items) {
-          let key, value2;
-          if (identity.isPair(pair) ? (key = toJS.toJS(pair.key, "", ctx), value2 = toJS.toJS(pair.value, key, ctx)) : key = toJS.toJS(pair, "", ctx), map.has(key))
-            throw new Error("Ordered maps must not include duplicate keys");
-          map.set(key, value2);
-        }
-        return map;
-      }
-      static from(schema, iterable, ctx) {
-        let pairs$1 = pairs.createPairs(schema, iterable, ctx), omap2 = new this();
-        return omap2.items = pairs$1.items, omap2;
-      }
-    };
-    YAMLOMap.tag = "tag:yaml.org,2002:omap";
-    var omap = {
-      collection: "seq",
-      identify: (value2) => value2 instanceof Map,
-      nodeClass: YAMLOMap,
-      default: !1,
-      tag: "tag:yaml.org,2002:omap",
-      resolve(seq, onError) {
-        let pairs$1 = pairs.resolvePairs(seq, onError), seenKeys = [];
-        for (let { key } of pairs$1.items)
-          identity.isScalar(key) && (seenKeys.includes(key.value) ? onError(`Ordered maps must not include duplicate keys: ${key.value}`) : seenKeys.push(key.value));
-        return Object.assign(new YAMLOMap(), pairs$1);
-      },
-      createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
-    };
-    exports.YAMLOMap = YAMLOMap;
-    exports.omap = omap;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/bool.js
-var require_bool2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar();
-    function boolStringify({ value: value2, source: source2 }, ctx) {
-      return source2 && (value2 ? trueTag : falseTag).test.test(source2) ? source2 : value2 ? ctx.options.trueStr : ctx.options.falseStr;
-    }
-    var trueTag = {
-      identify: (value2) => value2 === !0,
-      default: !0,
-      tag: "tag:yaml.org,2002:bool",
-      test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-      resolve: () => new Scalar.Scalar(!0),
-      stringify: boolStringify
-    }, falseTag = {
-      identify: (value2) => value2 === !1,
-      default: !0,
-      tag: "tag:yaml.org,2002:bool",
-      test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-      resolve: () => new Scalar.Scalar(!1),
-      stringify: boolStringify
-    };
-    exports.falseTag = falseTag;
-    exports.trueTag = trueTag;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/float.js
-var require_float2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar(), stringifyNumber = require_stringifyNumber(), floatNaN = {
-      identify: (value2) => typeof value2 == "number",
-      default: !0,
-      tag: "tag:yaml.org,2002:float",
-      test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-      resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-      stringify: stringifyNumber.stringifyNumber
-    }, floatExp = {
-      identify: (value2) => typeof value2 == "number",
-      default: !0,
-      tag: "tag:yaml.org,2002:float",
-      format: "EXP",
-      test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-      resolve: (str) => parseFloat(str.replace(/_/g, "")),
-      stringify(node) {
-        let num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-      }
-    }, float = {
-      identify: (value2) => typeof value2 == "number",
-      default: !0,
-      tag: "tag:yaml.org,2002:float",
-      test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-      resolve(str) {
-        let node = new Scalar.Scalar(parseFloat(str.replace(/_/g, ""))), dot = str.indexOf(".");
-        if (dot !== -1) {
-          let f = str.substring(dot + 1).replace(/_/g, "");
-          f[f.length - 1] === "0" && (node.minFractionDigits = f.length);
-        }
-        return node;
-      },
-      stringify: stringifyNumber.stringifyNumber
-    };
-    exports.float = float;
-    exports.floatExp = floatExp;
-    exports.floatNaN = floatNaN;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/int.js
-var require_int2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
-    "use strict";
-    var stringifyNumber = require_stringifyNumber(), intIdentify = (value2) => typeof value2 == "bigint" || Number.isInteger(value2);
-    function intResolve(str, offset, radix, { intAsBigInt }) {
-      let sign = str[0];
-      if ((sign === "-" || sign === "+") && (offset += 1), str = str.substring(offset).replace(/_/g, ""), intAsBigInt) {
-        switch (radix) {
-          case 2:
-            str = `0b${str}`;
-            break;
-          case 8:
-            str = `0o${str}`;
-            break;
-          case 16:
-            str = `0x${str}`;
-            break;
-        }
-        let n2 = BigInt(str);
-        return sign === "-" ? BigInt(-1) * n2 : n2;
-      }
-      let n = parseInt(str, radix);
-      return sign === "-" ? -1 * n : n;
-    }
-    function intStringify(node, radix, prefix) {
-      let { value: value2 } = node;
-      if (intIdentify(value2)) {
-        let str = value2.toString(radix);
-        return value2 < 0 ? "-" + prefix + str.substr(1) : prefix + str;
-      }
-      return stringifyNumber.stringifyNumber(node);
-    }
-    var intBin = {
-      identify: intIdentify,
-      default: !0,
-      tag: "tag:yaml.org,2002:int",
-      format: "BIN",
-      test: /^[-+]?0b[0-1_]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-      stringify: (node) => intStringify(node, 2, "0b")
-    }, intOct = {
-      identify: intIdentify,
-      default: !0,
-      tag: "tag:yaml.org,2002:int",
-      format: "OCT",
-      test: /^[-+]?0[0-7_]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-      stringify: (node) => intStringify(node, 8, "0")
-    }, int = {
-      identify: intIdentify,
-      default: !0,
-      tag: "tag:yaml.org,2002:int",
-      test: /^[-+]?[0-9][0-9_]*$/,
-      resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-      stringify: stringifyNumber.stringifyNumber
-    }, intHex = {
-      identify: intIdentify,
-      default: !0,
-      tag: "tag:yaml.org,2002:int",
-      format: "HEX",
-      test: /^[-+]?0x[0-9a-fA-F_]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node) => intStringify(node, 16, "0x")
-    };
-    exports.int = int;
-    exports.intBin = intBin;
-    exports.intHex = intHex;
-    exports.intOct = intOct;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/set.js
-var require_set = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
-    "use strict";
-    var identity = require_identity(), Pair = require_Pair(), YAMLMap = require_YAMLMap(), YAMLSet = class _YAMLSet extends YAMLMap.YAMLMap {
-      constructor(schema) {
-        super(schema), this.tag = _YAMLSet.tag;
-      }
-      add(key) {
-        let pair;
-        identity.isPair(key) ? pair = key : key && typeof key == "object" && "key" in key && "value" in key && key.value === null ? pair = new Pair.Pair(key.key, null) : pair = new Pair.Pair(key, null), YAMLMap.findPair(this.items, pair.key) || this.items.push(pair);
-      }
-      /**
-       * If `keepPair` is `true`, returns the Pair matching `key`.
-       * Otherwise, returns the value of that Pair's key.
-       */
-      get(key, keepPair) {
-        let pair = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
-      }
-      set(key, value2) {
-        if (typeof value2 != "boolean")
-          throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value2}`);
-        let prev = YAMLMap.findPair(this.items, key);
-        prev && !value2 ? this.items.splice(this.items.indexOf(prev), 1) : !prev && value2 && this.items.push(new Pair.Pair(key));
-      }
-      toJSON(_, ctx) {
-        return super.toJSON(_, ctx, Set);
-      }
-      toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-          return JSON.stringify(this);
-        if (this.hasAllNullValues(!0))
-          return super.toString(Object.assign({}, ctx, { allNullValues: !0 }), onComment, onChompKeep);
-        throw new Error("Set items must all have null values");
-      }
-      static from(schema, iterable, ctx) {
-        let { replacer } = ctx, set3 = new this(schema);
-        if (iterable && Symbol.iterator in Object(iterable))
-          for (let value2 of iterable)
-            typeof replacer == "function" && (value2 = replacer.call(iterable, value2, value2)), set3.items.push(Pair.createPair(value2, null, ctx));
-        return set3;
-      }
-    };
-    YAMLSet.tag = "tag:yaml.org,2002:set";
-    var set2 = {
-      collection: "map",
-      identify: (value2) => value2 instanceof Set,
-      nodeClass: YAMLSet,
-      default: !1,
-      tag: "tag:yaml.org,2002:set",
-      createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-      resolve(map, onError) {
-        if (identity.isMap(map)) {
-          if (map.hasAllNullValues(!0))
-            return Object.assign(new YAMLSet(), map);
-          onError("Set items must all have null values");
-        } else
-          onError("Expected a mapping for this tag");
-        return map;
-      }
-    };
-    exports.YAMLSet = YAMLSet;
-    exports.set = set2;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
-var require_timestamp = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
-    "use strict";
-    var stringifyNumber = require_stringifyNumber();
-    function parseSexagesimal(str, asBigInt) {
-      let sign = str[0], parts = sign === "-" || sign === "+" ? str.substring(1) : str, num = (n) => asBigInt ? BigInt(n) : Number(n), res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
-      return sign === "-" ? num(-1) * res : res;
-    }
-    function stringifySexagesimal(node) {
-      let { value: value2 } = node, num = (n) => n;
-      if (typeof value2 == "bigint")
-        num = (n) => BigInt(n);
-      else if (isNaN(value2) || !isFinite(value2))
-        return stringifyNumber.stringifyNumber(node);
-      let sign = "";
-      value2 < 0 && (sign = "-", value2 *= num(-1));
-      let _60 = num(60), parts = [value2 % _60];
-      return value2 < 60 ? parts.unshift(0) : (value2 = (value2 - parts[0]) / _60, parts.unshift(value2 % _60), value2 >= 60 && (value2 = (value2 - parts[0]) / _60, parts.unshift(value2))), sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
-    }
-    var intTime = {
-      identify: (value2) => typeof value2 == "bigint" || Number.isInteger(value2),
-      default: !0,
-      tag: "tag:yaml.org,2002:int",
-      format: "TIME",
-      test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-      resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-      stringify: stringifySexagesimal
-    }, floatTime = {
-      identify: (value2) => typeof value2 == "number",
-      default: !0,
-      tag: "tag:yaml.org,2002:float",
-      format: "TIME",
-      test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-      resolve: (str) => parseSexagesimal(str, !1),
-      stringify: stringifySexagesimal
-    }, timestamp = {
-      identify: (value2) => value2 instanceof Date,
-      default: !0,
-      tag: "tag:yaml.org,2002:timestamp",
-      // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
-      // may be omitted altogether, resulting in a date format. In such a case, the time part is
-      // assumed to be 00:00:00Z (start of day, UTC).
-      test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
-      resolve(str) {
-        let match = str.match(timestamp.test);
-        if (!match)
-          throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-        let [, year, month, day, hour, minute, second] = match.map(Number), millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0, date2 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec), tz = match[8];
-        if (tz && tz !== "Z") {
-          let d = parseSexagesimal(tz, !1);
-          Math.abs(d) < 30 && (d *= 60), date2 -= 6e4 * d;
-        }
-        return new Date(date2);
-      },
-      stringify: ({ value: value2 }) => value2?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
-    };
-    exports.floatTime = floatTime;
-    exports.intTime = intTime;
-    exports.timestamp = timestamp;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/schema.js
-var require_schema3 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
-    "use strict";
-    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), binary = require_binary(), bool2 = require_bool2(), float = require_float2(), int = require_int2(), merge2 = require_merge(), omap = require_omap(), pairs = require_pairs(), set2 = require_set(), timestamp = require_timestamp(), schema = [
-      map.map,
-      seq.seq,
-      string.string,
-      _null.nullTag,
-      bool2.trueTag,
-      bool2.falseTag,
-      int.intBin,
-      int.intOct,
-      int.int,
-      int.intHex,
-      float.floatNaN,
-      float.floatExp,
-      float.float,
-      binary.binary,
-      merge2.merge,
-      omap.omap,
-      pairs.pairs,
-      set2.set,
-      timestamp.intTime,
-      timestamp.floatTime,
-      timestamp.timestamp
-    ];
-    exports.schema = schema;
-  }
-});
-
-// node_modules/yaml/dist/schema/tags.js
-var require_tags = __commonJS({
-  "node_modules/yaml/dist/schema/tags.js"(exports) {
-    "use strict";
-    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool2 = require_bool(), float = require_float(), int = require_int(), schema = require_schema(), schema$1 = require_schema2(), binary = require_binary(), merge2 = require_merge(), omap = require_omap(), pairs = require_pairs(), schema$2 = require_schema3(), set2 = require_set(), timestamp = require_timestamp(), schemas = /* @__PURE__ */ new Map([
-      ["core", schema.schema],
-      ["failsafe", [map.map, seq.seq, string.string]],
-      ["json", schema$1.schema],
-      ["yaml11", schema$2.schema],
-      ["yaml-1.1", schema$2.schema]
-    ]), tagsByName = {
-      binary: binary.binary,
-      bool: bool2.boolTag,
-      float: float.float,
-      floatExp: float.floatExp,
-      floatNaN: float.floatNaN,
-      floatTime: timestamp.floatTime,
-      int: int.int,
-      intHex: int.intHex,
-      intOct: int.intOct,
-      intTime: timestamp.intTime,
-      map: map.map,
-      merge: merge2.merge,
-      null: _null.nullTag,
-      omap: omap.omap,
-      pairs: pairs.pairs,
-      seq: seq.seq,
-      set: set2.set,
-      timestamp: timestamp.timestamp
-    }, coreKnownTags = {
-      "tag:yaml.org,2002:binary": binary.binary,
-      "tag:yaml.org,2002:merge": merge2.merge,
-      "tag:yaml.org,2002:omap": omap.omap,
-      "tag:yaml.org,2002:pairs": pairs.pairs,
-      "tag:yaml.org,2002:set": set2.set,
-      "tag:yaml.org,2002:timestamp": timestamp.timestamp
-    };
-    function getTags(customTags, schemaName, addMergeTag) {
-      let schemaTags = schemas.get(schemaName);
-      if (schemaTags && !customTags)
-        return addMergeTag && !schemaTags.includes(merge2.merge) ? schemaTags.concat(merge2.merge) : schemaTags.slice();
-      let tags = schemaTags;
-      if (!tags)
-        if (Array.isArray(customTags))
-          tags = [];
-        else {
-          let keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-          throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-        }
-      if (Array.isArray(customTags))
-        for (let tag2 of customTags)
-          tags = tags.concat(tag2);
-      else typeof customTags == "function" && (tags = customTags(tags.slice()));
-      return addMergeTag && (tags = tags.concat(merge2.merge)), tags.reduce((tags2, tag2) => {
-        let tagObj = typeof tag2 == "string" ? tagsByName[tag2] : tag2;
-        if (!tagObj) {
-          let tagName = JSON.stringify(tag2), keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-          throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-        }
-        return tags2.includes(tagObj) || tags2.push(tagObj), tags2;
-      }, []);
-    }
-    exports.coreKnownTags = coreKnownTags;
-    exports.getTags = getTags;
-  }
-});
-
-// node_modules/yaml/dist/schema/Schema.js
-var require_Schema = __commonJS({
-  "node_modules/yaml/dist/schema/Schema.js"(exports) {
-    "use strict";
-    var identity = require_identity(), map = require_map(), seq = require_seq(), string = require_string(), tags = require_tags(), sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0, Schema = class _Schema {
-      constructor({ compat, customTags, merge: merge2, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-        this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null, this.name = typeof schema == "string" && schema || "core", this.knownTags = resolveKnownTags ? tags.coreKnownTags : {}, this.tags = tags.getTags(customTags, this.name, merge2), this.toStringOptions = toStringDefaults ?? null, Object.defineProperty(this, identity.MAP, { value: map.map }), Object.defineProperty(this, identity.SCALAR, { value: string.string }), Object.defineProperty(this, identity.SEQ, { value: seq.seq }), this.sortMapEntries = typeof sortMapEntries == "function" ? sortMapEntries : sortMapEntries === !0 ? sortMapEntriesByKey : null;
-      }
-      clone() {
-        let copy = Object.create(_Schema.prototype, Object.getOwnPropertyDescriptors(this));
-        return copy.tags = this.tags.slice(), copy;
-      }
-    };
-    exports.Schema = Schema;
-  }
-});
-
-// node_modules/yaml/dist/stringify/stringifyDocument.js
-var require_stringifyDocument = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
-    "use strict";
-    var identity = require_identity(), stringify2 = require_stringify(), stringifyComment = require_stringifyComment();
-    function stringifyDocument(doc, options) {
-      let lines = [], hasDirectives = options.directives === !0;
-      if (options.directives !== !1 && doc.directives) {
-        let dir = doc.directives.toString(doc);
-        dir ? (lines.push(dir), hasDirectives = !0) : doc.directives.docStart && (hasDirectives = !0);
-      }
-      hasDirectives && lines.push("---");
-      let ctx = stringify2.createStringifyContext(doc, options), { commentString } = ctx.options;
-      if (doc.commentBefore) {
-        lines.length !== 1 && lines.unshift("");
-        let cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ""));
-      }
-      let chompKeep = !1, contentComment = null;
-      if (doc.contents) {
-        if (identity.isNode(doc.contents)) {
-          if (doc.contents.spaceBefore && hasDirectives && lines.push(""), doc.contents.commentBefore) {
-            let cs = commentString(doc.contents.commentBefore);
-            lines.push(stringifyComment.indentComment(cs, ""));
-          }
-          ctx.forceBlockIndent = !!doc.comment, contentComment = doc.contents.comment;
-        }
-        let onChompKeep = contentComment ? void 0 : () => chompKeep = !0, body = stringify2.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
-        contentComment && (body += stringifyComment.lineComment(body, "", commentString(contentComment))), (body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---" ? lines[lines.length - 1] = `--- ${body}` : lines.push(body);
-      } else
-        lines.push(stringify2.stringify(doc.contents, ctx));
-      if (doc.directives?.docEnd)
-        if (doc.comment) {
-          let cs = commentString(doc.comment);
-          cs.includes(`
-`) ? (lines.push("..."), lines.push(stringifyComment.indentComment(cs, ""))) : lines.push(`... ${cs}`);
-        } else
-          lines.push("...");
-      else {
-        let dc = doc.comment;
-        dc && chompKeep && (dc = dc.replace(/^\n+/, "")), dc && ((!chompKeep || contentComment) && lines[lines.length - 1] !== "" && lines.push(""), lines.push(stringifyComment.indentComment(commentString(dc), "")));
-      }
-      return lines.join(`
-`) + `
-`;
-    }
-    exports.stringifyDocument = stringifyDocument;
-  }
-});
-
-// node_modules/yaml/dist/doc/Document.js
-var require_Document = __commonJS({
-  "node_modules/yaml/dist/doc/Document.js"(exports) {
-    "use strict";
-    var Alias = require_Alias(), Collection = require_Collection(), identity = require_identity(), Pair = require_Pair(), toJS = require_toJS(), Schema = require_Schema(), stringifyDocument = require_stringifyDocument(), anchors = require_anchors(), applyReviver = require_applyReviver(), createNode = require_createNode(), directives = require_directives(), Document = class _Document {
-      constructor(value2, replacer, options) {
-        this.commentBefore = null, this.comment = null, this.errors = [], this.warnings = [], Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
-        let _replacer = null;
-        typeof replacer == "function" || Array.isArray(replacer) ? _replacer = replacer : options === void 0 && replacer && (options = replacer, replacer = void 0);
-        let opt = Object.assign({
-          intAsBigInt: !1,
-          keepSourceTokens: !1,
-          logLevel: "warn",
-          prettyErrors: !0,
-          strict: !0,
-          stringKeys: !1,
-          uniqueKeys: !0,
-          version: "1.2"
-        }, options);
-        this.options = opt;
-        let { version } = opt;
-        options?._directives ? (this.directives = options._directives.atDocument(), this.directives.yaml.explicit && (version = this.directives.yaml.version)) : this.directives = new directives.Directives({ version }), this.setSchema(version, options), this.contents = value2 === void 0 ? null : this.createNode(value2, _replacer, options);
-      }
-      /**
-       * Create a deep copy of this Document and its contents.
-       *
-       * Custom Node values that inherit from `Object` still refer to their original instances.
-       */
-      clone() {
-        let copy = Object.create(_Document.prototype, {
-          [identity.NODE_TYPE]: { value: identity.DOC }
-        });
-        return copy.commentBefore = this.commentBefore, copy.comment = this.comment, copy.errors = this.errors.slice(), copy.warnings = this.warnings.slice(), copy.options = Object.assign({}, this.options), this.directives && (copy.directives = this.directives.clone()), copy.schema = this.schema.clone(), copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents, this.range && (copy.range = this.range.slice()), copy;
-      }
-      /** Adds a value to the document. */
-      add(value2) {
-        assertCollection(this.contents) && this.contents.add(value2);
-      }
-      /** Adds a value to the document. */
-      addIn(path, value2) {
-        assertCollection(this.contents) && this.contents.addIn(path, value2);
-      }
-      /**
-       * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-       *
-       * If `node` already has an anchor, `name` is ignored.
-       * Otherwise, the `node.anchor` value will be set to `name`,
-       * or if an anchor with that name is already present in the document,
-       * `name` will be used as a prefix for a new unique anchor.
-       * If `name` is undefined, the generated anchor will use 'a' as a prefix.
-       */
-      createAlias(node, name) {
-        if (!node.anchor) {
-          let prev = anchors.anchorNames(this);
-          node.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
-        }
-        return new Alias.Alias(node.anchor);
-      }
-      createNode(value2, replacer, options) {
-        let _replacer;
-        if (typeof replacer == "function")
-          value2 = replacer.call({ "": value2 }, "", value2), _replacer = replacer;
-        else if (Array.isArray(replacer)) {
-          let keyToStr = (v) => typeof v == "number" || v instanceof String || v instanceof Number, asStr = replacer.filter(keyToStr).map(String);
-          asStr.length > 0 && (replacer = replacer.concat(asStr)), _replacer = replacer;
-        } else options === void 0 && replacer && (options = replacer, replacer = void 0);
-        let { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag: tag2 } = options ?? {}, { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(
-          this,
-          // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          anchorPrefix || "a"
-        ), ctx = {
-          aliasDuplicateObjects: aliasDuplicateObjects ?? !0,
-          keepUndefined: keepUndefined ?? !1,
-          onAnchor,
-          onTagObj,
-          replacer: _replacer,
-          schema: this.schema,
-          sourceObjects
-        }, node = createNode.createNode(value2, tag2, ctx);
-        return flow && identity.isCollection(node) && (node.flow = !0), setAnchors(), node;
-      }
-      /**
-       * Convert a key and a value into a `Pair` using the current schema,
-       * recursively wrapping all values as `Scalar` or `Collection` nodes.
-       */
-      createPair(key, value2, options = {}) {
-        let k = this.createNode(key, null, options), v = this.createNode(value2, null, options);
-        return new Pair.Pair(k, v);
-      }
-      /**
-       * Removes a value from the document.
-       * @returns `true` if the item was found and removed.
-       */
-      delete(key) {
-        return assertCollection(this.contents) ? this.contents.delete(key) : !1;
-      }
-      /**
-       * Removes a value from the document.
-       * @returns `true` if the item was found and removed.
-       */
-      deleteIn(path) {
-        return Collection.isEmptyPath(path) ? this.contents == null ? !1 : (this.contents = null, !0) : assertCollection(this.contents) ? this.contents.deleteIn(path) : !1;
-      }
-      /**
-       * Returns item at `key`, or `undefined` if not found. By default unwraps
-       * scalar values from their surrounding node; to disable set `keepScalar` to
-       * `true` (collections are always returned intact).
-       */
-      get(key, keepScalar) {
-        return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
-      }
-      /**
-       * Returns item at `path`, or `undefined` if not found. By default unwraps
-       * scalar values from their surrounding node; to disable set `keepScalar` to
-       * `true` (collections are always returned intact).
-       */
-      getIn(path, keepScalar) {
-        return Collection.isEmptyPath(path) ? !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents : identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
-      }
-      /**
-       * Checks if the document includes a value with the key `key`.
-       */
-      has(key) {
-        return identity.isCollection(this.contents) ? this.contents.has(key) : !1;
-      }
-      /**
-       * Checks if the document includes a value at `path`.
-       */
-      hasIn(path) {
-        return Collection.isEmptyPath(path) ? this.contents !== void 0 : identity.isCollection(this.contents) ? this.contents.hasIn(path) : !1;
-      }
-      /**
-       * Sets a value in this document. For `!!set`, `value` needs to be a
-       * boolean to add/remove the item from the set.
-       */
-      set(key, value2) {
-        this.contents == null ? this.contents = Collection.collectionFromPath(this.schema, [key], value2) : assertCollection(this.contents) && this.contents.set(key, value2);
-      }
-      /**
-       * Sets a value in this document. For `!!set`, `value` needs to be a
-       * boolean to add/remove the item from the set.
-       */
-      setIn(path, value2) {
-        Collection.isEmptyPath(path) ? this.contents = value2 : this.contents == null ? this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value2) : assertCollection(this.contents) && this.contents.setIn(path, value2);
-      }
-      /**
-       * Change the YAML version and schema used by the document.
-       * A `null` version disables support for directives, explicit tags, anchors, and aliases.
-       * It also requires the `schema` option to be given as a `Schema` instance value.
-       *
-       * Overrides all previously set schema options.
-       */
-      setSchema(version, options = {}) {
-        typeof version == "number" && (version = String(version));
-        let opt;
-        switch (version) {
-          case "1.1":
-            this.directives ? this.directives.yaml.version = "1.1" : this.directives = new directives.Directives({ version: "1.1" }), opt = { resolveKnownTags: !1, schema: "yaml-1.1" };
-            break;
-          case "1.2":
-          case "next":
-            this.directives ? this.directives.yaml.version = version : this.directives = new directives.Directives({ version }), opt = { resolveKnownTags: !0, schema: "core" };
-            break;
-          case null:
-            this.directives && delete this.directives, opt = null;
-            break;
-          default: {
-            let sv = JSON.stringify(version);
-            throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-          }
-        }
-        if (options.schema instanceof Object)
-          this.schema = options.schema;
-        else if (opt)
-          this.schema = new Schema.Schema(Object.assign(opt, options));
-        else
-          throw new Error("With a null YAML version, the { schema: Schema } option is required");
-      }
-      // json & jsonArg are only used from toJSON()
-      toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        let ctx = {
-          anchors: /* @__PURE__ */ new Map(),
-          doc: this,
-          keep: !json,
-          mapAsMap: mapAsMap === !0,
-          mapKeyWarned: !1,
-          maxAliasCount: typeof maxAliasCount == "number" ? maxAliasCount : 100
-        }, res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
-        if (typeof onAnchor == "function")
-          for (let { count: count2, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count2);
-        return typeof reviver == "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
-      }
-      /**
-       * A JSON representation of the document `contents`.
-       *
-       * @param jsonArg Used by `JSON.stringify` to indicate the array index or
-       *   property name.
-       */
-      toJSON(jsonArg, onAnchor) {
-        return this.toJS({ json: !0, jsonArg, mapAsMap: !1, onAnchor });
-      }
-      /** A YAML representation of the document. */
-      toString(options = {}) {
-        if (this.errors.length > 0)
-          throw new Error("Document with errors cannot be stringified");
-        if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-          let s = JSON.stringify(options.indent);
-          throw new Error(`"indent" option must be a positive integer, not ${s}`);
-        }
-        return stringifyDocument.stringifyDocument(this, options);
-      }
-    };
-    function assertCollection(contents) {
-      if (identity.isCollection(contents))
-        return !0;
-      throw new Error("Expected a YAML collection as document contents");
-    }
-    exports.Document = Document;
-  }
-});
-
-// node_modules/yaml/dist/errors.js
-var require_errors = __commonJS({
-  "node_modules/yaml/dist/errors.js"(exports) {
-    "use strict";
-    var YAMLError = class extends Error {
-      constructor(name, pos, code, message) {
-        super(), this.name = name, this.code = code, this.message = message, this.pos = pos;
-      }
-    }, YAMLParseError = class extends YAMLError {
-      constructor(pos, code, message) {
-        super("YAMLParseError", pos, code, message);
-      }
-    }, YAMLWarning = class extends YAMLError {
-      constructor(pos, code, message) {
-        super("YAMLWarning", pos, code, message);
-      }
-    }, prettifyError = (src, lc) => (error) => {
-      if (error.pos[0] === -1)
-        return;
-      error.linePos = error.pos.map((pos) => lc.linePos(pos));
-      let { line, col } = error.linePos[0];
-      error.message += ` at line ${line}, column ${col}`;
-      let ci = col - 1, lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
-      if (ci >= 60 && lineStr.length > 80) {
-        let trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = "\u2026" + lineStr.substring(trimStart), ci -= trimStart - 1;
-      }
-      if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "\u2026"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-        prev.length > 80 && (prev = prev.substring(0, 79) + `\u2026
-`), lineStr = prev + lineStr;
-      }
-      if (/[^ ]/.test(lineStr)) {
-        let count2 = 1, end = error.linePos[1];
-        end?.line === line && end.col > col && (count2 = Math.max(1, Math.min(end.col - col, 80 - ci)));
-        let pointer = " ".repeat(ci) + "^".repeat(count2);
-        error.message += `:
-
-${lineStr}
-${pointer}
-`;
-      }
-    };
-    exports.YAMLError = YAMLError;
-    exports.YAMLParseError = YAMLParseError;
-    exports.YAMLWarning = YAMLWarning;
-    exports.prettifyError = prettifyError;
-  }
-});
-
-// node_modules/yaml/dist/compose/resolve-props.js
-var require_resolve_props = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
-    "use strict";
-    function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-      let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag2 = null, newlineAfterProp = null, comma = null, found = null, start = null;
-      for (let token of tokens)
-        switch (reqSpace && (token.type !== "space" && token.type !== "newline" && token.type !== "comma" && onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), reqSpace = !1), tab && (atNewline && token.type !== "comment" && token.type !== "newline" && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), tab = null), token.type) {
-          case "space":
-            !flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	") && (tab = token), hasSpace = !0;
-            break;
-          case "comment": {
-            hasSpace || onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-            let cb = token.source.substring(1) || " ";
-            comment ? comment += commentSep + cb : comment = cb, commentSep = "", atNewline = !1;
-            break;
-          }
-          case "newline":
-            atNewline ? comment ? comment += token.source : (!found || indicator !== "seq-item-ind") && (spaceBefore = !0) : commentSep += token.source, atNewline = !0, hasNewline = !0, (anchor || tag2) && (newlineAfterProp = token), hasSpace = !0;
-            break;
-          case "anchor":
-            anchor && onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor"), token.source.endsWith(":") && onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", !0), anchor = token, start ?? (start = token.offset), atNewline = !1, hasSpace = !1, reqSpace = !0;
-            break;
-          case "tag": {
-            tag2 && onError(token, "MULTIPLE_TAGS", "A node can have at most one tag"), tag2 = token, start ?? (start = token.offset), atNewline = !1, hasSpace = !1, reqSpace = !0;
-            break;
-          }
-          case indicator:
-            (anchor || tag2) && onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`), found && onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`), found = token, atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind", hasSpace = !1;
-            break;
-          case "comma":
-            if (flow) {
-              comma && onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`), comma = token, atNewline = !1, hasSpace = !1;
-              break;
-            }
-          // else fallthrough
-          default:
-            onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`), atNewline = !1, hasSpace = !1;
-        }
-      let last = tokens[tokens.length - 1], end = last ? last.offset + last.source.length : offset;
-      return reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "") && onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq") && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), {
-        comma,
-        found,
-        spaceBefore,
-        comment,
-        hasNewline,
-        anchor,
-        tag: tag2,
-        newlineAfterProp,
-        end,
-        start: start ?? end
-      };
-    }
-    exports.resolveProps = resolveProps;
-  }
-});
-
-// node_modules/yaml/dist/compose/util-contains-newline.js
-var require_util_contains_newline = __commonJS({
-  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
-    "use strict";
-    function containsNewline(key) {
-      if (!key)
-        return null;
-      switch (key.type) {
-        case "alias":
-        case "scalar":
-        case "double-quoted-scalar":
-        case "single-quoted-scalar":
-          if (key.source.includes(`
-`))
-            return !0;
-          if (key.end) {
-            for (let st of key.end)
-              if (st.type === "newline")
-                return !0;
-          }
-          return !1;
-        case "flow-collection":
-          for (let it of key.items) {
-            for (let st of it.start)
-              if (st.type === "newline")
-                return !0;
-            if (it.sep) {
-              for (let st of it.sep)
-                if (st.type === "newline")
-                  return !0;
-            }
-            if (containsNewline(it.key) || containsNewline(it.value))
-              return !0;
-          }
-          return !1;
-        default:
-          return !0;
-      }
-    }
-    exports.containsNewline = containsNewline;
-  }
-});
-
-// node_modules/yaml/dist/compose/util-flow-indent-check.js
-var require_util_flow_indent_check = __commonJS({
-  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
-    "use strict";
-    var utilContainsNewline = require_util_contains_newline();
-    function flowIndentCheck(indent, fc, onError) {
-      if (fc?.type === "flow-collection") {
-        let end = fc.end[0];
-        end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc) && onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", !0);
-      }
-    }
-    exports.flowIndentCheck = flowIndentCheck;
-  }
-});
-
-// node_modules/yaml/dist/compose/util-map-includes.js
-var require_util_map_includes = __commonJS({
-  "node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    function mapIncludes(ctx, items, search2) {
-      let { uniqueKeys } = ctx.options;
-      if (uniqueKeys === !1)
-        return !1;
-      let isEqual = typeof uniqueKeys == "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
-      return items.some((pair) => isEqual(pair.key, search2));
-    }
-    exports.mapIncludes = mapIncludes;
-  }
-});
-
-// node_modules/yaml/dist/compose/resolve-block-map.js
-var require_resolve_block_map = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
-    "use strict";
-    var Pair = require_Pair(), YAMLMap = require_YAMLMap(), resolveProps = require_resolve_props(), utilContainsNewline = require_util_contains_newline(), utilFlowIndentCheck = require_util_flow_indent_check(), utilMapIncludes = require_util_map_includes(), startColMsg = "All mapping items must start at the same column";
-    function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag2) {
-      let NodeClass = tag2?.nodeClass ?? YAMLMap.YAMLMap, map = new NodeClass(ctx.schema);
-      ctx.atRoot && (ctx.atRoot = !1);
-      let offset = bm.offset, commentEnd = null;
-      for (let collItem of bm.items) {
-        let { start, key, sep, value: value2 } = collItem, keyProps = resolveProps.resolveProps(start, {
-          indicator: "explicit-key-ind",
-          next: key ?? sep?.[0],
-          offset,
-          onError,
-          parentIndent: bm.indent,
-          startOnNewline: !0
-        }), implicitKey = !keyProps.found;
-        if (implicitKey) {
-          if (key && (key.type === "block-seq" ? onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key") : "indent" in key && key.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg)), !keyProps.anchor && !keyProps.tag && !sep) {
-            commentEnd = keyProps.end, keyProps.comment && (map.comment ? map.comment += `
-` + keyProps.comment : map.comment = keyProps.comment);
-            continue;
-          }
-          (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) && onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
-        } else keyProps.found?.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg);
-        ctx.atKey = !0;
-        let keyStart = keyProps.end, keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-        ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError), ctx.atKey = !1, utilMapIncludes.mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        let valueProps = resolveProps.resolveProps(sep ?? [], {
-          indicator: "map-value-ind",
-          next: value2,
-          offset: keyNode.range[2],
-          onError,
-          parentIndent: bm.indent,
-          startOnNewline: !key || key.type === "block-scalar"
-        });
-        if (offset = valueProps.end, valueProps.found) {
-          implicitKey && (value2?.type === "block-map" && !valueProps.hasNewline && onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings"), ctx.options.strict && keyProps.start < valueProps.found.offset - 1024 && onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));
-          let valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-          ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, value2, onError), offset = valueNode.range[2];
-          let pair = new Pair.Pair(keyNode, valueNode);
-          ctx.options.keepSourceTokens && (pair.srcToken = collItem), map.items.push(pair);
-        } else {
-          implicitKey && onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values"), valueProps.comment && (keyNode.comment ? keyNode.comment += `
-` + valueProps.comment : keyNode.comment = valueProps.comment);
-          let pair = new Pair.Pair(keyNode);
-          ctx.options.keepSourceTokens && (pair.srcToken = collItem), map.items.push(pair);
-        }
-      }
-      return commentEnd && commentEnd < offset && onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content"), map.range = [bm.offset, offset, commentEnd ?? offset], map;
-    }
-    exports.resolveBlockMap = resolveBlockMap;
-  }
-});
-
-// node_modules/yaml/dist/compose/resolve-block-seq.js
-var require_resolve_block_seq = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
-    "use strict";
-    var YAMLSeq = require_YAMLSeq(), resolveProps = require_resolve_props(), utilFlowIndentCheck = require_util_flow_indent_check();
-    function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag2) {
-      let NodeClass = tag2?.nodeClass ?? YAMLSeq.YAMLSeq, seq = new NodeClass(ctx.schema);
-      ctx.atRoot && (ctx.atRoot = !1), ctx.atKey && (ctx.atKey = !1);
-      let offset = bs.offset, commentEnd = null;
-      for (let { start, value: value2 } of bs.items) {
-        let props = resolveProps.resolveProps(start, {
-          indicator: "seq-item-ind",
-          next: value2,
-          offset,
-          onError,
-          parentIndent: bs.indent,
-          startOnNewline: !0
-        });
-        if (!props.found)
-          if (props.anchor || props.tag || value2)
-            value2?.type === "block-seq" ? onError(props.end, "BAD_INDENT", "All sequence items must start at the same column") : onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
-          else {
-            commentEnd = props.end, props.comment && (seq.comment = props.comment);
-            continue;
-          }
-        let node = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-        ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bs.indent, value2, onError), offset = node.range[2], seq.items.push(node);
-      }
-      return seq.range = [bs.offset, offset, commentEnd ?? offset], seq;
-    }
-    exports.resolveBlockSeq = resolveBlockSeq;
-  }
-});
-
-// node_modules/yaml/dist/compose/resolve-end.js
-var require_resolve_end = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
-    "use strict";
-    function resolveEnd(end, offset, reqSpace, onError) {
-      let comment = "";
-      if (end) {
-        let hasSpace = !1, sep = "";
-        for (let token of end) {
-          let { source: source2, type } = token;
-          switch (type) {
-            case "space":
-              hasSpace = !0;
-              break;
-            case "comment": {
-              reqSpace && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-              let cb = source2.substring(1) || " ";
-              comment ? comment += sep + cb : comment = cb, sep = "";
-              break;
-            }
-            case "newline":
-              comment && (sep += source2), hasSpace = !0;
-              break;
-            default:
-              onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
-          }
-          offset += source2.length;
-        }
-      }
-      return { comment, offset };
-    }
-    exports.resolveEnd = resolveEnd;
-  }
-});
-
-// node_modules/yaml/dist/compose/resolve-flow-collection.js
-var require_resolve_flow_collection = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
-    "use strict";
-    var identity = require_identity(), Pair = require_Pair(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), resolveEnd = require_resolve_end(), resolveProps = require_resolve_props(), utilContainsNewline = require_util_contains_newline(), utilMapIncludes = require_util_map_includes(), blockMsg = "Block collections are not allowed within flow collections", isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
-    function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag2) {
-      let isMap4 = fc.start.source === "{", fcName = isMap4 ? "flow map" : "flow sequence", NodeClass = tag2?.nodeClass ?? (isMap4 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq), coll = new NodeClass(ctx.schema);
-      coll.flow = !0;
-      let atRoot = ctx.atRoot;
-      atRoot && (ctx.atRoot = !1), ctx.atKey && (ctx.atKey = !1);
-      let offset = fc.offset + fc.start.source.length;
-      for (let i = 0; i < fc.items.length; ++i) {
-        let collItem = fc.items[i], { start, key, sep, value: value2 } = collItem, props = resolveProps.resolveProps(start, {
-          flow: fcName,
-          indicator: "explicit-key-ind",
-          next: key ?? sep?.[0],
-          offset,
-          onError,
-          parentIndent: fc.indent,
-          startOnNewline: !1
-        });
-        if (!props.found) {
-          if (!props.anchor && !props.tag && !sep && !value2) {
-            i === 0 && props.comma ? onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`) : i < fc.items.length - 1 && onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`), props.comment && (coll.comment ? coll.comment += `
-` + props.comment : coll.comment = props.comment), offset = props.end;
-            continue;
-          }
-          !isMap4 && ctx.options.strict && utilContainsNewline.containsNewline(key) && onError(
-            key,
-            // checked by containsNewline()
-            "MULTILINE_IMPLICIT_KEY",
-            "Implicit keys of flow sequence pairs need to be on a single line"
-          );
-        }
-        if (i === 0)
-          props.comma && onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-        else if (props.comma || onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`), props.comment) {
-          let prevItemComment = "";
-          loop: for (let st of start)
-            switch (st.type) {
-              case "comma":
-              case "space":
-                break;
-              case "comment":
-                prevItemComment = st.source.substring(1);
-                break loop;
-              default:
-                break loop;
-            }
-          if (prevItemComment) {
-            let prev = coll.items[coll.items.length - 1];
-            identity.isPair(prev) && (prev = prev.value ?? prev.key), prev.comment ? prev.comment += `
-` + prevItemComment : prev.comment = prevItemComment, props.comment = props.comment.substring(prevItemComment.length + 1);
-          }
-        }
-        if (!isMap4 && !sep && !props.found) {
-          let valueNode = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-          coll.items.push(valueNode), offset = valueNode.range[2], isBlock(value2) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-        } else {
-          ctx.atKey = !0;
-          let keyStart = props.end, keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-          isBlock(key) && onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg), ctx.atKey = !1;
-          let valueProps = resolveProps.resolveProps(sep ?? [], {
-            flow: fcName,
-            indicator: "map-value-ind",
-            next: value2,
-            offset: keyNode.range[2],
-            onError,
-            parentIndent: fc.indent,
-            startOnNewline: !1
-          });
-          if (valueProps.found) {
-            if (!isMap4 && !props.found && ctx.options.strict) {
-              if (sep)
-                for (let st of sep) {
-                  if (st === valueProps.found)
-                    break;
-                  if (st.type === "newline") {
-                    onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
-                    break;
-                  }
-                }
-              props.start < valueProps.found.offset - 1024 && onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
-            }
-          } else value2 && ("source" in value2 && value2.source?.[0] === ":" ? onError(value2, "MISSING_CHAR", `Missing space after : in ${fcName}`) : onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`));
-          let valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
-          valueNode ? isBlock(value2) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg) : valueProps.comment && (keyNode.comment ? keyNode.comment += `
-` + valueProps.comment : keyNode.comment = valueProps.comment);
-          let pair = new Pair.Pair(keyNode, valueNode);
-          if (ctx.options.keepSourceTokens && (pair.srcToken = collItem), isMap4) {
-            let map = coll;
-            utilMapIncludes.mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique"), map.items.push(pair);
-          } else {
-            let map = new YAMLMap.YAMLMap(ctx.schema);
-            map.flow = !0, map.items.push(pair);
-            let endRange = (valueNode ?? keyNode).range;
-            map.range = [keyNode.range[0], endRange[1], endRange[2]], coll.items.push(map);
-          }
-          offset = valueNode ? valueNode.range[2] : valueProps.end;
-        }
-      }
-      let expectedEnd = isMap4 ? "}" : "]", [ce, ...ee] = fc.end, cePos = offset;
-      if (ce?.source === expectedEnd)
-        cePos = ce.offset + ce.source.length;
-      else {
-        let name = fcName[0].toUpperCase() + fcName.substring(1), msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-        onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg), ce && ce.source.length !== 1 && ee.unshift(ce);
-      }
-      if (ee.length > 0) {
-        let end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-        end.comment && (coll.comment ? coll.comment += `
-` + end.comment : coll.comment = end.comment), coll.range = [fc.offset, cePos, end.offset];
-      } else
-        coll.range = [fc.offset, cePos, cePos];
-      return coll;
-    }
-    exports.resolveFlowCollection = resolveFlowCollection;
-  }
-});
-
-// node_modules/yaml/dist/compose/compose-collection.js
-var require_compose_collection = __commonJS({
-  "node_modules/yaml/dist/compose/compose-collection.js"(exports) {
-    "use strict";
-    var identity = require_identity(), Scalar = require_Scalar(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), resolveBlockMap = require_resolve_block_map(), resolveBlockSeq = require_resolve_block_seq(), resolveFlowCollection = require_resolve_flow_collection();
-    function resolveCollection(CN, ctx, token, onError, tagName, tag2) {
-      let coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag2) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag2) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag2), Coll = coll.constructor;
-      return tagName === "!" || tagName === Coll.tagName ? (coll.tag = Coll.tagName, coll) : (tagName && (coll.tag = tagName), coll);
-    }
-    function composeCollection(CN, ctx, token, props, onError) {
-      let tagToken = props.tag, tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
-      if (token.type === "block-seq") {
-        let { anchor, newlineAfterProp: nl } = props, lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
-        lastProp && (!nl || nl.offset < lastProp.offset) && onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
-      }
-      let expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
-      if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq")
-        return resolveCollection(CN, ctx, token, onError, tagName);
-      let tag2 = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
-      if (!tag2) {
-        let kt = ctx.schema.knownTags[tagName];
-        if (kt?.collection === expType)
-          ctx.schema.tags.push(Object.assign({}, kt, { default: !1 })), tag2 = kt;
-        else
-          return kt ? onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, !0) : onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, !0), resolveCollection(CN, ctx, token, onError, tagName);
-      }
-      let coll = resolveCollection(CN, ctx, token, onError, tagName, tag2), res = tag2.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll, node = identity.isNode(res) ? res : new Scalar.Scalar(res);
-      return node.range = coll.range, node.tag = tagName, tag2?.format && (node.format = tag2.format), node;
-    }
-    exports.composeCollection = composeCollection;
-  }
-});
-
-// node_modules/yaml/dist/compose/resolve-block-scalar.js
-var require_resolve_block_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar();
-    function resolveBlockScalar(ctx, scalar, onError) {
-      let start = scalar.offset, header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-      if (!header)
-        return { value: "", type: null, comment: "", range: [start, start, start] };
-      let type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL, lines = scalar.source ? splitLines(scalar.source) : [], chompStart = lines.length;
-      for (let i = lines.length - 1; i >= 0; --i) {
-        let content = lines[i][1];
-        if (content === "" || content === "\r")
-          chompStart = i;
-        else
-          break;
-      }
-      if (chompStart === 0) {
-        let value3 = header.chomp === "+" && lines.length > 0 ? `
-`.repeat(Math.max(1, lines.length - 1)) : "", end2 = start + header.length;
-        return scalar.source && (end2 += scalar.source.length), { value: value3, type, comment: header.comment, range: [start, end2, end2] };
-      }
-      let trimIndent = scalar.indent + header.indent, offset = scalar.offset + header.length, contentStart = 0;
-      for (let i = 0; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
-        if (content === "" || content === "\r")
-          header.indent === 0 && indent.length > trimIndent && (trimIndent = indent.length);
-        else {
-          indent.length < trimIndent && onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator"), header.indent === 0 && (trimIndent = indent.length), contentStart = i, trimIndent === 0 && !ctx.atRoot && onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
-          break;
-        }
-        offset += indent.length + content.length + 1;
-      }
-      for (let i = lines.length - 1; i >= chompStart; --i)
-        lines[i][0].length > trimIndent && (chompStart = i + 1);
-      let value2 = "", sep = "", prevMoreIndented = !1;
-      for (let i = 0; i < contentStart; ++i)
-        value2 += lines[i][0].slice(trimIndent) + `
-`;
-      for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
-        offset += indent.length + content.length + 1;
-        let crlf = content[content.length - 1] === "\r";
-        if (crlf && (content = content.slice(0, -1)), content && indent.length < trimIndent) {
-          let message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
-          onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message), indent = "";
-        }
-        type === Scalar.Scalar.BLOCK_LITERAL ? (value2 += sep + indent.slice(trimIndent) + content, sep = `
-`) : indent.length > trimIndent || content[0] === "	" ? (sep === " " ? sep = `
-` : !prevMoreIndented && sep === `
-` && (sep = `
-
-`), value2 += sep + indent.slice(trimIndent) + content, sep = `
-`, prevMoreIndented = !0) : content === "" ? sep === `
-` ? value2 += `
-` : sep = `
-` : (value2 += sep + content, sep = " ", prevMoreIndented = !1);
-      }
-      switch (header.chomp) {
-        case "-":
-          break;
-        case "+":
-          for (let i = chompStart; i < lines.length; ++i)
-            value2 += `
-` + lines[i][0].slice(trimIndent);
-          value2[value2.length - 1] !== `
-` && (value2 += `
-`);
-          break;
-        default:
-          value2 += `
-`;
-      }
-      let end = start + header.length + scalar.source.length;
-      return { value: value2, type, comment: header.comment, range: [start, end, end] };
-    }
-    function parseBlockScalarHeader({ offset, props }, strict, onError) {
-      if (props[0].type !== "block-scalar-header")
-        return onError(props[0], "IMPOSSIBLE", "Block scalar header not found"), null;
-      let { source: source2 } = props[0], mode = source2[0], indent = 0, chomp = "", error = -1;
-      for (let i = 1; i < source2.length; ++i) {
-        let ch = source2[i];
-        if (!chomp && (ch === "-" || ch === "+"))
-          chomp = ch;
-        else {
-          let n = Number(ch);
-          !indent && n ? indent = n : error === -1 && (error = offset + i);
-        }
-      }
-      error !== -1 && onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source2}`);
-      let hasSpace = !1, comment = "", length = source2.length;
-      for (let i = 1; i < props.length; ++i) {
-        let token = props[i];
-        switch (token.type) {
-          case "space":
-            hasSpace = !0;
-          // fallthrough
-          case "newline":
-            length += token.source.length;
-            break;
-          case "comment":
-            strict && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters"), length += token.source.length, comment = token.source.substring(1);
-            break;
-          case "error":
-            onError(token, "UNEXPECTED_TOKEN", token.message), length += token.source.length;
-            break;
-          /* istanbul ignore next should not happen */
-          default: {
-            let message = `Unexpected token in block scalar header: ${token.type}`;
-            onError(token, "UNEXPECTED_TOKEN", message);
-            let ts = token.source;
-            ts && typeof ts == "string" && (length += ts.length);
-          }
-        }
-      }
-      return { mode, indent, chomp, comment, length };
-    }
-    function splitLines(source2) {
-      let split2 = source2.split(/\n( *)/), first = split2[0], m = first.match(/^( *)/), lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
-      for (let i = 1; i < split2.length; i += 2)
-        lines.push([split2[i], split2[i + 1]]);
-      return lines;
-    }
-    exports.resolveBlockScalar = resolveBlockScalar;
-  }
-});
-
-// node_modules/yaml/dist/compose/resolve-flow-scalar.js
-var require_resolve_flow_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar(), resolveEnd = require_resolve_end();
-    function resolveFlowScalar(scalar, strict, onError) {
-      let { offset, type, source: source2, end } = scalar, _type, value2, _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-      switch (type) {
-        case "scalar":
-          _type = Scalar.Scalar.PLAIN, value2 = plainValue2(source2, _onError);
-          break;
-        case "single-quoted-scalar":
-          _type = Scalar.Scalar.QUOTE_SINGLE, value2 = singleQuotedValue(source2, _onError);
-          break;
-        case "double-quoted-scalar":
-          _type = Scalar.Scalar.QUOTE_DOUBLE, value2 = doubleQuotedValue(source2, _onError);
-          break;
-        /* istanbul ignore next should not happen */
-        default:
-          return onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`), {
-            value: "",
-            type: null,
-            comment: "",
-            range: [offset, offset + source2.length, offset + source2.length]
-          };
-      }
-      let valueEnd = offset + source2.length, re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
-      return {
-        value: value2,
-        type: _type,
-        comment: re.comment,
-        range: [offset, valueEnd, re.offset]
-      };
-    }
-    function plainValue2(source2, onError) {
-      let badChar = "";
-      switch (source2[0]) {
-        /* istanbul ignore next should not happen */
-        case "	":
-          badChar = "a tab character";
-          break;
-        case ",":
-          badChar = "flow indicator character ,";
-          break;
-        case "%":
-          badChar = "directive indicator character %";
-          break;
-        case "|":
-        case ">": {
-          badChar = `block scalar indicator ${source2[0]}`;
-          break;
-        }
-        case "@":
-        case "`": {
-          badChar = `reserved character ${source2[0]}`;
-          break;
-        }
-      }
-      return badChar && onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`), unfoldLines(source2);
-    }
-    function singleQuotedValue(source2, onError) {
-      return (source2[source2.length - 1] !== "'" || source2.length === 1) && onError(source2.length, "MISSING_CHAR", "Missing closing 'quote"), unfoldLines(source2.slice(1, -1)).replace(/''/g, "'");
-    }
-    function unfoldLines(source2) {
-      let line = /(.*?)\r?\n/sy, match = line.exec(source2);
-      if (!match)
-        return source2;
-      let trimEnd, trimBoth;
-      try {
-        trimEnd = new RegExp("(?<![ 	])[ 	]+$"), trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
-      } catch {
-        trimEnd = /[ \t]+$/, trimBoth = /^[ \t]+|[ \t]+$/g;
-      }
-      let res = match[1].replace(trimEnd, ""), sep = " ", pos = line.lastIndex;
-      for (; match = line.exec(source2); ) {
-        let lm = match[1].replace(trimBoth, "");
-        lm === "" ? sep === `
-` ? res += sep : sep = `
-` : (res += sep + lm, sep = " "), pos = line.lastIndex;
-      }
-      let last = /[ \t]*(.*)/sy;
-      return last.lastIndex = pos, match = last.exec(source2), res + sep + (match?.[1] ?? "");
-    }
-    function doubleQuotedValue(source2, onError) {
-      let res = "";
-      for (let i = 1; i < source2.length - 1; ++i) {
-        let ch = source2[i];
-        if (!(ch === "\r" && source2[i + 1] === `
-`))
-          if (ch === `
-`) {
-            let { fold, offset } = foldNewline(source2, i);
-            res += fold, i = offset;
-          } else if (ch === "\\") {
-            let next = source2[++i], cc = escapeCodes[next];
-            if (cc)
-              res += cc;
-            else if (next === `
-`)
-              for (next = source2[i + 1]; next === " " || next === "	"; )
-                next = source2[++i + 1];
-            else if (next === "\r" && source2[i + 1] === `
-`)
-              for (next = source2[++i + 1]; next === " " || next === "	"; )
-                next = source2[++i + 1];
-            else if (next === "x" || next === "u" || next === "U") {
-              let length = next === "x" ? 2 : next === "u" ? 4 : 8;
-              res += parseCharCode(source2, i + 1, length, onError), i += length;
-            } else {
-              let raw = source2.substr(i - 1, 2);
-              onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), res += raw;
-            }
-          } else if (ch === " " || ch === "	") {
-            let wsStart = i, next = source2[i + 1];
-            for (; next === " " || next === "	"; )
-              next = source2[++i + 1];
-            next !== `
-` && !(next === "\r" && source2[i + 2] === `
-`) && (res += i > wsStart ? source2.slice(wsStart, i + 1) : ch);
-          } else
-            res += ch;
-      }
-      return (source2[source2.length - 1] !== '"' || source2.length === 1) && onError(source2.length, "MISSING_CHAR", 'Missing closing "quote'), res;
-    }
-    function foldNewline(source2, offset) {
-      let fold = "", ch = source2[offset + 1];
-      for (; (ch === " " || ch === "	" || ch === `
-` || ch === "\r") && !(ch === "\r" && source2[offset + 2] !== `
-`); )
-        ch === `
-` && (fold += `
-`), offset += 1, ch = source2[offset + 1];
-      return fold || (fold = " "), { fold, offset };
-    }
-    var escapeCodes = {
-      0: "\0",
-      // null character
-      a: "\x07",
-      // bell character
-      b: "\b",
-      // backspace
-      e: "\x1B",
-      // escape character
-      f: "\f",
-      // form feed
-      n: `
-`,
-      // line feed
-      r: "\r",
-      // carriage return
-      t: "	",
-      // horizontal tab
-      v: "\v",
-      // vertical tab
-      N: "\x85",
-      // Unicode next line
-      _: "\xA0",
-      // Unicode non-breaking space
-      L: "\u2028",
-      // Unicode line separator
-      P: "\u2029",
-      // Unicode paragraph separator
-      " ": " ",
-      '"': '"',
-      "/": "/",
-      "\\": "\\",
-      "	": "	"
-    };
-    function parseCharCode(source2, offset, length, onError) {
-      let cc = source2.substr(offset, length), code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
-      try {
-        return String.fromCodePoint(code);
-      } catch {
-        let raw = source2.substr(offset - 2, length + 2);
-        return onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), raw;
-      }
-    }
-    exports.resolveFlowScalar = resolveFlowScalar;
-  }
-});
-
-// node_modules/yaml/dist/compose/compose-scalar.js
-var require_compose_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
-    "use strict";
-    var identity = require_identity(), Scalar = require_Scalar(), resolveBlockScalar = require_resolve_block_scalar(), resolveFlowScalar = require_resolve_flow_scalar();
-    function composeScalar(ctx, token, tagToken, onError) {
-      let { value: value2, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError), tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null, tag2;
-      ctx.options.stringKeys && ctx.atKey ? tag2 = ctx.schema[identity.SCALAR] : tagName ? tag2 = findScalarTagByName(ctx.schema, value2, tagName, tagToken, onError) : token.type === "scalar" ? tag2 = findScalarTagByTest(ctx, value2, token, onError) : tag2 = ctx.schema[identity.SCALAR];
-      let scalar;
-      try {
-        let res = tag2.resolve(value2, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-      } catch (error) {
-        let msg = error instanceof Error ? error.message : String(error);
-        onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), scalar = new Scalar.Scalar(value2);
-      }
-      return scalar.range = range, scalar.source = value2, type && (scalar.type = type), tagName && (scalar.tag = tagName), tag2.format && (scalar.format = tag2.format), comment && (scalar.comment = comment), scalar;
-    }
-    function findScalarTagByName(schema, value2, tagName, tagToken, onError) {
-      if (tagName === "!")
-        return schema[identity.SCALAR];
-      let matchWithTest = [];
-      for (let tag2 of schema.tags)
-        if (!tag2.collection && tag2.tag === tagName)
-          if (tag2.default && tag2.test)
-            matchWithTest.push(tag2);
-          else
-            return tag2;
-      for (let tag2 of matchWithTest)
-        if (tag2.test?.test(value2))
-          return tag2;
-      let kt = schema.knownTags[tagName];
-      return kt && !kt.collection ? (schema.tags.push(Object.assign({}, kt, { default: !1, test: void 0 })), kt) : (onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str"), schema[identity.SCALAR]);
-    }
-    function findScalarTagByTest({ atKey, directives, schema }, value2, token, onError) {
-      let tag2 = schema.tags.find((tag3) => (tag3.default === !0 || atKey && tag3.default === "key") && tag3.test?.test(value2)) || schema[identity.SCALAR];
-      if (schema.compat) {
-        let compat = schema.compat.find((tag3) => tag3.default && tag3.test?.test(value2)) ?? schema[identity.SCALAR];
-        if (tag2.tag !== compat.tag) {
-          let ts = directives.tagString(tag2.tag), cs = directives.tagString(compat.tag), msg = `Value may be parsed as either ${ts} or ${cs}`;
-          onError(token, "TAG_RESOLVE_FAILED", msg, !0);
-        }
-      }
-      return tag2;
-    }
-    exports.composeScalar = composeScalar;
-  }
-});
-
-// node_modules/yaml/dist/compose/util-empty-scalar-position.js
-var require_util_empty_scalar_position = __commonJS({
-  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
-    "use strict";
-    function emptyScalarPosition(offset, before, pos) {
-      if (before) {
-        pos ?? (pos = before.length);
-        for (let i = pos - 1; i >= 0; --i) {
-          let st = before[i];
-          switch (st.type) {
-            case "space":
-            case "comment":
-            case "newline":
-              offset -= st.source.length;
-              continue;
-          }
-          for (st = before[++i]; st?.type === "space"; )
-            offset += st.source.length, st = before[++i];
-          break;
-        }
-      }
-      return offset;
-    }
-    exports.emptyScalarPosition = emptyScalarPosition;
-  }
-});
-
-// node_modules/yaml/dist/compose/compose-node.js
-var require_compose_node = __commonJS({
-  "node_modules/yaml/dist/compose/compose-node.js"(exports) {
-    "use strict";
-    var Alias = require_Alias(), identity = require_identity(), composeCollection = require_compose_collection(), composeScalar = require_compose_scalar(), resolveEnd = require_resolve_end(), utilEmptyScalarPosition = require_util_empty_scalar_position(), CN = { composeNode, composeEmptyNode };
-    function composeNode(ctx, token, props, onError) {
-      let atKey = ctx.atKey, { spaceBefore, comment, anchor, tag: tag2 } = props, node, isSrcToken = !0;
-      switch (token.type) {
-        case "alias":
-          node = composeAlias(ctx, token, onError), (anchor || tag2) && onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
-          break;
-        case "scalar":
-        case "single-quoted-scalar":
-        case "double-quoted-scalar":
-        case "block-scalar":
-          node = composeScalar.composeScalar(ctx, token, tag2, onError), anchor && (node.anchor = anchor.source.substring(1));
-          break;
-        case "block-map":
-        case "block-seq":
-        case "flow-collection":
-          try {
-            node = composeCollection.composeCollection(CN, ctx, token, props, onError), anchor && (node.anchor = anchor.source.substring(1));
-          } catch (error) {
-            let message = error instanceof Error ? error.message : String(error);
-            onError(token, "RESOURCE_EXHAUSTION", message);
-          }
-          break;
-        default: {
-          let message = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
-          onError(token, "UNEXPECTED_TOKEN", message), isSrcToken = !1;
-        }
-      }
-      return node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError)), anchor && node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string"), atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value != "string" || node.tag && node.tag !== "tag:yaml.org,2002:str") && onError(tag2 ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings"), spaceBefore && (node.spaceBefore = !0), comment && (token.type === "scalar" && token.source === "" ? node.comment = comment : node.commentBefore = comment), ctx.options.keepSourceTokens && isSrcToken && (node.srcToken = token), node;
-    }
-    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag: tag2, end }, onError) {
-      let token = {
-        type: "scalar",
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
-        indent: -1,
-        source: ""
-      }, node = composeScalar.composeScalar(ctx, token, tag2, onError);
-      return anchor && (node.anchor = anchor.source.substring(1), node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string")), spaceBefore && (node.spaceBefore = !0), comment && (node.comment = comment, node.range[2] = end), node;
-    }
-    function composeAlias({ options }, { offset, source: source2, end }, onError) {
-      let alias = new Alias.Alias(source2.substring(1));
-      alias.source === "" && onError(offset, "BAD_ALIAS", "Alias cannot be an empty string"), alias.source.endsWith(":") && onError(offset + source2.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
-      let valueEnd = offset + source2.length, re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-      return alias.range = [offset, valueEnd, re.offset], re.comment && (alias.comment = re.comment), alias;
-    }
-    exports.composeEmptyNode = composeEmptyNode;
-    exports.composeNode = composeNode;
-  }
-});
-
-// node_modules/yaml/dist/compose/compose-doc.js
-var require_compose_doc = __commonJS({
-  "node_modules/yaml/dist/compose/compose-doc.js"(exports) {
-    "use strict";
-    var Document = require_Document(), composeNode = require_compose_node(), resolveEnd = require_resolve_end(), resolveProps = require_resolve_props();
-    function composeDoc(options, directives, { offset, start, value: value2, end }, onError) {
-      let opts = Object.assign({ _directives: directives }, options), doc = new Document.Document(void 0, opts), ctx = {
-        atKey: !1,
-        atRoot: !0,
-        directives: doc.directives,
-        options: doc.options,
-        schema: doc.schema
-      }, props = resolveProps.resolveProps(start, {
-        indicator: "doc-start",
-        next: value2 ?? end?.[0],
-        offset,
-        onError,
-        parentIndent: 0,
-        startOnNewline: !0
-      });
-      props.found && (doc.directives.docStart = !0, value2 && (value2.type === "block-map" || value2.type === "block-seq") && !props.hasNewline && onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker")), doc.contents = value2 ? composeNode.composeNode(ctx, value2, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-      let contentEnd = doc.contents.range[2], re = resolveEnd.resolveEnd(end, contentEnd, !1, onError);
-      return re.comment && (doc.comment = re.comment), doc.range = [offset, contentEnd, re.offset], doc;
-    }
-    exports.composeDoc = composeDoc;
-  }
-});
-
-// node_modules/yaml/dist/compose/composer.js
-var require_composer = __commonJS({
-  "node_modules/yaml/dist/compose/composer.js"(exports) {
-    "use strict";
-    var node_process = require_process(), directives = require_directives(), Document = require_Document(), errors = require_errors(), identity = require_identity(), composeDoc = require_compose_doc(), resolveEnd = require_resolve_end();
-    function getErrorPos(src) {
-      if (typeof src == "number")
-        return [src, src + 1];
-      if (Array.isArray(src))
-        return src.length === 2 ? src : [src[0], src[1]];
-      let { offset, source: source2 } = src;
-      return [offset, offset + (typeof source2 == "string" ? source2.length : 1)];
-    }
-    function parsePrelude(prelude) {
-      let comment = "", atComment = !1, afterEmptyLine = !1;
-      for (let i = 0; i < prelude.length; ++i) {
-        let source2 = prelude[i];
-        switch (source2[0]) {
-          case "#":
-            comment += (comment === "" ? "" : afterEmptyLine ? `
-
-` : `
-`) + (source2.substring(1) || " "), atComment = !0, afterEmptyLine = !1;
-            break;
-          case "%":
-            prelude[i + 1]?.[0] !== "#" && (i += 1), atComment = !1;
-            break;
-          default:
-            atComment || (afterEmptyLine = !0), atComment = !1;
-        }
-      }
-      return { comment, afterEmptyLine };
-    }
-    var Composer2 = class {
-      constructor(options = {}) {
-        this.doc = null, this.atDirectives = !1, this.prelude = [], this.errors = [], this.warnings = [], this.onError = (source2, code, message, warning) => {
-          let pos = getErrorPos(source2);
-          warning ? this.warnings.push(new errors.YAMLWarning(pos, code, message)) : this.errors.push(new errors.YAMLParseError(pos, code, message));
-        }, this.directives = new directives.Directives({ version: options.version || "1.2" }), this.options = options;
-      }
-      decorate(doc, afterDoc) {
-        let { comment, afterEmptyLine } = parsePrelude(this.prelude);
-        if (comment) {
-          let dc = doc.contents;
-          if (afterDoc)
-            doc.comment = doc.comment ? `${doc.comment}
-${comment}` : comment;
-          else if (afterEmptyLine || doc.directives.docStart || !dc)
-            doc.commentBefore = comment;
-          else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-            let it = dc.items[0];
-            identity.isPair(it) && (it = it.key);
-            let cb = it.commentBefore;
-            it.commentBefore = cb ? `${comment}
-${cb}` : comment;
-          } else {
-            let cb = dc.commentBefore;
-            dc.commentBefore = cb ? `${comment}
-${cb}` : comment;
-          }
-        }
-        if (afterDoc) {
-          for (let i = 0; i < this.errors.length; ++i)
-            doc.errors.push(this.errors[i]);
-          for (let i = 0; i < this.warnings.length; ++i)
-            doc.warnings.push(this.warnings[i]);
-        } else
-          doc.errors = this.errors, doc.warnings = this.warnings;
-        this.prelude = [], this.errors = [], this.warnings = [];
-      }
-      /**
-       * Current stream status information.
-       *
-       * Mostly useful at the end of input for an empty stream.
-       */
-      streamInfo() {
-        return {
-          comment: parsePrelude(this.prelude).comment,
-          directives: this.directives,
-          errors: this.errors,
-          warnings: this.warnings
-        };
-      }
-      /**
-       * Compose tokens into documents.
-       *
-       * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-       * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-       */
-      *compose(tokens, forceDoc = !1, endOffset = -1) {
-        for (let token of tokens)
-          yield* this.next(token);
-        yield* this.end(forceDoc, endOffset);
-      }
-      /** Advance the composer by one CST token. */
-      *next(token) {
-        switch (node_process.env.LOG_STREAM && console.dir(token, { depth: null }), token.type) {
-          case "directive":
-            this.directives.add(token.source, (offset, message, warning) => {
-              let pos = getErrorPos(token);
-              pos[0] += offset, this.onError(pos, "BAD_DIRECTIVE", message, warning);
-            }), this.prelude.push(token.source), this.atDirectives = !0;
-            break;
-          case "document": {
-            let doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
-            this.atDirectives && !doc.directives.docStart && this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line"), this.decorate(doc, !1), this.doc && (yield this.doc), this.doc = doc, this.atDirectives = !1;
-            break;
-          }
-          case "byte-order-mark":
-          case "space":
-            break;
-          case "comment":
-          case "newline":
-            this.prelude.push(token.source);
-            break;
-          case "error": {
-            let msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message, error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
-            this.atDirectives || !this.doc ? this.errors.push(error) : this.doc.errors.push(error);
-            break;
-          }
-          case "doc-end": {
-            if (!this.doc) {
-              let msg = "Unexpected doc-end without preceding document";
-              this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg));
-              break;
-            }
-            this.doc.directives.docEnd = !0;
-            let end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-            if (this.decorate(this.doc, !0), end.comment) {
-              let dc = this.doc.comment;
-              this.doc.comment = dc ? `${dc}
-${end.comment}` : end.comment;
-            }
-            this.doc.range[2] = end.offset;
-            break;
-          }
-          default:
-            this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
-        }
-      }
-      /**
-       * Call at end of input to yield any remaining document.
-       *
-       * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-       * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-       */
-      *end(forceDoc = !1, endOffset = -1) {
-        if (this.doc)
-          this.decorate(this.doc, !0), yield this.doc, this.doc = null;
-        else if (forceDoc) {
-          let opts = Object.assign({ _directives: this.directives }, this.options), doc = new Document.Document(void 0, opts);
-          this.atDirectives && this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line"), doc.range = [0, endOffset, endOffset], this.decorate(doc, !1), yield doc;
-        }
-      }
-    };
-    exports.Composer = Composer2;
-  }
-});
-
-// node_modules/yaml/dist/parse/cst-scalar.js
-var require_cst_scalar = __commonJS({
-  "node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
-    "use strict";
-    var resolveBlockScalar = require_resolve_block_scalar(), resolveFlowScalar = require_resolve_flow_scalar(), errors = require_errors(), stringifyString = require_stringifyString();
-    function resolveAsScalar(token, strict = !0, onError) {
-      if (token) {
-        let _onError = (pos, code, message) => {
-          let offset = typeof pos == "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
-          if (onError)
-            onError(offset, code, message);
-          else
-            throw new errors.YAMLParseError([offset, offset + 1], code, message);
-        };
-        switch (token.type) {
-          case "scalar":
-          case "single-quoted-scalar":
-          case "double-quoted-scalar":
-            return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
-          case "block-scalar":
-            return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
-        }
-      }
-      return null;
-    }
-    function createScalarToken(value2, context) {
-      let { implicitKey = !1, indent, inFlow = !1, offset = -1, type = "PLAIN" } = context, source2 = stringifyString.stringifyString({ type, value: value2 }, {
-        implicitKey,
-        indent: indent > 0 ? " ".repeat(indent) : "",
-        inFlow,
-        options: { blockQuote: !0, lineWidth: -1 }
-      }), end = context.end ?? [
-        { type: "newline", offset: -1, indent, source: `
-` }
-      ];
-      switch (source2[0]) {
-        case "|":
-        case ">": {
-          let he = source2.indexOf(`
-`), head = source2.substring(0, he), body = source2.substring(he + 1) + `
-`, props = [
-            { type: "block-scalar-header", offset, indent, source: head }
-          ];
-          return addEndtoBlockProps(props, end) || props.push({ type: "newline", offset: -1, indent, source: `
-` }), { type: "block-scalar", offset, indent, props, source: body };
-        }
-        case '"':
-          return { type: "double-quoted-scalar", offset, indent, source: source2, end };
-        case "'":
-          return { type: "single-quoted-scalar", offset, indent, source: source2, end };
-        default:
-          return { type: "scalar", offset, indent, source: source2, end };
-      }
-    }
-    function setScalarValue(token, value2, context = {}) {
-      let { afterKey = !1, implicitKey = !1, inFlow = !1, type } = context, indent = "indent" in token ? token.indent : null;
-      if (afterKey && typeof indent == "number" && (indent += 2), !type)
-        switch (token.type) {
-          case "single-quoted-scalar":
-            type = "QUOTE_SINGLE";
-            break;
-          case "double-quoted-scalar":
-            type = "QUOTE_DOUBLE";
-            break;
-          case "block-scalar": {
-            let header = token.props[0];
-            if (header.type !== "block-scalar-header")
-              throw new Error("Invalid block scalar header");
-            type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
-            break;
-          }
-          default:
-            type = "PLAIN";
-        }
-      let source2 = stringifyString.stringifyString({ type, value: value2 }, {
-        implicitKey: implicitKey || indent === null,
-        indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
-        inFlow,
-        options: { blockQuote: !0, lineWidth: -1 }
-      });
-      switch (source2[0]) {
-        case "|":
-        case ">":
-          setBlockScalarValue(token, source2);
-          break;
-        case '"':
-          setFlowScalarValue(token, source2, "double-quoted-scalar");
-          break;
-        case "'":
-          setFlowScalarValue(token, source2, "single-quoted-scalar");
-          break;
-        default:
-          setFlowScalarValue(token, source2, "scalar");
-      }
-    }
-    function setBlockScalarValue(token, source2) {
-      let he = source2.indexOf(`
-`), head = source2.substring(0, he), body = source2.substring(he + 1) + `
-`;
-      if (token.type === "block-scalar") {
-        let header = token.props[0];
-        if (header.type !== "block-scalar-header")
-          throw new Error("Invalid block scalar header");
-        header.source = head, token.source = body;
-      } else {
-        let { offset } = token, indent = "indent" in token ? token.indent : -1, props = [
-          { type: "block-scalar-header", offset, indent, source: head }
-        ];
-        addEndtoBlockProps(props, "end" in token ? token.end : void 0) || props.push({ type: "newline", offset: -1, indent, source: `
-` });
-        for (let key of Object.keys(token))
-          key !== "type" && key !== "offset" && delete token[key];
-        Object.assign(token, { type: "block-scalar", indent, props, source: body });
-      }
-    }
-    function addEndtoBlockProps(props, end) {
-      if (end)
-        for (let st of end)
-          switch (st.type) {
-            case "space":
-            case "comment":
-              props.push(st);
-              break;
-            case "newline":
-              return props.push(st), !0;
-          }
-      return !1;
-    }
-    function setFlowScalarValue(token, source2, type) {
-      switch (token.type) {
-        case "scalar":
-        case "double-quoted-scalar":
-        case "single-quoted-scalar":
-          token.type = type, token.source = source2;
-          break;
-        case "block-scalar": {
-          let end = token.props.slice(1), oa = source2.length;
-          token.props[0].type === "block-scalar-header" && (oa -= token.props[0].source.length);
-          for (let tok of end)
-            tok.offset += oa;
-          delete token.props, Object.assign(token, { type, source: source2, end });
-          break;
-        }
-        case "block-map":
-        case "block-seq": {
-          let nl = { type: "newline", offset: token.offset + source2.length, indent: token.indent, source: `
-` };
-          delete token.items, Object.assign(token, { type, source: source2, end: [nl] });
-          break;
-        }
-        default: {
-          let indent = "indent" in token ? token.indent : -1, end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
-          for (let key of Object.keys(token))
-            key !== "type" && key !== "offset" && delete token[key];
-          Object.assign(token, { type, indent, source: source2, end });
-        }
-      }
-    }
-    exports.createScalarToken = createScalarToken;
-    exports.resolveAsScalar = resolveAsScalar;
-    exports.setScalarValue = setScalarValue;
-  }
-});
-
-// node_modules/yaml/dist/parse/cst-stringify.js
-var require_cst_stringify = __commonJS({
-  "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
-    "use strict";
-    var stringify2 = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
-    function stringifyToken(token) {
-      switch (token.type) {
-        case "block-scalar": {
-          let res = "";
-          for (let tok of token.props)
-            res += stringifyToken(tok);
-          return res + token.source;
-        }
-        case "block-map":
-        case "block-seq": {
-          let res = "";
-          for (let item of token.items)
-            res += stringifyItem(item);
-          return res;
-        }
-        case "flow-collection": {
-          let res = token.start.source;
-          for (let item of token.items)
-            res += stringifyItem(item);
-          for (let st of token.end)
-            res += st.source;
-          return res;
-        }
-        case "document": {
-          let res = stringifyItem(token);
-          if (token.end)
-            for (let st of token.end)
-              res += st.source;
-          return res;
-        }
-        default: {
-          let res = token.source;
-          if ("end" in token && token.end)
-            for (let st of token.end)
-              res += st.source;
-          return res;
-        }
-      }
-    }
-    function stringifyItem({ start, key, sep, value: value2 }) {
-      let res = "";
-      for (let st of start)
-        res += st.source;
-      if (key && (res += stringifyToken(key)), sep)
-        for (let st of sep)
-          res += st.source;
-      return value2 && (res += stringifyToken(value2)), res;
-    }
-    exports.stringify = stringify2;
-  }
-});
-
-// node_modules/yaml/dist/parse/cst-visit.js
-var require_cst_visit = __commonJS({
-  "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
-    "use strict";
-    var BREAK = /* @__PURE__ */ Symbol("break visit"), SKIP = /* @__PURE__ */ Symbol("skip children"), REMOVE = /* @__PURE__ */ Symbol("remove item");
-    function visit4(cst, visitor) {
-      "type" in cst && cst.type === "document" && (cst = { start: cst.start, value: cst.value }), _visit(Object.freeze([]), cst, visitor);
-    }
-    visit4.BREAK = BREAK;
-    visit4.SKIP = SKIP;
-    visit4.REMOVE = REMOVE;
-    visit4.itemAtPath = (cst, path) => {
-      let item = cst;
-      for (let [field, index] of path) {
-        let tok = item?.[field];
-        if (tok && "items" in tok)
-          item = tok.items[index];
-        else
-          return;
-      }
-      return item;
-    };
-    visit4.parentCollection = (cst, path) => {
-      let parent = visit4.itemAtPath(cst, path.slice(0, -1)), field = path[path.length - 1][0], coll = parent?.[field];
-      if (coll && "items" in coll)
-        return coll;
-      throw new Error("Parent collection not found");
-    };
-    function _visit(path, item, visitor) {
-      let ctrl = visitor(item, path);
-      if (typeof ctrl == "symbol")
-        return ctrl;
-      for (let field of ["key", "value"]) {
-        let token = item[field];
-        if (token && "items" in token) {
-          for (let i = 0; i < token.items.length; ++i) {
-            let ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-            if (typeof ci == "number")
-              i = ci - 1;
-            else {
-              if (ci === BREAK)
-                return BREAK;
-              ci === REMOVE && (token.items.splice(i, 1), i -= 1);
-            }
-          }
-          typeof ctrl == "function" && field === "key" && (ctrl = ctrl(item, path));
-        }
-      }
-      return typeof ctrl == "function" ? ctrl(item, path) : ctrl;
-    }
-    exports.visit = visit4;
-  }
-});
-
-// node_modules/yaml/dist/parse/cst.js
-var require_cst = __commonJS({
-  "node_modules/yaml/dist/parse/cst.js"(exports) {
-    "use strict";
-    var cstScalar = require_cst_scalar(), cstStringify = require_cst_stringify(), cstVisit = require_cst_visit(), BOM = "\uFEFF", DOCUMENT2 = "", FLOW_END = "", SCALAR = "", isCollection = (token) => !!token && "items" in token, isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
-    function prettyToken(token) {
-      switch (token) {
-        case BOM:
-          return "<BOM>";
-        case DOCUMENT2:
-          return "<DOC>";
-        case FLOW_END:
-          return "<FLOW_END>";
-        case SCALAR:
-          return "<SCALAR>";
-        default:
-          return JSON.stringify(token);
-      }
-    }
-    function tokenType(source2) {
-      switch (source2) {
-        case BOM:
-          return "byte-order-mark";
-        case DOCUMENT2:
-          return "doc-mode";
-        case FLOW_END:
-          return "flow-error-end";
-        case SCALAR:
-          return "scalar";
-        case "---":
-          return "doc-start";
-        case "...":
-          return "doc-end";
-        case "":
-        case `
-`:
-        case `\r
-`:
-          return "newline";
-        case "-":
-          return "seq-item-ind";
-        case "?":
-          return "explicit-key-ind";
-        case ":":
-          return "map-value-ind";
-        case "{":
-          return "flow-map-start";
-        case "}":
-          return "flow-map-end";
-        case "[":
-          return "flow-seq-start";
-        case "]":
-          return "flow-seq-end";
-        case ",":
-          return "comma";
-      }
-      switch (source2[0]) {
-        case " ":
-        case "	":
-          return "space";
-        case "#":
-          return "comment";
-        case "%":
-          return "directive-line";
-        case "*":
-          return "alias";
-        case "&":
-          return "anchor";
-        case "!":
-          return "tag";
-        case "'":
-          return "single-quoted-scalar";
-        case '"':
-          return "double-quoted-scalar";
-        case "|":
-        case ">":
-          return "block-scalar-header";
-      }
-      return null;
-    }
-    exports.createScalarToken = cstScalar.createScalarToken;
-    exports.resolveAsScalar = cstScalar.resolveAsScalar;
-    exports.setScalarValue = cstScalar.setScalarValue;
-    exports.stringify = cstStringify.stringify;
-    exports.visit = cstVisit.visit;
-    exports.BOM = BOM;
-    exports.DOCUMENT = DOCUMENT2;
-    exports.FLOW_END = FLOW_END;
-    exports.SCALAR = SCALAR;
-    exports.isCollection = isCollection;
-    exports.isScalar = isScalar3;
-    exports.prettyToken = prettyToken;
-    exports.tokenType = tokenType;
-  }
-});
-
-// node_modules/yaml/dist/parse/lexer.js
-var require_lexer = __commonJS({
-  "node_modules/yaml/dist/parse/lexer.js"(exports) {
-    "use strict";
-    var cst = require_cst();
-    function isEmpty(ch) {
-      switch (ch) {
-        case void 0:
-        case " ":
-        case `
-`:
-        case "\r":
-        case "	":
-          return !0;
-        default:
-          return !1;
-      }
-    }
-    var hexDigits = new Set("0123456789ABCDEFabcdef"), tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"), flowIndicatorChars = new Set(",[]{}"), invalidAnchorChars = new Set(` ,[]{}
-\r	`), isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch), Lexer2 = class {
-      constructor() {
-        this.atEnd = !1, this.blockScalarIndent = -1, this.blockScalarKeep = !1, this.buffer = "", this.flowKey = !1, this.flowLevel = 0, this.indentNext = 0, this.indentValue = 0, this.lineEndPos = null, this.next = null, this.pos = 0;
-      }
-      /**
-       * Generate YAML tokens from the `source` string. If `incomplete`,
-       * a part of the last line may be left as a buffer for the next call.
-       *
-       * @returns A generator of lexical tokens
-       */
-      *lex(source2, incomplete = !1) {
-        if (source2) {
-          if (typeof source2 != "string")
-            throw TypeError("source is not a string");
-          this.buffer = this.buffer ? this.buffer + source2 : source2, this.lineEndPos = null;
-        }
-        this.atEnd = !incomplete;
-        let next = this.next ?? "stream";
-        for (; next && (incomplete || this.hasChars(1)); )
-          next = yield* this.parseNext(next);
-      }
-      atLineEnd() {
-        let i = this.pos, ch = this.buffer[i];
-        for (; ch === " " || ch === "	"; )
-          ch = this.buffer[++i];
-        return !ch || ch === "#" || ch === `
-` ? !0 : ch === "\r" ? this.buffer[i + 1] === `
-` : !1;
-      }
-      charAt(n) {
-        return this.buffer[this.pos + n];
-      }
-      continueScalar(offset) {
-        let ch = this.buffer[offset];
-        if (this.indentNext > 0) {
-          let indent = 0;
-          for (; ch === " "; )
-            ch = this.buffer[++indent + offset];
-          if (ch === "\r") {
-            let next = this.buffer[indent + offset + 1];
-            if (next === `
-` || !next && !this.atEnd)
-              return offset + indent + 1;
-          }
-          return ch === `
-` || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
-        }
-        if (ch === "-" || ch === ".") {
-          let dt = this.buffer.substr(offset, 3);
-          if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3]))
-            return -1;
-        }
-        return offset;
-      }
-      getLine() {
-        let end = this.lineEndPos;
-        return (typeof end != "number" || end !== -1 && end < this.pos) && (end = this.buffer.indexOf(`
-`, this.pos), this.lineEndPos = end), end === -1 ? this.atEnd ? this.buffer.substring(this.pos) : null : (this.buffer[end - 1] === "\r" && (end -= 1), this.buffer.substring(this.pos, end));
-      }
-      hasChars(n) {
-        return this.pos + n <= this.buffer.length;
-      }
-      setNext(state) {
-        return this.buffer = this.buffer.substring(this.pos), this.pos = 0, this.lineEndPos = null, this.next = state, null;
-      }
-      peek(n) {
-        return this.buffer.substr(this.pos, n);
-      }
-      *parseNext(next) {
-        switch (next) {
-          case "stream":
-            return yield* this.parseStream();
-          case "line-start":
-            return yield* this.parseLineStart();
-          case "block-start":
-            return yield* this.parseBlockStart();
-          case "doc":
-            return yield* this.parseDocument();
-          case "flow":
-            return yield* this.parseFlowCollection();
-          case "quoted-scalar":
-            return yield* this.parseQuotedScalar();
-          case "block-scalar":
-            return yield* this.parseBlockScalar();
-          case "plain-scalar":
-            return yield* this.parsePlainScalar();
-        }
-      }
-      *parseStream() {
-        let line = this.getLine();
-        if (line === null)
-          return this.setNext("stream");
-        if (line[0] === cst.BOM && (yield* this.pushCount(1), line = line.substring(1)), line[0] === "%") {
-          let dirEnd = line.length, cs = line.indexOf("#");
-          for (; cs !== -1; ) {
-            let ch = line[cs - 1];
-            if (ch === " " || ch === "	") {
-              dirEnd = cs - 1;
-              break;
-            } else
-              cs = line.indexOf("#", cs + 1);
-          }
-          for (; ; ) {
-            let ch = line[dirEnd - 1];
-            if (ch === " " || ch === "	")
-              dirEnd -= 1;
-            else
-              break;
-          }
-          let n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(!0));
-          return yield* this.pushCount(line.length - n), this.pushNewline(), "stream";
-        }
-        if (this.atLineEnd()) {
-          let sp = yield* this.pushSpaces(!0);
-          return yield* this.pushCount(line.length - sp), yield* this.pushNewline(), "stream";
-        }
-        return yield cst.DOCUMENT, yield* this.parseLineStart();
-      }
-      *parseLineStart() {
-        let ch = this.charAt(0);
-        if (!ch && !this.atEnd)
-          return this.setNext("line-start");
-        if (ch === "-" || ch === ".") {
-          if (!this.atEnd && !this.hasChars(4))
-            return this.setNext("line-start");
-          let s = this.peek(3);
-          if ((s === "---" || s === "...") && isEmpty(this.charAt(3)))
-            return yield* this.pushCount(3), this.indentValue = 0, this.indentNext = 0, s === "---" ? "doc" : "stream";
-        }
-        return this.indentValue = yield* this.pushSpaces(!1), this.indentNext > this.indentValue && !isEmpty(this.charAt(1)) && (this.indentNext = this.indentValue), yield* this.parseBlockStart();
-      }
-      *parseBlockStart() {
-        let [ch0, ch1] = this.peek(2);
-        if (!ch1 && !this.atEnd)
-          return this.setNext("block-start");
-        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
-          let n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(!0));
-          return this.indentNext = this.indentValue + 1, this.indentValue += n, "block-start";
-        }
-        return "doc";
-      }
-      *parseDocument() {
-        yield* this.pushSpaces(!0);
-        let line = this.getLine();
-        if (line === null)
-          return this.setNext("doc");
-        let n = yield* this.pushIndicators();
-        switch (line[n]) {
-          case "#":
-            yield* this.pushCount(line.length - n);
-          // fallthrough
-          case void 0:
-            return yield* this.pushNewline(), yield* this.parseLineStart();
-          case "{":
-          case "[":
-            return yield* this.pushCount(1), this.flowKey = !1, this.flowLevel = 1, "flow";
-          case "}":
-          case "]":
-            return yield* this.pushCount(1), "doc";
-          case "*":
-            return yield* this.pushUntil(isNotAnchorChar), "doc";
-          case '"':
-          case "'":
-            return yield* this.parseQuotedScalar();
-          case "|":
-          case ">":
-            return n += yield* this.parseBlockScalarHeader(), n += yield* this.pushSpaces(!0), yield* this.pushCount(line.length - n), yield* this.pushNewline(), yield* this.parseBlockScalar();
-          default:
-            return yield* this.parsePlainScalar();
-        }
-      }
-      *parseFlowCollection() {
-        let nl, sp, indent = -1;
-        do
-          nl = yield* this.pushNewline(), nl > 0 ? (sp = yield* this.pushSpaces(!1), this.indentValue = indent = sp) : sp = 0, sp += yield* this.pushSpaces(!0);
-        while (nl + sp > 0);
-        let line = this.getLine();
-        if (line === null)
-          return this.setNext("flow");
-        if ((indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) && !(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}")))
-          return this.flowLevel = 0, yield cst.FLOW_END, yield* this.parseLineStart();
-        let n = 0;
-        for (; line[n] === ","; )
-          n += yield* this.pushCount(1), n += yield* this.pushSpaces(!0), this.flowKey = !1;
-        switch (n += yield* this.pushIndicators(), line[n]) {
-          case void 0:
-            return "flow";
-          case "#":
-            return yield* this.pushCount(line.length - n), "flow";
-          case "{":
-          case "[":
-            return yield* this.pushCount(1), this.flowKey = !1, this.flowLevel += 1, "flow";
-          case "}":
-          case "]":
-            return yield* this.pushCount(1), this.flowKey = !0, this.flowLevel -= 1, this.flowLevel ? "flow" : "doc";
-          case "*":
-            return yield* this.pushUntil(isNotAnchorChar), "flow";
-          case '"':
-          case "'":
-            return this.flowKey = !0, yield* this.parseQuotedScalar();
-          case ":": {
-            let next = this.charAt(1);
-            if (this.flowKey || isEmpty(next) || next === ",")
-              return this.flowKey = !1, yield* this.pushCount(1), yield* this.pushSpaces(!0), "flow";
-          }
-          // fallthrough
-          default:
-            return this.flowKey = !1, yield* this.parsePlainScalar();
-        }
-      }
-      *parseQuotedScalar() {
-        let quote2 = this.charAt(0), end = this.buffer.indexOf(quote2, this.pos + 1);
-        if (quote2 === "'")
-          for (; end !== -1 && this.buffer[end + 1] === "'"; )
-            end = this.buffer.indexOf("'", end + 2);
-        else
-          for (; end !== -1; ) {
-            let n = 0;
-            for (; this.buffer[end - 1 - n] === "\\"; )
-              n += 1;
-            if (n % 2 === 0)
-              break;
-            end = this.buffer.indexOf('"', end + 1);
-          }
-        let qb = this.buffer.substring(0, end), nl = qb.indexOf(`
-`, this.pos);
-        if (nl !== -1) {
-          for (; nl !== -1; ) {
-            let cs = this.continueScalar(nl + 1);
-            if (cs === -1)
-              break;
-            nl = qb.indexOf(`
-`, cs);
-          }
-          nl !== -1 && (end = nl - (qb[nl - 1] === "\r" ? 2 : 1));
-        }
-        if (end === -1) {
-          if (!this.atEnd)
-            return this.setNext("quoted-scalar");
-          end = this.buffer.length;
-        }
-        return yield* this.pushToIndex(end + 1, !1), this.flowLevel ? "flow" : "doc";
-      }
-      *parseBlockScalarHeader() {
-        this.blockScalarIndent = -1, this.blockScalarKeep = !1;
-        let i = this.pos;
-        for (; ; ) {
-          let ch = this.buffer[++i];
-          if (ch === "+")
-            this.blockScalarKeep = !0;
-          else if (ch > "0" && ch <= "9")
-            this.blockScalarIndent = Number(ch) - 1;
-          else if (ch !== "-")
-            break;
-        }
-        return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
-      }
-      *parseBlockScalar() {
-        let nl = this.pos - 1, indent = 0, ch;
-        loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2)
-          switch (ch) {
-            case " ":
-              indent += 1;
-              break;
-            case `
-`:
-              nl = i2, indent = 0;
-              break;
-            case "\r": {
-              let next = this.buffer[i2 + 1];
-              if (!next && !this.atEnd)
-                return this.setNext("block-scalar");
-              if (next === `
-`)
-                break;
-            }
-            // fallthrough
-            default:
-              break loop;
-          }
-        if (!ch && !this.atEnd)
-          return this.setNext("block-scalar");
-        if (indent >= this.indentNext) {
-          this.blockScalarIndent === -1 ? this.indentNext = indent : this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
-          do {
-            let cs = this.continueScalar(nl + 1);
-            if (cs === -1)
-              break;
-            nl = this.buffer.indexOf(`
-`, cs);
-          } while (nl !== -1);
-          if (nl === -1) {
-            if (!this.atEnd)
-              return this.setNext("block-scalar");
-            nl = this.buffer.length;
-          }
-        }
-        let i = nl + 1;
-        for (ch = this.buffer[i]; ch === " "; )
-          ch = this.buffer[++i];
-        if (ch === "	") {
-          for (; ch === "	" || ch === " " || ch === "\r" || ch === `
-`; )
-            ch = this.buffer[++i];
-          nl = i - 1;
-        } else if (!this.blockScalarKeep)
-          do {
-            let i2 = nl - 1, ch2 = this.buffer[i2];
-            ch2 === "\r" && (ch2 = this.buffer[--i2]);
-            let lastChar = i2;
-            for (; ch2 === " "; )
-              ch2 = this.buffer[--i2];
-            if (ch2 === `
-` && i2 >= this.pos && i2 + 1 + indent > lastChar)
-              nl = i2;
-            else
-              break;
-          } while (!0);
-        return yield cst.SCALAR, yield* this.pushToIndex(nl + 1, !0), yield* this.parseLineStart();
-      }
-      *parsePlainScalar() {
-        let inFlow = this.flowLevel > 0, end = this.pos - 1, i = this.pos - 1, ch;
-        for (; ch = this.buffer[++i]; )
-          if (ch === ":") {
-            let next = this.buffer[i + 1];
-            if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
-              break;
-            end = i;
-          } else if (isEmpty(ch)) {
-            let next = this.buffer[i + 1];
-            if (ch === "\r" && (next === `
-` ? (i += 1, ch = `
-`, next = this.buffer[i + 1]) : end = i), next === "#" || inFlow && flowIndicatorChars.has(next))
-              break;
-            if (ch === `
-`) {
-              let cs = this.continueScalar(i + 1);
-              if (cs === -1)
-                break;
-              i = Math.max(i, cs - 2);
-            }
-          } else {
-            if (inFlow && flowIndicatorChars.has(ch))
-              break;
-            end = i;
-          }
-        return !ch && !this.atEnd ? this.setNext("plain-scalar") : (yield cst.SCALAR, yield* this.pushToIndex(end + 1, !0), inFlow ? "flow" : "doc");
-      }
-      *pushCount(n) {
-        return n > 0 ? (yield this.buffer.substr(this.pos, n), this.pos += n, n) : 0;
-      }
-      *pushToIndex(i, allowEmpty) {
-        let s = this.buffer.slice(this.pos, i);
-        return s ? (yield s, this.pos += s.length, s.length) : (allowEmpty && (yield ""), 0);
-      }
-      *pushIndicators() {
-        let n = 0;
-        loop: for (; ; ) {
-          switch (this.charAt(0)) {
-            case "!":
-              n += yield* this.pushTag(), n += yield* this.pushSpaces(!0);
-              continue loop;
-            case "&":
-              n += yield* this.pushUntil(isNotAnchorChar), n += yield* this.pushSpaces(!0);
-              continue loop;
-            case "-":
-            // this is an error
-            case "?":
-            // this is an error outside flow collections
-            case ":": {
-              let inFlow = this.flowLevel > 0, ch1 = this.charAt(1);
-              if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
-                inFlow ? this.flowKey && (this.flowKey = !1) : this.indentNext = this.indentValue + 1, n += yield* this.pushCount(1), n += yield* this.pushSpaces(!0);
-                continue loop;
-              }
-            }
-          }
-          break loop;
-        }
-        return n;
-      }
-      *pushTag() {
-        if (this.charAt(1) === "<") {
-          let i = this.pos + 2, ch = this.buffer[i];
-          for (; !isEmpty(ch) && ch !== ">"; )
-            ch = this.buffer[++i];
-          return yield* this.pushToIndex(ch === ">" ? i + 1 : i, !1);
-        } else {
-          let i = this.pos + 1, ch = this.buffer[i];
-          for (; ch; )
-            if (tagChars.has(ch))
-              ch = this.buffer[++i];
-            else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2]))
-              ch = this.buffer[i += 3];
-            else
-              break;
-          return yield* this.pushToIndex(i, !1);
-        }
-      }
-      *pushNewline() {
-        let ch = this.buffer[this.pos];
-        return ch === `
-` ? yield* this.pushCount(1) : ch === "\r" && this.charAt(1) === `
-` ? yield* this.pushCount(2) : 0;
-      }
-      *pushSpaces(allowTabs) {
-        let i = this.pos - 1, ch;
-        do
-          ch = this.buffer[++i];
-        while (ch === " " || allowTabs && ch === "	");
-        let n = i - this.pos;
-        return n > 0 && (yield this.buffer.substr(this.pos, n), this.pos = i), n;
-      }
-      *pushUntil(test) {
-        let i = this.pos, ch = this.buffer[i];
-        for (; !test(ch); )
-          ch = this.buffer[++i];
-        return yield* this.pushToIndex(i, !1);
-      }
-    };
-    exports.Lexer = Lexer2;
-  }
-});
-
-// node_modules/yaml/dist/parse/line-counter.js
-var require_line_counter = __commonJS({
-  "node_modules/yaml/dist/parse/line-counter.js"(exports) {
-    "use strict";
-    var LineCounter2 = class {
-      constructor() {
-        this.lineStarts = [], this.addNewLine = (offset) => this.lineStarts.push(offset), this.linePos = (offset) => {
-          let low = 0, high = this.lineStarts.length;
-          for (; low < high; ) {
-            let mid = low + high >> 1;
-            this.lineStarts[mid] < offset ? low = mid + 1 : high = mid;
-          }
-          if (this.lineStarts[low] === offset)
-            return { line: low + 1, col: 1 };
-          if (low === 0)
-            return { line: 0, col: offset };
-          let start = this.lineStarts[low - 1];
-          return { line: low, col: offset - start + 1 };
-        };
-      }
-    };
-    exports.LineCounter = LineCounter2;
-  }
-});
-
-// node_modules/yaml/dist/parse/parser.js
-var require_parser = __commonJS({
-  "node_modules/yaml/dist/parse/parser.js"(exports) {
-    "use strict";
-    var node_process = require_process(), cst = require_cst(), lexer = require_lexer();
-    function includesToken(list2, type) {
-      for (let i = 0; i < list2.length; ++i)
-        if (list2[i].type === type)
-          return !0;
-      return !1;
-    }
-    function findNonEmptyIndex(list2) {
-      for (let i = 0; i < list2.length; ++i)
-        switch (list2[i].type) {
-          case "space":
-          case "comment":
-          case "newline":
-            break;
-          default:
-            return i;
-        }
-      return -1;
-    }
-    function isFlowToken(token) {
-      switch (token?.type) {
-        case "alias":
-        case "scalar":
-        case "single-quoted-scalar":
-        case "double-quoted-scalar":
-        case "flow-collection":
-          return !0;
-        default:
-          return !1;
-      }
-    }
-    function getPrevProps(parent) {
-      switch (parent.type) {
-        case "document":
-          return parent.start;
-        case "block-map": {
-          let it = parent.items[parent.items.length - 1];
-          return it.sep ?? it.start;
-        }
-        case "block-seq":
-          return parent.items[parent.items.length - 1].start;
-        /* istanbul ignore next should not happen */
-        default:
-          return [];
-      }
-    }
-    function getFirstKeyStartProps(prev) {
-      if (prev.length === 0)
-        return [];
-      let i = prev.length;
-      loop: for (; --i >= 0; )
-        switch (prev[i].type) {
-          case "doc-start":
-          case "explicit-key-ind":
-          case "map-value-ind":
-          case "seq-item-ind":
-          case "newline":
-            break loop;
-        }
-      for (; prev[++i]?.type === "space"; )
-        ;
-      return prev.splice(i, prev.length);
-    }
-    function arrayPushArray(target, source2) {
-      if (source2.length < 1e5)
-        Array.prototype.push.apply(target, source2);
-      else
-        for (let i = 0; i < source2.length; ++i)
-          target.push(source2[i]);
-    }
-    function fixFlowSeqItems(fc) {
-      if (fc.start.type === "flow-seq-start")
-        for (let it of fc.items)
-          it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind") && (it.key && (it.value = it.key), delete it.key, isFlowToken(it.value) ? it.value.end ? arrayPushArray(it.value.end, it.sep) : it.value.end = it.sep : arrayPushArray(it.start, it.sep), delete it.sep);
-    }
-    var Parser2 = class {
-      /**
-       * @param onNewLine - If defined, called separately with the start position of
-       *   each new line (in `parse()`, including the start of input).
-       */
-      constructor(onNewLine) {
-        this.atNewLine = !0, this.atScalar = !1, this.indent = 0, this.offset = 0, this.onKeyLine = !1, this.stack = [], this.source = "", this.type = "", this.lexer = new lexer.Lexer(), this.onNewLine = onNewLine;
-      }
-      /**
-       * Parse `source` as a YAML stream.
-       * If `incomplete`, a part of the last line may be left as a buffer for the next call.
-       *
-       * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-       *
-       * @returns A generator of tokens representing each directive, document, and other structure.
-       */
-      *parse(source2, incomplete = !1) {
-        this.onNewLine && this.offset === 0 && this.onNewLine(0);
-        for (let lexeme of this.lexer.lex(source2, incomplete))
-          yield* this.next(lexeme);
-        incomplete || (yield* this.end());
-      }
-      /**
-       * Advance the parser by the `source` of one lexical token.
-       */
-      *next(source2) {
-        if (this.source = source2, node_process.env.LOG_TOKENS && console.log("|", cst.prettyToken(source2)), this.atScalar) {
-          this.atScalar = !1, yield* this.step(), this.offset += source2.length;
-          return;
-        }
-        let type = cst.tokenType(source2);
-        if (type)
-          if (type === "scalar")
-            this.atNewLine = !1, this.atScalar = !0, this.type = "scalar";
-          else {
-            switch (this.type = type, yield* this.step(), type) {
-              case "newline":
-                this.atNewLine = !0, this.indent = 0, this.onNewLine && this.onNewLine(this.offset + source2.length);
-                break;
-              case "space":
-                this.atNewLine && source2[0] === " " && (this.indent += source2.length);
-                break;
-              case "explicit-key-ind":
-              case "map-value-ind":
-              case "seq-item-ind":
-                this.atNewLine && (this.indent += source2.length);
-                break;
-              case "doc-mode":
-              case "flow-error-end":
-                return;
-              default:
-                this.atNewLine = !1;
-            }
-            this.offset += source2.length;
-          }
-        else {
-          let message = `Not a YAML token: ${source2}`;
-          yield* this.pop({ type: "error", offset: this.offset, message, source: source2 }), this.offset += source2.length;
-        }
-      }
-      /** Call at end of input to push out any remaining constructions */
-      *end() {
-        for (; this.stack.length > 0; )
-          yield* this.pop();
-      }
-      get sourceToken() {
-        return {
-          type: this.type,
-          offset: this.offset,
-          indent: this.indent,
-          source: this.source
-        };
-      }
-      *step() {
-        let top = this.peek(1);
-        if (this.type === "doc-end" && top?.type !== "doc-end") {
-          for (; this.stack.length > 0; )
-            yield* this.pop();
-          this.stack.push({
-            type: "doc-end",
-            offset: this.offset,
-            source: this.source
-          });
-          return;
-        }
-        if (!top)
-          return yield* this.stream();
-        switch (top.type) {
-          case "document":
-            return yield* this.document(top);
-          case "alias":
-          case "scalar":
-          case "single-quoted-scalar":
-          case "double-quoted-scalar":
-            return yield* this.scalar(top);
-          case "block-scalar":
-            return yield* this.blockScalar(top);
-          case "block-map":
-            return yield* this.blockMap(top);
-          case "block-seq":
-            return yield* this.blockSequence(top);
-          case "flow-collection":
-            return yield* this.flowCollection(top);
-          case "doc-end":
-            return yield* this.documentEnd(top);
-        }
-        yield* this.pop();
-      }
-      peek(n) {
-        return this.stack[this.stack.length - n];
-      }
-      *pop(error) {
-        let token = error ?? this.stack.pop();
-        if (!token)
-          yield { type: "error", offset: this.offset, source: "", message: "Tried to pop an empty stack" };
-        else if (this.stack.length === 0)
-          yield token;
-        else {
-          let top = this.peek(1);
-          switch (token.type === "block-scalar" ? token.indent = "indent" in top ? top.indent : 0 : token.type === "flow-collection" && top.type === "document" && (token.indent = 0), token.type === "flow-collection" && fixFlowSeqItems(token), top.type) {
-            case "document":
-              top.value = token;
-              break;
-            case "block-scalar":
-              top.props.push(token);
-              break;
-            case "block-map": {
-              let it = top.items[top.items.length - 1];
-              if (it.value) {
-                top.items.push({ start: [], key: token, sep: [] }), this.onKeyLine = !0;
-                return;
-              } else if (it.sep)
-                it.value = token;
-              else {
-                Object.assign(it, { key: token, sep: [] }), this.onKeyLine = !it.explicitKey;
-                return;
-              }
-              break;
-            }
-            case "block-seq": {
-              let it = top.items[top.items.length - 1];
-              it.value ? top.items.push({ start: [], value: token }) : it.value = token;
-              break;
-            }
-            case "flow-collection": {
-              let it = top.items[top.items.length - 1];
-              !it || it.value ? top.items.push({ start: [], key: token, sep: [] }) : it.sep ? it.value = token : Object.assign(it, { key: token, sep: [] });
-              return;
-            }
-            /* istanbul ignore next should not happen */
-            default:
-              yield* this.pop(), yield* this.pop(token);
-          }
-          if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-            let last = token.items[token.items.length - 1];
-            last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent)) && (top.type === "document" ? top.end = last.start : top.items.push({ start: last.start }), token.items.splice(-1, 1));
-          }
-        }
-      }
-      *stream() {
-        switch (this.type) {
-          case "directive-line":
-            yield { type: "directive", offset: this.offset, source: this.source };
-            return;
-          case "byte-order-mark":
-          case "space":
-          case "comment":
-          case "newline":
-            yield this.sourceToken;
-            return;
-          case "doc-mode":
-          case "doc-start": {
-            let doc = {
-              type: "document",
-              offset: this.offset,
-              start: []
-            };
-            this.type === "doc-start" && doc.start.push(this.sourceToken), this.stack.push(doc);
-            return;
-          }
-        }
-        yield {
-          type: "error",
-          offset: this.offset,
-          message: `Unexpected ${this.type} token in YAML stream`,
-          source: this.source
-        };
-      }
-      *document(doc) {
-        if (doc.value)
-          return yield* this.lineEnd(doc);
-        switch (this.type) {
-          case "doc-start": {
-            findNonEmptyIndex(doc.start) !== -1 ? (yield* this.pop(), yield* this.step()) : doc.start.push(this.sourceToken);
-            return;
-          }
-          case "anchor":
-          case "tag":
-          case "space":
-          case "comment":
-          case "newline":
-            doc.start.push(this.sourceToken);
-            return;
-        }
-        let bv = this.startBlockValue(doc);
-        bv ? this.stack.push(bv) : yield {
-          type: "error",
-          offset: this.offset,
-          message: `Unexpected ${this.type} token in YAML document`,
-          source: this.source
-        };
-      }
-      *scalar(scalar) {
-        if (this.type === "map-value-ind") {
-          let prev = getPrevProps(this.peek(2)), start = getFirstKeyStartProps(prev), sep;
-          scalar.end ? (sep = scalar.end, sep.push(this.sourceToken), delete scalar.end) : sep = [this.sourceToken];
-          let map = {
-            type: "block-map",
-            offset: scalar.offset,
-            indent: scalar.indent,
-            items: [{ start, key: scalar, sep }]
-          };
-          this.onKeyLine = !0, this.stack[this.stack.length - 1] = map;
-        } else
-          yield* this.lineEnd(scalar);
-      }
-      *blockScalar(scalar) {
-        switch (this.type) {
-          case "space":
-          case "comment":
-          case "newline":
-            scalar.props.push(this.sourceToken);
-            return;
-          case "scalar":
-            if (scalar.source = this.source, this.atNewLine = !0, this.indent = 0, this.onNewLine) {
-              let nl = this.source.indexOf(`
-`) + 1;
-              for (; nl !== 0; )
-                this.onNewLine(this.offset + nl), nl = this.source.indexOf(`
-`, nl) + 1;
-            }
-            yield* this.pop();
-            break;
-          /* istanbul ignore next should not happen */
-          default:
-            yield* this.pop(), yield* this.step();
-        }
-      }
-      *blockMap(map) {
-        let it = map.items[map.items.length - 1];
-        switch (this.type) {
-          case "newline":
-            if (this.onKeyLine = !1, it.value) {
-              let end = "end" in it.value ? it.value.end : void 0;
-              (Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment" ? end?.push(this.sourceToken) : map.items.push({ start: [this.sourceToken] });
-            } else it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
-            return;
-          case "space":
-          case "comment":
-            if (it.value)
-              map.items.push({ start: [this.sourceToken] });
-            else if (it.sep)
-              it.sep.push(this.sourceToken);
-            else {
-              if (this.atIndentedComment(it.start, map.indent)) {
-                let end = map.items[map.items.length - 2]?.value?.end;
-                if (Array.isArray(end)) {
-                  arrayPushArray(end, it.start), end.push(this.sourceToken), map.items.pop();
-                  return;
-                }
-              }
-              it.start.push(this.sourceToken);
-            }
-            return;
-        }
-        if (this.indent >= map.indent) {
-          let atMapIndent = !this.onKeyLine && this.indent === map.indent, atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind", start = [];
-          if (atNextItem && it.sep && !it.value) {
-            let nl = [];
-            for (let i = 0; i < it.sep.length; ++i) {
-              let st = it.sep[i];
-              switch (st.type) {
-                case "newline":
-                  nl.push(i);
-                  break;
-                case "space":
-                  break;
-                case "comment":
-                  st.indent > map.indent && (nl.length = 0);
-                  break;
-                default:
-                  nl.length = 0;
-              }
-            }
-            nl.length >= 2 && (start = it.sep.splice(nl[1]));
-          }
-          switch (this.type) {
-            case "anchor":
-            case "tag":
-              atNextItem || it.value ? (start.push(this.sourceToken), map.items.push({ start }), this.onKeyLine = !0) : it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
-              return;
-            case "explicit-key-ind":
-              !it.sep && !it.explicitKey ? (it.start.push(this.sourceToken), it.explicitKey = !0) : atNextItem || it.value ? (start.push(this.sourceToken), map.items.push({ start, explicitKey: !0 })) : this.stack.push({
-                type: "block-map",
-                offset: this.offset,
-                indent: this.indent,
-                items: [{ start: [this.sourceToken], explicitKey: !0 }]
-              }), this.onKeyLine = !0;
-              return;
-            case "map-value-ind":
-              if (it.explicitKey)
-                if (it.sep)
-                  if (it.value)
-                    map.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                  else if (includesToken(it.sep, "map-value-ind"))
-                    this.stack.push({
-                      type: "block-map",
-                      offset: this.offset,
-                      indent: this.indent,
-                      items: [{ start, key: null, sep: [this.sourceToken] }]
-                    });
-                  else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-                    let start2 = getFirstKeyStartProps(it.start), key = it.key, sep = it.sep;
-                    sep.push(this.sourceToken), delete it.key, delete it.sep, this.stack.push({
-                      type: "block-map",
-                      offset: this.offset,
-                      indent: this.indent,
-                      items: [{ start: start2, key, sep }]
-                    });
-                  } else start.length > 0 ? it.sep = it.sep.concat(start, this.sourceToken) : it.sep.push(this.sourceToken);
-                else if (includesToken(it.start, "newline"))
-                  Object.assign(it, { key: null, sep: [this.sourceToken] });
-                else {
-                  let start2 = getFirstKeyStartProps(it.start);
-                  this.stack.push({
-                    type: "block-map",
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start: start2, key: null, sep: [this.sourceToken] }]
-                  });
-                }
-              else
-                it.sep ? it.value || atNextItem ? map.items.push({ start, key: null, sep: [this.sourceToken] }) : includesToken(it.sep, "map-value-ind") ? this.stack.push({
-                  type: "block-map",
-                  offset: this.offset,
-                  indent: this.indent,
-                  items: [{ start: [], key: null, sep: [this.sourceToken] }]
-                }) : it.sep.push(this.sourceToken) : Object.assign(it, { key: null, sep: [this.sourceToken] });
-              this.onKeyLine = !0;
-              return;
-            case "alias":
-            case "scalar":
-            case "single-quoted-scalar":
-            case "double-quoted-scalar": {
-              let fs = this.flowScalar(this.type);
-              atNextItem || it.value ? (map.items.push({ start, key: fs, sep: [] }), this.onKeyLine = !0) : it.sep ? this.stack.push(fs) : (Object.assign(it, { key: fs, sep: [] }), this.onKeyLine = !0);
-              return;
-            }
-            default: {
-              let bv = this.startBlockValue(map);
-              if (bv) {
-                if (bv.type === "block-seq") {
-                  if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
-                    yield* this.pop({
-                      type: "error",
-                      offset: this.offset,
-                      message: "Unexpected block-seq-ind on same line with key",
-                      source: this.source
-                    });
-                    return;
-                  }
-                } else atMapIndent && map.items.push({ start });
-                this.stack.push(bv);
-                return;
-              }
-            }
-          }
-        }
-        yield* this.pop(), yield* this.step();
-      }
-      *blockSequence(seq) {
-        let it = seq.items[seq.items.length - 1];
-        switch (this.type) {
-          case "newline":
-            if (it.value) {
-              let end = "end" in it.value ? it.value.end : void 0;
-              (Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment" ? end?.push(this.sourceToken) : seq.items.push({ start: [this.sourceToken] });
-            } else
-              it.start.push(this.sourceToken);
-            return;
-          case "space":
-          case "comment":
-            if (it.value)
-              seq.items.push({ start: [this.sourceToken] });
-            else {
-              if (this.atIndentedComment(it.start, seq.indent)) {
-                let end = seq.items[seq.items.length - 2]?.value?.end;
-                if (Array.isArray(end)) {
-                  arrayPushArray(end, it.start), end.push(this.sourceToken), seq.items.pop();
-                  return;
-                }
-              }
-              it.start.push(this.sourceToken);
-            }
-            return;
-          case "anchor":
-          case "tag":
-            if (it.value || this.indent <= seq.indent)
-              break;
-            it.start.push(this.sourceToken);
-            return;
-          case "seq-item-ind":
-            if (this.indent !== seq.indent)
-              break;
-            it.value || includesToken(it.start, "seq-item-ind") ? seq.items.push({ start: [this.sourceToken] }) : it.start.push(this.sourceToken);
-            return;
-        }
-        if (this.indent > seq.indent) {
-          let bv = this.startBlockValue(seq);
-          if (bv) {
-            this.stack.push(bv);
-            return;
-          }
-        }
-        yield* this.pop(), yield* this.step();
-      }
-      *flowCollection(fc) {
-        let it = fc.items[fc.items.length - 1];
-        if (this.type === "flow-error-end") {
-          let top;
-          do
-            yield* this.pop(), top = this.peek(1);
-          while (top?.type === "flow-collection");
-        } else if (fc.end.length === 0) {
-          switch (this.type) {
-            case "comma":
-            case "explicit-key-ind":
-              !it || it.sep ? fc.items.push({ start: [this.sourceToken] }) : it.start.push(this.sourceToken);
-              return;
-            case "map-value-ind":
-              !it || it.value ? fc.items.push({ start: [], key: null, sep: [this.sourceToken] }) : it.sep ? it.sep.push(this.sourceToken) : Object.assign(it, { key: null, sep: [this.sourceToken] });
-              return;
-            case "space":
-            case "comment":
-            case "newline":
-            case "anchor":
-            case "tag":
-              !it || it.value ? fc.items.push({ start: [this.sourceToken] }) : it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
-              return;
-            case "alias":
-            case "scalar":
-            case "single-quoted-scalar":
-            case "double-quoted-scalar": {
-              let fs = this.flowScalar(this.type);
-              !it || it.value ? fc.items.push({ start: [], key: fs, sep: [] }) : it.sep ? this.stack.push(fs) : Object.assign(it, { key: fs, sep: [] });
-              return;
-            }
-            case "flow-map-end":
-            case "flow-seq-end":
-              fc.end.push(this.sourceToken);
-              return;
-          }
-          let bv = this.startBlockValue(fc);
-          bv ? this.stack.push(bv) : (yield* this.pop(), yield* this.step());
-        } else {
-          let parent = this.peek(2);
-          if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep))
-            yield* this.pop(), yield* this.step();
-          else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
-            let prev = getPrevProps(parent), start = getFirstKeyStartProps(prev);
-            fixFlowSeqItems(fc);
-            let sep = fc.end.splice(1, fc.end.length);
-            sep.push(this.sourceToken);
-            let map = {
-              type: "block-map",
-              offset: fc.offset,
-              indent: fc.indent,
-              items: [{ start, key: fc, sep }]
-            };
-            this.onKeyLine = !0, this.stack[this.stack.length - 1] = map;
-          } else
-            yield* this.lineEnd(fc);
-        }
-      }
-      flowScalar(type) {
-        if (this.onNewLine) {
-          let nl = this.source.indexOf(`
-`) + 1;
-          for (; nl !== 0; )
-            this.onNewLine(this.offset + nl), nl = this.source.indexOf(`
-`, nl) + 1;
-        }
-        return {
-          type,
-          offset: this.offset,
-          indent: this.indent,
-          source: this.source
-        };
-      }
-      startBlockValue(parent) {
-        switch (this.type) {
-          case "alias":
-          case "scalar":
-          case "single-quoted-scalar":
-          case "double-quoted-scalar":
-            return this.flowScalar(this.type);
-          case "block-scalar-header":
-            return {
-              type: "block-scalar",
-              offset: this.offset,
-              indent: this.indent,
-              props: [this.sourceToken],
-              source: ""
-            };
-          case "flow-map-start":
-          case "flow-seq-start":
-            return {
-              type: "flow-collection",
-              offset: this.offset,
-              indent: this.indent,
-              start: this.sourceToken,
-              items: [],
-              end: []
-            };
-          case "seq-item-ind":
-            return {
-              type: "block-seq",
-              offset: this.offset,
-              indent: this.indent,
-              items: [{ start: [this.sourceToken] }]
-            };
-          case "explicit-key-ind": {
-            this.onKeyLine = !0;
-            let prev = getPrevProps(parent), start = getFirstKeyStartProps(prev);
-            return start.push(this.sourceToken), {
-              type: "block-map",
-              offset: this.offset,
-              indent: this.indent,
-              items: [{ start, explicitKey: !0 }]
-            };
-          }
-          case "map-value-ind": {
-            this.onKeyLine = !0;
-            let prev = getPrevProps(parent), start = getFirstKeyStartProps(prev);
-            return {
-              type: "block-map",
-              offset: this.offset,
-              indent: this.indent,
-              items: [{ start, key: null, sep: [this.sourceToken] }]
-            };
-          }
-        }
-        return null;
-      }
-      atIndentedComment(start, indent) {
-        return this.type !== "comment" || this.indent <= indent ? !1 : start.every((st) => st.type === "newline" || st.type === "space");
-      }
-      *documentEnd(docEnd) {
-        this.type !== "doc-mode" && (docEnd.end ? docEnd.end.push(this.sourceToken) : docEnd.end = [this.sourceToken], this.type === "newline" && (yield* this.pop()));
-      }
-      *lineEnd(token) {
-        switch (this.type) {
-          case "comma":
-          case "doc-start":
-          case "doc-end":
-          case "flow-seq-end":
-          case "flow-map-end":
-          case "map-value-ind":
-            yield* this.pop(), yield* this.step();
-            break;
-          case "newline":
-            this.onKeyLine = !1;
-          default:
-            token.end ? token.end.push(this.sourceToken) : token.end = [this.sourceToken], this.type === "newline" && (yield* this.pop());
-        }
-      }
-    };
-    exports.Parser = Parser2;
-  }
-});
-
-// node_modules/yaml/dist/public-api.js
-var require_public_api = __commonJS({
-  "node_modules/yaml/dist/public-api.js"(exports) {
-    "use strict";
-    var composer = require_composer(), Document = require_Document(), errors = require_errors(), log = require_log(), identity = require_identity(), lineCounter = require_line_counter(), parser = require_parser();
-    function parseOptions(options) {
-      let prettyErrors = options.prettyErrors !== !1;
-      return { lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null, prettyErrors };
-    }
-    function parseAllDocuments(source2, options = {}) {
-      let { lineCounter: lineCounter2, prettyErrors } = parseOptions(options), parser$1 = new parser.Parser(lineCounter2?.addNewLine), composer$1 = new composer.Composer(options), docs = Array.from(composer$1.compose(parser$1.parse(source2)));
-      if (prettyErrors && lineCounter2)
-        for (let doc of docs)
-          doc.errors.forEach(errors.prettifyError(source2, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source2, lineCounter2));
-      return docs.length > 0 ? docs : Object.assign([], { empty: !0 }, composer$1.streamInfo());
-    }
-    function parseDocument(source2, options = {}) {
-      let { lineCounter: lineCounter2, prettyErrors } = parseOptions(options), parser$1 = new parser.Parser(lineCounter2?.addNewLine), composer$1 = new composer.Composer(options), doc = null;
-      for (let _doc of composer$1.compose(parser$1.parse(source2), !0, source2.length))
-        if (!doc)
-          doc = _doc;
-        else if (doc.options.logLevel !== "silent") {
-          doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
-          break;
-        }
-      return prettyErrors && lineCounter2 && (doc.errors.forEach(errors.prettifyError(source2, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source2, lineCounter2))), doc;
-    }
-    function parse4(src, reviver, options) {
-      let _reviver;
-      typeof reviver == "function" ? _reviver = reviver : options === void 0 && reviver && typeof reviver == "object" && (options = reviver);
-      let doc = parseDocument(src, options);
-      if (!doc)
-        return null;
-      if (doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning)), doc.errors.length > 0) {
-        if (doc.options.logLevel !== "silent")
-          throw doc.errors[0];
-        doc.errors = [];
-      }
-      return doc.toJS(Object.assign({ reviver: _reviver }, options));
-    }
-    function stringify2(value2, replacer, options) {
-      let _replacer = null;
-      if (typeof replacer == "function" || Array.isArray(replacer) ? _replacer = replacer : options === void 0 && replacer && (options = replacer), typeof options == "string" && (options = options.length), typeof options == "number") {
-        let indent = Math.round(options);
-        options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
-      }
-      if (value2 === void 0) {
-        let { keepUndefined } = options ?? replacer ?? {};
-        if (!keepUndefined)
-          return;
-      }
-      return identity.isDocument(value2) && !_replacer ? value2.toString(options) : new Document.Document(value2, _replacer, options).toString(options);
-    }
-    exports.parse = parse4;
-    exports.parseAllDocuments = parseAllDocuments;
-    exports.parseDocument = parseDocument;
-    exports.stringify = stringify2;
-  }
-});
-
-// node_modules/yaml/dist/index.js
-var require_dist = __commonJS({
-  "node_modules/yaml/dist/index.js"(exports) {
-    "use strict";
-    var composer = require_composer(), Document = require_Document(), Schema = require_Schema(), errors = require_errors(), Alias = require_Alias(), identity = require_identity(), Pair = require_Pair(), Scalar = require_Scalar(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), cst = require_cst(), lexer = require_lexer(), lineCounter = require_line_counter(), parser = require_parser(), publicApi = require_public_api(), visit4 = require_visit();
-    exports.Composer = composer.Composer;
-    exports.Document = Document.Document;
-    exports.Schema = Schema.Schema;
-    exports.YAMLError = errors.YAMLError;
-    exports.YAMLParseError = errors.YAMLParseError;
-    exports.YAMLWarning = errors.YAMLWarning;
-    exports.Alias = Alias.Alias;
-    exports.isAlias = identity.isAlias;
-    exports.isCollection = identity.isCollection;
-    exports.isDocument = identity.isDocument;
-    exports.isMap = identity.isMap;
-    exports.isNode = identity.isNode;
-    exports.isPair = identity.isPair;
-    exports.isScalar = identity.isScalar;
-    exports.isSeq = identity.isSeq;
-    exports.Pair = Pair.Pair;
-    exports.Scalar = Scalar.Scalar;
-    exports.YAMLMap = YAMLMap.YAMLMap;
-    exports.YAMLSeq = YAMLSeq.YAMLSeq;
-    exports.CST = cst;
-    exports.Lexer = lexer.Lexer;
-    exports.LineCounter = lineCounter.LineCounter;
-    exports.Parser = parser.Parser;
-    exports.parse = publicApi.parse;
-    exports.parseAllDocuments = publicApi.parseAllDocuments;
-    exports.parseDocument = publicApi.parseDocument;
-    exports.stringify = publicApi.stringify;
-    exports.visit = visit4.visit;
-    exports.visitAsync = visit4.visitAsync;
-  }
-});
-
-// src/text.ts
-var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu, JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
-function sanitise(text2) {
-  return text2.toWellFormed().replace(/\r\n?/g, `
-`).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replace(JWT, "***");
-}
-function oneLine(text2, most = 200) {
-  return clip(
-    sanitise(text2.slice(0, most * 8)).replace(/\s+/g, " ").trim(),
-    most
-  );
-}
-function clip(text2, most) {
-  return text2.length <= most ? text2 : `${text2.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-}
-function jsonOf(value2) {
-  try {
-    return JSON.stringify(value2) ?? String(value2);
-  } catch {
-    return "(nested too deep to show)";
-  }
-}
-var IPV6 = /^::[\da-f:.]{1,40}$/i;
-function quote(value2, most = 200) {
-  let text2 = typeof value2 == "string" ? value2 : jsonOf(value2), shown2 = IPV6.test(text2) ? text2 : oneLine(text2, most).replaceAll("`", "'");
-  return shown2 !== "" ? `\`${shown2}\`` : text2 === "" ? "`` (empty)" : "`` (only white space)";
-}
-function capitalised(text2) {
-  return `${text2[0]?.toUpperCase() ?? ""}${text2.slice(1)}`;
-}
-function list(values, last = "and") {
-  let quoted = values.map((value2) => quote(value2)), end = quoted.pop() ?? "";
-  return quoted.length === 0 ? end : `${quoted.join(", ")} ${last} ${end}`;
-}
-function listAtMost(values, most) {
-  let more = values.length - most;
-  return more <= 0 ? list(values) : `${values.slice(0, most).map((value2) => quote(value2)).join(", ")} and ${more} more`;
-}
-function commonLength(one, other) {
-  let same2 = 0;
-  for (; same2 < one.length && one[same2] === other[same2]; ) same2++;
-  return same2;
-}
-function duration(seconds) {
-  let size = Math.abs(seconds);
-  return size < 120 ? `${Math.round(seconds)} s` : size < 7200 ? `${Math.round(seconds / 60)} min` : size < 172800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86400)} days`;
-}
-function count(number, noun) {
-  return number === 1 ? `one ${noun}` : `${number} ${noun}s`;
-}
-function shellWord(value2) {
-  let text2 = oneLine(value2, 1e3);
-  return /^[\w@%+=:,./-]+$/.test(text2) ? text2 : `'${text2.replaceAll("'", "'\\''")}'`;
-}
-
-// src/words.ts
-function taskName(task) {
-  switch (task.of) {
-    case "token":
-      return `token, attempt ${task.attempt}`;
-    case "issuer":
-      return `issuer, attempt ${task.attempt}`;
-    case "jwks-past-caches":
-      return "JWKS past caches";
-    case "sts":
-      return `STS${task.region === void 0 ? "" : ` in ${task.region}`}, attempt ${task.attempt}`;
-    case "existing-credentials":
-      return `existing credentials, attempt ${task.attempt}`;
-  }
-}
-function answerText(failure) {
-  return failure.kind === "aws" ? `${failure.code}: ${failure.message}` : failure.kind === "http" ? `HTTP ${failure.status}` : failure.kind === "network" ? `${failure.phase} ${failure.code}` : failure.kind;
-}
-function answererOf({ inputs }) {
-  return inputs?.customEndpoint ? "STS" : "AWS";
-}
-function cacheBarText(bar) {
-  switch (bar.header) {
-    case "cache-control":
-      return bar.directive;
-    case "pragma":
-      return "Pragma: no-cache";
-    case "expires":
-      return "Expires in the past";
-  }
-}
-function errorCode(why) {
-  return why.reason === "os" ? why.errno : REASON_CODES[why.reason];
-}
-var REASON_CODES = {
-  "not-set": "not set",
-  delimiter: "the delimiter is in a value",
-  link: "LINK",
-  "not-a-file": "NOT_A_FILE",
-  "too-large": "TOO_LARGE",
-  locked: "LOCKED"
-};
-var MOST_NAMED = 3;
-function defaultsText(names) {
-  let more = names.length - MOST_NAMED, first = names.slice(0, MOST_NAMED), named2 = more > 0 ? `${first.map((name) => quote(name, 40)).join(", ")} and ${more} more` : list(first);
-  return `the ${names.length === 1 ? "default" : "defaults"} of ${named2}`;
-}
-function flawText(flaw) {
-  if (flaw.kind === "unknown-version") return `Version ${flaw.value} is not one that IAM knows`;
-  let { kind, element = "the statement", place } = flaw, where = place ? ` (line ${place.line}, column ${place.column})` : "";
-  return `${FLAWS[kind](element)}${where}`;
-}
-var FLAWS = {
-  deployment: (element) => `only the deployment knows ${element}`,
-  duplicate: (element) => `${element} is there twice`,
-  "unknown-element": (element) => `IAM does not accept ${element} here`,
-  "unknown-effect": (element) => `${element} is neither Allow nor Deny`,
-  "unknown-principal": (element) => `${element} is neither an object nor "*"`,
-  "not-one-of-two": (element) => `exactly one of ${element} and Not${element} must be there`,
-  "not-an-object": (element) => `${element} is not an object`,
-  "not-text": (element) => `${element} has a value that is not a string`,
-  "no-condition-keys": (element) => `${element} holds no condition keys`
-};
 
 // src/model/cause-ids.ts
 var CAUSE_IDS = [
@@ -6225,7 +642,8 @@ var CAUSE_IDS = [
 
 // src/aws/limits.ts
 var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10;
-var ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192, LONGEST_TEMPLATE_TEXT = 2e4, MOST_TEMPLATE_CHARACTERS = 1e6, MOST_TEMPLATE_STEPS = 2e5, MOST_UNROLLED_VALUES = 2e4, LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value2) => String(value2).replace(/(?<=\d)(?=(\d{3})+$)/g, ","), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192;
+var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => String(value).replace(/(?<=\d)(?=(\d{3})+$)/g, ","), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
@@ -6249,38 +667,82 @@ var ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 
 };
 
 // src/aws/role-arn.ts
-var ROLE = /^arn:(?<partition>[a-z-]+):iam::(?<account>\d{12}):role\/(?<name>[\w+=,.@/-]{1,512})$/, LENIENT = /^arn:(?<partition>[^:]*):[^:]*:[^:]*:(?<account>[^:]*):(?:role\/)?(?<name>.+)$/;
-function parseRoleArn(text2, lenient) {
-  let parts = (lenient ? LENIENT : ROLE).exec(text2)?.groups;
-  if (parts)
-    return {
-      text: text2,
-      partition: parts.partition ?? "",
-      account: parts.account ?? "",
-      name: parts.name ?? ""
-    };
-}
-function isAccount(text2) {
-  return /^\d{12}$/.test(text2);
+function isAccount(text) {
+  return /^\d{12}$/.test(text);
 }
 var NAME = /^[\w+=,.@-]+$/;
-function isRoleName(text2) {
-  return NAME.test(text2) && text2.length <= 64;
+function isRoleName(text) {
+  return NAME.test(text) && text.length <= 64;
 }
-function isSessionName(text2) {
+function isSessionName(text) {
   let { least, most } = SESSION_NAME_LENGTH;
-  return NAME.test(text2) && text2.length >= least && text2.length <= most;
+  return NAME.test(text) && text.length >= least && text.length <= most;
 }
 function baseName({ name }) {
   return name.split("/").at(-1) ?? name;
 }
 var SESSION = /^arn:(?<partition>[a-z-]+):(?:sts|iam)::(?<account>\d{12}):assumed-role\/(?<name>[\w+=,.@-]{1,64})(?:\/[\w+=,.@-]*)?$/;
-function roleOfSession(text2) {
-  let parts = SESSION.exec(text2)?.groups;
+function roleOfSession(text) {
+  let parts = SESSION.exec(text)?.groups;
   return parts && `arn:${parts.partition}:iam::${parts.account}:role/${parts.name}`;
 }
-function strangeToSessionName(text2) {
-  return [...new Set(text2)].filter((character) => !NAME.test(character));
+function strangeToSessionName(text) {
+  return [...new Set(text)].filter((character) => !NAME.test(character));
+}
+
+// src/text.ts
+var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu, JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
+function sanitise(text) {
+  return text.toWellFormed().replace(/\r\n?/g, `
+`).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replace(JWT, "***");
+}
+function oneLine(text, most = 200) {
+  return clip(
+    sanitise(text.slice(0, most * 8)).replace(/\s+/g, " ").trim(),
+    most
+  );
+}
+function clip(text, most) {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+}
+function jsonOf(value) {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return "(nested too deep to show)";
+  }
+}
+var IPV6 = /^::[\da-f:.]{1,40}$/i;
+function quote(value, most = 200) {
+  let text = typeof value == "string" ? value : jsonOf(value), shown2 = IPV6.test(text) ? text : oneLine(text, most).replaceAll("`", "'");
+  return shown2 !== "" ? `\`${shown2}\`` : text === "" ? "`` (empty)" : "`` (only white space)";
+}
+function capitalised(text) {
+  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+}
+function list(values, last = "and") {
+  let quoted = values.map((value) => quote(value)), end = quoted.pop() ?? "";
+  return quoted.length === 0 ? end : `${quoted.join(", ")} ${last} ${end}`;
+}
+function listAtMost(values, most) {
+  let more = values.length - most;
+  return more <= 0 ? list(values) : `${values.slice(0, most).map((value) => quote(value)).join(", ")} and ${more} more`;
+}
+function commonLength(one, other) {
+  let same = 0;
+  for (; same < one.length && one[same] === other[same]; ) same++;
+  return same;
+}
+function duration(seconds) {
+  let size = Math.abs(seconds);
+  return size < 120 ? `${Math.round(seconds)} s` : size < 7200 ? `${Math.round(seconds / 60)} min` : size < 172800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86400)} days`;
+}
+function count(number, noun) {
+  return number === 1 ? `one ${noun}` : `${number} ${noun}s`;
+}
+function shellWord(value) {
+  let text = oneLine(value, 1e3);
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 // src/causes/cause.ts
@@ -6288,6 +750,7 @@ function causeOf(kinds, cause) {
   let wanted = [kinds].flat(), erased = cause;
   return {
     ...erased,
+    takes: wanted,
     matches: (failure, known) => wanted.includes(failure.kind) && erased.matches(failure, known)
   };
 }
@@ -6383,7 +846,7 @@ var KEY_VARIABLES = [
 ];
 
 // src/causes/ambient-credentials.ts
-var EXPORTED = KEY_VARIABLES, MOST_NAMED2 = 3, ambientCredentials = causeOf("ambient-credentials", {
+var EXPORTED = KEY_VARIABLES, MOST_NAMED = 3, ambientCredentials = causeOf("ambient-credentials", {
   id: "ambient-credentials",
   section: "inputs",
   title: "the job already has AWS settings of its own",
@@ -6393,7 +856,7 @@ var EXPORTED = KEY_VARIABLES, MOST_NAMED2 = 3, ambientCredentials = causeOf("amb
   docs: ["awsCliOrder"],
   matches: () => !0,
   explain: ({ names }, known) => ({
-    headline: `the job already had ${listAtMost(names, MOST_NAMED2)} before this step`,
+    headline: `the job already had ${listAtMost(names, MOST_NAMED)} before this step`,
     shown: [
       {
         show: "sentence",
@@ -6434,899 +897,158 @@ function consequences(names, { inputs, session }) {
   ), sentences2.join(" ");
 }
 
-// src/aws/url.ts
-var PARTS = /^(?<origin>https?:\/\/(?<authority>(?:[^/?#@]*@)?(?<host>\[[^\]]*\]|[^/?#:]*)[^/?#]*))(?<path>.*)$/is;
-function partOf(url, part) {
-  return PARTS.exec(url)?.groups?.[part];
+// src/aws/sts-answers.ts
+var GENERIC_MESSAGE = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i, REFUSAL_MESSAGE = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i;
+function isCode(failure, ...codes) {
+  return codes.includes(failure.code.replace(/Exception$/, ""));
 }
-function authorityOf(url) {
-  return partOf(url, "authority") ?? url;
-}
-function hostOf(url) {
-  return bareHost(partOf(url, "host") ?? "");
-}
-function originOf(url) {
-  return partOf(url, "origin") ?? url;
-}
-function pathOf(url) {
-  return partOf(url, "path") ?? url;
-}
-function portOf(url) {
-  return /:(\d+)$/.exec(partOf(url, "authority") ?? "")?.[1];
-}
-function bareHost(host) {
-  return host.replace(/^\[|\]$/g, "");
-}
-function withoutSlash(url) {
-  return url.replace(/\/$/, "");
-}
-function resolveLocation(location, url) {
-  return location.startsWith("//") ? `${originOf(url).replace(/\/\/.*$/, "")}${location}` : location.startsWith("/") ? `${originOf(url)}${location}` : location;
-}
-
-// src/aws/github.ts
-var TENANTS = ".ghe.com";
-function isGitHubCloud(serverUrl) {
-  let host = serverHost(serverUrl);
-  return host === "github.com" || host?.endsWith(TENANTS) === !0;
-}
-var CLOUD_ISSUER = "https://token.actions.githubusercontent.com";
-function serverHost(serverUrl) {
-  return serverUrl.startsWith("https://") ? authorityOf(serverUrl) : void 0;
-}
-function isGitHubHost(host) {
-  return /(^|\.)(actions\.githubusercontent\.com|ghe\.com)$/i.test(host);
-}
-function restrictedRun(run) {
-  return isPullRequest(run.event) && run.fork ? "fork" : isDependabot(run) ? "dependabot" : void 0;
-}
-var PULL_REQUEST_TARGET = "pull_request_target", WORKFLOW_LEVELS = 10;
-function isPullRequest(event) {
-  return /^pull_request(_review|_review_comment)?$/.test(event);
-}
-function isDependabot({ actor, event, pullRequestAuthor }) {
-  let bot = "dependabot[bot]", restricted = isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event);
-  return actor === bot && (restricted || event === PULL_REQUEST_TARGET && pullRequestAuthor === bot);
-}
-function readableScopes(serverUrl) {
-  return [...isGitHubCloud(serverUrl) ? NEWEST : [], ...READABLE].sort();
-}
-var NEWEST = [
-  "artifact-metadata",
-  "attestations",
-  "code-quality",
-  "models",
-  "vulnerability-alerts"
-], READABLE = [
-  "actions",
-  "checks",
-  "contents",
-  "deployments",
-  "discussions",
-  "issues",
-  "packages",
-  "pages",
-  "pull-requests",
-  "security-events",
-  "statuses"
-], RESTRICTED_DEFAULT = ["contents", "packages"];
-
-// src/aws/provider.ts
-function issuerName(issuer) {
-  return issuer.replace(/^https?:\/\//i, "");
-}
-function issuerHost(issuer) {
-  return issuerName(issuer).split("/")[0] ?? "";
-}
-var BUILT_IN = [
-  { host: "accounts.google.com", name: "Google" },
-  { host: "cognito-identity.amazonaws.com", name: "Amazon Cognito", ownAudience: !0 }
+var SELF_EXPLANATORY = [
+  "AccessDenied",
+  "ExpiredToken",
+  "IDPCommunicationError",
+  "IDPRejectedClaim",
+  "InvalidIdentityToken",
+  "InvalidParameterValue",
+  "MalformedPolicyDocument",
+  "MissingParameter",
+  "PackedPolicyTooLarge",
+  "RegionDisabled",
+  "Validation",
+  "ValidationError"
+], THROTTLING = [
+  "Throttling",
+  "Throttled",
+  "SlowDown",
+  "RequestLimitExceeded"
+], FOREIGN = [
+  "MissingAuthenticationToken",
+  "MissingAction",
+  "InvalidAction",
+  "UnknownOperation",
+  "MethodNotAllowed",
+  "NotImplemented",
+  "NoSuchBucket",
+  "InvalidBucketName",
+  "MalformedPOSTRequest",
+  "PreconditionFailed"
 ];
-function builtInProvider(issuer) {
-  let name = issuerName(issuer);
-  return BUILT_IN.find(({ host }) => host === name);
-}
-var RESOURCE = "oidc-provider/";
-function providerArn({ partition, account, issuer }) {
-  return `arn:${partition}:iam::${account}:${RESOURCE}${issuerName(issuer)}`;
-}
-function federatedPrincipal(place) {
-  return builtInProvider(place.issuer)?.host ?? providerArn(place);
-}
-function createProviderCommand({ issuer, audience, elsewhere }) {
-  let thumbprint = elsewhere ? ` --thumbprint-list ${shellWord(THUMBPRINT)}` : "";
-  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audience)}${thumbprint}`;
-}
-var THUMBPRINT = "<SHA-1 of the x5c certificate in the JWKS>", PROVIDER_ARN = /^arn:([^:]*):iam::([^:]*):oidc-provider\/(.*)$/s;
-function providerOf(arn) {
-  let [, partition, account, issuer] = PROVIDER_ARN.exec(arn) ?? [];
-  if (!(partition === void 0 || account === void 0 || issuer === void 0))
-    return { partition, account, issuer };
-}
-function issuerMeant(principal) {
-  let at = principal.indexOf(RESOURCE);
-  if (at >= 0) return principal.slice(at + RESOURCE.length);
-  let { host } = builtInProvider(principal) ?? {};
-  return host === principal ? host : void 0;
-}
-
-// src/causes/shared/condition.ts
-function stepCondition({ workflow }, expression) {
-  return conditionLine(workflow?.step?.condition, expression);
-}
-function jobCondition({ workflow }, expression) {
-  return conditionLine(workflow?.job?.condition, expression);
-}
-function conditionLine(written, expression) {
-  let whole = written === void 0 ? expression : joined(written, expression);
-  return { code: /^[!&*'"[{>|%@`]|:( |$)| #/.test(whole) ? `if: >-
-  ${whole}` : `if: ${whole}`, language: "yaml" };
-}
-function joined(written, expression) {
-  let text2 = sanitise(written.replace(/\s+/g, " ").trim()), bare = /^\$\{\{((?:(?!\}\}|\$\{\{).)*)\}\}$/.exec(text2)?.[1]?.trim() ?? text2;
-  return bare === "" || bare.includes("${{") ? expression : `${grouped2(bare)} && ${grouped2(expression)}`;
-}
-function grouped2(expression) {
-  return expression.includes("||") ? `(${expression})` : expression;
-}
-
-// src/causes/shared/token.ts
-var RESTRICTED = { fork: "token-fork-pull-request", dependabot: "token-dependabot" };
-function reasonForNoToken(run) {
-  if (!run.onRunner || run.standIn !== "") return "token-not-on-runner";
-  let restricted = restrictedRun(run);
-  return restricted ? RESTRICTED[restricted] : "token-permission-missing";
-}
-function withheldCertainty(failure) {
-  return failure.kind === "no-token-permission" || !failure.hasToken || failure.sure ? "certain" : "likely";
-}
-var NOT_OF_FORK = "github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository", SKIP_FORKS_STEP = {
-  say: "Skip the step for forks; add this to it and to the later steps that need AWS",
-  code: `if: ${NOT_OF_FORK}`,
-  language: "yaml"
-};
-function skipForks(known) {
-  return { ...SKIP_FORKS_STEP, ...stepCondition(known, NOT_OF_FORK) };
-}
-var PERMISSIONS = `permissions:
-  id-token: write
-  contents: read`;
-function timeOf(seconds) {
-  let date2 = new Date(seconds * 1e3);
-  return Number.isNaN(date2.getTime()) ? String(seconds) : date2.toISOString().replace(/\.\d+Z$/, "Z");
-}
-function issuerKnown({ token, issuer }) {
-  return token?.issuer || issuer?.url || "";
-}
-function builtIn(known) {
-  return builtInProvider(issuerKnown(known));
-}
-function providerPlace(known) {
-  let { inputs } = known, { partition, account } = inputs?.role ?? {
-    partition: inputs?.partition ?? "aws",
-    account: "<account>"
-  };
-  return { partition, account, issuer: issuerKnown(known) || "https://<issuer>" };
-}
-function principalOf(known) {
-  return federatedPrincipal(providerPlace(known));
-}
-function addAudienceStep(known, audience) {
-  let when = `If tokens for ${quote(audience, 60)} may sign in`, own2 = builtIn(known);
-  return !own2 && answererOf(known) === "STS" ? { when, say: "Have an administrator of that STS add it to the provider" } : own2 ? {
-    when,
-    say: "Add this line to `StringEquals` in the trust policy of the role",
-    code: sanitise(`${JSON.stringify(`${own2.host}:aud`)}: ${JSON.stringify(audience)}`),
-    language: "json",
-    then: `If the policy has this key already, add the value to its list. IAM itself keeps no list of audiences for ${own2.name}.`
-  } : {
-    when,
-    say: "Add it to the provider, with credentials of the account of the role",
-    code: `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))} --client-id ${shellWord(audience)}`,
-    language: "sh"
-  };
-}
-function leaveOutAudience({ inputs, token }) {
-  if (inputs?.webIdentityTokenFile !== "" || token?.source === "file") return [];
-  let { audience, usualAudience: usualAudience2 } = inputs;
-  return audience === usualAudience2 ? [] : [
-    {
-      when: `If nothing needs the audience ${quote(audience, 60)}`,
-      say: `Delete \`audience\` from the step: it then asks for ${quote(usualAudience2)}`
-    }
-  ];
-}
-function placeOfAudience({ inputs }) {
-  return { where: { input: inputs?.webIdentityTokenFile ? "web-identity-token-file" : "audience" } };
-}
-function isByOurClock({ kind }, { clocks }) {
-  return kind === "claim" && clocks.length === 0;
-}
-var COMPARE_CLOCKS = {
-  say: "Compare the clock of this runner with the one of AWS",
-  code: "date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date",
-  language: "sh"
-}, COMPARE_CLOCKS_FIRST = {
-  ...COMPARE_CLOCKS,
-  then: "If they differ, set the clock of this runner: the token may be fine."
-}, TURN_ON_NTP = {
-  code: "timedatectl set-ntp true; timedatectl status",
-  language: "sh"
-};
-function placeOfToken({ inputs }) {
-  return inputs?.webIdentityTokenFile ? { where: { input: "web-identity-token-file" } } : {};
-}
-
-// src/causes/audience-unusual.ts
-var audienceUnusual = causeOf("audience-unusual", {
-  id: "audience-unusual",
-  section: "inputs",
-  title: "the audience is not the usual one",
-  severity: "warning",
-  retry: "never",
-  certainty: "certain",
-  docs: ["iamProvider", "githubOidcAws"],
-  yieldsTo: ["token-rejected", "token-audience-mismatch"],
-  matches: () => !0,
-  explain: ({ asked, usual }, known) => ({
-    headline: `the audience is ${quote(asked, 60)}, not the usual ${quote(usual)}`,
-    shown: [
-      {
-        show: "sentence",
-        say: known.session ? "STS accepted it, so the provider lists it." : "STS accepts it only if the OIDC provider lists it and the trust policy asks for the same `aud`."
-      }
-    ],
-    steps: known.session ? acceptedSteps(usual) : [
-      {
-        when: "If nothing needs another audience",
-        say: `Delete \`audience\` from the step: it then asks for ${quote(usual)}`
-      },
-      addAudienceStep(known, asked)
-    ],
-    where: { input: "audience" }
-  }),
-  page: {
-    meaning: "The audience (`aud`) says for whom a token is meant. STS accepts a token only if the OIDC provider of the account lists its audience as a client id. The setup in the documentation lists `sts.amazonaws.com` (in China `sts.amazonaws.com.cn`). Another one is not wrong by itself.",
-    tell: "A warning from the inputs alone: nothing has refused the token yet. If the token does carry a wrong audience, or STS says so, it is token-audience-mismatch."
-  }
-});
-function acceptedSteps(usual) {
-  return [
-    { when: "If this audience is meant", say: "Leave it as it is" },
-    {
-      when: "If nothing needs it",
-      say: `Add ${quote(usual)} to the OIDC provider in IAM and to the trust policy of the role, then set it here`,
-      ...usualLine(usual)
-    }
-  ];
-}
-function usualLine(usual) {
-  return { code: `audience: ${oneLine(usual)}`, language: "yaml" };
-}
-
-// src/aws/wildcard.ts
-function isWild(pattern) {
-  return /[*?]/.test(pattern);
-}
-var WORD = 32;
-function wildcardSteps(pattern, text2) {
-  return pattern + text2 * Math.ceil((pattern + 1) / WORD);
-}
-function matchesWildcard(pattern, text2) {
-  let [head = "", ...rest] = pattern.split("*"), tail = rest.pop();
-  if (tail === void 0) return head.length === text2.length && fitsAt(head, text2, 0);
-  let end = text2.length - tail.length;
-  if (head.length > end || !fitsAt(head, text2, 0) || !fitsAt(tail, text2, end)) return !1;
-  let from = head.length;
-  for (let part of rest)
-    if (from = endOfFirst(part, text2, from, end), from < 0) return !1;
-  return !0;
-}
-function fitsAt(part, text2, from) {
-  for (let at = 0; at < part.length; at++)
-    if (part[at] !== "?" && part[at] !== text2[from + at]) return !1;
-  return !0;
-}
-function endOfFirst(part, text2, from, to) {
-  if (part.length > to - from) return -1;
-  if (part === "") return from;
-  let masks = masksOf(part), any2 = masks.get("?") ?? new Int32Array(0), last = part.length - 1, begun = new Int32Array(any2.length);
-  for (let at = from; at < to; at++) {
-    let fits = masks.get(text2[at] ?? "") ?? any2, carry = 1;
-    for (let word = 0; word < begun.length; word++) {
-      let bits = begun[word] ?? 0;
-      begun[word] = (bits << 1 | carry) & (fits[word] ?? 0), carry = bits >>> WORD - 1;
-    }
-    if (isSet(begun, last)) return at + 1;
-  }
-  return -1;
-}
-function masksOf(part) {
-  let any2 = new Int32Array(Math.ceil(part.length / WORD));
-  for (let at = 0; at < part.length; at++) part[at] === "?" && set(any2, at);
-  let masks = /* @__PURE__ */ new Map([["?", any2]]);
-  for (let at = 0; at < part.length; at++) {
-    let sign = part[at] ?? "";
-    if (sign === "?") continue;
-    let own2 = masks.get(sign) ?? any2.slice();
-    set(own2, at), masks.set(sign, own2);
-  }
-  return masks;
-}
-function set(bits, at) {
-  bits[Math.floor(at / WORD)] = (bits[Math.floor(at / WORD)] ?? 0) | 1 << at % WORD;
-}
-function isSet(bits, at) {
-  return ((bits[Math.floor(at / WORD)] ?? 0) >>> at % WORD & 1) === 1;
-}
-
-// src/causes/shared/of-problem.ts
-function ofProblem(failure, problem) {
-  if (hasProblem(failure, problem)) return failure;
-  throw new Error(`a failure of ${problem} was expected, and this is ${failure.problem}`);
-}
-function hasProblem(failure, problem) {
-  return failure.problem === problem;
-}
-
-// src/causes/claim-not-expected.ts
-var MOST = 1e3, MOST_IN_HEADLINE = 60, claimNotExpected = causeOf("claim", {
-  id: "claim-not-expected",
-  section: "sts",
-  link: "token",
-  title: "the token does not have the claims that the step expects",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["githubOidc", "iamConditionKeys"],
-  matches: ({ problem }) => problem === "expected",
-  explain: (failure, known) => {
-    let { token } = known, { claim: claim2, pattern, got } = ofProblem(failure, "expected"), mismatch = { claim: claim2, pattern, got, value: token ? token.claims[claim2] : got };
-    return {
-      headline: headlineOf(mismatch),
-      shown: shownOf(mismatch),
-      steps: got === void 0 ? [...missingSteps(mismatch), skipStep(mismatch, known)] : [skipStep(mismatch, known), changeStep(mismatch, got)],
-      folded: got === void 0 && token ? [
-        {
-          title: "Claims that this token has",
-          blocks: [
-            {
-              show: "list",
-              points: Object.keys(token.claims).slice(0, 60).map((name) => quote(name))
-            }
-          ]
-        }
-      ] : [],
-      stop: `Token: ${quote(claim2, MOST_IN_HEADLINE)}`,
-      where: { input: "expected-claims" }
-    };
-  },
-  page: {
-    meaning: "IAM cannot test all claims of a GitHub token: not the event, not the branch a pull request comes from, not the workflow file. `expected-claims` tests them in the job, before STS is asked. In a pattern `*` stands for any text and `?` for any one character. A claim that is a list matches if one of its elements does; null and objects match no pattern.",
-    tell: "No answer of AWS is behind this: it is the check of the step itself. A token that AWS refuses has another cause."
-  }
-});
-function headlineOf({ claim: claim2, pattern, got, value: value2 }) {
-  let name = quote(claim2, MOST_IN_HEADLINE), wanted = quote(pattern, MOST_IN_HEADLINE);
-  return got === void 0 ? `the token has no claim ${name}; \`expected-claims\` wants ${wanted}` : Array.isArray(value2) ? `no element of the claim ${name} matches ${wanted} of \`expected-claims\`` : typeof value2 == "object" ? `the claim ${name} is not text, so no pattern matches it` : `the claim ${name} is ${quote(got, MOST_IN_HEADLINE)}; \`expected-claims\` wants ${wanted}`;
-}
-function shownOf({ claim: claim2, pattern, got, value: value2 }) {
-  return got === void 0 ? [] : !(got.length > MOST_IN_HEADLINE || pattern.length > MOST_IN_HEADLINE) && typeof value2 != "object" ? [] : [
-    {
-      show: "values",
-      values: [
-        { name: "wanted", value: pattern },
-        { name: claim2, value: got }
-      ]
-    }
-  ];
-}
-var OF_GITHUB = ["actor", "base_ref", "event_name", "head_ref", "ref", "ref_type", "repository"];
-function skipStep({ claim: claim2, pattern }, known) {
-  return {
-    when: "If this run may not sign in",
-    say: "Keep the job from running, with another trigger or an `if:`",
-    ...OF_GITHUB.includes(claim2) && !isWild(pattern) ? jobCondition(known, `github.${claim2} == '${oneLine(pattern, MOST).replaceAll("'", "''")}'`) : {}
-  };
-}
-function missingSteps({ claim: claim2, pattern }) {
-  let correct = {
-    say: `Correct the name of the claim ${quote(claim2)} in \`expected-claims\``
-  };
-  return claim2 !== "environment" || isWild(pattern) ? [correct] : [
-    {
-      when: "If the job belongs to that environment",
-      say: "Name it in the job: without `environment:` the token has no such claim",
-      code: `environment: ${oneLine(pattern, MOST)}`,
-      language: "yaml"
-    },
-    correct
-  ];
-}
-function changeStep({ claim: claim2, value: value2 }, got) {
-  let when = "If it may", line = oneLine(got, MOST);
-  if (typeof value2 != "object" && got !== "" && line === got)
-    return {
-      when,
-      say: `Replace the line for ${quote(claim2)} in \`expected-claims\`, and keep the others`,
-      code: `${oneLine(claim2)}: ${line}`,
-      language: "yaml",
-      then: "Every run of the step must then have this value."
-    };
-  let texts = [value2].flat().some((one) => one !== null && typeof one != "object");
-  return {
-    when,
-    say: `Remove the line for ${quote(claim2)} from \`expected-claims\`${texts ? ", or give it a pattern that matches every run of the step" : ""}; keep the others`
-  };
-}
-
-// src/causes/clock-skew.ts
-var clockSkew = causeOf("clock", {
-  id: "clock-skew",
-  section: "token",
-  title: "the clock of this runner is wrong",
-  // What it breaks comes after the sign-in.
-  link: (_failure, { session }) => session ? "export" : "token",
-  severity: (failure) => isTooFar(failure) ? "error" : "warning",
-  retry: "never",
-  certainty: (failure, { run }) => clocksAgree(failure, run) ? "certain" : "likely",
-  docs: ["githubSelfHosted", "awsSignature"],
-  // Signing in does not look at the runner's clock, so that STS's yes says nothing about it; later steps suffer.
-  stands: !0,
-  matches: () => !0,
-  explain: (failure, { run }) => {
-    let agreed2 = clocksAgree(failure, run);
-    return {
-      headline: headlineOf2(failure, agreed2),
-      shown: agreed2 ? agreedBlocks(failure) : doubtBlocks(failure, run),
-      steps: agreed2 ? [fixStep(run)] : [compareFirst, { ...fixStep(run), when: "If this runner is the one that is wrong" }],
-      otherwise: [
-        {
-          when: "If the runner is a container or virtual machine",
-          say: "Set the clock of its host: it uses that one"
-        }
-      ],
-      confirm: agreed2 ? [COMPARE_CLOCKS] : [],
-      folded: agreed2 ? [] : [{ title: "What a wrong clock does", blocks: [effect(failure)] }],
-      stop: "Clock of this runner"
-    };
-  },
-  page: {
-    meaning: 'The runner and the servers that it spoke to do not agree about the time. Signing in by OIDC does not use the clock of the runner. But past 5 minutes AWS refuses the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.',
-    tell: `A finding by itself, measured at the Date headers of the answers. It is a warning from ${IN_WORDS.clockTolerance} on and an error past ${IN_WORDS.signatureSkew}. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead.`
-  }
-});
-function isTooFar({ skewSeconds }) {
-  return Math.abs(skewSeconds) > 300;
-}
-function clocksAgree({ samples, skewSeconds }, run) {
-  return samples.every(
-    (one) => Math.abs(one.skewSeconds - skewSeconds) <= 60
-  ) && peersOf(samples).length > 1 && !areOneMachine(samples, run);
-}
-function areOneMachine(samples, { serverUrl }) {
-  return !isGitHubCloud(serverUrl) && !peersOf(samples).includes("sts");
-}
-function headlineOf2({ skewSeconds, samples }, agreed2) {
-  let size = duration(Math.abs(skewSeconds));
-  return agreed2 ? `the clock of this runner is ${size} ${side(skewSeconds)}` : `the clock of this runner differs from ${peersOf(samples).length < 2 ? "one server's clock" : "the servers' clocks"} by ${size}`;
-}
-function side(skewSeconds) {
-  return skewSeconds > 0 ? "behind" : "ahead";
-}
-function agreedBlocks(failure) {
-  return [
-    {
-      show: "sentence",
-      say: `Measured against ${list(peersOf(failure.samples))}.`
-    },
-    effect(failure)
-  ];
-}
-function effect(failure) {
-  return {
-    show: "sentence",
-    say: `Signing in does not use this clock, but ${isTooFar(failure) ? "" : `past ${IN_WORDS.signatureSkewMinutes} `}AWS refuses the signed requests of later steps ("RequestTimeTooSkewed").`
-  };
-}
-function doubtBlocks({ samples }, run) {
-  let because = peersOf(samples).length < 2 ? "Only one server has told its time, and it may be wrong." : areOneMachine(samples, run) ? "Both are the same GitHub server, which may be wrong." : "The servers disagree, so one of them may be wrong instead.";
-  return [
-    { show: "values", values: [...new Map(samples.map((one) => [one.peer, one])).values()].map(
-      ({ peer, skewSeconds }) => ({ name: `by ${peer}`, value: offText(skewSeconds) })
-    ) },
-    { show: "sentence", say: because }
-  ];
-}
-function offText(skewSeconds) {
-  return skewSeconds === 0 ? "right" : `${duration(Math.abs(skewSeconds))} ${side(skewSeconds)}`;
-}
-var compareFirst = {
-  ...COMPARE_CLOCKS,
-  then: "If both times are the same, the clock of this runner is right."
-};
-function fixStep({ selfHosted }) {
-  return selfHosted ? {
-    say: "Turn on NTP on the machine of the runner",
-    ...TURN_ON_NTP
-  } : { say: "Run the job again: a hosted runner gets a new machine" };
-}
-function peersOf(samples) {
-  return [...new Set(samples.map(({ peer }) => peer))];
-}
-
-// src/causes/credentials-special-characters.ts
-var credentialsSpecialCharacters = causeOf("special-characters", {
-  id: "credentials-special-characters",
-  section: "sts",
-  link: "export",
-  title: "every secret key had special characters in it",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["assumeRole", "githubEnvironmentFiles"],
-  matches: () => !0,
-  explain: ({ tries }) => ({
-    headline: `each of ${tries} secret keys from STS had special characters in it`,
-    shown: [
-      {
-        show: "sentence",
-        say: "`special-characters-workaround` asks for a key without `+` and `/`. It is chance whether one comes."
-      }
-    ],
-    steps: [
-      {
-        say: "Run the job again",
-        then: "About one secret key in four has letters and digits only."
-      },
-      {
-        when: "If this happens often",
-        say: 'Remove the workaround, and put the key in quotes wherever a shell reads it (`"$AWS_SECRET_ACCESS_KEY"`)',
-        code: "special-characters-workaround: false",
-        language: "yaml"
-      }
-    ],
-    stop: "Secret key",
-    where: { input: "special-characters-workaround" }
-  }),
-  page: {
-    meaning: "AWS makes secret keys of 40 characters: letters, digits, `+` and `/`. Some tools cannot handle the last two, and `special-characters-workaround` asks STS for one session after the other until a key has none. After 12 it gives up, because each of them counts against the limits of STS. Nothing was exported.",
-    tell: "It comes from that input alone. Role, token and issuer are right: STS signed the job in each time."
-  }
-});
-
-// src/model/input.ts
-var NO_ROLE = "none";
-function asksForRole({ role, roles }) {
-  return role !== void 0 || roles.length > 0;
-}
-
-// src/causes/shared/doc-urls.ts
-var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazon.com", IAM = `${AWS}/IAM/latest/UserGuide`, DOC_URLS = {
-  assumeRole: `${AWS}/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html`,
-  commonErrors: `${AWS}/STS/latest/APIReference/CommonErrors.html`,
-  iamProvider: `${IAM}/id_roles_providers_create_oidc.html`,
-  iamThumbprint: `${IAM}/id_roles_providers_create_oidc_verify-thumbprint.html`,
-  iamArns: `${IAM}/reference-arns.html`,
-  iamConditionKeys: `${IAM}/reference_policies_iam-condition-keys.html`,
-  iamRoleTrust: `${IAM}/id_roles_create_for-idp_oidc.html`,
-  iamSharedProviders: `${IAM}/id_roles_providers_oidc_secure-by-default.html`,
-  iamRegions: `${IAM}/id_credentials_temp_enable-regions.html`,
-  iamTroubleshootRoles: `${IAM}/troubleshoot_roles.html`,
-  iamEventualConsistency: `${IAM}/troubleshoot.html`,
-  iamConditionOperators: `${IAM}/reference_policies_elements_condition_operators.html`,
-  iamPrincipal: `${IAM}/reference_policies_elements_principal.html`,
-  iamEvaluation: `${IAM}/reference_policies_evaluation-logic.html`,
-  iamPolicyVariables: `${IAM}/reference_policies_variables.html`,
-  iamSetOperators: `${IAM}/reference_policies_condition-single-vs-multi-valued-context-keys.html`,
-  awsProviderClaims: "https://aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims/",
-  iamSessionTags: `${IAM}/id_session-tags.html`,
-  iamSessionDuration: `${IAM}/id_roles_update-role-settings.html`,
-  iamSessionPolicies: `${IAM}/access_policies.html`,
-  accountRegions: `${AWS}/accounts/latest/reference/manage-acct-regions.html`,
-  awsRegions: `${AWS}/general/latest/gr/sts.html`,
-  awsPartitions: `${AWS}/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html`,
-  awsVpcEndpoint: `${IAM}/reference_sts_vpce_create.html`,
-  awsSignature: `${IAM}/reference_sigv-troubleshooting.html`,
-  awsFileFormat: `${AWS}/sdkref/latest/guide/file-format.html`,
-  awsFileLocation: `${AWS}/sdkref/latest/guide/file-location.html`,
-  awsCliOrder: `${AWS}/cli/latest/userguide/cli-configure-quickstart.html`,
-  repostInvalidToken: "https://repost.aws/knowledge-center/iam-sts-invalididentitytoken",
-  repostThrottling: "https://repost.aws/knowledge-center/iam-sts-throttling-error",
-  repostPackedPolicy: "https://repost.aws/knowledge-center/iam-role-aws-sts-error",
-  githubOidc: `${GITHUB}/reference/security/oidc`,
-  githubOidcAws: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws`,
-  githubPermissions: `${GITHUB}/reference/workflows-and-actions/workflow-syntax#permissions`,
-  githubEnvironmentFiles: `${GITHUB}/reference/workflows-and-actions/workflow-commands#environment-files`,
-  githubForks: `${GITHUB}/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories`,
-  githubPullRequestTarget: `${GITHUB}/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target`,
-  githubPwnRequests: "https://securitylab.github.com/resources/github-actions-preventing-pwn-requests/",
-  githubDependabot: "https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions",
-  githubReusable: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows`,
-  githubSelfHosted: `${GITHUB}/reference/runners/self-hosted-runners`,
-  githubProxy: `${GITHUB}/how-tos/manage-runners/self-hosted-runners/use-proxy-servers`,
-  githubContexts: `${GITHUB}/reference/workflows-and-actions/contexts`,
-  githubSecrets: `${GITHUB}/concepts/security/secrets`,
-  githubStatus: "https://www.githubstatus.com",
-  awsStatus: "https://health.aws.amazon.com/health/status",
-  cephSts: "https://docs.ceph.com/en/latest/radosgw/STS/",
-  nodeExtraCa: "https://nodejs.org/api/cli.html#node_extra_ca_certsfile",
-  gitlabCache: "https://gitlab.com/gitlab-org/gitlab/-/merge_requests/138405",
-  oidcDiscovery: "https://openid.net/specs/openid-connect-discovery-1_0.html",
-  oidcCore: "https://openid.net/specs/openid-connect-core-1_0.html#IDToken",
-  rfc7515: "https://www.rfc-editor.org/rfc/rfc7515",
-  rfc7517: "https://www.rfc-editor.org/rfc/rfc7517",
-  rfc7518: "https://www.rfc-editor.org/rfc/rfc7518",
-  rfc7519: "https://www.rfc-editor.org/rfc/rfc7519",
-  rfc9111: "https://www.rfc-editor.org/rfc/rfc9111",
-  rfc1918: "https://www.rfc-editor.org/rfc/rfc1918",
-  yaml: "https://yaml.org/spec/1.2.2/#103-core-schema"
-}, HOME = "https://github.com/aws-oidc-preflight/aws-oidc-preflight";
-function causePage(id, run) {
-  let { actionRef } = run, ref = isHosted(run) && /^[\w./-]+$/.test(actionRef) ? actionRef : "main";
-  return `${homeOf(run)}/blob/${ref}/docs/causes/${id}.md`;
-}
-function newIssue(title, body, run) {
-  let query = `title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
-  return `${homeOf(run)}/issues/new?${query}`;
-}
-function homeOf(run) {
-  return isHosted(run) ? `${run.serverUrl}/${run.actionRepository}` : HOME;
-}
-function isHosted({ serverUrl, actionRepository }) {
-  return /^https:\/\/[\w.:-]+$/.test(serverUrl) && /^[\w.-]+\/[\w.-]+$/.test(actionRepository);
-}
-
-// src/causes/deadline-exceeded.ts
-var ROOM_SECONDS = 300, deadlineExceeded = causeOf("deadline", {
-  id: "deadline-exceeded",
-  section: "sts",
-  link: linkOf,
-  title: "the step timed out",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["awsStatus", "githubStatus"],
-  matches: () => !0,
-  explain: (deadline, known) => {
-    let link = linkOf(deadline, known);
-    return {
-      headline: `the step timed out after ${duration(deadline.seconds)}, while it waited ${deadline.running.length === 0 ? "to try again" : `for ${PEERS[link]}`}`,
-      shown: shownOf2(deadline),
-      steps: stepsFor(deadline, known),
-      otherwise: [
-        {
-          when: "To fail sooner, with the first cause",
-          say: "Allow fewer attempts",
-          code: "retry-max-attempts: 3",
-          language: "yaml"
-        }
-      ],
-      stop: `Timed out: ${PEERS[link]}`,
-      where: { input: "action-timeout-s" }
-    };
-  },
-  page: {
-    meaning: "The step has a deadline of its own (`action-timeout-s`), so that a service that never answers cannot hold the job for hours. It was reached before the sign-in was done. Nothing was exported.",
-    tell: "The finding names what was under way at the deadline, and how the last attempt before it failed. The log has one line for each attempt that failed before, with its cause."
-  }
-}), LINKS = {
-  token: "token",
-  issuer: "issuer",
-  "jwks-past-caches": "issuer",
-  sts: "sts",
-  "existing-credentials": "sts"
-}, PEERS = {
-  token: "the ID token",
-  issuer: "the issuer",
-  sts: "STS"
-};
-function linkOf({ running }, { token, inputs }) {
-  let links = running.map(({ of }) => LINKS[of]), found = ["sts", "token", "issuer"].find((link) => links.includes(link));
-  return found !== void 0 ? found : token === void 0 ? "token" : inputs && !asksForRole(inputs) ? "issuer" : "sts";
-}
-function shownOf2({ running, last }) {
-  let points = [
-    ...running.length === 0 ? [] : [`still under way: ${list(running.map(taskName))}`],
-    ...last ? [`last failure: ${quote(last.cause)}, ${quote(answerText(last.failure), 120)}`] : []
-  ];
-  return points.length === 0 ? [] : [{ show: "list", points }];
-}
-function stepsFor({ seconds, last }, { run }) {
-  return [
-    ...last ? [
-      {
-        say: `Do what the page of ${quote(last.cause)} says`,
-        code: causePage(last.cause, run),
-        language: "url"
-      }
-    ] : [],
-    ...seconds < ROOM_SECONDS ? [
-      {
-        say: "Give the step more time",
-        code: `action-timeout-s: ${Math.min(ROOM_SECONDS, Math.max(60, seconds * 2))}`,
-        language: "yaml"
-      }
-    ] : [],
-    {
-      say: 'Open "What was seen" in the job summary, and see where the time went',
-      then: "A successful sign-in takes a second or two. What takes longer waits for a service that does not answer, or was retried."
-    }
-  ];
-}
-
-// src/aws/discovery.ts
-var WELL_KNOWN = "/.well-known/openid-configuration";
-function discoveryUrl(issuer) {
-  return `${withoutSlash(issuer)}${WELL_KNOWN}`;
-}
-function isIssuer(peer) {
-  return peer === "discovery" || peer === "jwks";
-}
-
-// src/causes/shared/issuer.ts
-function askOwner(known) {
-  let host = issuerHost(issuerKnown(known));
-  return host === "" || isGitHubHost(host) ? [] : [
-    {
-      when: `If you do not run ${quote(host, 60)}`,
-      say: "Ask whoever does: this page says what they need",
-      kind: "aside"
-    }
-  ];
-}
-var NO_KEY = ["provider-keys-unretrievable", "idp-communication-error"], NO_KEY_ANYWHERE = [...NO_KEY, "sts-refused"];
-function documentName(peer) {
-  return peer === "jwks" ? "keys (JWKS)" : "discovery document";
-}
-function curlHeaders(url) {
-  return `curl -sS -D- -o /dev/null ${shellWord(url)}`;
-}
-function curlBody(url) {
-  return `curl -sS ${shellWord(url)}`;
-}
-function urlAsked({ peer, host }, { issuer }) {
-  return (peer === "jwks" ? issuer?.jwks : issuer?.discovery)?.url ?? discoveryUrl(`https://${host}`);
-}
-function portToReach(url) {
-  return portOf(url) ?? "443";
-}
-function hostAndPort(url, host) {
-  return `${host.includes(":") ? `[${host}]` : host}:${portToReach(url)}`;
-}
-function urlAt(host, { issuer }) {
-  return [issuer?.discovery.url ?? "", issuer?.jwks?.url ?? ""].find((url) => url.includes(`//${hostAndPort(url, host).replace(/:443$/, "")}/`)) ?? "";
-}
-function showCertificates(url, host) {
-  return `openssl s_client -connect ${shellWord(hostAndPort(url, host))} -servername ${shellWord(host)} -showcerts </dev/null`;
-}
-var OUTSIDE = {
-  AWS: "Repeat the request from another network, since STS asks from the internet and not from this runner",
-  STS: "Repeat the request on the host of that STS, since it asks from there and not from this runner"
-};
-function askFromOutside(url, known) {
-  return { say: OUTSIDE[answererOf(known)], code: curlHeaders(url), language: "sh" };
-}
-function lookFromOutside(url, known) {
-  return {
-    ...askFromOutside(url, known),
-    then: "If it fails there too, STS cannot sign in anyone with this issuer. If it succeeds, only the network of this runner is affected."
-  };
-}
-function lookAgain(url) {
-  return { say: "Look at the document again", code: curlBody(url), language: "sh" };
-}
-function lookAtHeaders(url) {
-  return { say: "Look at the headers again", code: curlHeaders(url), language: "sh" };
-}
-function lookAtKeys(url) {
-  return { say: "Look at the keys", code: curlBody(url), language: "sh" };
-}
-function resolveOutside(host) {
-  return {
-    say: "Ask a public DNS server for the name",
-    code: `dig +short ${shellWord(host)} @1.1.1.1`,
-    language: "sh"
-  };
-}
-var ALLOW_CACHING = {
-  code: "Cache-Control: public, max-age=3600",
-  language: "http"
-};
-function sendCacheHeader(url) {
-  return {
-    say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
-    ...ALLOW_CACHING
-  };
-}
-function stopAt(peer) {
-  return peer === "jwks" ? "Issuer: keys" : "Issuer: discovery document";
-}
-function memberText({ member, published }) {
-  return `${member}: ${member === "x5c" ? "of another key" : published ?? "missing"}`;
-}
-function keysUrl(known) {
-  return known.issuer?.jwks?.url ?? discoveryUrl(issuerKnown(known) || "https://<issuer>");
-}
-
-// src/causes/discovery-field-missing.ts
-var discoveryFieldMissing = causeOf("discovery-field", {
-  id: "discovery-field-missing",
-  section: "issuer",
-  atIssuer: !0,
-  title: "the discovery document lacks a field that AWS needs",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["oidcDiscovery", "iamProvider"],
-  explains: NO_KEY_ANYWHERE,
-  matches: ({ fields }) => fields.every(({ problem }) => problem !== "differs"),
-  explain: ({ url, fields }) => ({
-    headline: fieldsHeadline(fields),
-    shown: [
-      ...wrongValues(fields),
-      {
-        show: "sentence",
-        say: `${consequence(fields)}, STS says that it could not retrieve the verification key.`
-      }
-    ],
-    steps: [fieldStep(url, fields)],
-    confirm: [lookAgain(url)],
-    stop: stopAt("discovery")
-  }),
-  page: {
-    meaning: "AWS documents that the discovery document must hold issuer, jwks_uri, response_types_supported, subject_types_supported and id_token_signing_alg_values_supported. Issuers that were made for something else than OpenID Connect login often leave some out. `jwks_uri` has to be an https URL.",
-    tell: "The missing fields stand in the finding, with a value that fits. If `issuer` is there but says something else than the token, see discovery-issuer-mismatch."
-  }
-}), isMissing = ({ problem }) => problem === "missing";
-function fieldsHeadline(fields) {
-  let whose = "the issuer's discovery document", [first] = fields;
-  return fields.every(isMissing) ? `${whose} lacks ${list(fields.map(({ field }) => field))}` : fields.length > 1 || !first ? `${whose} lacks ${fields.length} fields that AWS needs, or has them wrong` : first.problem === "not-https" ? `${quote(first.field)} in ${whose} is not an https URL` : `${quote(first.field)} in ${whose} has the wrong type`;
-}
-function consequence(fields) {
-  return fields.every(isMissing) ? fields.length === 1 ? "Without it" : "Without them" : "With that";
-}
-function wrongValues(fields) {
-  return fields.every(isMissing) ? [] : [{ show: "values", values: fields.map((one) => ({
-    name: one.field,
-    value: isMissing(one) ? "(missing)" : one.got
-  })) }];
-}
-function fieldStep(url, fields) {
-  let verb = fields.every(isMissing) ? "Add" : fields.some(isMissing) ? "Put" : "Correct", lines = fields.length === 1 ? "this line" : `these ${fields.length} lines`;
-  return {
-    say: `${verb} ${lines} ${verb === "Add" ? "to" : verb === "Put" ? "into" : "in"} ${quote(url)}`,
-    code: sanitise(fields.map(({ field, want }) => `"${field}": ${want}`).join(`,
-`)),
-    language: "json",
-    ...fields.some(isAboutKeys) ? { then: WHERE_KEYS_ARE } : {}
-  };
-}
-function isAboutKeys({ field }) {
-  return field === "jwks_uri";
-}
-var WHERE_KEYS_ARE = "For `jwks_uri`, put the URL at which the issuer really serves its keys.";
-
-// src/aws/addresses.ts
-var import_ipaddr = __toESM(require_ipaddr(), 1), PRIVATE_USE = ["private", "uniqueLocal"], UNROUTED = [
-  ...PRIVATE_USE,
-  "loopback",
-  "linkLocal",
-  "carrierGradeNat",
-  "unspecified"
+var OUTAGE = [
+  "InternalFailure",
+  "InternalError",
+  "InternalServerError",
+  "ServiceUnavailable"
 ];
-function isIn(address, ranges) {
-  return import_ipaddr.default.isValid(address) && ranges.includes(import_ipaddr.default.process(address).range());
+function isSelfExplanatory(answer2) {
+  return answer2.kind === "aws" && isCode(answer2, ...SELF_EXPLANATORY);
 }
-function isPrivateUse(address) {
-  return isIn(address, PRIVATE_USE);
+function isThrottled(answer2) {
+  return isSelfExplanatory(answer2) ? !1 : answer2.status === 429 ? !0 : answer2.kind === "aws" && (isCode(answer2, ...THROTTLING) || /^Rate exceeded/i.test(answer2.message));
 }
-function isAddress(host) {
-  return /^[\d.]+$|:/.test(host);
+function isForeign(answer2) {
+  return isThrottled(answer2) ? !1 : answer2.kind === "not-sts" ? answer2.status < 500 : isCode(answer2, ...FOREIGN);
 }
-var INTERNAL = /\.(local|internal|svc|lan|localhost|home\.arpa)\.?$/i;
-function isInternalName(host) {
-  return host === "" || host.includes(":") || import_ipaddr.default.isValid(host) ? !1 : !host.replace(/\.$/, "").includes(".") || INTERNAL.test(host);
+function isOutage(answer2) {
+  return isSelfExplanatory(answer2) || isThrottled(answer2) || isForeign(answer2) ? !1 : answer2.kind === "not-sts" || answer2.status >= 500 || isCode(answer2, ...OUTAGE);
+}
+function isRefusal(failure) {
+  return failure.kind === "aws" && isCode(failure, "AccessDenied") && REFUSAL_MESSAGE.test(failure.message);
+}
+function isPastToken(failure, { inputs }) {
+  return inputs?.customEndpoint !== !0 && isRefusal(failure);
+}
+var SHORTEST_LIMIT = 3600;
+function isTooLong(failure, { inputs }) {
+  return failure.kind === "aws" && inputs?.customEndpoint === !0 && isCode(failure, "InvalidArgument") && inputs.roleDurationSeconds > SHORTEST_LIMIT;
+}
+var PROVIDER_PARAMETER = /Unrecognized OAuth provider/i;
+function isOpaque(failure, known) {
+  return failure.kind !== "aws" || known.inputs?.customEndpoint !== !0 || !isJudgement(failure) || isForeign(failure) || isTooLong(failure, known) ? !1 : isCode(failure, "AccessDenied") ? !isRefusal(failure) && !PROVIDER_PARAMETER.test(failure.message) : !isSelfExplanatory(failure);
+}
+var KEY_TYPE_MESSAGE = /key is of invalid type/i;
+function isOfKey(failure) {
+  return failure.kind !== "aws" ? !1 : isCode(failure, "InvalidIdentityToken") ? KEY_MESSAGE.test(failure.message) : isCode(failure, "InvalidParameterValue") && KEY_TYPE_MESSAGE.test(failure.message);
+}
+function isOfToken(failure) {
+  return failure.kind === "aws" && isCode(failure, "InvalidIdentityToken", "ExpiredToken");
+}
+function isJudgement(failure) {
+  return failure.kind === "aws" && !isThrottled(failure) && !isOutage(failure);
+}
+
+// src/words.ts
+function taskName(task) {
+  switch (task.of) {
+    case "token":
+      return `token, attempt ${task.attempt}`;
+    case "issuer":
+      return `issuer, attempt ${task.attempt}`;
+    case "jwks-past-caches":
+      return "JWKS past caches";
+    case "sts":
+      return `STS${task.region === void 0 ? "" : ` in ${task.region}`}, attempt ${task.attempt}`;
+    case "existing-credentials":
+      return `existing credentials, attempt ${task.attempt}`;
+  }
+}
+function answerText(failure) {
+  return failure.kind === "aws" ? `${failure.code}: ${failure.message}` : failure.kind === "http" ? `HTTP ${failure.status}` : failure.kind === "network" ? `${failure.phase} ${failure.code}` : failure.kind;
+}
+function answererOf({ inputs }) {
+  return inputs?.customEndpoint ? "STS" : "AWS";
+}
+function cacheBarText(bar) {
+  switch (bar.header) {
+    case "cache-control":
+      return bar.directive;
+    case "pragma":
+      return "Pragma: no-cache";
+    case "expires":
+      return "Expires in the past";
+  }
+}
+function errorCode(why) {
+  return why.reason === "os" ? why.errno : REASON_CODES[why.reason];
+}
+var REASON_CODES = {
+  "not-set": "not set",
+  delimiter: "the delimiter is in a value",
+  link: "LINK",
+  "not-a-file": "NOT_A_FILE",
+  "too-large": "TOO_LARGE",
+  locked: "LOCKED"
+};
+var MOST_NAMED2 = 3;
+function defaultsText(names) {
+  let more = names.length - MOST_NAMED2, first = names.slice(0, MOST_NAMED2), named2 = more > 0 ? `${first.map((name) => quote(name, 40)).join(", ")} and ${more} more` : list(first);
+  return `the ${names.length === 1 ? "default" : "defaults"} of ${named2}`;
+}
+function flawText(flaw) {
+  if (flaw.kind === "unknown-version") return `Version ${flaw.value} is not one that IAM knows`;
+  let { kind, element = "the statement", place } = flaw, where = place ? ` (line ${place.line}, column ${place.column})` : "";
+  return `${FLAWS[kind](element)}${where}`;
+}
+var FLAWS = {
+  deployment: (element) => `only the deployment knows ${element}`,
+  duplicate: (element) => `${element} is there twice`,
+  "unknown-element": (element) => `IAM does not accept ${element} here`,
+  "unknown-effect": (element) => `${element} is neither Allow nor Deny`,
+  "unknown-principal": (element) => `${element} is neither an object nor "*"`,
+  "not-one-of-two": (element) => `exactly one of ${element} and Not${element} must be there`,
+  "not-an-object": (element) => `${element} is not an object`,
+  "not-text": (element) => `${element} has a value that is not a string`,
+  "no-condition-keys": (element) => `${element} holds no condition keys`
+};
+
+// src/causes/shared/load.ts
+function retryOfKeys({ issuer }) {
+  if (!issuer) return "transient";
+  let fetches = [issuer.discovery, ...issuer.jwks ? [issuer.jwks] : []];
+  return issuer.totalMs > 2e3 || fetches.some(isUncached) ? "throttled" : "transient";
+}
+function isUncached({ result, freshness }) {
+  if (!result.ok || !freshness) return !1;
+  let { prevents, storable, lifetimeSeconds } = freshness;
+  return prevents !== void 0 || !storable || lifetimeSeconds === 0;
 }
 
 // src/aws/partitions.ts
@@ -7444,12 +1166,12 @@ function isListed(region) {
   return PARTITIONS.some(({ regions }) => regions.includes(region));
 }
 var LONGEST = 64;
-function nearestRegion(text2) {
-  let small = text2.slice(0, LONGEST).toLowerCase(), all2 = PARTITIONS.flatMap(({ regions }) => regions), within = all2.find((region) => small.startsWith(region));
-  return within !== void 0 ? within : all2.reduce((best, next) => distance(small, next) < distance(small, best) ? next : best);
+function nearestRegion(text) {
+  let small = text.slice(0, LONGEST).toLowerCase(), all = PARTITIONS.flatMap(({ regions }) => regions), within = all.find((region) => small.startsWith(region));
+  return within !== void 0 ? within : all.reduce((best, next) => distance(small, next) < distance(small, best) ? next : best);
 }
-function isNear(text2, region) {
-  let small = text2.slice(0, LONGEST).toLowerCase();
+function isNear(text, region) {
+  let small = text.slice(0, LONGEST).toLowerCase();
   return distance(small, region) <= 2 || small.split("-")[0] === region.split("-")[0];
 }
 function usualAudience(partition) {
@@ -7462,6 +1184,36 @@ var ALWAYS_ON = {
 };
 function otherRegionOf(partition, region) {
   return ALWAYS_ON[partition]?.find((one) => one !== region);
+}
+
+// src/aws/url.ts
+var PARTS = /^(?<origin>https?:\/\/(?<authority>(?:[^/?#@]*@)?(?<host>\[[^\]]*\]|[^/?#:]*)[^/?#]*))(?<path>.*)$/is;
+function partOf(url, part) {
+  return PARTS.exec(url)?.groups?.[part];
+}
+function authorityOf(url) {
+  return partOf(url, "authority") ?? url;
+}
+function hostOf(url) {
+  return bareHost(partOf(url, "host") ?? "");
+}
+function originOf(url) {
+  return partOf(url, "origin") ?? url;
+}
+function pathOf(url) {
+  return partOf(url, "path") ?? url;
+}
+function portOf(url) {
+  return /:(\d+)$/.exec(partOf(url, "authority") ?? "")?.[1];
+}
+function bareHost(host) {
+  return host.replace(/^\[|\]$/g, "");
+}
+function withoutSlash(url) {
+  return url.replace(/\/$/, "");
+}
+function resolveLocation(location, url) {
+  return location.startsWith("//") ? `${originOf(url).replace(/\/\/.*$/, "")}${location}` : location.startsWith("/") ? `${originOf(url)}${location}` : location;
 }
 
 // src/aws/endpoints.ts
@@ -7479,6 +1231,39 @@ function atEndpoint(code, endpoint) {
 }
 function vpcService(region) {
   return `${region.startsWith("cn-") ? "cn." : ""}com.amazonaws.${region}.sts`;
+}
+
+// src/aws/provider.ts
+function issuerName(issuer) {
+  return issuer.replace(/^https?:\/\//i, "");
+}
+function issuerHost(issuer) {
+  return issuerName(issuer).split("/")[0] ?? "";
+}
+var BUILT_IN = [
+  { host: "accounts.google.com", name: "Google" },
+  { host: "cognito-identity.amazonaws.com", name: "Amazon Cognito", ownAudience: !0 }
+];
+function builtInProvider(issuer) {
+  let name = issuerName(issuer);
+  return BUILT_IN.find(({ host }) => host === name);
+}
+var RESOURCE = "oidc-provider/";
+function providerArn({ partition, account, issuer }) {
+  return `arn:${partition}:iam::${account}:${RESOURCE}${issuerName(issuer)}`;
+}
+function federatedPrincipal(place) {
+  return builtInProvider(place.issuer)?.host ?? providerArn(place);
+}
+function createProviderCommand({ issuer, audience, elsewhere }) {
+  let thumbprint = elsewhere ? ` --thumbprint-list ${shellWord(THUMBPRINT)}` : "";
+  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audience)}${thumbprint}`;
+}
+var THUMBPRINT = "<SHA-1 of the x5c certificate in the JWKS>", PROVIDER_ARN = /^arn:([^:]*):iam::([^:]*):oidc-provider\/(.*)$/s;
+function providerOf(arn) {
+  let [, partition, account, issuer] = PROVIDER_ARN.exec(arn) ?? [];
+  if (!(partition === void 0 || account === void 0 || issuer === void 0))
+    return { partition, account, issuer };
 }
 
 // src/aws/token-rules.ts
@@ -7519,6 +1304,160 @@ function audienceToList(claims, { partition, asked }) {
 }
 function isOfEks(claims) {
   return /^https:\/\/oidc\.eks\.[a-z\d-]+\.amazonaws\.com(\.cn)?\//.test(String(claims.iss));
+}
+
+// src/aws/github.ts
+var TENANTS = ".ghe.com";
+function isGitHubCloud(serverUrl) {
+  let host = serverHost(serverUrl);
+  return host === "github.com" || host?.endsWith(TENANTS) === !0;
+}
+var CLOUD_ISSUER = "https://token.actions.githubusercontent.com";
+function serverHost(serverUrl) {
+  return serverUrl.startsWith("https://") ? authorityOf(serverUrl) : void 0;
+}
+function isGitHubHost(host) {
+  return /(^|\.)(actions\.githubusercontent\.com|ghe\.com)$/i.test(host);
+}
+function restrictedRun(run) {
+  return isPullRequest(run.event) && run.fork ? "fork" : isDependabot(run) ? "dependabot" : void 0;
+}
+var PULL_REQUEST_TARGET = "pull_request_target";
+function isPullRequest(event) {
+  return /^pull_request(_review|_review_comment)?$/.test(event);
+}
+function isDependabot({ actor, event, pullRequestAuthor }) {
+  let bot = "dependabot[bot]", restricted = isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event);
+  return actor === bot && (restricted || event === PULL_REQUEST_TARGET && pullRequestAuthor === bot);
+}
+function readableScopes(serverUrl) {
+  return [...isGitHubCloud(serverUrl) ? NEWEST : [], ...READABLE].sort();
+}
+var NEWEST = [
+  "artifact-metadata",
+  "attestations",
+  "code-quality",
+  "models",
+  "vulnerability-alerts"
+], READABLE = [
+  "actions",
+  "checks",
+  "contents",
+  "deployments",
+  "discussions",
+  "issues",
+  "packages",
+  "pages",
+  "pull-requests",
+  "security-events",
+  "statuses"
+], RESTRICTED_DEFAULT = ["contents", "packages"];
+
+// src/causes/shared/condition.ts
+function stepCondition({ workflow }, expression) {
+  return conditionLine(workflow?.step?.condition, expression);
+}
+function jobCondition({ workflow }, expression) {
+  return conditionLine(workflow?.job?.condition, expression);
+}
+function conditionLine(written, expression) {
+  let whole = written === void 0 ? expression : joined(written, expression);
+  return { code: /^[!&*'"[{>|%@`]|:( |$)| #/.test(whole) ? `if: >-
+  ${whole}` : `if: ${whole}`, language: "yaml" };
+}
+function joined(written, expression) {
+  let text = sanitise(written.replace(/\s+/g, " ").trim()), bare = /^\$\{\{((?:(?!\}\}|\$\{\{).)*)\}\}$/.exec(text)?.[1]?.trim() ?? text;
+  return bare === "" || bare.includes("${{") ? expression : `${grouped2(bare)} && ${grouped2(expression)}`;
+}
+function grouped2(expression) {
+  return expression.includes("||") ? `(${expression})` : expression;
+}
+
+// src/causes/shared/token.ts
+var RESTRICTED = { fork: "token-fork-pull-request", dependabot: "token-dependabot" };
+function reasonForNoToken(run) {
+  if (!run.onRunner || run.standIn !== "") return "token-not-on-runner";
+  let restricted = restrictedRun(run);
+  return restricted ? RESTRICTED[restricted] : "token-permission-missing";
+}
+function withheldCertainty(failure) {
+  return failure.kind === "no-token-permission" || !failure.hasToken || failure.sure ? "certain" : "likely";
+}
+var NOT_OF_FORK = "github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository", SKIP_FORKS_STEP = {
+  say: "Skip the step for forks; add this to it and to the later steps that need AWS",
+  code: `if: ${NOT_OF_FORK}`,
+  language: "yaml"
+};
+function skipForks(known) {
+  return { ...SKIP_FORKS_STEP, ...stepCondition(known, NOT_OF_FORK) };
+}
+var PERMISSIONS = `permissions:
+  id-token: write
+  contents: read`;
+function timeOf(seconds) {
+  let date = new Date(seconds * 1e3);
+  return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString().replace(/\.\d+Z$/, "Z");
+}
+function issuerKnown({ token, issuer }) {
+  return token?.issuer || issuer?.url || "";
+}
+function builtIn(known) {
+  return builtInProvider(issuerKnown(known));
+}
+function providerPlace(known) {
+  let { inputs } = known, { partition, account } = inputs?.role ?? {
+    partition: inputs?.partition ?? "aws",
+    account: "<account>"
+  };
+  return { partition, account, issuer: issuerKnown(known) || "https://<issuer>" };
+}
+function principalOf(known) {
+  return federatedPrincipal(providerPlace(known));
+}
+function addAudienceStep(known, audience) {
+  let when = `If tokens for ${quote(audience, 60)} may sign in`, own2 = builtIn(known);
+  return !own2 && answererOf(known) === "STS" ? { when, say: "Have an administrator of that STS add it to the provider" } : own2 ? {
+    when,
+    say: "Add this line to `StringEquals` in the trust policy of the role",
+    code: sanitise(`${JSON.stringify(`${own2.host}:aud`)}: ${JSON.stringify(audience)}`),
+    language: "json",
+    then: `If the policy has this key already, add the value to its list. IAM itself keeps no list of audiences for ${own2.name}.`
+  } : {
+    when,
+    say: "Add it to the provider, with credentials of the account of the role",
+    code: `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))} --client-id ${shellWord(audience)}`,
+    language: "sh"
+  };
+}
+function leaveOutAudience({ inputs, token }) {
+  if (inputs?.webIdentityTokenFile !== "" || token?.source === "file") return [];
+  let { audience, usualAudience: usualAudience2 } = inputs;
+  return audience === usualAudience2 ? [] : [
+    {
+      when: `If nothing needs the audience ${quote(audience, 60)}`,
+      say: `Delete \`audience\` from the step: it then asks for ${quote(usualAudience2)}`
+    }
+  ];
+}
+function placeOfAudience({ inputs }) {
+  return { where: { input: inputs?.webIdentityTokenFile ? "web-identity-token-file" : "audience" } };
+}
+function isByOurClock({ kind }, { clocks }) {
+  return kind === "claim" && clocks.length === 0;
+}
+var COMPARE_CLOCKS = {
+  say: "Compare the clock of this runner with the one of AWS",
+  code: "date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date",
+  language: "sh"
+}, COMPARE_CLOCKS_FIRST = {
+  ...COMPARE_CLOCKS,
+  then: "If they differ, set the clock of this runner: the token may be fine."
+}, TURN_ON_NTP = {
+  code: "timedatectl set-ntp true; timedatectl status",
+  language: "sh"
+};
+function placeOfToken({ inputs }) {
+  return inputs?.webIdentityTokenFile ? { where: { input: "web-identity-token-file" } } : {};
 }
 
 // src/causes/shared/sts.ts
@@ -7572,6 +1511,4015 @@ function createProvider(known, issuer = issuerOf(known)) {
 }
 function describeStsRetries({ inputs }) {
   return inputs?.maxAttempts === 1 ? "It was not retried (`disable-retry`, or `retry-max-attempts: 1`)." : "Retries failed too.";
+}
+
+// src/aws/discovery.ts
+var WELL_KNOWN = "/.well-known/openid-configuration";
+function discoveryUrl(issuer) {
+  return `${withoutSlash(issuer)}${WELL_KNOWN}`;
+}
+function isIssuer(peer) {
+  return peer === "discovery" || peer === "jwks";
+}
+
+// src/causes/shared/doc-urls.ts
+var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazon.com", IAM = `${AWS}/IAM/latest/UserGuide`, DOC_URLS = {
+  assumeRole: `${AWS}/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html`,
+  commonErrors: `${AWS}/STS/latest/APIReference/CommonErrors.html`,
+  iamProvider: `${IAM}/id_roles_providers_create_oidc.html`,
+  iamThumbprint: `${IAM}/id_roles_providers_create_oidc_verify-thumbprint.html`,
+  iamArns: `${IAM}/reference-arns.html`,
+  iamConditionKeys: `${IAM}/reference_policies_iam-condition-keys.html`,
+  iamRoleTrust: `${IAM}/id_roles_create_for-idp_oidc.html`,
+  iamSharedProviders: `${IAM}/id_roles_providers_oidc_secure-by-default.html`,
+  iamRegions: `${IAM}/id_credentials_temp_enable-regions.html`,
+  iamTroubleshootRoles: `${IAM}/troubleshoot_roles.html`,
+  iamEventualConsistency: `${IAM}/troubleshoot.html`,
+  iamConditionOperators: `${IAM}/reference_policies_elements_condition_operators.html`,
+  iamPrincipal: `${IAM}/reference_policies_elements_principal.html`,
+  iamEvaluation: `${IAM}/reference_policies_evaluation-logic.html`,
+  iamPolicyVariables: `${IAM}/reference_policies_variables.html`,
+  iamSetOperators: `${IAM}/reference_policies_condition-single-vs-multi-valued-context-keys.html`,
+  awsProviderClaims: "https://aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims/",
+  iamSessionTags: `${IAM}/id_session-tags.html`,
+  iamSessionDuration: `${IAM}/id_roles_update-role-settings.html`,
+  iamSessionPolicies: `${IAM}/access_policies.html`,
+  accountRegions: `${AWS}/accounts/latest/reference/manage-acct-regions.html`,
+  awsRegions: `${AWS}/general/latest/gr/sts.html`,
+  awsPartitions: `${AWS}/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html`,
+  awsVpcEndpoint: `${IAM}/reference_sts_vpce_create.html`,
+  awsSignature: `${IAM}/reference_sigv-troubleshooting.html`,
+  awsFileFormat: `${AWS}/sdkref/latest/guide/file-format.html`,
+  awsFileLocation: `${AWS}/sdkref/latest/guide/file-location.html`,
+  awsCliOrder: `${AWS}/cli/latest/userguide/cli-configure-quickstart.html`,
+  repostInvalidToken: "https://repost.aws/knowledge-center/iam-sts-invalididentitytoken",
+  repostThrottling: "https://repost.aws/knowledge-center/iam-sts-throttling-error",
+  repostPackedPolicy: "https://repost.aws/knowledge-center/iam-role-aws-sts-error",
+  githubOidc: `${GITHUB}/reference/security/oidc`,
+  githubOidcAws: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws`,
+  githubPermissions: `${GITHUB}/reference/workflows-and-actions/workflow-syntax#permissions`,
+  githubEnvironmentFiles: `${GITHUB}/reference/workflows-and-actions/workflow-commands#environment-files`,
+  githubForks: `${GITHUB}/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories`,
+  githubPullRequestTarget: `${GITHUB}/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target`,
+  githubPwnRequests: "https://securitylab.github.com/resources/github-actions-preventing-pwn-requests/",
+  githubDependabot: "https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions",
+  githubReusable: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows`,
+  githubSelfHosted: `${GITHUB}/reference/runners/self-hosted-runners`,
+  githubProxy: `${GITHUB}/how-tos/manage-runners/self-hosted-runners/use-proxy-servers`,
+  githubContexts: `${GITHUB}/reference/workflows-and-actions/contexts`,
+  githubSecrets: `${GITHUB}/concepts/security/secrets`,
+  githubStatus: "https://www.githubstatus.com",
+  awsStatus: "https://health.aws.amazon.com/health/status",
+  cephSts: "https://docs.ceph.com/en/latest/radosgw/STS/",
+  nodeExtraCa: "https://nodejs.org/api/cli.html#node_extra_ca_certsfile",
+  gitlabCache: "https://gitlab.com/gitlab-org/gitlab/-/merge_requests/138405",
+  oidcDiscovery: "https://openid.net/specs/openid-connect-discovery-1_0.html",
+  oidcCore: "https://openid.net/specs/openid-connect-core-1_0.html#IDToken",
+  rfc7515: "https://www.rfc-editor.org/rfc/rfc7515",
+  rfc7517: "https://www.rfc-editor.org/rfc/rfc7517",
+  rfc7518: "https://www.rfc-editor.org/rfc/rfc7518",
+  rfc7519: "https://www.rfc-editor.org/rfc/rfc7519",
+  rfc9111: "https://www.rfc-editor.org/rfc/rfc9111",
+  rfc1918: "https://www.rfc-editor.org/rfc/rfc1918",
+  yaml: "https://yaml.org/spec/1.2.2/#103-core-schema"
+}, HOME = "https://github.com/aws-oidc-preflight/aws-oidc-preflight";
+function causePage(id, run) {
+  let { actionRef } = run, ref = isHosted(run) && /^[\w./-]+$/.test(actionRef) ? actionRef : "main";
+  return `${homeOf(run)}/blob/${ref}/docs/causes/${id}.md`;
+}
+function newIssue(title, body, run) {
+  let query = `title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
+  return `${homeOf(run)}/issues/new?${query}`;
+}
+function homeOf(run) {
+  return isHosted(run) ? `${run.serverUrl}/${run.actionRepository}` : HOME;
+}
+function isHosted({ serverUrl, actionRepository }) {
+  return /^https:\/\/[\w.:-]+$/.test(serverUrl) && /^[\w.-]+\/[\w.-]+$/.test(actionRepository);
+}
+
+// src/causes/shared/sts-steps.ts
+function askSts(known) {
+  let code = `curl -sS -D- ${shellWord(stsUrl(known))}`;
+  return known.inputs?.customEndpoint ? [
+    { say: "Ask the endpoint from this runner", code, language: "sh" },
+    { when: "If that fails too", say: `Correct ${endpointSource(known)}` }
+  ] : [
+    {
+      say: "Ask STS from this runner",
+      code,
+      language: "sh",
+      then: "An answer with the header `x-amzn-RequestId` comes from STS, any other from something in between."
+    }
+  ];
+}
+function networkSteps(known, proxied = !1) {
+  let host = quote(stsHost(known)), needed2 = {
+    when: "If this network needs a proxy",
+    say: `Set \`HTTPS_PROXY\` in the environment of the runner, and exempt ${host} from the proxy's TLS inspection`
+  }, proxy = proxied ? [] : [
+    needed2,
+    { when: "If STS can be reached without a proxy", say: `Add ${host} to \`NO_PROXY\`` }
+  ];
+  if (known.inputs?.customEndpoint) return proxy;
+  let service = vpcService(known.inputs?.region ?? "<region>");
+  return [
+    {
+      when: "If the runner is in a VPC without internet access",
+      say: `Create an interface endpoint for ${quote(service)} with private DNS, whose security group accepts port 443 from this runner`
+    },
+    ...proxy
+  ];
+}
+function endpointSource({ inputs }) {
+  let source2 = inputs?.endpointSource || "sts-endpoint";
+  return source2 === "sts-endpoint" ? `the input ${quote(source2)}` : `the variable ${quote(source2)}`;
+}
+function endpointPlace({ inputs }) {
+  return inputs?.customEndpoint && !inputs.endpointSource.startsWith("AWS_") ? { where: { input: "sts-endpoint" } } : {};
+}
+function fallbackStep(known, step) {
+  let given = known.inputs?.fallbackRegions ?? [], other = otherRegion(known);
+  return other === void 0 || given.includes(other) ? [] : [{ ...step, code: `fallback-regions: ${[...given, other].join(", ")}`, language: "yaml" }];
+}
+function answerFold(answer2) {
+  let told2 = answer2.kind === "aws" ? { code: answer2.code, message: answer2.message, "request id": answer2.requestId } : { "content type": answer2.contentType, server: answer2.server, body: answer2.excerpt };
+  return { title: "The answer in full", blocks: [{ show: "values", values: Object.entries({ status: `HTTP ${answer2.status}`, ...told2 }).filter(([, value]) => value !== "").map(([name, value]) => ({ name, value })) }] };
+}
+function issuerInWords(known) {
+  return issuerOf(known) === CLOUD_ISSUER ? "GitHub" : "this issuer";
+}
+function principalLine(known) {
+  return sanitise(`"Principal": {"Federated": ${JSON.stringify(principalOf(known))}}`);
+}
+function builtInStep(known) {
+  let name = builtIn(known)?.name ?? "";
+  return {
+    say: `Name ${name} in the trust policy of the role by its host`,
+    code: principalLine(known),
+    language: "json",
+    then: `Create no provider for ${name} in the account: AWS has it built in, and says not to.`
+  };
+}
+function freshTokenStep(known) {
+  let audience = known.token?.audiences[0] ?? expectedAudience(known);
+  return {
+    say: `Get a fresh ID token (not an access token) for the audience ${quote(audience)}, and run the job again`
+  };
+}
+var WAIT_FOR_IAM = {
+  say: "Wait 15 s and run the job again, or let this step wait for IAM",
+  code: "new-role-wait-s: 30",
+  language: "yaml"
+}, DENY_ELSEWHERE = "Look for a Deny beside the trust policy: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint for STS";
+function denyStep(known, when) {
+  return answererOf(known) === "AWS" ? { when, say: DENY_ELSEWHERE } : { when, say: `Read the reason in the log of ${quote(stsHost(known))}` };
+}
+function issuerSteps(known) {
+  let issuer = issuerOf(known), jwks = known.issuer?.jwks?.url, requests = [discoveryUrl(issuer), ...jwks === void 0 ? [] : [jwks]], rest = jwks === void 0 ? "Then fetch the URL that its `jwks_uri` names in the same way. " : "", elsewhere = answererOf(known) === "STS";
+  return [
+    {
+      say: elsewhere ? `Fetch the issuer's documents on the host of ${quote(stsHost(known))}` : "Fetch the issuer's documents from a network outside yours (a phone, a laptop at home)",
+      code: requests.map((url) => `curl -sS -D- ${shellWord(url)}`).join(`
+`),
+      language: "sh",
+      then: elsewhere ? `${rest}Both must answer 200.` : `${rest}Both must answer 200, within ${IN_WORDS.issuerLimit} together.`
+    },
+    ...elsewhere ? [] : outsideSteps(issuer)
+  ];
+}
+function outsideSteps(issuer) {
+  return [
+    ...isGitHubHost(issuerHost(issuer)) ? [
+      {
+        when: "If they do not",
+        say: `See ${DOC_URLS.githubStatus}/ for an incident, and run the job again when it is over`
+      }
+    ] : [
+      { when: "If they do not", say: "Make both paths publicly reachable" },
+      {
+        when: "If they do",
+        say: `Look in the issuer's access log for answers to AWS addresses that were 403, 429 or 5xx, or slower than ${IN_WORDS.issuerLimit}`
+      }
+    ]
+  ];
+}
+
+// src/causes/idp-communication-error.ts
+var idpCommunicationError = causeOf("aws", {
+  id: "idp-communication-error",
+  section: "sts",
+  title: "AWS STS could not reach the issuer",
+  severity: "error",
+  retry: (_failure, known) => retryOfKeys(known),
+  certainty: "certain",
+  docs: ["assumeRole", "repostInvalidToken"],
+  matches: (failure) => isCode(failure, "IDPCommunicationError"),
+  explain: (failure, known) => ({
+    headline: `STS could not reach the issuer ${quote(issuerOf(known), 60)} to verify the token`,
+    shown: [
+      {
+        show: "sentence",
+        say: `STS asks from ${answererOf(known) === "AWS" ? "the internet" : "where it is"}, so what this runner sees of the issuer does not decide it.`
+      }
+    ],
+    steps: [{ say: "Run the job again: this usually passes" }, ...issuerSteps(known)],
+    folded: [answerFold(failure)],
+    stop: `STS: ${quote(failure.code, 60)}`
+  }),
+  page: {
+    meaning: "STS fetches the keys of the issuer over the internet to verify the token. It could not reach it: the issuer was down or slow, or a firewall blocks AWS.",
+    tell: "The code is IDPCommunicationError. The usual answer in such a case is InvalidIdentityToken with the sentence on the verification key: see provider-keys-unretrievable."
+  }
+});
+
+// src/causes/shared/blocks.ts
+function sentence(say) {
+  return { show: "sentence", say };
+}
+function answer({ message }, known) {
+  return { show: "answer", by: answererOf(known), text: message };
+}
+function sentences(say) {
+  return say === "" ? [] : [sentence(say)];
+}
+
+// src/causes/idp-rejected-claim.ts
+var idpRejectedClaim = causeOf("aws", {
+  id: "idp-rejected-claim",
+  section: "sts",
+  title: "the identity provider refused its own token",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["assumeRole"],
+  matches: (failure) => isCode(failure, "IDPRejectedClaim"),
+  explain: (failure, known) => ({
+    headline: "the identity provider that STS asked refused the token",
+    shown: [
+      answer(failure, known),
+      { show: "sentence", say: `The token's issuer: ${quote(issuerOf(known))}.` }
+    ],
+    steps: [
+      {
+        say: "Get a new token and sign in again: the old one was revoked, or belongs to another app"
+      },
+      {
+        say: "Use an ID token of an OIDC provider that IAM lists, not an access token of a social login"
+      }
+    ],
+    folded: [answerFold(failure)],
+    ...known.token?.source === "file" ? { where: { input: "web-identity-token-file" } } : {}
+  }),
+  page: {
+    meaning: "For a few built-in providers (Facebook, Login with Amazon) STS does not verify a signature but asks the provider. The provider said that the token is revoked, expired or of another app. STS never judges tokens of GitHub so.",
+    tell: "The code is IDPRejectedClaim, and the message names the provider that refused."
+  }
+});
+
+// src/causes/shared/issuer.ts
+function askOwner(known) {
+  let host = issuerHost(issuerKnown(known));
+  return host === "" || isGitHubHost(host) ? [] : [
+    {
+      when: `If you do not run ${quote(host, 60)}`,
+      say: "Ask whoever does: this page says what they need",
+      kind: "aside"
+    }
+  ];
+}
+var NO_KEY = ["provider-keys-unretrievable", "idp-communication-error"], NO_KEY_ANYWHERE = [...NO_KEY, "sts-refused"];
+function documentName(peer) {
+  return peer === "jwks" ? "keys (JWKS)" : "discovery document";
+}
+function curlHeaders(url) {
+  return `curl -sS -D- -o /dev/null ${shellWord(url)}`;
+}
+function curlBody(url) {
+  return `curl -sS ${shellWord(url)}`;
+}
+function urlAsked({ peer, host }, { issuer }) {
+  return (peer === "jwks" ? issuer?.jwks : issuer?.discovery)?.url ?? discoveryUrl(`https://${host}`);
+}
+function portToReach(url) {
+  return portOf(url) ?? "443";
+}
+function hostAndPort(url, host) {
+  return `${host.includes(":") ? `[${host}]` : host}:${portToReach(url)}`;
+}
+function urlAt(host, { issuer }) {
+  return [issuer?.discovery.url ?? "", issuer?.jwks?.url ?? ""].find((url) => url.includes(`//${hostAndPort(url, host).replace(/:443$/, "")}/`)) ?? "";
+}
+function showCertificates(url, host) {
+  return `openssl s_client -connect ${shellWord(hostAndPort(url, host))} -servername ${shellWord(host)} -showcerts </dev/null`;
+}
+var OUTSIDE = {
+  AWS: "Repeat the request from another network, since STS asks from the internet and not from this runner",
+  STS: "Repeat the request on the host of that STS, since it asks from there and not from this runner"
+};
+function askFromOutside(url, known) {
+  return { say: OUTSIDE[answererOf(known)], code: curlHeaders(url), language: "sh" };
+}
+function lookFromOutside(url, known) {
+  return {
+    ...askFromOutside(url, known),
+    then: "If it fails there too, STS cannot sign in anyone with this issuer. If it succeeds, only the network of this runner is affected."
+  };
+}
+function lookAgain(url) {
+  return { say: "Look at the document again", code: curlBody(url), language: "sh" };
+}
+function lookAtHeaders(url) {
+  return { say: "Look at the headers again", code: curlHeaders(url), language: "sh" };
+}
+function lookAtKeys(url) {
+  return { say: "Look at the keys", code: curlBody(url), language: "sh" };
+}
+function resolveOutside(host) {
+  return {
+    say: "Ask a public DNS server for the name",
+    code: `dig +short ${shellWord(host)} @1.1.1.1`,
+    language: "sh"
+  };
+}
+var ALLOW_CACHING = {
+  code: "Cache-Control: public, max-age=3600",
+  language: "http"
+};
+function sendCacheHeader(url) {
+  return {
+    say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
+    ...ALLOW_CACHING
+  };
+}
+function stopAt(peer) {
+  return peer === "jwks" ? "Issuer: keys" : "Issuer: discovery document";
+}
+function memberText({ member, published }) {
+  return `${member}: ${member === "x5c" ? "of another key" : published ?? "missing"}`;
+}
+function keysUrl(known) {
+  return known.issuer?.jwks?.url ?? discoveryUrl(issuerKnown(known) || "https://<issuer>");
+}
+
+// src/causes/provider-keys-unretrievable.ts
+var providerKeysUnretrievable = causeOf("aws", {
+  id: "provider-keys-unretrievable",
+  section: "sts",
+  title: "STS could not get the issuer's key",
+  severity: "error",
+  retry: (_failure, known) => retryOfKeys(known),
+  certainty: "likely",
+  docs: ["repostInvalidToken", "assumeRole", "gitlabCache"],
+  matches: isOfKey,
+  explain: (failure, known) => isCode(failure, "InvalidParameterValue") ? unusable(failure, known) : unretrieved(known),
+  page: {
+    meaning: `STS fetches the issuer's discovery document and keys over the internet, within about ${IN_WORDS.issuerLimit}. If that fails, is too slow or is throttled by the issuer, or if the key is missing or not usable, it answers with this one sentence. CloudTrail does not record it.`,
+    tell: "If the check of the issuer from the runner found a reason (an unknown kid, an unusable key, no caching, a slow or private issuer), that reason is the finding, and this sentence its evidence. This page applies only if nothing was found."
+  }
+});
+function unretrieved(known) {
+  return {
+    headline: `STS could not retrieve a verification key from ${quote(issuerOf(known), 60)}`,
+    shown: [{ show: "sentence", say: describeIssuer(known) }],
+    steps: [
+      { say: "Run the job again, in case the issuer was slow only once" },
+      ...issuerSteps(known)
+    ]
+  };
+}
+function unusable({ message }, known) {
+  let { header } = known.token ?? {}, jwks = known.issuer?.jwks?.url, wanted = ["alg", "kid"].flatMap(
+    (name) => typeof header?.[name] == "string" ? [{ name, value: header[name] }] : []
+  );
+  return {
+    headline: `${quote(stsHost(known), 60)} has no key that fits the token of ${quote(issuerOf(known), 60)}`,
+    shown: [
+      { show: "answer", by: "STS", text: message },
+      ...wanted.length === 0 ? [] : [{ show: "values", values: wanted }]
+    ],
+    steps: [
+      {
+        say: "Look at the keys from the host of that STS: one must have the `kid` of the token, and the type of its `alg`",
+        code: jwks === void 0 ? curlBody(discoveryUrl(issuerOf(known))) : curlBody(jwks),
+        language: "sh",
+        ...jwks === void 0 ? { then: "Then fetch the URL that its `jwks_uri` names." } : {}
+      },
+      {
+        when: "If one has",
+        say: "Correct the issuer (in MinIO `config_url`) that the STS is set up with: its keys are those of another"
+      },
+      { when: "If none has", say: "Publish the key that the token is signed with" }
+    ]
+  };
+}
+function describeIssuer({ issuer }) {
+  return issuer?.discovery.result.ok && issuer.jwks?.result.ok ? "Most likely the issuer was too slow for STS, or throttled it. From this runner, nothing looked wrong." : "Most likely STS could not reach the issuer in time, or was throttled. This runner did not see the keys itself.";
+}
+
+// src/causes/provider-not-found.ts
+var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, providerNotFound = causeOf("aws", {
+  id: "provider-not-found",
+  section: "sts",
+  title: "the AWS account has no OIDC provider for this issuer",
+  severity: "error",
+  retry: "never",
+  eventualConsistency: !0,
+  certainty: "certain",
+  docs: ["iamProvider", "githubOidcAws", "assumeRole"],
+  matches: (failure) => isCode(failure, "InvalidIdentityToken") && MESSAGE.test(failure.message),
+  explain: ({ message }, known) => {
+    let own2 = builtIn(known);
+    if (own2) return explainBuiltIn(own2.name, known);
+    let issuer = MESSAGE.exec(message)?.[1]?.replace(/\.$/, "") ?? issuerOf(known);
+    return {
+      headline: `${ownerInWords(known)} has no OIDC provider for ${quote(issuer, 60)}`,
+      shown: [
+        {
+          show: "sentence",
+          say: answererOf(known) === "AWS" ? "The provider must be in the account of the role. IAM compares its URL with `iss` character by character." : "The provider must be at that STS, and its URL the same as `iss`, character by character."
+        }
+      ],
+      steps: stepsFor(issuer, known),
+      stop: "STS: no OIDC provider",
+      where: { input: "role-to-assume" }
+    };
+  },
+  page: {
+    meaning: "An AWS account accepts tokens only of issuers that it lists under IAM, Identity providers. The one of this token is not listed in the account of the role: it was never created, it was created in another account, or its URL differs by a slash, a path (an enterprise's own issuer) or a host (GitHub Enterprise).",
+    tell: "STS said this sentence until mid-2026, and it names the issuer. Since then it gives one general sentence for this and for other mistakes: see token-rejected."
+  }
+});
+function ownerInWords(known) {
+  return answererOf(known) === "AWS" ? `account ${quote(accountOf(known))}` : `the STS at ${quote(stsHost(known), 60)}`;
+}
+function stepsFor(issuer, known) {
+  let aws = answererOf(known) === "AWS", place = aws ? "account" : "STS", wrong = aws ? `If ${accountOf(known)} is the wrong account, or should not trust it` : "If it is the wrong STS, or should not trust it";
+  return [
+    {
+      say: `Look for ${quote(principalOf(known))}, ${withCredentials(known)}`,
+      code: "aws iam list-open-id-connect-providers",
+      language: "sh"
+    },
+    {
+      when: `If it is missing, and this ${place} should trust ${issuerInWords(known)}`,
+      say: "Create it (by itself it allows no job)",
+      code: createProvider(known, issuer),
+      language: "sh"
+    },
+    {
+      when: wrong,
+      say: aws ? `Correct \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? "")})` : `Correct ${endpointSource(known)}`
+    },
+    {
+      when: "If it is there under another spelling (a slash at the end, another path, letter case)",
+      say: "Create the right one beside it with the command above, and name it in the trust policy of the role",
+      code: principalLine(known),
+      language: "json",
+      then: "IAM cannot change a URL. Delete the other one only when no role trusts it any more: each role that still does fails at once."
+    }
+  ];
+}
+function explainBuiltIn(name, known) {
+  return {
+    headline: `STS found no OIDC provider for ${name}, which IAM knows without one`,
+    shown: [
+      {
+        show: "sentence",
+        say: "So none is missing: look at the trust policy of the role, and at the token."
+      }
+    ],
+    steps: [builtInStep(known), freshTokenStep(known)],
+    where: { input: "role-to-assume" }
+  };
+}
+
+// src/causes/provider-parameter.ts
+var providerParameter = causeOf("aws", {
+  id: "provider-parameter",
+  section: "sts",
+  title: "the request named a provider, which must not come with an OIDC token",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["assumeRole"],
+  matches: (failure) => isCode(failure, "AccessDenied") && PROVIDER_PARAMETER.test(failure.message) || isCode(failure, "InvalidIdentityToken") && /is not a Login With Amazon token/i.test(failure.message),
+  explain: (failure, known) => ({
+    headline: "the request had a `ProviderId`, which this action never sends",
+    shown: [answer(failure, known)],
+    steps: [
+      {
+        say: `Look for what changes the requests between this runner and ${quote(stsUrl(known))}: a proxy that rewrites them, or the input \`sts-endpoint\``
+      },
+      { when: "If there is such a thing", say: "Sign in without it" },
+      {
+        when: "If there is not",
+        say: "Open an issue in the repository of this action, with the report file: the fault is in this action"
+      }
+    ],
+    folded: [answerFold(failure)]
+  }),
+  page: {
+    meaning: "AssumeRoleWithWebIdentity has a parameter ProviderId for tokens of Facebook and Login with Amazon. With an OIDC token it must be left out, and this action leaves it out.",
+    tell: "STS names the parameter in its answer. The role and the trust policy have nothing to do with it."
+  }
+});
+
+// src/causes/provider-thumbprint-mismatch.ts
+var providerThumbprintMismatch = causeOf("aws", {
+  id: "provider-thumbprint-mismatch",
+  section: "sts",
+  title: "the issuer's certificate has another thumbprint than IAM has",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamThumbprint", "iamProvider"],
+  matches: (failure) => isCode(failure, "InvalidIdentityToken") && /HTTPS certificate doesn.t match configured thumbprint/i.test(failure.message),
+  explain: (_failure, known) => {
+    let seen2 = wantedCertificates(known);
+    return {
+      headline: `the certificate of ${quote(issuerOf(known), 60)} matches no thumbprint of its provider in IAM`,
+      shown: [
+        ...seen2.length === 0 ? [] : [thumbprints(seen2)],
+        {
+          show: "sentence",
+          say: `${answererOf(known)} does not trust its CA either.${seen2.length === 0 ? " This runner has not seen a certificate of the issuer." : ""}`
+        }
+      ],
+      steps: builtIn(known) ? [builtInStep(known)] : thumbprintSteps(seen2, known),
+      stop: "STS: thumbprint of the provider"
+    };
+  },
+  page: {
+    meaning: "For an issuer whose certificate comes from a public CA, AWS looks at that CA. For others it compares the SHA-1 of the top intermediate CA certificate with the list at the provider in IAM. When the issuer gets a certificate from another CA, the list no longer fits. For GitHub itself this ended in July 2023.",
+    tell: "STS names the thumbprint. An issuer that cannot be reached at all gives the sentence on the verification key."
+  }
+});
+function thumbprints(seen2) {
+  return { show: "values", values: seen2.map(({ sha1, subject }) => ({
+    name: "seen here",
+    value: `${sha1} (${subject})`
+  })) };
+}
+function thumbprintSteps(seen2, known) {
+  let wanted = seen2.map(({ sha1 }) => sha1).join(" ");
+  return [
+    {
+      say: "See which thumbprints the provider has",
+      code: getProvider(known),
+      language: "sh"
+    },
+    {
+      when: wanted === "" ? "If this account should trust the issuer's CA" : "If the certificate above is the issuer's own, not that of a proxy with TLS inspection",
+      say: "Replace the list, and repeat in it what is still good (5 at most)",
+      code: `aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${wanted || shellWord("<sha-1 of the top intermediate CA>")}`,
+      language: "sh"
+    },
+    {
+      when: "If the issuer can use a certificate of a public CA",
+      say: `Use one: ${answererOf(known)} then ignores the thumbprints`
+    }
+  ];
+}
+function wantedCertificates({ issuer }) {
+  let tops = [issuer?.discovery.observed?.certificates, issuer?.jwks?.observed?.certificates].flatMap((chain) => topIntermediate(chain ?? []) ?? []);
+  return tops.filter(({ sha1 }, index) => tops.findIndex((top) => top.sha1 === sha1) === index);
+}
+function topIntermediate([leaf, ...above]) {
+  return above.findLast(({ selfSigned }) => !selfSigned) ?? above.at(-1) ?? leaf;
+}
+
+// src/causes/request-invalid.ts
+var MEMBERS = {
+  rolesessionname: {
+    input: "role-session-name",
+    allowed: `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters out of \`A-Za-z0-9_+=,.@-\``,
+    value: ({ roleSessionName }) => roleSessionName
+  },
+  durationseconds: {
+    input: "role-duration-seconds",
+    allowed: `${SESSION_SECONDS.least} to ${SESSION_SECONDS.most}`,
+    value: ({ roleDurationSeconds }) => roleDurationSeconds
+  },
+  rolearn: {
+    input: "role-to-assume",
+    allowed: `the ARN of a role, \`arn:aws:iam::<12-digit account>:role/<path/name>\`, ${ROLE_ARN_LENGTH.least} to ${ROLE_ARN_LENGTH.most} characters`,
+    value: ({ role }) => role?.text ?? ""
+  },
+  webidentitytoken: {
+    input: "web-identity-token-file",
+    allowed: `an ID token of 4 to ${2e4} characters`
+  },
+  policy: {
+    input: "inline-session-policy",
+    allowed: `an IAM policy of 1 to ${LONGEST_SESSION_POLICY} characters`,
+    value: ({ inlineSessionPolicy }) => inlineSessionPolicy
+  },
+  policyarns: {
+    input: "managed-session-policies",
+    allowed: `at most ${MOST_SESSION_POLICIES} ARNs of managed policies, one per line`,
+    value: ({ managedSessionPolicies }) => managedSessionPolicies
+  }
+}, CODES = ["ValidationError", "Validation", "InvalidParameterValue", "MissingParameter"], ELSEWHERE = /Request ARN is invalid|requested DurationSeconds exceeds/i, requestInvalid = causeOf("aws", {
+  id: "request-invalid",
+  section: "sts",
+  title: "AWS STS refuses the form of a value",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["assumeRole", "commonErrors"],
+  matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message) && !isOfKey(failure),
+  explain: (failure, known) => {
+    let { inputs, token } = known, found = membersIn(failure.message), names = found.map(({ member }) => memberName(member.input, token?.source));
+    return {
+      headline: `STS refused the form of ${names.join(" and ") || "a value of the request"}`,
+      shown: [
+        found.length === 0 ? answer(failure, known) : { show: "values", values: found.flatMap((one) => valuesOf(one, inputs)) }
+      ],
+      steps: found.length === 0 ? [LOOK] : [...found.map((one) => correction(one, token?.source)), EMPTY],
+      stop: `STS: form of ${names[0] ?? "a value"}`,
+      ...found[0] ? { where: { input: found[0].member.input } } : {}
+    };
+  },
+  page: {
+    meaning: "STS checks the form of every value first: its length, its characters, its range. One of them does not fit. Most slips are seen by the check of the inputs before STS is asked; these are the ones that only STS sees.",
+    tell: "The code is ValidationError. A value that is no ARN of a role at all has role-arn-invalid; a session that is too long for the role has role-session-too-long."
+  }
+}), LOOK = {
+  say: "Find the value that STS names above among the inputs of the step, and correct it"
+}, EMPTY = {
+  when: "If the value comes from `secrets.` or `vars.`",
+  say: "Check that it is not empty here",
+  then: "Forks and Dependabot get no secrets; those of an environment reach only jobs with that `environment:`."
+};
+function correction({ member }, source2) {
+  return { say: `Correct ${memberName(member.input, source2)}: ${member.allowed}` };
+}
+function valuesOf({ member, constraint, quoted }, inputs) {
+  let { input, value } = member, rule = { name: "STS says", value: constraint };
+  if (!inputs || !value) return [rule];
+  let given = value(inputs);
+  if (Array.isArray(given)) {
+    let one = given.find((each) => each === quoted) ?? given.join(" ");
+    return [{ name: input, value: String(one) }, rule];
+  }
+  let sent = String(given), seen2 = { name: input, value: (quoted ?? sent) || "(empty)" };
+  return quoted === void 0 || quoted === sent ? [seen2, rule] : [seen2, { name: "the step sent", value: sent || "(empty)" }, rule];
+}
+function membersIn(message) {
+  let found = /* @__PURE__ */ new Map();
+  for (let [, quoted, name = "", constraint = ""] of message.matchAll(
+    /(?:Value '((?:(?!' at '|Value ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
+  )) {
+    let member = MEMBERS[name.toLowerCase()];
+    member && !found.has(member.input) && found.set(member.input, { member, constraint, ...quoted === void 0 ? {} : { quoted } });
+  }
+  return [...found.values()];
+}
+function memberName(input, source2) {
+  return input !== "web-identity-token-file" ? quote(input) : source2 === "file" ? `the token in ${quote(input)}` : "the token of the runner";
+}
+
+// src/causes/shared/session-name.ts
+var LENGTH = `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters`, MOST_CHARACTERS = 3, BOT = "[bot]";
+function sessionNameLine(name, value, text) {
+  let strange = strangeToSessionName(text);
+  if (strange.length === 0) return `${name} must be ${LENGTH}, not ${[...text].length}`;
+  let named2 = strange.slice(0, MOST_CHARACTERS).map(characterName), more = strange.length - named2.length, last = more > 0 ? `${more} more` : named2.pop() ?? "", all = named2.length === 0 ? last : `${named2.join(", ")} and ${last}`;
+  return `${name} cannot be ${value}: ${all} ${strange.length === 1 ? "is" : "are"} not allowed`;
+}
+function characterName(character) {
+  return character === " " ? "a space" : character === `
+` || character === "\r" ? "a line break" : character === "	" ? "a tab" : character === "`" ? "a backtick" : /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? quote(character) : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+var SESSION_NAME_DETAIL = `Allowed are ${LENGTH}: letters, digits, \`_+=,.@-\`.`;
+function cleanSessionName(text) {
+  return text.slice(0, 256).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^\w+=,.@-]+/g, "-").slice(0, SESSION_NAME_LENGTH.most).replace(/^-+|-+$/g, "");
+}
+function sessionNameSteps({ input, given, want }) {
+  if (want.form !== "session-name") return [];
+  let isBot = typeof given == "string" && given.includes(BOT);
+  return [
+    {
+      when: isBot ? "If it comes from `github.actor`" : "If an expression gives it",
+      say: isBot ? "Use the number of the actor, which has digits only" : "Use a value that is of this form in every run",
+      code: `${input}: ${isBot ? "actor-" : "run-"}\${{ github.${isBot ? "actor_id" : "run_id"} }}`,
+      language: "yaml",
+      ...isBot ? {
+        then: `The login of a GitHub App, such as ${quote(`dependabot${BOT}`)}, ends in ${quote(BOT)}.`
+      } : {}
+    }
+  ];
+}
+
+// src/causes/shared/input-wants.ts
+var MOST = 60;
+function inputLine({ input, given, want, line }) {
+  let text = givenText(given), value = quote(text, MOST), said2 = { name: `${line === void 0 ? "" : `line ${line} of `}${quote(input)}`, value, text }, whole = wantLine(said2, want);
+  return whole.includes(said2.name) || line === void 0 ? whole : `${said2.name}: ${whole}`;
+}
+function wantLine(said2, want) {
+  let { name, value, text } = said2;
+  switch (want.form) {
+    case "whole":
+      return must(`${want.least} to ${want.most}${want.unit ? ` ${want.unit}` : ""}`)(said2);
+    case "one-of":
+      return must(list(want.values, "or"))(said2);
+    case "region-of-partition":
+      return must(`regions of partition ${quote(want.partition)}`)(said2);
+    case "proxy":
+      return must("the URL of an HTTP proxy")({
+        ...said2,
+        name: want.variable ? quote(want.variable) : name
+      });
+    case "listed-region":
+      return `there is no AWS region ${value}`;
+    case "policy-arns":
+      return `${name} takes at most ${want.most} ARNs, not ${oneLine(text)}`;
+    case "profile-name":
+      return `${name} cannot be ${value}`;
+    case "role-arn":
+      return roleLine(name, want.slip);
+    case "unquoted-arn":
+      return `the ARN in ${name} has quotes or spaces around it`;
+    case "same-partition":
+      return `the role is in partition ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}`;
+    case "another-name":
+      return `${name} has the same name as line ${want.line}: ${value}`;
+    case "most-roles":
+      return `${name} takes at most ${want.most} roles, not ${oneLine(text)}`;
+    case "unsupported":
+      return `this action has no input ${name}`;
+    default:
+      return PLAIN[want.form](said2);
+  }
+}
+function must(be) {
+  return ({ name, value }) => `${name} must be ${be}, not ${value}`;
+}
+var PLAIN = {
+  region: (given) => given.text === "" ? "no AWS region is set" : must("an AWS region")(given),
+  boolean: must("`true` or `false`"),
+  url: must("a plain https URL"),
+  "https-url": must("an https URL"),
+  "https-or-loopback-url": must("an https URL"),
+  "session-name": ({ name, value, text }) => sessionNameLine(name, value, text),
+  "session-policy": must("an IAM policy as a JSON object"),
+  "policy-arn": must("ARNs of managed policies"),
+  "account-ids": must("account ids of 12 digits"),
+  "claim-pattern": must("lines `claim: pattern`"),
+  "no-fallback": ({ name }) => `${name} and \`sts-endpoint\` cannot be used together`,
+  "role-of-profile": ({ name }) => `${name} is missing, and \`aws-profile\` needs it`,
+  "dollar-arn": ({ name }) => `${name} begins with ${quote("$")}, so it is not an ARN`,
+  "profile-to-renew": ({ name }) => `\`aws-profile\` is missing, and ${name} needs it`,
+  "policy-of-parameters": ({ name }) => `\`trust-policy\` is missing, and ${name} needs it`,
+  "role-line": must("`name: ARN` or `name: ARN @ region`"),
+  "policy-line": must("`name: path`, with a name from `roles`"),
+  "some-roles": ({ name }) => `${name} has no role in it`,
+  "not-with-roles": ({ name }) => `${name} and \`roles\` cannot be used together`
+};
+function roleLine(name, slip) {
+  switch (slip) {
+    case void 0:
+      return `${name} is not the ARN of a role`;
+    case "no-account":
+      return `the ARN in ${name} has no account id`;
+    case "account-digits":
+      return `the account id in ${name} does not have 12 digits`;
+    case "name":
+      return `the ARN in ${name} has no valid role name`;
+    case "bare-name":
+      return `${name} looks like a bare role name, not an ARN`;
+    default:
+      return `${name} is the ARN of ${OTHER_THINGS[slip]}, not of a role`;
+  }
+}
+var OTHER_THINGS = {
+  "oidc-provider": "the OIDC provider",
+  "instance-profile": "an instance profile",
+  session: "a session",
+  user: "a user",
+  policy: "a policy"
+};
+function givenText(given) {
+  return typeof given == "string" ? given : "lines" in given ? `${given.lines} lines` : "given";
+}
+function areAll(problems, forms) {
+  return problems.every(({ want, line }) => line === void 0 && forms.includes(want.form));
+}
+var NO_KEYS = "this action signs in by OIDC, without stored keys", TAGS_OF_TOKEN = "with OIDC, session tags come from the token only", WITHOUT = {
+  "aws-access-key-id": NO_KEYS,
+  "aws-secret-access-key": NO_KEYS,
+  "aws-session-token": NO_KEYS,
+  "role-chaining": "this action assumes one role; a later step can assume the next one with it",
+  "role-external-id": "AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
+  "role-skip-session-tagging": "this action sends no session tags",
+  "transitive-tag-keys": TAGS_OF_TOKEN,
+  "custom-tags": TAGS_OF_TOKEN,
+  "force-skip-oidc": "a job that must not sign in by OIDC needs no step of this action"
+};
+
+// src/causes/shared/input-details.ts
+function inputDetail({ input, given, want, line }) {
+  switch (want.form) {
+    case "not-with-roles":
+      return NOT_WITH_ROLES[input] ?? "";
+    case "listed-region":
+      return line === void 0 ? REGION : "";
+    case "region":
+      return given === "" ? "`aws-region`, AWS_REGION and AWS_DEFAULT_REGION are all empty." : REGION;
+    case "profile-name":
+      return PROFILE_NAMES[want.problem];
+    case "role-arn":
+      return want.slip === "name" ? "After `role/` come letters, digits and `_+=,.@-/`, at most 512." : `It must be \`arn:${oneLine(want.partition)}:iam::<12-digit account>:role/<name>\`.`;
+    case "whole":
+      return /^\d+$/.test(givenText(given)) ? "" : "It must be a whole number, without a unit.";
+    default:
+      return DETAILS[want.form] ?? "";
+  }
+}
+var REGION = "The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION of the job.", DETAILS = {
+  "session-name": SESSION_NAME_DETAIL,
+  "dollar-arn": "If the file has `$${{`, the first `$` becomes part of the value.",
+  url: "It must be `https://host[:port][/path]`, without user, query or fragment.",
+  "https-or-loopback-url": "Only a loopback address may have http.",
+  proxy: "It must be `http://[user:password@]host[:port]`, special characters of user and password percent-encoded (`@` as `%40`).",
+  "policy-arn": "Each ARN has its own line.",
+  "policy-arns": "Each ARN has its own line.",
+  "account-ids": "They must be in quotes, separated by commas.",
+  "claim-pattern": "The colon needs a space after it.",
+  "no-fallback": "That endpoint is the only one.",
+  "role-of-profile": "The profile holds the session of that role.",
+  "profile-to-renew": "Only a profile can fetch new sessions.",
+  "policy-of-parameters": "The parameters are those of a template that `trust-policy` names.",
+  "role-line": "The colon needs a space after it, and `@` a space before it.",
+  "policy-line": "Each name has one line at most.",
+  "some-roles": "It takes one line for each role: `name: ARN`, or `name: ARN @ region`.",
+  "another-name": "Each name stands for one profile."
+}, NOT_WITH_ROLES = {
+  "role-to-assume": "If the step needs this role too, give it a line of its own in `roles`.",
+  "aws-profile": "Each role in `roles` gets the profile of its name.",
+  "output-credentials": "The credentials of each role are in the profile of its name only.",
+  "output-env-credentials": "The credentials of each role are in the profile of its name only.",
+  "use-existing-credentials": "The credentials of the job are those of one role at most."
+}, PROFILE_NAMES = {
+  control: "It has a line break or a control character.",
+  brackets: "`[` and `]` end the section of a profile.",
+  quotes: "It has a quote or a backslash.",
+  comment: "`#` and `;` begin a comment.",
+  reserved: "This name is reserved."
+};
+
+// src/aws/wildcard.ts
+function isWild(pattern) {
+  return /[*?]/.test(pattern);
+}
+var WORD = 32;
+function matchesWildcard(pattern, text) {
+  let [head = "", ...rest] = pattern.split("*"), tail = rest.pop();
+  if (tail === void 0) return head.length === text.length && fitsAt(head, text, 0);
+  let end = text.length - tail.length;
+  if (head.length > end || !fitsAt(head, text, 0) || !fitsAt(tail, text, end)) return !1;
+  let from = head.length;
+  for (let part of rest)
+    if (from = endOfFirst(part, text, from, end), from < 0) return !1;
+  return !0;
+}
+function fitsAt(part, text, from) {
+  for (let at = 0; at < part.length; at++)
+    if (part[at] !== "?" && part[at] !== text[from + at]) return !1;
+  return !0;
+}
+function endOfFirst(part, text, from, to) {
+  if (part.length > to - from) return -1;
+  if (part === "") return from;
+  let masks = masksOf(part), any = masks.get("?") ?? new Int32Array(0), last = part.length - 1, begun = new Int32Array(any.length);
+  for (let at = from; at < to; at++) {
+    let fits = masks.get(text[at] ?? "") ?? any, carry = 1;
+    for (let word = 0; word < begun.length; word++) {
+      let bits = begun[word] ?? 0;
+      begun[word] = (bits << 1 | carry) & (fits[word] ?? 0), carry = bits >>> WORD - 1;
+    }
+    if (isSet(begun, last)) return at + 1;
+  }
+  return -1;
+}
+function masksOf(part) {
+  let any = new Int32Array(Math.ceil(part.length / WORD));
+  for (let at = 0; at < part.length; at++) part[at] === "?" && set(any, at);
+  let masks = /* @__PURE__ */ new Map([["?", any]]);
+  for (let at = 0; at < part.length; at++) {
+    let sign = part[at] ?? "";
+    if (sign === "?") continue;
+    let own2 = masks.get(sign) ?? any.slice();
+    set(own2, at), masks.set(sign, own2);
+  }
+  return masks;
+}
+function set(bits, at) {
+  bits[Math.floor(at / WORD)] = (bits[Math.floor(at / WORD)] ?? 0) | 1 << at % WORD;
+}
+function isSet(bits, at) {
+  return ((bits[Math.floor(at / WORD)] ?? 0) >>> at % WORD & 1) === 1;
+}
+
+// src/aws/github-expression.ts
+var EXPRESSION = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g, LONGEST2 = 4096;
+var ALONE = /^(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i;
+function readOf(expression) {
+  let [, context, path] = ALONE.exec(expression) ?? [];
+  if (!(context === void 0 || path === void 0))
+    return {
+      context: context.toLowerCase(),
+      name: path.match(/[\w-]+/g)?.at(-1) ?? ""
+    };
+}
+function loneExpression(text) {
+  let [first, second] = text.trim().slice(0, LONGEST2).matchAll(EXPRESSION);
+  return first && !second && first[0] === text.trim() ? first[1]?.trim() : void 0;
+}
+
+// src/causes/shared/empty-reason.ts
+var MOST_NAMED3 = 2;
+function emptyNames({ source: source2 }) {
+  let texts = [...new Set((source2?.empty ?? []).map(({ text }) => text))];
+  return texts.length > 0 && texts.length <= MOST_NAMED3 && texts.every((text) => readOf(text)) ? list(texts.map((text) => oneLine(text, 60))) : void 0;
+}
+function namesRead({ empty }, context) {
+  let names = empty.flatMap(({ text, from }) => {
+    let read = readOf(from ?? text);
+    return read?.context === context ? [read.name] : [];
+  });
+  return [...new Set(names)];
+}
+function emptyReason({ source: source2 }) {
+  let [first] = source2?.empty ?? [];
+  return first?.set && first.from === void 0 ? unsetReason(first.set) : source2?.callers?.all && namesRead(source2, "secrets").length > 0 ? callerReason(source2.callers) : first?.from !== void 0 ? originReason(first, first.from) : "GitHub turns an unset expression into an empty string.";
+}
+function callerReason({ calls }) {
+  let jobs = calls.flatMap((one) => one.jobs);
+  return `This workflow is called by ${calls.map((one) => `${list(one.jobs)} in ${quote(one.file)}`).join(" and ")}, which ${jobs.length === 1 ? "does" : "do"} not pass the secret on.`;
+}
+function originReason({ text, set: set2 }, from) {
+  let value = quote(`\${{ ${from} }}`, 80);
+  return set2 === void 0 || set2.by === "env" && readOf(text)?.name === set2.key ? `The file sets ${quote(text, 60)} to ${value}, and that has no value in this run.` : `${jobOf(set2)} sets ${quote(set2.key, 60)} to ${value}, which has no value in this run.`;
+}
+function unsetReason(set2) {
+  let to = set2.by === "call" ? "the workflow that it calls" : "the composite action";
+  return `${jobOf(set2)} gives ${to} no ${quote(set2.key, 60)}.`;
+}
+function jobOf({ file, job }) {
+  return `The job ${quote(job, 60)} of ${quote(file, 80)}`;
+}
+function placeOf({ by, file, job }) {
+  let ofJob = `the job ${quote(job, 60)} of ${quote(file, 80)}`;
+  return by === "step" ? `the step that uses the composite action, in ${ofJob}` : ofJob;
+}
+
+// src/causes/shared/empty-input.ts
+function emptySteps(emptied, known) {
+  let { source: source2 } = emptied;
+  if (source2 === void 0 || source2.empty.length === 0)
+    return [...callerSteps(source2, !0), ...unknownSteps(emptied, known)];
+  let unset = source2.empty.flatMap(
+    ({ from, set: set2 }) => set2 && from === void 0 ? [giveStep({ set: set2, value: emptied.value })] : []
+  );
+  if (unset.length > 0) return unset;
+  let secrets = namesRead(source2, "secrets"), variables = namesRead(source2, "vars");
+  return secrets.length + variables.length === 0 ? [whereToLook(source2)] : [
+    ...callerSteps(source2, secrets.length > 0),
+    listStep({ secrets, variables }, source2, known),
+    ...setSteps(emptied, { secrets, variables }, known)
+  ];
+}
+function callerSteps(source2, ofSecrets) {
+  let callers = source2?.callers;
+  if (!callers || !ofSecrets) return [];
+  let sure = callers.all && source2.empty.length > 0;
+  return callers.calls.map((calls) => {
+    let condition = { when: `If ${list(calls.jobs, "or")} called this workflow` };
+    return { ...sure ? {} : condition, ...passStep(calls) };
+  });
+}
+function passStep({ file, jobs }) {
+  return {
+    say: `Pass the secrets on in ${jobs.length === 1 ? "the job" : "each of the jobs"} ${list(jobs)} of ${quote(file)}`,
+    code: "secrets: inherit",
+    language: "yaml",
+    then: "It stands beside `uses:`. To pass one secret only, or to a workflow of another organisation, list it under `secrets:` there, and declare it under `on.workflow_call.secrets` of the called workflow."
+  };
+}
+function giveStep({ set: set2, value }) {
+  let line = {
+    say: `Set ${quote(set2.key, 60)} in ${placeOf(set2)}`,
+    code: `with:
+  ${oneLine(set2.key)}: ${value}`,
+    language: "yaml"
+  };
+  return set2.by !== "call" ? line : {
+    ...line,
+    then: "It stands beside `uses:`. The called workflow must declare it under `on.workflow_call.inputs`."
+  };
+}
+function listStep(names, { environment }, { run }) {
+  let all = [...names.secrets, ...names.variables];
+  return {
+    say: `Look for ${list(all)}, spelled like this, in the repository${environment ? ", its environment" : ""} and the organisation`,
+    code: listCommands(
+      [
+        ...names.secrets.length > 0 ? ["secret"] : [],
+        ...names.variables.length > 0 ? ["variable"] : []
+      ],
+      environment,
+      { run }
+    ),
+    language: "sh",
+    then: `A value of the organisation must be shared with this repository.${environment === "" ? " The job has no `environment:`; if the value belongs to one, add it." : " A value of an environment is seen only by jobs with that `environment:`."}`
+  };
+}
+function listCommands(kinds, environment, { run }) {
+  let repository = `--repo ${shellWord(run.repository)}`;
+  return kinds.flatMap((kind) => [
+    `gh ${kind} list ${repository}`,
+    ...environment ? [`gh ${kind} list ${repository} --env ${shellWord(environment)}`] : [],
+    `gh ${kind} list --org ${shellWord(run.owner)} # if that is an organisation`
+  ]).join(`
+`);
+}
+function setSteps(emptied, { secrets, variables }, { run }) {
+  let [name] = [...secrets, ...variables];
+  if (name === void 0) return [];
+  let set2 = {
+    when: "If it is not there",
+    say: secrets.length > 0 ? "Use a variable: the value is not secret, and all jobs see variables, except those of pull requests from forks" : "Set it",
+    code: `gh variable set ${shellWord(name)} --repo ${shellWord(run.repository)} --body '${emptied.value}'`,
+    language: "sh"
+  }, line = secrets.length === 1 && variables.length === 0 ? variableLine(emptied, name) : "";
+  return line === "" ? [set2] : [
+    set2,
+    {
+      when: "If you use the variable",
+      say: `Name it in place of the secret${placeOfLine(emptied)}`,
+      code: line,
+      language: "yaml"
+    }
+  ];
+}
+function placeOfLine({ source: source2 }) {
+  let [{ set: set2 } = {}] = source2?.empty ?? [];
+  return set2 === void 0 || set2.by === "env" ? "" : `, in ${placeOf(set2)}`;
+}
+function variableLine({ input, source: source2 }, name) {
+  let [first, second] = source2?.empty ?? [], written = source2?.written?.trim() ?? "";
+  if (!first || second || written.includes(`
+`)) return "";
+  let variable = `\${{ vars.${oneLine(name)} }}`, key = first.set?.key ?? readOf(first.text)?.name;
+  if (first.from !== void 0) return key === void 0 ? "" : `${oneLine(key)}: ${variable}`;
+  let line = written.replace(
+    /\$\{\{\s*([^}]*?)\s*\}\}/g,
+    (whole, inner) => inner === first.text ? variable : whole
+  );
+  return `${input}: ${oneLine(line, 2048)}`;
+}
+function unknownSteps({ input }, known) {
+  return [
+    {
+      when: "If it comes from `secrets.` or `vars.`",
+      say: "Check that the name exists, spelled like that, where this job can see it",
+      code: listCommands(["secret", "variable"], void 0, known),
+      language: "sh",
+      then: "A value of an environment is seen only by jobs with that `environment:`; a value of the organisation must be shared with this repository."
+    },
+    {
+      when: "If this workflow is called by another one",
+      say: "Pass the secrets on in the job that calls it, beside its `uses:`",
+      code: "secrets: inherit",
+      language: "yaml"
+    },
+    {
+      when: "If it comes from `inputs.`, `needs.`, `steps.` or `env.`",
+      say: `Check what sets the value of ${quote(input)}, and that it runs before this step`
+    }
+  ];
+}
+function whereToLook({ empty }) {
+  let [first] = empty, read = first && empty.length === 1 ? readOf(first.from ?? first.text) : void 0, name = quote(read?.name ?? "");
+  switch (read?.context) {
+    case "needs":
+    case "steps":
+      return {
+        say: `Check that the ${read.context === "needs" ? "job" : "step"} with the output ${name} ran, that its id is spelled as in the expression, and what it set`,
+        then: "GitHub does not pass a value that it masks as a secret from job to job."
+      };
+    case "inputs":
+      return {
+        say: `Check what this run was given for ${name}`,
+        then: "If this workflow is called, that stands under `with:` of the calling job. `secrets.` cannot be used there."
+      };
+    case "matrix":
+      return { say: `Check what this job of the matrix has for ${name}` };
+    case "env":
+      return {
+        say: `Check where ${name} is set, and that this is before this step`,
+        then: "A variable that is set from a secret is empty if the secret is."
+      };
+    default:
+      return { say: "Check what the parts of this expression hold in this run" };
+  }
+}
+
+// src/causes/shared/role-arn-slips.ts
+function explainEmptyPart(found, text, known) {
+  let { input, want, source: source2 } = found, names = emptyNames(source2 ? { source: source2 } : {}), isAccount2 = want.form === "role-arn" && want.slip === "no-account";
+  return {
+    headline: `${isAccount2 ? `the ARN in ${quote(input)} has no account id` : `${quote(input)} is not the ARN of a role`}: ${names ?? "an expression in it"} ${(source2?.empty.length ?? 0) > 1 ? "have" : "has"} no value in this run`,
+    shown: [
+      {
+        show: "values",
+        values: [
+          { name: "given", value: text },
+          ...source2?.written === void 0 ? [] : [{ name: "in the file", value: source2.written.trim() }]
+        ]
+      },
+      { show: "sentence", say: emptyReason(source2 ? { source: source2 } : {}) }
+    ],
+    steps: emptySteps(
+      {
+        input,
+        ...source2 ? { source: source2 } : {},
+        value: isAccount2 ? "<12-digit account>" : "<value>"
+      },
+      known
+    )
+  };
+}
+function roleSteps(role, input) {
+  let name = role.split("/").at(-1) ?? "";
+  return [
+    {
+      say: "Use the ARN of the role of that session",
+      code: `${input}: ${oneLine(role, 2048)}`,
+      language: "yaml"
+    },
+    {
+      when: "If the role has a path",
+      say: "Print its whole ARN: a session's ARN leaves the path out",
+      code: `aws iam get-role --role-name ${shellWord(name)} --query Role.Arn --output text`,
+      language: "sh"
+    }
+  ];
+}
+function dollarStep({ input, given, source: source2 }) {
+  let written = source2?.written?.trim() ?? "", doubled = /\$+(?=\$\{\{)/, arn = givenText(given).slice(1), line = doubled.test(written) ? written.replace(doubled, "") : arn;
+  return {
+    say: `Delete the first ${quote("$")}${line === arn && arn !== "" ? ", in the secret or variable if it is there" : ""}`,
+    code: `${input}: ${line === "" ? "${{ <expression> }}" : oneLine(line, 2048)}`,
+    language: "yaml"
+  };
+}
+
+// src/causes/role-arn-invalid.ts
+var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"], {
+  id: "role-arn-invalid",
+  section: "inputs",
+  link: ({ kind }) => kind === "input" ? "inputs" : "sts",
+  title: "the value of role-to-assume is not the ARN of a role",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamArns", "assumeRole"],
+  matches: (failure) => failure.kind === "input" ? areAll(failure.problems, ["role-arn", "unquoted-arn", "dollar-arn"]) : isCode(failure, "ValidationError") && SAID.test(failure.message),
+  explain: (failure, known) => failure.kind === "input" ? explainInput(failure, known) : explainAnswer(failure, known),
+  page: {
+    meaning: "AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or spaces around the ARN are the usual mistakes. STS answers each of them with `Request ARN is invalid`.",
+    tell: 'STS looks at the form only: an ARN of the right form whose role does not exist is refused as "Not authorized to perform sts:AssumeRoleWithWebIdentity" (role-not-assumable). If the ARN is in another partition than the region, it is partition-mismatch.'
+  }
+});
+function explainInput({ problems: [problem] }, known) {
+  let found = problem ?? NONE, { input, given } = found, text = givenText(given);
+  return {
+    shown: [
+      { show: "values", values: [{ name: "given", value: text }] },
+      ...sentences(inputDetail(found))
+    ],
+    stop: `Input ${quote(input)}`,
+    where: { input },
+    ...explainSlip(found, text, known)
+  };
+}
+function explainSlip(found, text, known) {
+  let { input, want, source: source2 } = found;
+  if (source2 && source2.empty.length > 0) return explainEmptyPart(found, text, known);
+  let left = isUnfilled(text) ? placeholderIn(text) : void 0;
+  if (left !== void 0)
+    return {
+      headline: `${quote(left)} in ${quote(input)} was not filled in`,
+      shown: [
+        { show: "values", values: [{ name: "given", value: text }] },
+        ...sentences("Nothing expands it in a `with:` block.")
+      ],
+      steps: arnSteps(text, input, partitionIn(text, want))
+    };
+  let headline = inputLine(found);
+  if (want.form === "unquoted-arn") return { headline, steps: [unquoteStep(want.arn, input)] };
+  if (want.form === "dollar-arn") return { headline, steps: [dollarStep(found)] };
+  let role = roleOfSession(text), steps = arnSteps(text, input, partitionIn(text, want));
+  return { headline, steps: role === void 0 ? steps : roleSteps(role, input) };
+}
+var NONE = {
+  input: "role-to-assume",
+  given: "",
+  want: { form: "role-arn", partition: "aws" }
+};
+function explainAnswer({ message }, { inputs }) {
+  let text = inputs?.role?.text ?? "", other = inputs?.customEndpoint ? `The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}.` : "";
+  return {
+    headline: `STS does not accept ${quote(text, 60)} as the ARN of a role`,
+    shown: [
+      { show: "answer", by: "STS", text: message },
+      ...other === "" ? [] : [{ show: "sentence", say: other }]
+    ],
+    steps: arnSteps(text, "role-to-assume", inputs?.partition ?? "aws"),
+    where: { input: "role-to-assume" }
+  };
+}
+var PLACEHOLDER = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/g;
+function placeholderIn(given) {
+  return given.match(PLACEHOLDER)?.[0];
+}
+function isUnfilled(given) {
+  return /^arn:[a-z-]+:iam::[^:]+:role\//.test(given) && placeholderIn(given) !== void 0;
+}
+function expressionSteps(given, input) {
+  let name = placeholderIn(given)?.replace(/\W/g, "") ?? "";
+  if (!isUnfilled(given) || !/^[a-z_]/i.test(name)) return [];
+  let filled = given.replace(PLACEHOLDER, (left) => `\${{ vars.${left.replace(/\W/g, "")} }}`);
+  return [
+    {
+      when: `If ${quote(name)} is a variable of the repository`,
+      say: "Write it as an expression",
+      code: `${input}: ${oneLine(filled, 2048)}`,
+      language: "yaml"
+    }
+  ];
+}
+function nameIn(given) {
+  return /:role\/|^[^:]*$/.test(given) ? given.split("/").at(-1) ?? "" : "";
+}
+function partitionIn(given, want) {
+  return want.form === "role-arn" ? want.partition : /arn:(aws[a-z-]*):/.exec(given)?.[1] ?? "aws";
+}
+function unquoteStep(arn, input) {
+  return {
+    say: "Remove them, in the secret or variable if it comes from one",
+    code: sanitise(`${input}: ${arn}`),
+    language: "yaml"
+  };
+}
+function arnSteps(given, input, partition) {
+  let name = nameIn(given), left = placeholderIn(given);
+  return [
+    ...expressionSteps(given, input),
+    {
+      say: "Print the right ARN",
+      code: `aws iam get-role --role-name ${shellWord(isRoleName(name) ? name : "<name of the role>")} --query Role.Arn --output text`,
+      language: "sh"
+    },
+    {
+      say: "Paste it, whole and without quotes or spaces around it",
+      code: `${input}: arn:${oneLine(partition)}:iam::<account>:role/<name>`,
+      language: "yaml",
+      ...left === void 0 || isUnfilled(given) ? {} : { then: `Nothing expands ${quote(left)} in a \`with:\` block.` }
+    }
+  ];
+}
+
+// src/aws/github-subject.ts
+var FORM = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
+function subjectOf(text) {
+  let groups = FORM.exec(text)?.groups;
+  if (!groups) return;
+  let { owner = "", name = "", ownerId, repositoryId, context } = groups;
+  return {
+    owner,
+    name,
+    ...ownerId === void 0 ? {} : { ownerId },
+    ...repositoryId === void 0 ? {} : { repositoryId },
+    ...context === void 0 ? {} : { context }
+  };
+}
+function repositoryPart(text) {
+  return /^repo:[^:]+/.exec(text)?.[0];
+}
+function environmentOf(text) {
+  return /:environment:([^:]+)$/.exec(text)?.[1];
+}
+function isOfPullRequest(text) {
+  return text.endsWith(":pull_request") || /(^|[:@])refs\/pull\/\d+\//.test(text);
+}
+var DEFAULT_FORM = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/;
+function isDefaultForm(text) {
+  return DEFAULT_FORM.test(text);
+}
+function hasIds(text) {
+  return subjectOf(text)?.ownerId !== void 0;
+}
+function isOtherOwner(pattern, subject) {
+  let [wants, has] = [subjectOf(pattern), subjectOf(subject)];
+  return !wants || !has || hasIds(pattern) || !hasIds(subject) || isWild(wants.owner) ? !1 : wants.owner.toLowerCase() !== has.owner.toLowerCase() && wants.name.toLowerCase() === has.name.toLowerCase();
+}
+
+// src/aws/statement.ts
+var ASSUME = "sts:AssumeRoleWithWebIdentity";
+function isAssumeRole(action) {
+  return action.toLowerCase() === "sts:assumerole";
+}
+var TAG_SESSION = "sts:TagSession", SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
+function statementFor(token, { partition, account, audience, plain }) {
+  let literal = (value) => plain ? value : literalValue(value), name = issuerName(token.issuer), more = [
+    ...carriesTags(token.claims) ? [TAG_SESSION] : [],
+    ...SOURCE_IDENTITY in token.claims ? [SET_SOURCE_IDENTITY] : []
+  ], statement = {
+    Effect: "Allow",
+    Principal: { Federated: federatedPrincipal({ partition, account, issuer: token.issuer }) },
+    Action: more.length > 0 ? [ASSUME, ...more] : ASSUME,
+    Condition: {
+      StringEquals: {
+        [`${name}:aud`]: literal(audience),
+        [`${name}:sub`]: literal(token.subject)
+      }
+    }
+  };
+  return sanitise(JSON.stringify(statement, null, 2));
+}
+var OF_TEXT = /^((?:ForAnyValue|ForAllValues):)?String(Not)?(Equals|Like)(IfExists)?$/;
+function withPatterns(statement, patterns) {
+  let all = JSON.parse(statement), blocks = all.Condition ?? {}, moved = !1;
+  for (let [operator, block] of Object.entries(blocks))
+    for (let [key, value] of Object.entries(block)) {
+      let values = [value].flat();
+      if (values.some((one) => typeof one == "string" && patterns.has(one))) {
+        if (!moveKey(blocks, { operator, key, values }, patterns)) return;
+        moved = !0;
+      }
+    }
+  return moved ? sanitise(JSON.stringify(all, null, 2)) : void 0;
+}
+function moveKey(blocks, { operator, key, values }, patterns) {
+  let [, set2 = "", not = "", kind, ifExists = ""] = OF_TEXT.exec(operator) ?? [], like = `${set2}String${not}Like${ifExists}`, clashes = kind === "Equals" && (key in (blocks[like] ?? {}) || values.some(mayBeWild));
+  if (kind === void 0 || clashes) return !1;
+  let block = blocks[operator] ?? {};
+  delete block[key], Object.keys(block).length === 0 && delete blocks[operator];
+  let all = [...new Set(values.map((one) => patterns.get(String(one)) ?? one))];
+  return blocks[like] = { ...blocks[like], [key]: all.length === 1 ? all[0] : all }, !0;
+}
+function mayBeWild(value) {
+  return typeof value != "string" || isWild(value);
+}
+function literalValue(value) {
+  return value.replaceAll("${", "${$}{");
+}
+
+// src/causes/shared/emptied-role.ts
+var ROLE = "role-to-assume", MOST_NAMED4 = 3;
+function isCut(name) {
+  return /^[-_.]|[-_./]$|[-_.]{2}|\/[-_.]|[-_.]\/|\/\//.test(name);
+}
+function emptiedSteps(known) {
+  let source2 = known.workflow?.roleSource, name = known.inputs?.role?.name ?? "", texts = [...new Set((source2?.empty ?? []).map(({ text }) => text))];
+  if (!source2 || !isCut(name) || texts.length === 0 || texts.length > MOST_NAMED4) return [];
+  let [first] = emptySteps({ input: ROLE, source: source2, value: "<value>" }, known);
+  if (!first) return [];
+  let reason3 = `${list(texts.map((text) => oneLine(text, 60)))} ${texts.length === 1 ? "has" : "have"} no value in this run, so ${quote(ROLE)} names ${quote(name, 64)}.`, why = source2.empty.some(({ set: set2 }) => set2) ? emptyReason({ source: source2 }) : void 0;
+  return [
+    {
+      ...first,
+      when: `If ${quote(name, 64)} is not the whole name of the role`,
+      then: [reason3, why, first.then].filter((one) => one !== void 0).join(" ")
+    }
+  ];
+}
+
+// src/aws/passing-subject.ts
+function passing(subject, kind, at) {
+  let { part, wild, of } = at, before = subject.slice(0, subject.indexOf(part)), repository = OF_WORKFLOW.exec(before)?.[1];
+  return {
+    kind,
+    part,
+    pattern: subject.replace(part, () => wild),
+    of,
+    ...repository === void 0 ? {} : { repository }
+  };
+}
+var OF_WORKFLOW = /(?:^|:)([\w.-]+\/[\w.-]+)\/\.github\/workflows\/[^:@]+@(?:refs\/heads\/)?$/, mergeQueue = (subject) => {
+  let [part, base = ""] = /gh-readonly-queue\/([^:@]+)\/pr-\d+-[\da-f]{7,64}/.exec(subject) ?? [];
+  if (part !== void 0)
+    return passing(subject, "merge-queue", { part, wild: `gh-readonly-queue/${base}/pr-*`, of: base });
+}, pullRequest = (subject) => {
+  let [part, , end = ""] = /refs\/pull\/(\d+)\/(merge|head)/.exec(subject) ?? [];
+  if (part !== void 0)
+    return passing(subject, "pull-request", { part, wild: `refs/pull/*/${end}`, of: "" });
+}, tag = (subject) => {
+  let [part, start = ""] = /refs\/tags\/([^\d:@]*)\d[^:@]*/.exec(subject) ?? [];
+  if (part !== void 0)
+    return passing(subject, "tag", { part, wild: `refs/tags/${start}*`, of: start });
+}, OF_A_RUN = /(?<=^|:)(commit|sha|workflow_sha|job_workflow_sha|run_id|run_number|run_attempt):([\da-f]{40,64}|\d+)(?=:|$)/, claim = (subject) => {
+  let [part, name = ""] = OF_A_RUN.exec(subject) ?? [];
+  if (part === void 0) return;
+  let kind = /commit|sha/.test(name) ? "commit" : "run";
+  return passing(subject, kind, { part, wild: `${name}:*`, of: name });
+}, SUFFIX = /^(?=.*\d)([bcdfghjklmnpqrstvwxz2456789]{5,10}|[\da-f]{8,}|\d{6,})$/, serviceAccount = (subject) => {
+  let [, start = "", name = ""] = /^(system:serviceaccount:[^:]+:)([^:]+)$/.exec(subject) ?? [], words = name.split("-"), kept2 = words.slice(0, words.length - trailing(words));
+  if (kept2.length === words.length || kept2.length === 0) return;
+  let stem = `${kept2.join("-")}-`, pattern = `${start}${stem}*`;
+  return { kind: "generated", part: name.slice(stem.length), pattern, of: stem };
+};
+function trailing(words) {
+  if (/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(words.slice(-5).join("-"))) return 5;
+  let last = words.at(-1) ?? "";
+  return !SUFFIX.test(last) && !isMixed(last) ? 0 : 1 + (SUFFIX.test(words.at(-2) ?? "") ? 1 : 0);
+}
+function isMixed(word) {
+  return /^[a-z\d]{5,12}$/.test(word) && (word.match(/\d(?=[a-z])|[a-z](?=\d)/g)?.length ?? 0) >= 3;
+}
+var FINDS = [mergeQueue, pullRequest, tag, claim, serviceAccount];
+function passingPartOf(subject) {
+  for (let find of FINDS) {
+    let found = find(subject);
+    if (found && !/[*?]|\$\{/.test(subject)) return found;
+  }
+}
+
+// src/causes/shared/passing.ts
+function passingValues(values) {
+  let found = values.flatMap(({ key, value }) => {
+    let passing4 = passingPartOf(value);
+    return passing4 ? [{ ...passing4, key, value }] : [];
+  });
+  return [...new Map(found.map((one) => [one.value, one])).values()];
+}
+var CHANGES = {
+  "merge-queue": ({ key }) => key === "sub" ? "The merge queue makes a new branch for each run." : `The merge queue makes a new branch for each run, so ${quote(key, 60)} changes.`,
+  "pull-request": ({ part, key }) => `${inKey(part, key)} changes with each pull request.`,
+  tag: ({ part, key }) => `${inKey(part, key)} changes with each tag.`,
+  commit: ({ part, key }) => `${inKey(part, key, 24)} changes with each commit.`,
+  run: ({ part, key }) => `${inKey(part, key, 40)} changes with each run.`,
+  generated: ({ part, key }) => `${inKey(part, key)} looks generated, so it will change.`
+};
+function inKey(part, key, most = 60) {
+  return `${quote(part, most)} in ${quote(key, 60)}`;
+}
+var ALLOWED = {
+  "merge-queue": ({ of }) => `every pull request in the merge queue of ${quote(of, 60)} may use the role, before it is merged`,
+  "pull-request": ({ repository }) => `every pull request of ${repository === void 0 ? "this repository" : quote(repository, 60)} may use the role, whatever code it brings`,
+  tag: ({ of, repository }) => {
+    let where = repository === void 0 ? "" : ` to ${quote(repository, 60)}`;
+    return of === "" ? `everyone who can push a tag${where} may use the role` : `everyone who can push a tag that begins with ${quote(of, 60)}${where} may use the role`;
+  },
+  commit: ({ key }) => `every commit may use the role, and the rest of ${quote(key, 60)} stays the same`,
+  run: ({ key }) => `every run may use the role, and the rest of ${quote(key, 60)} stays the same`,
+  generated: ({ of }) => `every service account of this namespace whose name begins with ${quote(of, 60)} may use the role`
+};
+function ifThisPullRequest(values, otherwise) {
+  return values.some(({ kind }) => kind === "pull-request") ? "If this pull request, and no other, may use the role" : otherwise;
+}
+var FITS = {
+  "merge-queue": "this run",
+  "pull-request": "this pull request",
+  tag: "this tag",
+  commit: "this commit",
+  run: "this run",
+  generated: "this service account"
+};
+function passingBlocks(values) {
+  let [first] = values, said2 = values.map((one) => CHANGES[one.kind](one));
+  return first ? [{ show: "sentence", say: [...new Set(said2)].slice(0, MOST_SAID).join(" ") }] : [];
+}
+var MOST_SAID = 2;
+function lastingSteps(values, statement) {
+  let [first] = values, code = withPatterns(statement, new Map(values.map((one) => [one.value, one.pattern])));
+  if (!first || code === void 0) return [];
+  let allowed2 = [...new Set(values.map((one) => ALLOWED[one.kind](one)))], keys = [...new Set(values.map(({ key }) => key))];
+  return [
+    {
+      when: `If ${allowed2.join(", and ")}`,
+      say: `Use this statement instead: the exact ${list(keys)} ${keys.length === 1 ? "fits" : "fit"} ${FITS[first.kind]} alone`,
+      code,
+      language: "json"
+    }
+  ];
+}
+
+// src/aws/condition-keys.ts
+var OF_EVERY = ["sub", "aud", "amr"], GITHUB2 = [
+  "actor",
+  "actor_id",
+  "enterprise_id",
+  "environment",
+  "job_workflow_ref",
+  "ref",
+  "repository",
+  "repository_id",
+  "repository_owner_id",
+  "workflow"
+], DISPUTED = ["email", "oaud"], BUILDKITE = [
+  "build_branch",
+  "cluster_id",
+  "cluster_name",
+  "organization_id",
+  "organization_slug",
+  "pipeline_id",
+  "pipeline_slug"
+], GITLAB = [
+  "namespace_id",
+  "pipeline_source",
+  "project_id",
+  "ref_protected",
+  "runner_environment",
+  "user_access_level",
+  "user_email",
+  "user_id",
+  "user_login"
+], ISSUERS = [
+  [/^token\.actions\.githubusercontent\.com(\/[^/]+)?$/, GITHUB2],
+  [/^token\.actions\.[^./]+\.ghe\.com(\/[^/]+)?$/, GITHUB2],
+  [/^github\.com\/enterprises\/[^/]+$/, GITHUB2],
+  [/^gitlab\.com$/, GITLAB],
+  [/^oidc\.circleci\.com\/org\/[^/]+$/, ["oidc.circleci.com/project-id"]],
+  [/^accounts\.google\.com$/, ["oaud", "google/organization_number"]],
+  [/^agent\.buildkite\.com$/, BUILDKITE],
+  [/^agent\.[^./]+\.buildkite\.(dev|site)$/, BUILDKITE],
+  [/^cognito-identity\.amazonaws\.com$/, []],
+  [/^idcs-[^./]+\.identity\.oraclecloud\.com$/, ["rpst_id"]]
+];
+function claimsOfIssuer(issuer) {
+  return ISSUERS.find(([pattern]) => pattern.test(issuer))?.[1];
+}
+function offeredOf(issuer, github) {
+  return [...OF_EVERY, ...claimsOfIssuer(issuer) ?? (github ? GITHUB2 : [])];
+}
+var CHOSEN = [
+  ...OF_EVERY,
+  "environment",
+  "job_workflow_ref",
+  "ref",
+  "workflow",
+  "build_branch",
+  "pipeline_source",
+  "ref_protected",
+  "runner_environment",
+  "user_access_level",
+  "oaud"
+];
+function isMultivalued(key) {
+  return /:(amr|oaud)$|^aws:tagkeys$|^sts:transitivetagkeys$/i.test(key);
+}
+function offerOf(issuer, claim2, github) {
+  if (OF_EVERY.includes(claim2)) return "offered";
+  let own2 = claimsOfIssuer(issuer);
+  return own2?.includes(claim2) ? "offered" : DISPUTED.includes(claim2) || !own2 && github && GITHUB2.includes(claim2) ? "disputed" : "not-offered";
+}
+
+// src/causes/shared/trust-policy.ts
+function sourceOf(source2) {
+  let { address } = source2;
+  return "path" in source2 ? quote(address ? `${source2.path}, ${addressText(address)}` : source2.path) : `the input \`trust-policy\`${address ? `, ${quote(addressText(address))}` : ""}`;
+}
+function addressText(address) {
+  switch (address.in) {
+    case "iam":
+      return address.role === void 0 ? "the role" : `the role ${address.role}`;
+    case "template":
+      return `Resources.${address.logicalId}`;
+    case "serverless":
+      return `resources.Resources.${address.logicalId}`;
+    default:
+      return address.resource;
+  }
+}
+function statementText({ index, sid }) {
+  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
+}
+
+// src/causes/shared/trust.ts
+function difference({
+  nearest,
+  condition
+}) {
+  if (!nearest) return [];
+  let { wanted, actual, wantedAt, actualAt } = nearest, also = (condition?.wanted ?? []).filter((one) => one !== wanted);
+  return [
+    {
+      show: "difference",
+      wanted: { label: "policy", value: wanted, at: wantedAt, also },
+      actual: { label: "job", value: actual, at: actualAt }
+    }
+  ];
+}
+function needed(has, needs) {
+  let at = commonLength(has, needs);
+  return {
+    show: "difference",
+    wanted: { label: "policy", value: has, at },
+    actual: { label: "needs", value: needs, at }
+  };
+}
+function stopOf({
+  statement,
+  condition
+}) {
+  let name = statement?.sid ? quote(statement.sid, 40) : (statement?.index ?? 0) + 1;
+  return `Trust policy${statement ? `, statement ${name}` : ""}${condition ? `: ${quote(keyName(condition.key), 60)}` : ""}`;
+}
+function claimOf(key) {
+  return key.slice(key.lastIndexOf(":") + 1);
+}
+function keyName(key) {
+  return /^(sts|aws):/i.test(key) ? key : claimOf(key);
+}
+function roleInWords({ inputs }) {
+  let name = inputs?.role?.name.split("/").at(-1) ?? "";
+  return name === "" ? "the role" : quote(name, 64);
+}
+function policyOfRole(known) {
+  return `the trust policy of ${roleInWords(known)}`;
+}
+function inForce(known) {
+  return answererOf(known) === "AWS" ? "in AWS" : "at that STS";
+}
+function repositoryOf({ token, run }) {
+  let claim2 = token?.claims.repository;
+  return typeof claim2 == "string" ? claim2 : run.repository;
+}
+function ownerOf(known) {
+  return repositoryOf(known).split("/")[0] ?? "";
+}
+function conditionText({ operator, key, wanted, actual, state }) {
+  let has = actual !== void 0 ? `this job has ${list(actual)}` : state === "not-offered" ? "STS has no such key" : "this job does not have it";
+  return `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 5), "or")}, ${has}`;
+}
+function conditionLine2(key, value) {
+  return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+}
+function isAdded({ suggestion }, value) {
+  if (!suggestion) return !1;
+  let { diff, statement } = suggestion;
+  return (diff === "" ? [statement] : addedLines(diff)).some((text) => text.includes(JSON.stringify(value)));
+}
+function addedLines(diff) {
+  let of = (sign) => diff.split(`
+`).flatMap((line) => line.startsWith(sign) ? [line.slice(1)] : []), bare = (line) => line.trim().replace(/,$/, ""), gone = new Set(of("-").map(bare));
+  return of("+").filter((line) => !gone.has(bare(line)));
+}
+function ownValues({ condition, more }, { token }) {
+  return [...[...condition ? [condition] : [], ...more].flatMap(
+    ({ key, actual = [] }) => actual.map((value) => ({ key: keyName(key), value }))
+  ), ...token ? [{ key: "sub", value: token.subject }] : []];
+}
+function furtherReasons({ problem, more, denied }) {
+  let names = problem === "denied" ? [] : more.map(({ key }) => keyName(key)), also = names.length === 0 ? [] : [`${list(names.slice(0, 3))} ${names.length === 1 ? "does" : "do"} not fit either.`], deny = denied ? [`${capitalised(statementText(denied))} has the effect Deny and matches this job too.`] : [];
+  return [...also, ...deny].map((say) => ({ show: "sentence", say }));
+}
+function furtherConditions({ problem, more }) {
+  return problem === "denied" || more.length === 0 ? [] : [{ title: "What else does not fit", blocks: [{ show: "list", points: more.slice(0, 8).map(conditionText) }] }];
+}
+function contextWords(subject) {
+  let context = /^repo:[^:]*:(.*)$/s.exec(subject)?.[1] ?? "", queue = /^ref:refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d/s.exec(context)?.[1];
+  if (queue !== void 0) return `the merge queue of ${quote(queue, 60)}`;
+  let [, kind = "", name = ""] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? [], words = CONTEXTS[kind];
+  return words !== void 0 ? name === "*" ? `any ${words}` : `${words} ${quote(name, 60)}` : context === "pull_request" ? "pull requests" : quote(context === "" ? subject : context, 60);
+}
+var CONTEXTS = {
+  "environment:": "environment",
+  "ref:refs/heads/": "branch",
+  "ref:refs/tags/": "tag"
+};
+function givePolicy(known) {
+  return {
+    say: `Save the policy ${answererOf(known) === "AWS" ? "from AWS" : "as that STS has it"}, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
+    code: savePolicy(known),
+    language: "sh"
+  };
+}
+function lackingSet({ operator, key, actual = [] }) {
+  if (!(operator.includes(":") || actual.length < 2 && !isMultivalued(key)))
+    return /not/i.test(operator) ? "ForAllValues" : "ForAnyValue";
+}
+
+// src/causes/shared/subject.ts
+var MOST2 = 5;
+function reasonsFor(token, known) {
+  let tags = carriesTags(token.claims) ? [
+    `The token carries session tags: the policy must allow \`${TAG_SESSION}\` beside \`${ASSUME}\`.`
+  ] : [], undecided = undecidedReason(known);
+  if (undecided !== void 0) return [undecided, ...tags, ...otherReasons(known)].slice(0, MOST2);
+  let own2 = isGitHub(token.claims) ? [...twoSubjects(token, known), ...otherJobs(token, known), ...githubReasons(token)] : otherIssuerReasons();
+  return [...tags, ...own2, spellingReason(token), ...otherReasons(known)].slice(0, MOST2);
+}
+function undecidedReason({ trust, token }) {
+  let key = `${issuerName(token?.issuer ?? "")}:sub`.toLowerCase(), [open] = (trust?.statements ?? []).filter(
+    ({ effect: effect2, matched, flaws, conditions }) => effect2 === "Allow" && matched === "undecided" && flaws.length === 0 && conditions.some((one) => one.key.toLowerCase() === key && one.holds === !0)
+  );
+  if (!open) return;
+  let parts = [
+    ...open.principal === !0 ? [] : ["Principal"],
+    ...open.action === !0 ? [] : ["Action"],
+    ...open.conditions.filter(({ holds }) => holds !== !0).map((one) => keyName(one.key))
+  ];
+  return `In the policy given, \`sub\` fits; ${list(parts.slice(0, 3))} cannot be decided here.`;
+}
+function twoSubjects({ subject }, { workflow }) {
+  let own2 = repositoryPart(subject);
+  if (!workflow || own2 === void 0 || !isDefaultForm(subject)) return [];
+  if (environmentOf(subject) !== void 0) return [];
+  if (workflow.job?.environment)
+    return [
+      `The file gives the job an \`environment:\`, which has no value in this run. With one, \`sub\` is ${quote(`${own2}:environment:NAME`, 120)}: the policy needs both.`
+    ];
+  if (workflow.job?.condition || workflow.step?.condition) return [];
+  let others = workflow.events.filter((event) => OF_A_REF.includes(event)), pulls = workflow.events.filter(
+    (event) => /^pull_request(_review|_review_comment)?$/.test(event)
+  ), [other] = others;
+  return pulls.length === 0 || other === void 0 || !isOneOfTwo(subject) ? [] : [
+    `The workflow runs for pull requests and on ${quote(other, 40)}: \`sub\` is ${quote(`${own2}:pull_request`, 120)} for the former, ${quote(`${own2}:ref:\u2026`, 120)} for the latter. Each needs a statement, or a role, of its own.`
+  ];
+}
+function otherJobs({ subject }, { workflow }) {
+  let start = repositoryPart(subject);
+  if (start === void 0 || !isDefaultForm(subject)) return [];
+  let own2 = environmentOf(subject) ?? "", other = workflow?.sameRole?.find(({ environment: environment2 }) => environment2 !== own2);
+  if (!other) return [];
+  let { job, environment } = other, [having, end] = environment === "" ? ["without an `environment:`", isOfPullRequest(subject) ? "pull_request" : "ref:\u2026"] : [`with \`environment: ${quote(environment, 60).slice(1)}`, `environment:${environment}`];
+  return [
+    `The job ${quote(job, 60)} gives the same role ${having}: its \`sub\` is ${quote(`${start}:${end}`, 160)}, and a policy for that one does not match this job. Each needs a statement, or a role, of its own.`
+  ];
+}
+var OF_A_REF = ["push", "workflow_dispatch", "schedule", "release", "create"];
+function isOneOfTwo(subject) {
+  return isOfPullRequest(subject) || /:ref:refs\/[^:]+$/.test(subject);
+}
+function githubReasons(token) {
+  let { subject } = token, found = [
+    environmentReason(subject),
+    idsReason(subject),
+    subject.endsWith(":pull_request") ? "The run is for a pull request, so `sub` ends in `:pull_request` and names no branch." : "",
+    reusableReason(token),
+    tagReason(subject),
+    isDefaultForm(subject) ? "" : "`sub` is not in the default form of GitHub, for a template of the repository or organisation makes it: a policy for `repo:OWNER/REPO:ref:\u2026` does not match.",
+    pathReason(token)
+  ].filter((reason3) => reason3 !== "");
+  return found.length > 0 ? found.slice(0, 3) : branchReasons(subject);
+}
+function environmentReason(subject) {
+  let name = environmentOf(subject);
+  return name === void 0 || !isDefaultForm(subject) ? "" : `The job has \`environment: ${quote(name).slice(1)}, so \`sub\` ends in ${quote(`:environment:${name}`)}: a policy for \`:ref:refs/heads/\u2026\` does not match.`;
+}
+function idsReason(subject) {
+  let { owner, name } = subjectOf(subject) ?? {};
+  return hasIds(subject) ? `\`sub\` carries the ids of owner and repository, as for repositories created, renamed or transferred after 2026-07-15: a policy for ${quote(`repo:${owner}/${name}:\u2026`)} or ${quote(`repo:${owner}/*`)} does not match.` : "";
+}
+function reusableReason({ claims }) {
+  let called = String(claims.job_workflow_ref ?? ""), repository = String(claims.repository);
+  return called === "" || called.toLowerCase().startsWith(`${repository.toLowerCase()}/`) ? "" : `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}: a policy for the other repository does not match.`;
+}
+function tagReason(subject) {
+  let tag2 = /:ref:refs\/tags\/(.+)$/.exec(subject)?.[1];
+  return tag2 === void 0 ? "" : `The run is for the tag ${quote(tag2)}, so \`sub\` has \`:ref:refs/tags/\`, not \`:ref:refs/heads/\`.`;
+}
+function pathReason({ issuer }) {
+  let name = issuerName(issuer);
+  return name.includes("/") ? `The issuer has a path, which belongs into Principal and the condition keys of the policy: ${quote(`${name}:sub`)}.` : "";
+}
+function branchReasons(subject) {
+  let branch = /:ref:refs\/heads\/(.+)$/.exec(subject)?.[1], others = "another branch, for an `environment` or for another repository does not match.";
+  return [
+    branch === void 0 ? `A policy for ${others}` : `The run is for the branch ${quote(branch)}: a policy for ${others}`
+  ];
+}
+function otherIssuerReasons() {
+  return ["The policy wants another `sub`, or another `aud`."];
+}
+function spellingReason({ subject }) {
+  let start = repositoryPart(subject) ?? subject;
+  return `The policy spells it differently: ${quote(start)} must have the same capitals there, and \`*\` is a wildcard only under StringLike, not under StringEquals.`;
+}
+function otherReasons(known) {
+  let { name = "", account = "" } = known.inputs?.role ?? {}, aws = answererOf(known) === "AWS";
+  return [
+    aws ? `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.` : `There is no role ${quote(name)} (its path included) at that STS.`,
+    ...aws ? [
+      "Role, policy or provider were created or changed seconds ago: it takes about 10 s until all of AWS knows."
+    ] : []
+  ];
+}
+
+// src/causes/shared/policy-source.ts
+function placeToChange(source2) {
+  let { address } = source2, file = "path" in source2 ? ` in ${quote(source2.path)}` : "";
+  switch (address?.in) {
+    case void 0:
+      return "path" in source2 ? sourceOf(source2) : "the trust policy";
+    case "iam":
+      return "the trust policy";
+    case "template":
+    case "serverless":
+      return `\`AssumeRolePolicyDocument\` of ${quote(address.logicalId, 80)}${file}`;
+    case "terraform":
+      return `${address.of === void 0 ? "`assume_role_policy` of " : ""}${quote(address.resource)} in the Terraform code`;
+    case "kubernetes":
+      return `the trust policy of ${quote(address.resource, 80)}${file}`;
+    case "pulumi":
+      return `the trust policy of ${quote(address.resource, 80)} in the Pulumi program`;
+  }
+}
+function howToDeploy({ address }, { inputs }) {
+  let account = oneLine(inputs?.role?.account ?? ""), to = account === "" ? "" : ` to account ${account}`;
+  switch (address?.in) {
+    case "terraform":
+      return `apply it${to} with Terraform`;
+    case "template":
+      return `deploy the stack${to}`;
+    case "serverless":
+      return `deploy the service${to}`;
+    case "kubernetes":
+      return "apply the manifest";
+    case "pulumi":
+      return `deploy it${to} with Pulumi`;
+    default:
+      return `deploy it${to}`;
+  }
+}
+function deployBlocks({ source: source2, open }, known) {
+  let { address } = source2, nothing = `${capitalised(sourceOf(source2))} alone changes nothing ${inForce(known)}.`, change = `Change ${placeToChange(source2)}`;
+  if (address?.in === "template")
+    return [
+      {
+        show: "sentence",
+        say: `${nothing} ${change} (YAML takes JSON as it is) or the value of a parameter, and ${howToDeploy(source2, known)}. If the template is generated (AWS CDK), change what it is generated from.`
+      }
+    ];
+  if (address?.in === "serverless")
+    return [
+      {
+        show: "sentence",
+        say: `${nothing} ${change} (YAML takes JSON as it is), and ${howToDeploy(source2, known)}.`
+      }
+    ];
+  let save = 'save the whole policy, changed, as `new-policy.json` (the policy alone, beginning with `"Version"`), and run:', isCopy = address === void 0 || address.in === "iam", [deploy, atOnce] = isCopy ? ["Deploy the change from where the role is defined (template, Terraform).", "Or"] : [
+    `${change}, and ${howToDeploy(source2, known)}.`,
+    "To set the policy at once, until the next deployment sets it again,"
+  ];
+  return open ? [{ show: "sentence", say: `${nothing} ${deploy} Its placeholders are filled in there.` }] : [
+    { show: "sentence", say: `${nothing} ${deploy} ${atOnce} ${save}` },
+    {
+      show: "code",
+      code: `aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`,
+      language: "sh"
+    }
+  ];
+}
+function bringTogether(source2) {
+  let given = sourceOf(source2);
+  switch (source2.address?.in) {
+    case "iam":
+      return { say: `Save the policy from AWS again, in place of ${given}` };
+    case "terraform":
+    case "pulumi":
+      return { say: `Deploy what ${given} was made of, or make it again` };
+    default:
+      return { say: `Deploy ${given}, or update it` };
+  }
+}
+function nameMember({ in: kind }) {
+  return NAME_MEMBERS[kind];
+}
+var NAME_MEMBERS = {
+  iam: "RoleName",
+  template: "RoleName",
+  serverless: "RoleName",
+  terraform: "name",
+  pulumi: "name",
+  kubernetes: "metadata.name"
+};
+
+// src/causes/shared/trust-change.ts
+function policyChange({ suggestion, source: source2, denied, problem }, known, { when = "If this job may use the role", then } = {}) {
+  if (!suggestion) return [];
+  let { diff, statement } = suggestion, others = WIDER.has(problem) ? everyoneAllowed(diff, known) : "", after = [
+    ...diff === "" ? [besideOthers(source2, known)] : [],
+    ...then === void 0 ? [] : [then],
+    ...denied ? [`That alone is not enough: ${statementText(denied)} must stop denying it, too.`] : []
+  ].join(" ");
+  return [{ ...diff === "" ? {
+    when,
+    say: `Add this statement, which allows this \`sub\` alone, to \`Statement\` of ${placeToChange(source2)}, beside the others, ${howToDeploy(source2, known)}, and re-run the job`,
+    code: sanitise(statement),
+    language: "json"
+  } : {
+    when,
+    say: `Change ${placeToChange(source2)}, ${howToDeploy(source2, known)}, and re-run the job${others}`,
+    code: sanitise(diff),
+    language: "diff",
+    short: sanitise(shortDiff(diff))
+  }, ...after === "" ? {} : { then: after } }];
+}
+function besideOthers(source2, { trust }) {
+  let { address } = source2, comma = "Put a comma between two statements.";
+  if (address?.in === "terraform")
+    return `${comma} In an \`aws_iam_policy_document\`, write it as a block \`statement\`.`;
+  let sign = "path" in source2 && /\.ya?ml$/i.test(source2.path) && address?.in !== "kubernetes" ? "Put `- ` before it, as before the others." : comma;
+  return (trust?.statements.length ?? 1) > 1 ? sign : `${sign} If \`Statement\` is a single object, make it a list of two first.`;
+}
+var WIDER = /* @__PURE__ */ new Set(["subject-mismatch", "subject-environment"]);
+function everyoneAllowed(diff, known) {
+  let subject = known.token?.subject ?? "";
+  return !addedLines(diff).some((line) => line.includes(JSON.stringify(subject))) || !isDefaultForm(subject) || isOfPullRequest(subject) ? "" : ` (this allows every workflow of ${quote(repositoryOf(known), 60)} for ${contextWords(subject)})`;
+}
+function shortDiff(diff) {
+  let runs = [];
+  for (let line of diff.split(`
+`)) {
+    let [sign = "", text] = [line[0], line.slice(1).trim()], last = runs.at(-1);
+    last?.sign === sign ? last.texts.push(text) : runs.push({ sign, texts: [text] });
+  }
+  return runs.filter(({ sign }) => sign !== " ").map(({ sign, texts }) => `${sign} ${texts.join(" ")}`).join(`
+`);
+}
+function allowsPullRequests(denial, known) {
+  return ownValues(denial, known).some(
+    ({ value }) => isOfPullRequest(value) && isAdded(denial, value)
+  );
+}
+function skipPullRequests(known) {
+  let { event } = known.run, skipped = /^pull_request_\w+$/.test(event) ? event : "pull_request";
+  return {
+    when: "If pull requests may not use the role",
+    say: "Keep the policy, and skip the step for them",
+    ...stepCondition(known, `github.event_name != '${skipped}'`)
+  };
+}
+var IF_ALL_PULL_REQUESTS = "If every pull request of this repository may use the role, whatever code it brings", ROLE_FOR_PULL_REQUESTS = {
+  when: "If pull requests need AWS",
+  say: "Give them a role of their own that may only read"
+}, SKIP_JOB = {
+  when: "If it may not",
+  say: "Keep the policy, and skip the job with an `if:`"
+};
+function skipJob({ nearest, condition }, known, when = SKIP_JOB.when) {
+  let refs = condition?.open ? [] : refsAllowed(nearest, condition?.wanted ?? []);
+  return refs.length === 0 ? { ...SKIP_JOB, when } : {
+    when,
+    say: "Keep the policy, and skip the job",
+    ...jobCondition(known, refs.map((ref) => `github.ref == '${sanitise(ref)}'`).join(" || "))
+  };
+}
+function refsAllowed(nearest, wanted) {
+  let { actual = "" } = nearest ?? {}, own2 = repositoryPart(actual);
+  if (own2 === void 0 || !isDefaultForm(actual) || environmentOf(actual) !== void 0) return [];
+  let others = wanted.filter(
+    (one) => repositoryPart(one) === own2 && environmentOf(one) === void 0
+  ), refs = others.flatMap(
+    (one) => /:ref:(refs\/(?:heads|tags)\/[^:*?'$]+)$/.exec(one)?.[1] ?? []
+  );
+  return refs.length === others.length && refs.length <= MOST_REFS ? refs : [];
+}
+var MOST_REFS = 3;
+function deployFold(denial, known) {
+  let { suggestion } = denial;
+  if (!suggestion) return [];
+  let whole = suggestion.diff !== "", code = { show: "code", code: sanitise(suggestion.statement), language: "json" };
+  return [
+    {
+      title: whole ? "The whole statement, and how to deploy it" : "How to deploy it",
+      blocks: [...whole ? [code] : [], ...deployBlocks(denial, known)]
+    }
+  ];
+}
+
+// src/causes/role-not-assumable.ts
+var roleNotAssumable = causeOf("aws", {
+  id: "role-not-assumable",
+  section: "sts",
+  title: "AWS did not let this job assume the role",
+  link: "role",
+  severity: "error",
+  retry: "never",
+  eventualConsistency: !0,
+  certainty: "likely",
+  docs: ["iamRoleTrust", "githubOidcAws", "githubOidc", "iamConditionOperators"],
+  // A policy that was given, and allows the job, makes it another finding.
+  matches: (failure, { trust }) => isRefusal(failure) && trust?.allowed !== !0,
+  explain: (_failure, known) => {
+    let { token } = known, [likeliest, ...others] = token ? reasonsFor(token, known) : [];
+    return {
+      headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}`,
+      shown: [
+        {
+          show: "sentence",
+          say: `${answererOf(known)} does not say why.${token ? " The token of this job says:" : ""}`
+        },
+        ...token ? [tokenValues(token, known)] : [],
+        ...passingBlocks(passing2(known))
+      ],
+      steps: [
+        ...emptiedSteps(known),
+        {
+          say: `See what the role allows, ${withCredentials(known)}`,
+          code: showPolicy(known),
+          language: "sh"
+        },
+        {
+          say: token ? "Compare its conditions with the values above, character by character" : "Compare its conditions with the claims of the token, character by character",
+          ...likeliest === void 0 ? {} : { then: likeliest }
+        },
+        ...token ? allowSteps(token, known) : []
+      ],
+      otherwise: [
+        ...others.length === 0 ? [] : [
+          {
+            say: "Check the other usual reasons, the most likely first",
+            then: others.join(" ")
+          }
+        ],
+        ...noSuchRole(known),
+        ...known.trust ? [] : [givePolicyStep(known)],
+        ...lookUpRefusal(known),
+        {
+          when: "If the role was created or changed a moment ago",
+          ...WAIT_FOR_IAM
+        },
+        denyStep(known, "If the policy is right")
+      ],
+      where: { input: "role-to-assume" }
+    };
+  },
+  page: {
+    meaning: "STS verified the token and then looked at the role. It gives this one answer where the role does not exist, where no statement of its trust policy matches the claims of the token, and where a policy of the organisation denies it. AWS does so on purpose, so that nobody can probe for roles.",
+    tell: "The issuer, the audience and the signature are right: otherwise STS would have answered InvalidIdentityToken. The reasons are ranked by the claims of the token of this very run; only the policy itself settles it."
+  }
+});
+function tokenValues({ issuer, subject, audiences, claims }, known) {
+  let party = "azp" in claims ? [{ name: "azp", value: expectedAudience(known) }] : [];
+  return {
+    show: "values",
+    values: [
+      { name: "sub", value: subject },
+      { name: "aud", value: audiences.join(", ") },
+      ...party,
+      ...issuer === CLOUD_ISSUER ? [] : [{ name: "iss", value: issuer }]
+    ]
+  };
+}
+function noSuchRole(known) {
+  let account = accountOf(known);
+  return answererOf(known) === "STS" ? [
+    {
+      when: "If the first command fails",
+      say: "Correct the role's name in `role-to-assume`: that STS has no such role"
+    }
+  ] : [
+    {
+      when: "If the first command says `NoSuchEntity`",
+      say: `Correct the role's name and account in \`role-to-assume\`: account ${account} has no such role`
+    },
+    {
+      when: "To change the policy by hand",
+      say: `Open it in the IAM console of account ${account} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`
+    }
+  ];
+}
+function lookUpRefusal(known) {
+  return answererOf(known) === "STS" ? [] : [
+    {
+      say: "Look for this refusal in CloudTrail: its `userName` is the `sub` that AWS compared",
+      code: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --region ${shellWord(known.inputs?.region || "<region>")}`,
+      language: "sh",
+      then: "It takes some minutes to appear."
+    }
+  ];
+}
+function givePolicyStep(known) {
+  return {
+    ...givePolicy(known),
+    when: "To let this step do the comparison",
+    then: "A template, or what `terraform show -json` prints, will do too."
+  };
+}
+function allowSteps(token, known) {
+  let code = ownStatement(token, known), statement = { code, language: "json" }, values = passing2(known), lasting = lastingSteps(values, code);
+  return isOfPullRequest(token.subject) ? [
+    skipPullRequests(known),
+    {
+      when: ifThisPullRequest(values, IF_ALL_PULL_REQUESTS),
+      say: "Add this statement to the list `Statement` of its policy",
+      ...statement
+    },
+    ...lasting
+  ] : [
+    {
+      when: "If this job may use the role",
+      say: "Add this statement, which allows this `sub` alone, to the list `Statement` of its policy",
+      ...statement
+    },
+    ...lasting,
+    SKIP_JOB
+  ];
+}
+function passing2({ token }) {
+  return passingValues(token ? [{ key: "sub", value: token.subject }] : []);
+}
+function ownStatement(token, known) {
+  let { partition, account } = providerPlace(known);
+  return statementFor(token, { partition, account, audience: expectedAudience(known) });
+}
+
+// src/causes/role-session-too-long.ts
+var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeOf("aws", {
+  id: "role-session-too-long",
+  section: "sts",
+  link: "role",
+  title: "the session asked for is longer than the role allows",
+  severity: "error",
+  retry: "never",
+  // Another STS has the code for more than this.
+  certainty: (failure) => isCode(failure, "InvalidArgument") ? "likely" : "certain",
+  docs: ["iamSessionDuration", "assumeRole"],
+  matches: (failure, known) => isCode(failure, "ValidationError") && MESSAGE2.test(failure.message) || isTooLong(failure, known),
+  explain: (failure, known) => {
+    let { inputs } = known, seconds = inputs?.roleDurationSeconds ?? 3600, name = roleName(known), chained = /role chaining/i.test(failure.message), asked = `${quote("role-duration-seconds")} is ${seconds} (${duration(seconds)})`;
+    return {
+      headline: chained ? `${asked}, and role chaining allows one hour` : `${asked}, and role ${roleInWords(known)} allows less`,
+      shown: [
+        failure.message === "" ? { show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] } : answer(failure, known)
+      ],
+      steps: [
+        {
+          say: "Ask for one hour, which every role allows",
+          code: "role-duration-seconds: 3600",
+          language: "yaml"
+        },
+        ...chained ? [] : [inputs?.customEndpoint ? LONGER_ELSEWHERE : longerSession(name, seconds)]
+      ],
+      confirm: chained ? [] : [
+        {
+          say: "See what the role allows, in seconds",
+          code: `aws iam get-role --role-name ${name} --query Role.MaxSessionDuration`,
+          language: "sh"
+        }
+      ],
+      stop: chained ? "Role: one hour by role chaining" : `Role ${quote(inputs?.role?.name ?? "")}: session duration`,
+      where: { input: "role-duration-seconds" }
+    };
+  },
+  page: {
+    meaning: `Each role has a maximum session duration, one hour unless its owner set more (up to ${IN_WORDS.longestSession}). A longer session is refused, not cut. A role that is assumed with the session of another role (role chaining) has one hour, whatever it is set to.`,
+    tell: `Values below ${SESSION_SECONDS.least} or above ${SESSION_SECONDS.most} are refused by the check of the inputs, before STS is asked.`
+  }
+}), LONGER_ELSEWHERE = {
+  when: "If the job needs more, and the owner of the role agrees",
+  say: `Have an administrator of that STS raise the maximum session duration of the role (${SESSION_SECONDS.most} at most)`
+};
+function longerSession(name, seconds) {
+  return {
+    when: "If the job needs more, and the owner of the role agrees",
+    say: `Let the role allow it (${SESSION_SECONDS.most} at most)`,
+    code: `aws iam update-role --role-name ${name} --max-session-duration ${seconds}`,
+    language: "sh"
+  };
+}
+
+// src/causes/session-policy-malformed.ts
+var sessionPolicyMalformed = causeOf("aws", {
+  id: "session-policy-malformed",
+  section: "sts",
+  title: "the session policy is not one that IAM can read",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamSessionPolicies", "assumeRole"],
+  matches: (failure) => isCode(failure, "MalformedPolicyDocument"),
+  explain: (failure, known) => {
+    let { inputs } = known, input = policyInput(inputs);
+    return {
+      headline: `${answererOf(known) === "AWS" ? "IAM" : "STS"} cannot read the session policy in ${quote(input)}`,
+      // Ceph says the code alone.
+      shown: failure.message === "" ? [{ show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] }] : [answer(failure, known)],
+      steps: [
+        ...input === "inline-session-policy" ? [FORM2] : [],
+        // With credentials of AWS, which who has another STS need not have.
+        ...answererOf(known) === "STS" ? [] : [CHECK],
+        { when: "If it has a `Principal`", say: "Remove that: a session policy has none" },
+        {
+          when: "If ARNs of managed policies are meant",
+          say: "Give them in `managed-session-policies`, one per line, and nowhere else"
+        }
+      ],
+      folded: givenPolicy(inputs),
+      stop: `STS: ${quote(input)}`,
+      where: { input }
+    };
+  },
+  page: {
+    meaning: "A session policy is a policy that is sent with the sign-in and narrows the rights of this one session. It is JSON, but not a policy: an element is missing, misspelt or not allowed, or a value is of the wrong type.",
+    tell: "Text that is not JSON at all is refused by the check of the inputs, before STS is asked. A policy that can be read but is too large is session-policy-too-large."
+  }
+}), CHECK = {
+  say: "Let AWS check the policy, saved as `policy.json`",
+  code: "aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json",
+  language: "sh"
+}, FORM2 = {
+  say: "Start from this form, and change `Action` and `Resource`",
+  code: `inline-session-policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::my-bucket/*"}]}'`,
+  language: "yaml"
+};
+function policyInput(inputs) {
+  return inputs?.inlineSessionPolicy === "" && inputs.managedSessionPolicies.length > 0 ? "managed-session-policies" : "inline-session-policy";
+}
+function givenPolicy(inputs) {
+  let code = sanitise(inputs?.inlineSessionPolicy ?? "");
+  return code === "" ? [] : [{ title: "The policy that was given", blocks: [{ show: "code", code, language: "json" }] }];
+}
+
+// src/causes/session-policy-too-large.ts
+var sessionPolicyTooLarge = causeOf("aws", {
+  id: "session-policy-too-large",
+  section: "sts",
+  title: "session policies and tags are too large together",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["repostPackedPolicy", "iamSessionPolicies", "iamSessionTags"],
+  matches: (failure) => isCode(failure, "PackedPolicyTooLarge"),
+  explain: ({ message }, known) => {
+    let { inputs } = known, percent = /(\d+)\s*%/.exec(message)?.[1], ofTags = /session tags/i.test(message), policy = inputs?.inlineSessionPolicy ?? "", arns = inputs?.managedSessionPolicies.length ?? 0, what = ofTags ? "the session tags" : "the session policies";
+    return {
+      headline: percent === void 0 ? `${what} do not fit into the session token` : `${what} need ${percent} % of the space in the session token`,
+      shown: ofTags && policy === "" && arns === 0 ? [] : [sizes(policy, arns)],
+      steps: [
+        ...ofTags ? [TAGS] : [],
+        ...policy !== "" || !ofTags && arns === 0 ? policySteps(known) : [],
+        ...arns > 1 ? [FEWER] : [],
+        ...policy === "" && !ofTags ? [TAGS] : []
+      ],
+      where: { input: policyInput(inputs) }
+    };
+  },
+  page: {
+    meaning: `AWS packs session policies, their ARNs and session tags into the session token, and the room for them is small. How well a policy packs cannot be told beforehand: one within ${IN_WORDS.longestSessionPolicy} characters can still be too large. STS names the percentage.`,
+    tell: `A policy of more than ${IN_WORDS.longestSessionPolicy} characters is refused for its length: see request-invalid.`
+  }
+});
+function sizes(policy, arns) {
+  let inline = { name: "inline policy", value: count(policy.length, "character") }, managed = { name: "managed policies", value: String(arns) }, tags = { name: "session tags", value: "those of the token, if any" };
+  return {
+    show: "values",
+    values: [...policy === "" ? [] : [inline], ...arns === 0 ? [] : [managed], tags]
+  };
+}
+var TAGS = {
+  say: `Let the issuer put fewer or shorter tags into the claim ${quote(TAGS_CLAIM)}; GitHub puts none`
+}, FEWER = { say: "Name fewer policies in `managed-session-policies`" };
+function policySteps(known) {
+  let { inputs } = known, partition = inputs?.role?.partition ?? inputs?.partition ?? "aws";
+  return [
+    {
+      say: "Remove from `inline-session-policy` each `Sid`, spaces, and what the role's own policies limit already",
+      then: "Join actions by a common beginning (`s3:Get*`) only if all of them are meant."
+    },
+    {
+      say: "Create the policy as a managed policy in the account of the role, and name it here",
+      code: `managed-session-policies: ${oneLine(`arn:${partition}:iam::${accountOf(known)}:policy/<name>`)}`,
+      language: "yaml"
+    }
+  ];
+}
+
+// src/aws/http-answers.ts
+var MARKUP = /^\s*<(!doctype|html|head|body)/i;
+function isHtml(body, contentType = "") {
+  return /html/i.test(contentType) || MARKUP.test(body);
+}
+function isRedirect({ status }) {
+  return status >= 300 && status < 400;
+}
+
+// src/causes/sts-endpoint-unusable.ts
+var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
+  id: "sts-endpoint-unusable",
+  section: "sts",
+  title: "what answered is not an AWS STS",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["awsRegions", "awsVpcEndpoint", "githubProxy", "assumeRole"],
+  matches: (failure) => isForeign(failure),
+  explain: (failure, known) => ({
+    headline: failure.kind === "aws" ? `what answered at ${quote(stsUrl(known), 60)} cannot sign in by OIDC` : `something other than ${answererOf(known) === "AWS" ? "AWS STS" : "an STS"} answered at ${quote(stsUrl(known), 60)}`,
+    shown: failure.kind === "aws" ? describeCode(failure, known) : describeAnswer(failure, known),
+    steps: [...askSts(known), ...networkSteps(known)],
+    folded: [answerFold(failure)],
+    stop: "STS: another service answered",
+    ...endpointPlace(known)
+  }),
+  page: {
+    meaning: "The request was sent to the STS endpoint, and something else answered: the block page or login page of a proxy or firewall, a service that is not an STS (a wrong URL in `sts-endpoint`), or an STS look-alike that wants a signed request. AssumeRoleWithWebIdentity is sent unsigned, as AWS documents it. The token was not judged.",
+    tell: "An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. If nothing answered at all, see sts-unreachable; from status 500 on, see sts-unavailable."
+  }
+});
+function describeCode({ status, code, message }, known) {
+  let said2 = message === "" ? code : `${code}: ${message}`;
+  return [
+    { show: "values", values: [{ name: `HTTP ${status}`, value: said2 }] },
+    {
+      show: "sentence",
+      say: known.inputs?.customEndpoint ? `The URL is the one of ${endpointSource(known)}.` : "AWS accepts this call unsigned: something in between changes it, or another service answers."
+    }
+  ];
+}
+function describeAnswer(answer2, known) {
+  let { status, contentType, server, excerpt } = answer2, parts = [contentType || "no content type", ...server === "" ? [] : [`server ${server}`]], begins = excerpt === "" ? [] : [{ name: "begins with", value: oneLine(excerpt, 80) }];
+  return [
+    {
+      show: "values",
+      values: [{ name: `HTTP ${status}`, value: parts.join(", ") }, ...begins]
+    },
+    { show: "sentence", say: describeSuspect(answer2, known) }
+  ];
+}
+function describeSuspect(answer2, known) {
+  return known.inputs?.customEndpoint ? `The URL is the one of ${endpointSource(known)}.` : isRedirect(answer2) ? "STS does not redirect such a request: a login page of this network is the first suspect." : "A block page or login page of this network is the first suspect.";
+}
+
+// src/causes/sts-refused.ts
+var stsRefused = causeOf("aws", {
+  id: "sts-refused",
+  section: "sts",
+  title: "an STS that is not of AWS refused, and does not say why",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["cephSts", "assumeRole"],
+  matches: isOpaque,
+  explain: (failure, known) => ({
+    headline: `${quote(stsHost(known), 60)} refused the sign-in with ${quote(failure.code, 60)}${failure.message === "" ? " and no reason" : ""}`,
+    shown: [...said(failure), compared(known)],
+    steps: [readLog(failure, known)],
+    otherwise: isCode(failure, "AccessDenied") ? [...compareSteps(known), ...otherWays(known)] : [],
+    folded: [answerFold(failure)],
+    stop: `STS: ${quote(failure.code, 60)}`
+  }),
+  page: {
+    meaning: "The STS of `sts-endpoint` is not AWS's (Ceph, SeaweedFS, MinIO), and refused. Such an STS has one code for many reasons: radosgw says AccessDenied, without a word, of a wrong audience, a missing provider or role, an expired token, a trust policy that does not fit, and keys that it could not get. Its own log says which.",
+    tell: "What can be seen from the runner has been checked: had the token expired, were the keys out of reach, or did the policy given as `trust-policy` not fit, that would be the finding. A service that is no STS at all is sts-endpoint-unusable."
+  }
+});
+function said({ code, message }) {
+  return message !== "" ? [{ show: "answer", by: "STS", text: message }] : [{ show: "sentence", say: code === "AccessDenied" ? "Ceph has this code for many reasons; its log says which." : "This code does not tell which value it is about." }];
+}
+function compared(known) {
+  return {
+    show: "values",
+    values: [
+      { name: "role", value: known.inputs?.role?.text ?? "" },
+      { name: "iss", value: issuerOf(known) },
+      { name: "aud", value: expectedAudience(known) },
+      ...known.token ? [{ name: "sub", value: known.token.subject }] : []
+    ]
+  };
+}
+var REASONS = "oidc provider|Role not found|Signature validation|x5c|evaluating policy|Incorrect value|session name";
+function readLog({ date = "" }, known) {
+  let at = date === "" ? timeOf(Math.floor(known.now / 1e3)) : date;
+  return {
+    say: `Read the reason in the log of that STS, at ${oneLine(at, 40)}; for Ceph, on the host of its radosgw`,
+    code: `grep -hE '${REASONS}' /var/log/ceph/*rgw*.log | tail`,
+    // Of that host, whatever the runner is.
+    language: "text",
+    kind: "look",
+    then: 'A Ceph in containers logs to the journal instead: `journalctl -u "ceph-*rgw*"`. At the default level a wrong audience leaves no line.'
+  };
+}
+function compareSteps(known) {
+  return [
+    {
+      say: "Compare `ClientIDList` of its provider with `aud` above",
+      code: getProvider(known),
+      language: "sh",
+      then: "If it fails, the STS does not know this issuer."
+    },
+    {
+      say: "Compare the trust policy of the role with `iss` and `sub` above",
+      code: `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
+      language: "sh",
+      then: "If it fails, there is no such role."
+    }
+  ];
+}
+function otherWays(known) {
+  let { role } = known.inputs ?? {};
+  return [
+    ...known.trust ? [] : [{ ...givePolicy(known), when: "To let this step do the comparison" }],
+    ...role && isAccount(role.account) ? [
+      {
+        when: "If that STS is Ceph, which has no such accounts",
+        say: "Write the role without one",
+        code: `role-to-assume: ${oneLine(role.text.replace(`:${role.account}:`, "::"), 2048)}`,
+        language: "yaml"
+      }
+    ] : [],
+    {
+      when: "If the log says `x5c not present`",
+      say: "Have the issuer publish the certificate of its key in its JWKS, as `x5c`: Ceph verifies by that, and by the provider's thumbprint of it"
+    }
+  ];
+}
+
+// src/causes/sts-region-disabled.ts
+var stsRegionDisabled = causeOf("aws", {
+  id: "sts-region-disabled",
+  section: "sts",
+  title: "AWS STS is not activated in this region",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamRegions", "accountRegions", "awsRegions"],
+  ofRegion: !0,
+  matches: (failure) => isCode(failure, "RegionDisabled"),
+  explain: (failure, known) => {
+    let region = known.inputs?.region ?? "<region>", account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known);
+    return {
+      headline: `STS is not activated in ${quote(region)} for account ${quote(account)}`,
+      shown: [
+        {
+          show: "sentence",
+          say: "STS in that region signs nobody in to this account. It did not judge the token."
+        }
+      ],
+      steps: [
+        {
+          when: "If accounts must opt in to this region",
+          say: `Enable it, with credentials of account ${account}`,
+          code: `aws account enable-region --region-name ${shellWord(region)}`,
+          language: "sh",
+          then: "That takes minutes."
+        },
+        {
+          when: "If the region needs no opt-in",
+          say: "Activate its STS in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints"
+        },
+        ...fallbackStep(known, {
+          when: "If the region is enabled and only its STS is not",
+          say: "Keep the region for the job, and sign in through another one"
+        })
+      ],
+      stop: `STS: not activated in ${quote(region)}`,
+      where: { input: "aws-region" }
+    };
+  },
+  page: {
+    meaning: "Newer regions of AWS (opt-in regions) are off until an account enables them. In the other regions an administrator can deactivate STS. In both cases STS there signs nobody in to that account.",
+    tell: "STS names the account. For a region that does not exist, see region-unknown."
+  }
+});
+
+// src/causes/sts-throttled.ts
+var stsThrottled = causeOf(["aws", "not-sts"], {
+  id: "sts-throttled",
+  section: "sts",
+  title: "the call to AWS STS was throttled",
+  severity: "error",
+  retry: "throttled",
+  certainty: "certain",
+  docs: ["repostThrottling", "commonErrors"],
+  matches: (failure) => isThrottled(failure),
+  explain: (failure, known) => {
+    let aws = answererOf(known) === "AWS";
+    return {
+      headline: failure.kind === "aws" ? `${aws ? "AWS STS" : quote(stsHost(known), 60)} throttled the sign-in: too many calls at once` : `the sign-in was throttled: ${quote(stsHost(known), 60)} answered HTTP ${failure.status}`,
+      shown: [
+        {
+          show: "sentence",
+          say: `${whoThrottled(failure.kind, aws)}${describeStsRetries(known)}`
+        }
+      ],
+      steps: [
+        { say: `Run the job again${aws ? ": the limit is per second" : ""}` },
+        {
+          say: "Let fewer jobs sign in at once, such as those of a matrix",
+          code: `strategy:
+  max-parallel: 5`,
+          language: "yaml"
+        },
+        { say: "Sign in once per job, not in every step: one session serves them all" }
+      ],
+      confirm: aws ? [
+        {
+          say: `See who calls STS in account ${quote(accountOf(known))} so often`,
+          code: `aws cloudtrail lookup-events --region ${shellWord(known.inputs?.region ?? "<region>")} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`,
+          language: "sh"
+        }
+      ] : [],
+      folded: [answerFold(failure)],
+      stop: "STS: throttled"
+    };
+  },
+  page: {
+    meaning: "AWS limits the calls to STS for each account and region. Many jobs that start at the same time, or another program of the account that calls STS in a loop, use up the limit.",
+    tell: `The code is one of ${list(["Throttling", "ThrottlingException", "SlowDown", "RequestLimitExceeded"])}, the message is \`Rate exceeded\`, or the status is 429. If the issuer throttles STS, the answer is about the verification key.`
+  }
+});
+function whoThrottled(kind, aws) {
+  return kind === "not-sts" ? "The answer is not in the form of STS, so it may come from a proxy in between. " : aws ? "AWS counts all calls of the account in the region, not of this job alone. " : "";
+}
+
+// src/causes/sts-unavailable.ts
+var stsUnavailable = causeOf(["aws", "not-sts"], {
+  id: "sts-unavailable",
+  section: "sts",
+  link: (_failure, known) => hasNullSubject(known) ? "token" : "sts",
+  title: "AWS STS could not answer",
+  severity: "error",
+  retry: (_failure, known) => hasNullSubject(known) ? "never" : "transient",
+  certainty: "certain",
+  docs: ["awsStatus", "commonErrors"],
+  ofRegion: !0,
+  matches: (failure) => isOutage(failure),
+  explain: (failure, known) => hasNullSubject(known) ? explainNullSubject(failure) : explainFault(failure, known),
+  page: {
+    meaning: "STS, or a load balancer in front of it, had a fault and did not judge the token. That passes. One mistake looks the same and does not pass: a token whose claim `sub` is null makes STS answer InternalFailure every time.",
+    tell: "The status is 500 or more, or the code is InternalFailure or ServiceUnavailable. An answer below 500 that is not in the form of STS is sts-endpoint-unusable."
+  }
+});
+function hasNullSubject({ token }) {
+  return token !== void 0 && token.claims.sub === null;
+}
+function explainNullSubject(failure) {
+  return {
+    headline: "the claim `sub` of the token is null, and STS fails on that",
+    shown: [
+      {
+        show: "sentence",
+        say: `It answers ${answerInWords(failure)} each time: that does not pass, so it was not retried.`
+      }
+    ],
+    steps: [
+      {
+        say: "Let the issuer put a string of at least one character into `sub`; IAM decides by it"
+      },
+      {
+        say: "Look at the claims of the token in the job summary, then sign in again with a new token"
+      }
+    ],
+    folded: [answerFold(failure)],
+    stop: "Token: `sub` is null"
+  };
+}
+function explainFault(failure, known) {
+  let ofSts = failure.kind === "aws", aws = answererOf(known) === "AWS", name = aws ? "AWS STS" : "STS", what = ofSts ? "STS had a fault, and did not judge the token." : "That answer is not from STS, but perhaps from a load balancer or proxy in between.";
+  return {
+    headline: ofSts ? `${name} could not answer: ${answerInWords(failure)}` : `${name} could not answer: ${quote(stsHost(known), 60)} returned ${answerInWords(failure)}`,
+    shown: [{ show: "sentence", say: `${what} ${describeStsRetries(known)}` }],
+    steps: [
+      { say: "Run the job again: such a fault usually passes within minutes" },
+      ...fallbackStep(known, { say: "Let it sign in through another region meanwhile" }),
+      {
+        say: aws ? `Check ${DOC_URLS.awsStatus} for an outage of AWS` : `Look in the log of ${quote(stsHost(known), 60)}`
+      }
+    ],
+    otherwise: ofSts ? [] : [...askSts(known), ...networkSteps(known)],
+    folded: [answerFold(failure)],
+    stop: `STS: HTTP ${failure.status}`
+  };
+}
+function answerInWords(failure) {
+  let status = `HTTP ${failure.status}`;
+  return failure.kind === "aws" ? `${status} ${quote(failure.code, 60)}` : status;
+}
+
+// src/causes/shared/kubernetes.ts
+var FOLDER = "/var/run/secrets/aws", inputLine2 = (path) => `web-identity-token-file: ${path}`;
+function irsaSteps(known) {
+  let role = oneLine(known.inputs?.role?.text || "<role ARN>", 300);
+  return [
+    {
+      say: "Use the token that Amazon EKS mounts for STS (IRSA), not the API server's",
+      code: inputLine2(IRSA_FILE),
+      language: "yaml"
+    },
+    {
+      when: "If that file does not exist",
+      say: "Annotate the service account of the runner pod, and restart the pod",
+      code: `${IRSA_ANNOTATION}: ${role}`,
+      language: "yaml"
+    }
+  ];
+}
+function projectedTokenStep(known) {
+  let token = `{serviceAccountToken: {audience: ${usualAudience(known.inputs?.partition ?? "aws")}, expirationSeconds: 3600, path: token}}`;
+  return {
+    say: "Project a token for STS into the runner pod, and give its path to this step",
+    code: [
+      "# pod",
+      "volumes:",
+      "  - name: aws-token",
+      "    projected:",
+      "      sources:",
+      `        - ${token}`,
+      "# its container",
+      "volumeMounts:",
+      `  - {name: aws-token, mountPath: ${FOLDER}, readOnly: true}`,
+      "# this step",
+      inputLine2(`${FOLDER}/token`)
+    ].join(`
+`),
+    short: [
+      `volumes: [{name: aws-token, projected: {sources: [${token}]}}]`,
+      `volumeMounts: [{name: aws-token, mountPath: ${FOLDER}, readOnly: true}]`,
+      inputLine2(`${FOLDER}/token`)
+    ].join(`
+`),
+    language: "yaml"
+  };
+}
+
+// src/causes/token-audience-mismatch.ts
+var INCORRECT = /Incorrect token audience/i, SEVERAL = /more than one audience while authorized party is not present/i, tokenAudienceMismatch = causeOf(["claim", "aws"], {
+  id: "token-audience-mismatch",
+  section: "token",
+  title: "the audience of the token is not the one expected",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamProvider", "githubOidcAws", "oidcCore"],
+  explains: ["token-audience-mismatch", "token-rejected", "sts-refused"],
+  matches: (failure) => failure.kind === "claim" ? failure.problem === "audience" || failure.problem === "several-audiences" : isCode(failure, "InvalidIdentityToken") && (INCORRECT.test(failure.message) || SEVERAL.test(failure.message)),
+  explain: (failure, known) => {
+    let cluster = clusterAudience(known.token?.claims ?? {});
+    return cluster !== void 0 ? explainCluster(cluster, known) : failure.kind === "claim" ? failure.problem === "audience" ? explainNotAsked(failure, known) : explainSeveral(known) : SEVERAL.test(failure.message) ? explainSeveral(known) : explainNotListed(failure, known);
+  },
+  page: {
+    meaning: "The claim `aud` says for whom a token is meant. The OIDC provider in IAM lists the audiences that it accepts, as client IDs. If a token has `azp` (authorized party), STS looks at `azp` instead of `aud`; several audiences without `azp` are refused.",
+    tell: 'Certain where the token itself shows it, or where STS says `Incorrect token audience` (until mid-2026). Since then STS answers a wrong audience with its general sentence; when nothing here explains that, it is token-rejected. A condition on `aud` in the trust policy of the role is another matter: STS then says "Not authorized".'
+  }
+});
+function partyText({ token }) {
+  let { claim: claim2, value } = partyOf(token?.claims ?? {});
+  return { claim: claim2, value: [value ?? []].flat().map(String).join(", ") };
+}
+function explainCluster(audience, known) {
+  let eks = isOfEks(known.token?.claims ?? {});
+  return {
+    headline: `the token is for Kubernetes itself (${quote(audience, 60)}), not for STS`,
+    shown: [
+      {
+        show: "sentence",
+        say: "Every pod has such a token. Do not add its audience in AWS."
+      }
+    ],
+    steps: eks ? irsaSteps(known) : [projectedTokenStep(known)],
+    stop: "Token: `aud`",
+    where: { input: "web-identity-token-file" }
+  };
+}
+function explainNotAsked({ claim: claim2, want, got }, known) {
+  let fromFile = known.token?.source === "file", not = want === void 0 ? "" : `, not for ${quote(want, 60)}`;
+  return {
+    headline: got === "" ? `the token names no audience: its ${quote(claim2)} is empty` : `the token is for the audience ${quote(got, 60)} (${quote(claim2)})${not}`,
+    shown: claim2 === "azp" ? [AZP] : [],
+    steps: [
+      ...fromFile ? fileSteps(want, got) : RUN_AGAIN,
+      ...got === "" ? [] : [addAudienceStep(known, got)]
+    ],
+    stop: `Token: ${quote(claim2)}`,
+    where: { input: fromFile ? "web-identity-token-file" : "audience" }
+  };
+}
+var AZP = {
+  show: "sentence",
+  say: "If a token has `azp`, STS looks at it instead of `aud`."
+}, RUN_AGAIN = [
+  {
+    say: "Run the job again",
+    then: "If it fails again, ask whoever runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`: it does not issue tokens for the audience asked for."
+  }
+];
+function fileSteps(want, got) {
+  return [
+    { say: `Let the issuer issue the token for ${want === void 0 ? "an audience that the provider in IAM lists" : quote(want, 60)}` },
+    ...got === "" || want === void 0 ? [] : [
+      {
+        when: `If the provider in IAM lists ${quote(got, 60)} already`,
+        say: "Delete `audience` from the step: it says what the token in the file should have, and changes nothing in it"
+      }
+    ]
+  ];
+}
+function explainSeveral(known) {
+  let audiences = known.token?.audiences ?? [], [first = known.inputs?.audience ?? usualAudience("aws")] = audiences;
+  return {
+    headline: `the token has ${audiences.length < 2 ? "several" : audiences.length} audiences and no \`azp\`, so STS cannot choose one`,
+    shown: [{ show: "values", values: [{ name: "aud", value: audiences.join(", ") }] }],
+    steps: [
+      {
+        say: "Let the issuer issue the token for one audience, which the provider in IAM lists",
+        code: sanitise(`"aud": ${JSON.stringify(oneLine(first))}`),
+        language: "json"
+      },
+      {
+        when: "If the token must have several",
+        say: "Let the issuer add `azp` (authorized party): STS then looks at `azp` alone",
+        then: "The provider must list that value as a client ID."
+      },
+      addAudienceStep(known, first)
+    ],
+    stop: "Token: `aud`",
+    ...placeOfToken(known)
+  };
+}
+function explainNotListed(failure, known) {
+  let { claim: claim2, value } = partyText(known), own2 = builtIn(known);
+  return {
+    headline: own2 ? `STS does not accept ${quote(value, 60)}, the token's ${quote(claim2)}` : `the OIDC provider in IAM does not list ${quote(value, 60)}, the token's ${quote(claim2)}`,
+    shown: [
+      answer(failure, known),
+      { show: "values", values: [{ name: "provider", value: principalOf(known) }] }
+    ],
+    steps: [
+      ...leaveOutAudience(known),
+      ...own2 ? OTHER_AUDIENCE : listedSteps(known),
+      addAudienceStep(known, value)
+    ],
+    stop: `Token: ${quote(claim2)}`,
+    ...placeOfAudience(known)
+  };
+}
+var OTHER_AUDIENCE = [
+  {
+    when: "If the trust policy of the role names another audience",
+    say: "Get the token for that one"
+  }
+];
+function listedSteps(known) {
+  let look2 = {
+    say: "See which audiences the provider lists",
+    code: `${getProvider(known)} --query ClientIDList`,
+    language: "sh"
+  };
+  return known.token?.source === "file" ? [look2, { say: "Let the issuer issue the token for one of them" }] : [look2, { say: "Ask for one of them", code: "audience: <audience>", language: "yaml" }];
+}
+
+// src/causes/token-claim-missing.ts
+var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (\S+)/i, tokenClaimMissing = causeOf(["claim", "aws"], {
+  id: "token-claim-missing",
+  section: "token",
+  title: "the token lacks a claim that STS requires",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["oidcCore", "iamProvider", "assumeRole"],
+  // A `sub` of null makes STS fail with an error of its own (InternalFailure), every time.
+  explains: (_failure, { token }) => [
+    "token-claim-missing",
+    "token-rejected",
+    "sts-unavailable",
+    "sts-refused",
+    // Its issuer, `kubernetes/serviceaccount`, is no URL that a provider could have.
+    ...isLegacyServiceAccount(token?.claims ?? {}) ? ["provider-not-found"] : []
+  ],
+  matches: (failure) => failure.kind === "claim" ? failure.problem === "missing" || failure.problem === "empty" : isCode(failure, "InvalidIdentityToken") && SAID2.test(failure.message),
+  explain: (failure, known) => {
+    let names = namesOf(failure, known), legacy = isLegacyServiceAccount(known.token?.claims ?? {});
+    return {
+      headline: legacy ? `the token is a legacy Kubernetes token, which has no ${list(names, "or")}` : headlineOf(names, failure),
+      shown: [...answered(failure, known), ...claimNames(known)],
+      ...legacy ? { steps: [projectedTokenStep(known), inEks(known)] } : tokenSteps(known),
+      stop: `Token: ${list(names)}`,
+      ...placeOfToken(known)
+    };
+  },
+  page: {
+    meaning: "Every ID token for STS must say who issued it (`iss`), whom it is about (`sub`), for whom it is meant (`aud`), when it was issued (`iat`) and when it ends (`exp`). `sub` may be an empty string but not null; `aud` may not be an empty list.",
+    tell: "The claim is not there at all. A claim of the wrong form is token-timestamp-invalid; one with the wrong value is token-audience-mismatch, token-expired or token-not-yet-valid."
+  }
+});
+function namesOf(failure, { token }) {
+  let match = failure.kind === "aws" ? SAID2.exec(failure.message) : null, named2 = failure.kind === "claim" ? failure.claim : match?.[1] ?? match?.[2] ?? "", absent = token ? REQUIRED_CLAIMS.filter((name) => isAbsent(token.claims[name], name)) : [];
+  return [.../* @__PURE__ */ new Set([named2, ...absent])].sort((a, b) => REQUIRED_CLAIMS.indexOf(a) - REQUIRED_CLAIMS.indexOf(b));
+}
+function isAbsent(value, name) {
+  let isEmpty = Array.isArray(value) && value.length === 0;
+  return value === void 0 || isEmpty || value === null && name !== "iat" && name !== "exp";
+}
+function inEks(known) {
+  let [file] = irsaSteps(known);
+  return {
+    when: "If the cluster is Amazon EKS, and the service account has an IAM role (IRSA)",
+    say: "Use the token that EKS mounts for STS",
+    ...file?.code === void 0 ? {} : { code: file.code, language: "yaml" }
+  };
+}
+function headlineOf(names, failure) {
+  return (failure.kind === "claim" ? failure.problem === "empty" : /to be empty/i.test(failure.message)) && names.length === 1 ? `the token's ${list(names)} is an empty list` : failure.kind === "claim" && failure.problem === "missing" && failure.value === "null" && names.length === 1 ? `the token's ${list(names)} is null, which STS counts as missing` : `the token has no ${list(names, "or")}, which STS requires`;
+}
+function answered(failure, known) {
+  return failure.kind === "aws" ? [answer(failure, known)] : [];
+}
+var MOST_NAMES = 12;
+function claimNames({ token }) {
+  let names = Object.keys(token?.claims ?? {}), shown2 = names.slice(0, MOST_NAMES).map((name) => oneLine(name, 60)), more = names.length - shown2.length, value = `${shown2.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return names.length === 0 ? [] : [{ show: "values", values: [{ name: "it has", value }] }];
+}
+function tokenSteps({ inputs }) {
+  return inputs?.webIdentityTokenFile ? {
+    steps: [
+      {
+        when: "If the file holds `ACTIONS_ID_TOKEN_REQUEST_TOKEN`",
+        say: "Delete `web-identity-token-file`: this action asks GitHub for the ID token itself",
+        then: "That variable is the key for asking, not the ID token."
+      },
+      {
+        when: "If it holds an access token",
+        say: "Put the ID token into it: only ID tokens have all these claims"
+      }
+    ],
+    otherwise: [
+      { say: "Let the issuer add the claim" },
+      {
+        when: "If the issuer is GitLab",
+        say: "Use `id_tokens:` with `aud:` in place of the old `CI_JOB_JWT`"
+      }
+    ]
+  } : {
+    steps: [
+      {
+        say: "Run the job again",
+        then: "If it fails again, ask whoever runs the service that issues the token."
+      }
+    ]
+  };
+}
+
+// src/causes/shared/of-problem.ts
+function ofProblem(failure, problem) {
+  if (hasProblem(failure, problem)) return failure;
+  throw new Error(`a failure of ${problem} was expected, and this is ${failure.problem}`);
+}
+function hasProblem(failure, problem) {
+  return failure.problem === problem;
+}
+
+// src/causes/token-expired.ts
+var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (\d+)/i, tokenExpired = causeOf(["claim", "aws"], {
+  id: "token-expired",
+  section: "token",
+  title: "the token had expired",
+  severity: "error",
+  retry: (_failure, { token }) => token?.source === "runner" ? "once" : "never",
+  certainty: (failure, known) => isByOurClock(failure, known) ? "likely" : "certain",
+  docs: ["iamProvider", "assumeRole"],
+  // STS names it itself, and only another STS does not.
+  explains: ["sts-refused"],
+  matches: (failure) => failure.kind === "claim" ? failure.problem === "expired" : isCode(failure, "ExpiredToken"),
+  explain: (failure, known) => {
+    let life = lifeOf(failure);
+    return {
+      headline: headlineOf2(life, isByOurClock(failure, known)),
+      shown: [...withoutTimes(failure, life, known), ...times(life, known)],
+      steps: [
+        ...isByOurClock(failure, known) ? [COMPARE_CLOCKS_FIRST] : [],
+        ...renewSteps(known)
+      ],
+      stop: "Token: `exp`",
+      ...placeOfToken(known)
+    };
+  },
+  page: {
+    meaning: `An ID token lives for minutes. STS allows ${IN_WORDS.leeway} past its end, for clocks that differ. It expires when it was written to a file long before this step, when a slow network or many attempts used up its time, or when the clock of its issuer is wrong.`,
+    tell: `STS prints a current time that is ${IN_WORDS.leeway} behind its clock, since it allows so much; the times in the finding have that undone. A token whose time has not come is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token).`
+  }
+});
+function lifeOf(failure) {
+  if (failure.kind === "claim") {
+    let { now, value } = ofProblem(failure, "expired");
+    return { now, end: value, clock: "" };
+  }
+  let [, printed, end] = SAID3.exec(failure.message) ?? [];
+  if (!(printed === void 0 || end === void 0))
+    return { now: Number(printed) + 300, end: Number(end), clock: " (clock of STS)" };
+}
+function headlineOf2(life, byOurClock) {
+  if (!life) return "the token had expired before STS received it";
+  let ago = duration(life.now - life.end);
+  return byOurClock ? `by the clock of this runner, the token expired ${ago} ago` : `the token had expired ${ago} before it was used`;
+}
+function withoutTimes(failure, life, known) {
+  return failure.kind === "aws" && !life ? [answer(failure, known)] : [];
+}
+function times(life, { token }) {
+  let issued = secondsOf(token?.claims.iat), end = life?.end ?? secondsOf(token?.claims.exp), own2 = [
+    ...issued === void 0 ? [] : [{ name: "iat", value: timeOf(issued) }],
+    ...end === void 0 ? [] : [{ name: "exp", value: timeOf(end) }],
+    ...life ? [{ name: "now", value: `${timeOf(life.now)}${life.clock}` }] : []
+  ];
+  return own2.length === 0 ? [] : [{ show: "values", values: own2 }];
+}
+function isFile({ token, inputs }) {
+  return token ? token.source === "file" : !!inputs?.webIdentityTokenFile;
+}
+function renewSteps(known) {
+  return isFile(known) ? [
+    {
+      say: "Write a new token into the file in the step right before this one",
+      then: "A token of an earlier job, or from a cache, is too old."
+    },
+    {
+      when: "If you mean the token of this job",
+      say: "Delete `web-identity-token-file`: this action asks GitHub for a new one"
+    }
+  ] : [
+    { say: "Run the job again: the step asks for a new token" },
+    {
+      when: "If the new token has expired too",
+      say: "Turn on NTP on the server of the issuer (GitHub Enterprise Server): its clock is wrong"
+    }
+  ];
+}
+
+// src/aws/jwk.ts
+var ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"];
+
+// src/causes/token-malformed.ts
+var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["token", "aws"], {
+  id: "token-malformed",
+  section: "token",
+  title: "the token is not a signed JWT that STS can read",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["rfc7519", "rfc7515", "assumeRole"],
+  explains: ["token-malformed", "token-rejected", "sts-refused"],
+  matches: (failure) => failure.kind === "token" ? failure.problem !== "algorithm" && failure.problem !== "outbound" : isCode(failure, "InvalidIdentityToken") && SAID4.test(failure.message),
+  explain: (failure, known) => failure.kind === "token" ? explainForm(failure, known) : explainAnswer2(failure, known),
+  page: {
+    meaning: "STS accepts an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.",
+    tell: "The form is wrong, not what it says: a claim that is missing is token-claim-missing, an algorithm that STS does not support is token-algorithm-unsupported."
+  }
+});
+function explainForm(failure, known) {
+  return {
+    headline: headlineOf3(failure),
+    shown: [...detailOf(failure), source(known)],
+    steps: stepsOf(failure, known),
+    confirm: failure.problem === "not-a-jws" ? countParts(known) : [],
+    stop: `Token: ${failure.problem === "critical-header" ? "`crit`" : "not a signed JWT"}`,
+    ...placeOfToken(known)
+  };
+}
+function stepsOf({ problem }, known) {
+  if (problem === "critical-header") return [NO_CRIT];
+  let all = idTokenSteps(known);
+  return problem === "more-text" && all.length > 1 ? all.slice(1) : all;
+}
+var BESIDE = { before: "before", after: "after", both: "before and after" };
+function headlineOf3(failure) {
+  switch (failure.problem) {
+    case "not-a-jws":
+      return failure.whitespace ? "the token is not a JWT: it has a space or line break inside" : `the token is not a signed JWT: it has ${count(failure.parts, "part")}, not 3`;
+    case "more-text":
+      return `the JWT has more text ${BESIDE[failure.at]} it, and STS accepts the JWT alone`;
+    case "encrypted":
+      return "the token is an encrypted JWT (5 parts), and STS accepts only signed ones";
+    case "header":
+      return "the token is not a JWT: its first part, the header, cannot be decoded";
+    case "payload":
+      return "the token is not a JWT: its second part, the claims, cannot be decoded";
+    case "critical-header":
+      return CRITICAL;
+    case "algorithm":
+    case "outbound":
+      return "the token is signed with an algorithm that STS does not support";
+  }
+}
+var CRITICAL = "the token's header has `crit`, and STS knows no extensions";
+function detailOf(failure) {
+  switch (failure.problem) {
+    case "header":
+    case "payload":
+      return [{ show: "sentence", say: "It is not base64url of a JSON object." }];
+    case "critical-header":
+      return [{ show: "values", values: [{ name: "crit", value: failure.crit }] }];
+    default:
+      return [];
+  }
+}
+function explainAnswer2(failure, known) {
+  let { alg, crit, typ } = known.token?.header ?? {};
+  return {
+    headline: crit === void 0 ? "STS could not read the token as a JWT" : CRITICAL,
+    shown: [
+      answer(failure, known),
+      { show: "values", values: [{ name: "header", value: jsonOf({ alg, typ, crit }) }] }
+    ],
+    steps: crit === void 0 ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
+    stop: `Token: ${crit === void 0 ? "not readable as a JWT" : "`crit`"}`,
+    ...placeOfToken(known)
+  };
+}
+var NO_CRIT = {
+  say: "Let the issuer sign without the `crit` header, and without the extensions that it names"
+};
+function signWith(alg) {
+  return ALGORITHMS.some((accepted) => accepted === alg) ? [] : [{ say: `Let the issuer sign with ${list(ALGORITHMS, "or")}` }];
+}
+function source({ inputs }) {
+  let { webIdentityTokenFile: file = "" } = inputs ?? {};
+  return file === "" ? { show: "sentence", say: "It came from the token service of the runner." } : { show: "values", values: [{ name: "file", value: file }] };
+}
+function idTokenSteps({ inputs }) {
+  let { webIdentityTokenFile: file = "" } = inputs ?? {};
+  return file === "" ? [
+    {
+      say: "Run the job again",
+      then: "If it fails again, ask whoever runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`."
+    }
+  ] : [
+    {
+      say: "Put the ID token into the file (`id_token` in the issuer's answer), not the access token (`access_token`)"
+    },
+    {
+      say: "Write it alone: without quotes, spaces, line breaks and a leading `Bearer`",
+      code: `printf %s "$ID_TOKEN" > ${shellWord(file)}`,
+      language: "sh"
+    }
+  ];
+}
+function countParts({ inputs }) {
+  let { webIdentityTokenFile: file = "" } = inputs ?? {};
+  return file === "" ? [] : [
+    {
+      say: "Count the parts of the token, which must be 3",
+      code: `tr . '\\n' < ${shellWord(file)} | grep -c .`,
+      language: "sh"
+    }
+  ];
+}
+
+// src/causes/token-not-yet-valid.ts
+var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-before date\/time (\d+)/i, ISSUED = /Token issued in the future: (\d+)/i, SAID5 = /Token not yet valid|Token issued in the future/i, tokenNotYetValid = causeOf(["claim", "aws"], {
+  id: "token-not-yet-valid",
+  section: "token",
+  atIssuer: !0,
+  title: "the token is not valid yet",
+  severity: "error",
+  retry: "never",
+  certainty: (failure, known) => isByOurClock(failure, known) ? "likely" : "certain",
+  docs: ["iamProvider", "assumeRole"],
+  explains: ["sts-refused"],
+  matches: (failure) => failure.kind === "claim" ? failure.problem === "not-yet-valid" : isCode(failure, "InvalidIdentityToken") && SAID5.test(failure.message),
+  explain: (failure, known) => {
+    let start = startOf(failure), byOurClock = isByOurClock(failure, known);
+    return {
+      headline: headlineOf4(start, byOurClock),
+      shown: times2(failure, start, known),
+      steps: [...byOurClock ? [COMPARE_CLOCKS_FIRST] : [], ...issuerSteps2(known)],
+      stop: `Token: ${quote(start.claim)}`
+    };
+  },
+  page: {
+    meaning: `The claims \`nbf\` (not before) or \`iat\` (issued at) name a time that STS has not reached, even with the ${IN_WORDS.leeway} that it allows. The issuer, mostly a server of your own, has a clock that is ahead, or dates its tokens ahead.`,
+    tell: `STS prints a current time that is ${IN_WORDS.leeway} ahead of its clock, since it allows so much; the times in the finding have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS.`
+  }
+});
+function startOf(failure) {
+  if (failure.kind === "claim") {
+    let { claim: claim2, now, value } = ofProblem(failure, "not-yet-valid");
+    return { claim: claim2, at: value, now, clock: "" };
+  }
+  let clock = " (clock of STS)", [, printed, notBefore] = NOT_BEFORE.exec(failure.message) ?? [];
+  if (printed !== void 0 && notBefore !== void 0)
+    return { claim: "nbf", at: Number(notBefore), now: Number(printed) - 300, clock };
+  let issued = ISSUED.exec(failure.message)?.[1];
+  if (issued === void 0) return { claim: "nbf", clock };
+  let spoken = Date.parse(failure.date ?? "") / 1e3;
+  return {
+    claim: "iat",
+    at: Number(issued),
+    ...Number.isFinite(spoken) ? { now: spoken } : {},
+    clock
+  };
+}
+function headlineOf4({ claim: claim2, at, now }, byOurClock) {
+  if (at === void 0) return "the token is not valid yet";
+  if (now === void 0) return `the token is not valid yet: the issuer set ${quote(claim2)} ahead`;
+  let ahead = duration(at - now);
+  return byOurClock ? `by the clock of this runner, the token's ${quote(claim2)} is ${ahead} ahead` : `the token is not valid yet: the issuer set ${quote(claim2)} ${ahead} ahead`;
+}
+function times2(failure, { claim: claim2, at, now, clock }, known) {
+  let { token } = known, values = [
+    ...token ? [{ name: "issuer", value: token.issuer }] : [],
+    ...at === void 0 ? [] : [{ name: claim2, value: timeOf(at) }],
+    ...now === void 0 ? [] : [{ name: "now", value: `${timeOf(now)}${clock}` }]
+  ];
+  return [
+    // Where the times are known, they say it all.
+    ...failure.kind === "aws" && now === void 0 ? [answer(failure, known)] : [],
+    ...values.length === 0 ? [] : [{ show: "values", values }]
+  ];
+}
+function issuerSteps2({ token }) {
+  return [
+    {
+      say: "Turn on NTP on the server of the issuer, and look at its clock",
+      ...TURN_ON_NTP
+    },
+    {
+      when: "If the issuer sets `nbf` or `iat` ahead on purpose",
+      say: "Let it set them to the time of signing"
+    },
+    // A new token would be dated ahead as well.
+    ...token?.source === "file" ? [
+      {
+        when: "Until then",
+        say: "Keep the token in the file, and run this step once its time has come"
+      }
+    ] : []
+  ];
+}
+
+// src/causes/token-rejected.ts
+var VERIFIED = {
+  valid: "The signature is valid.",
+  "no-key": "This runner could not verify its signature.",
+  "not-checked": "This runner could not verify its signature."
+}, tokenRejected = causeOf(["aws", "token"], {
+  id: "token-rejected",
+  section: "sts",
+  title: "AWS does not accept the token of this issuer",
+  severity: "error",
+  retry: "never",
+  eventualConsistency: !0,
+  certainty: ({ kind }) => kind === "token" ? "certain" : "likely",
+  docs: ["iamProvider", "assumeRole", "githubOidcAws"],
+  explains: ({ kind }) => kind === "token" ? ["token-rejected", "provider-not-found", "token-audience-mismatch"] : [],
+  matches: (failure) => failure.kind === "token" ? failure.problem === "outbound" : isCode(failure, "InvalidIdentityToken") && GENERIC_MESSAGE.test(failure.message),
+  explain: (failure, known) => {
+    if (failure.kind === "token") return explainOutbound(known);
+    let own2 = builtIn(known);
+    if (own2) return explainBuiltIn2(own2.name, known);
+    let aws = answererOf(known) === "AWS", [audience, account] = [expectedAudience(known), accountOf(known)];
+    return {
+      headline: `${answererOf(known)} could not validate the token issued by ${quote(issuerOf(known), 60)}`,
+      shown: shown(
+        `Most likely ${aws ? `account ${quote(account)}` : "that STS"} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
+        known
+      ),
+      steps: [
+        ...leaveOutAudience(known),
+        {
+          say: `Look at the provider, ${withCredentials(known)}`,
+          code: getProvider(known),
+          language: "sh"
+        },
+        {
+          when: `${ifMissing(known)}, and ${aws ? "the account" : "that STS"} should trust ${issuerInWords(known)}`,
+          say: "Create the provider",
+          code: createProvider(known),
+          language: "sh"
+        },
+        listedAudienceStep(known),
+        addAudienceStep(known, audience)
+      ],
+      otherwise: [
+        {
+          say: `Compare \`Url\` of the provider with ${quote(issuerOf(known))}: a slash or a path too many is another issuer`
+        },
+        {
+          say: `Check the account in \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? "")})`
+        }
+      ],
+      where: { input: "role-to-assume" }
+    };
+  },
+  page: {
+    meaning: "Since mid-2026 STS gives this one sentence where it used to say that no provider was found, that the audience was wrong, or that the signature was wrong. This page applies if the checks of the token and the issuer found nothing: then the provider in IAM is the first suspect.",
+    tell: 'An audience that was not asked for, an unusable key or a wrong signature are seen from the runner, and have causes of their own. "Not authorized to perform sts:AssumeRoleWithWebIdentity" comes later: there the token was accepted.'
+  }
+});
+function shown(say, { signature }) {
+  let verified = VERIFIED[signature];
+  return [
+    { show: "sentence", say },
+    ...verified === void 0 ? [] : [{ show: "sentence", say: verified }]
+  ];
+}
+function listedAudienceStep(known) {
+  let audience = expectedAudience(known), when = `If \`ClientIDList\` lacks ${quote(audience, 60)}`;
+  return known.token?.source === "runner" && partyOf(known.token.claims).claim === "aud" ? {
+    when,
+    say: "Ask for an audience that it lists",
+    code: "audience: '<one of ClientIDList>'",
+    language: "yaml"
+  } : { when, say: "Let the issuer make the token for an audience that it lists" };
+}
+function explainOutbound({ inputs }) {
+  let role = quote(inputs?.role?.text ?? "<role>");
+  return {
+    headline: "AWS issued this token (`sts:GetWebIdentityToken`), and STS does not accept it",
+    shown: [
+      {
+        show: "sentence",
+        say: "Such tokens are for services outside AWS: no OIDC provider makes STS accept one."
+      }
+    ],
+    steps: [
+      {
+        say: `Assume ${role} from the AWS session that requested the token, with \`sts:AssumeRole\``
+      },
+      {
+        when: "If this job runs on GitHub's runner",
+        say: "Delete `web-identity-token-file`: this action then asks GitHub for the job's own token"
+      }
+    ],
+    stop: "Token: issued by AWS itself",
+    where: { input: "web-identity-token-file" }
+  };
+}
+function explainBuiltIn2(name, known) {
+  return {
+    headline: `${answererOf(known)} could not validate the token issued by ${name}`,
+    shown: shown(
+      `Most likely the token itself is the reason: IAM knows ${name} without a provider, so none is missing.`,
+      known
+    ),
+    steps: [freshTokenStep(known), builtInStep(known)],
+    where: { input: "web-identity-token-file" }
+  };
+}
+
+// src/causes/token-signature-invalid.ts
+var tokenSignatureInvalid = causeOf(["key", "aws"], {
+  id: "token-signature-invalid",
+  section: "issuer",
+  atIssuer: !0,
+  title: "the token's signature does not match the key that it names",
+  severity: "error",
+  retry: "once",
+  certainty: (failure, { signature }) => failure.kind === "aws" && signature === "valid" ? "likely" : "certain",
+  docs: ["rfc7515", "rfc7517", "repostInvalidToken"],
+  // A key that STS could not get is another matter: it had not come to the signature then.
+  explains: ["token-rejected", "sts-refused"],
+  matches: (failure) => failure.kind === "key" ? failure.problem === "signature" : isCode(failure, "InvalidIdentityToken") && /token signature invalid/i.test(failure.message),
+  explain: (failure, known) => {
+    let kid = failure.kind === "key" ? failure.kid : String(known.token?.header.kid ?? ""), url = failure.kind === "key" ? failure.url : keysUrl(known), said2 = failure.kind === "aws" ? [answer(failure, known)] : [], confirm = [
+      { say: "See what the issuer publishes now", code: curlBody(url), language: "sh" }
+    ], stop = "Signature of the token";
+    return failure.kind === "aws" && known.signature === "valid" ? {
+      headline: "STS says that the token's signature is wrong; this runner found it right",
+      shown: [...said2, OLDER_KEYS],
+      steps: [
+        {
+          say: "Run the job again in a few minutes",
+          then: "If it works then, the keys had changed, and STS had not fetched them yet."
+        }
+      ],
+      otherwise: issuerSteps3(known),
+      confirm,
+      stop
+    } : {
+      headline: `the token's signature does not match ${kid === "" ? "the only key" : `the key ${quote(kid, 60)}`} that its issuer publishes`,
+      shown: [
+        ...said2,
+        { show: "values", values: [{ name: "issuer", value: issuerOf(known) }] },
+        {
+          show: "sentence",
+          say: "The issuer used another key, or the token was altered."
+        }
+      ],
+      steps: [
+        { when: "If the keys were changed just now", say: "Run the job again in a few minutes" },
+        ...issuerSteps3(known, "If they were not")
+      ],
+      confirm,
+      stop
+    };
+  },
+  page: {
+    meaning: "A token is signed with a private key; the issuer publishes the public half under an id (`kid`). Here the id is published, but the signature does not match: a wrong key under the id, a rotation that kept the old id, servers that do not share their key, or a token that was altered.",
+    tell: 'The signature is computed on the runner, by the same rule as STS: of several keys with one id the last one counts. If the id is not published at all, see jwks-key-not-found; if two keys share it, jwks-kid-duplicate. STS said "Token signature invalid" for it until mid-2026, and its generic sentence since.'
+  }
+}), OLDER_KEYS = {
+  show: "sentence",
+  say: "Most likely STS verified it with an older copy of the keys."
+};
+function issuerSteps3({ token }, when) {
+  return [
+    {
+      ...when === void 0 ? {} : { when },
+      say: "Let the issuer publish the public half of the key that it signs with, under a new `kid`",
+      then: "Never use an old `kid` again: caches keep the old key under it."
+    },
+    ...token?.source === "file" ? [
+      {
+        say: "See that nothing changed the token in the file: no line break within, nothing cut off, nothing masked"
+      }
+    ] : [],
+    {
+      when: "If several servers stand behind the issuer",
+      say: "See that all of them sign with the same key"
+    }
+  ];
+}
+
+// src/causes/token-tags-invalid.ts
+var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTagsInvalid = causeOf(["claim", "aws"], {
+  id: "token-tags-invalid",
+  section: "token",
+  atIssuer: !0,
+  title: "the session tags in the token have the wrong form",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamSessionTags"],
+  explains: ["token-tags-invalid"],
+  matches: (failure) => failure.kind === "claim" ? failure.problem === "tags" : isCode(failure, "InvalidIdentityToken") && SAID6.test(failure.message),
+  explain: (failure, known) => ({
+    headline: failure.kind === "claim" ? `the session tag ${quote(failure.claim, 60)} in the token has the wrong form` : "the session tags in the token have the wrong form",
+    shown: failure.kind === "claim" ? [difference2(failure)] : answered2(failure, known),
+    steps: [
+      {
+        say: "Let the issuer write the claim like this, with a list of exactly one string for each tag",
+        code: `"${TAGS_CLAIM}": {
+  "principal_tags": { "Team": ["engineering"] },
+  "transitive_tag_keys": ["Team"]
+}`,
+        language: "json"
+      },
+      {
+        when: "If the issuer cannot nest claims",
+        say: "Let it write one claim for each tag, as a plain string",
+        code: `"${TAGS_CLAIM}/principal_tags/Team": "engineering"`,
+        language: "json"
+      },
+      { when: "If nobody uses the tags", say: "Let the issuer leave the claim out" }
+    ],
+    stop: "Token: session tags"
+  }),
+  page: {
+    meaning: "An issuer may put session tags into its tokens, in the claim `https://aws.amazon.com/tags`. GitHub does not; Auth0, Vault and issuers of your own can be told to. Nested, each tag is a list of exactly one string, even if it has only one value; in the flat form it is a plain string.",
+    tell: `Only the form of the claim. If the form is right and STS answers "Not authorized", the trust policy of the role lacks \`${TAG_SESSION}\`.`
+  }
+}), FORMS = {
+  object: "{\u2026}",
+  "list-of-one-text": '["\u2026"]',
+  "list-of-keys": '["\u2026",\u2026]',
+  text: '"\u2026"'
+};
+function difference2(failure) {
+  let { want, got } = ofProblem(failure, "tags");
+  return {
+    show: "difference",
+    wanted: { label: "wanted", value: FORMS[want], at: 0 },
+    actual: { label: "token", value: got, at: 0 }
+  };
+}
+function answered2(failure, known) {
+  let claim2 = known.token?.claims[TAGS_CLAIM];
+  return [
+    answer(failure, known),
+    ...claim2 === void 0 ? [] : [{ show: "values", values: [{ name: "tags", value: jsonOf(claim2) }] }]
+  ];
+}
+
+// src/causes/token-timestamp-invalid.ts
+var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeOf(["claim", "aws"], {
+  id: "token-timestamp-invalid",
+  section: "token",
+  atIssuer: !0,
+  title: "a time in the token is not in whole seconds",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["rfc7519", "iamProvider"],
+  explains: ["token-timestamp-invalid"],
+  matches: (failure) => failure.kind === "claim" ? failure.problem === "timestamp" : isCode(failure, "InvalidIdentityToken") && SAID7.test(failure.message),
+  explain: (failure, known) => ({
+    headline: headlineOf5(failure),
+    shown: failure.kind === "aws" ? times3(failure, known) : [],
+    steps: [
+      {
+        say: "Let the issuer round its times to whole seconds",
+        code: `Math.floor(Date.now() / 1000)  // JavaScript
+int(time.time())  # Python`,
+        language: "text",
+        then: "STS accepts a whole number, or a string of digits: no fraction, no date, no null."
+      }
+    ],
+    confirm: [
+      {
+        say: "Look at the times of the token",
+        code: `jq -R 'split(".")[1] | gsub("-"; "+") | gsub("_"; "/") | @base64d | fromjson | {iat, nbf, exp}' < ${shellWord(known.inputs?.webIdentityTokenFile || "token.jwt")}`,
+        language: "sh"
+      }
+    ],
+    stop: `Token: ${failure.kind === "claim" ? quote(failure.claim) : "its times"}`
+  }),
+  page: {
+    meaning: "The claims `iat`, `nbf` and `exp` of a token are numbers of seconds since 1970. RFC 7519 allows fractions; STS does not. Issuers of your own that divide milliseconds by 1000 make such times.",
+    tell: "The form of the time is wrong, not the time: a token whose time is over is token-expired, one whose time has not come token-not-yet-valid, one without the claim token-claim-missing."
+  }
+});
+function headlineOf5(failure) {
+  if (failure.kind === "aws") return "a time in the token is not a whole number of seconds";
+  let { claim: claim2, got } = ofProblem(failure, "timestamp");
+  return `the token's ${quote(claim2)} is ${quote(got, 60)}, not a whole number of seconds`;
+}
+function times3(failure, known) {
+  let values = TIME_CLAIMS.flatMap((name) => {
+    let value = known.token?.claims[name];
+    return value === void 0 ? [] : [{ name, value: jsonOf(value) }];
+  });
+  return [
+    answer(failure, known),
+    ...values.length === 0 ? [] : [{ show: "values", values }]
+  ];
+}
+
+// src/causes/shared/template-doubt.ts
+function doubtBlocks(doubt2, known) {
+  if (!doubt2) return [];
+  let { defaults, unnamed } = doubt2;
+  return [
+    ...defaults.length > 0 ? [`This assumes ${defaultsText(defaults)}.`] : [],
+    ...unnamed ? [`The template does not name ${roleInWords(known)}.`] : []
+  ].map((say) => ({ show: "sentence", say }));
+}
+function settlingSteps(doubt2, known) {
+  return doubt2 ? [
+    {
+      say: `Look whether the role has this policy, ${withCredentials(known)}`,
+      code: showPolicy(known),
+      language: "sh",
+      ...doubt2.defaults.length > 0 ? { then: "It has another if the stack was deployed with other parameters." } : {}
+    }
+  ] : [];
+}
+function parameterSteps({ inputs }) {
+  return (inputs?.trustPolicyParameters ?? "") !== "" ? [] : [
+    {
+      when: "If a file in the repository has the parameters of the stack",
+      say: "Give its path to this step, too",
+      code: "trust-policy-parameters: <path>",
+      language: "yaml"
+    }
+  ];
+}
+
+// src/causes/trust-policy-differs.ts
+var trustPolicyDiffers = causeOf(["aws", "trust-differs"], {
+  id: "trust-policy-differs",
+  section: "trust",
+  title: "STS and the trust policy that was given do not agree",
+  severity: ({ kind }) => kind === "aws" ? "error" : "warning",
+  retry: "never",
+  eventualConsistency: !0,
+  certainty: ({ kind }) => kind === "aws" ? "likely" : "certain",
+  docs: ["iamRoleTrust", "iamEvaluation", "iamEventualConsistency", "awsVpcEndpoint"],
+  matches: (failure, { trust }) => failure.kind === "trust-differs" || isRefusal(failure) && trust?.allowed === !0,
+  explain: (failure, known) => ({
+    ...failure.kind === "aws" ? explainRefusal(failure, known) : explainAcceptance(failure, known),
+    where: { input: "trust-policy" }
+  }),
+  page: {
+    meaning: "The policy given as `trust-policy` was evaluated against the token, and STS said the opposite. STS is the judge: the role in AWS has another policy than the file (not deployed yet, or changed by hand), or something beside the policy denies, or it was changed seconds ago, or there is no such role.",
+    tell: "If STS refused, the given policy would have allowed the job, and nothing else explains the answer. If STS signed in, the given policy would not have allowed it: then it is a warning of what happens when the file is deployed."
+  }
+});
+function explainRefusal(failure, known) {
+  let given = known.trust?.source ?? { inline: !0 }, source2 = sourceOf(given);
+  return {
+    headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}, though ${source2} allows it`,
+    shown: [answer(failure, known), ...doubtBlocks(known.trust?.doubt, known)],
+    steps: [
+      {
+        ...compareStep(known),
+        then: `Most likely it has another policy than the one given. ${noSuchRole2(known)}`
+      },
+      { when: "If the two differ", ...bringTogether(given) },
+      denyStep(known, "If they are the same")
+    ],
+    otherwise: [
+      ...known.trust?.doubt ? parameterSteps(known) : [],
+      {
+        when: "If the role, its policy or the provider was changed a moment ago",
+        ...WAIT_FOR_IAM
+      }
+    ]
+  };
+}
+function noSuchRole2(known) {
+  let there = answererOf(known) === "AWS" ? "in this account" : "there";
+  return `${ifMissing(known)}, there is no such role ${there}.`;
+}
+function explainAcceptance({ source: source2, denial }, known) {
+  let given = sourceOf(source2);
+  return {
+    headline: `${given} would not allow this job: ${roleInWords(known)} has another trust policy ${inForce(known)}`,
+    shown: [
+      ...difference(denial),
+      ...denial.condition && !denial.nearest ? [{ show: "sentence", say: `${conditionText(denial.condition)}.` }] : [],
+      { show: "sentence", say: "Deploying it would lock this job out." }
+    ],
+    steps: [
+      compareStep(known),
+      {
+        when: `If the policy ${inForce(known)} is right`,
+        say: `Update ${given} before the next deployment`
+      },
+      {
+        when: `If ${given} is right`,
+        say: "Deploy it",
+        then: "Then this job can no longer assume the role."
+      }
+    ],
+    stop: stopOf(denial)
+  };
+}
+function compareStep(known) {
+  return {
+    say: `Compare with the policy that the role has, ${withCredentials(known)}`,
+    code: showPolicy(known),
+    language: "sh"
+  };
+}
+
+// src/causes/answers.ts
+var ANSWERS = {
+  "role-arn-invalid": roleArnInvalid,
+  "token-malformed": tokenMalformed,
+  "token-claim-missing": tokenClaimMissing,
+  "token-timestamp-invalid": tokenTimestampInvalid,
+  "token-expired": tokenExpired,
+  "token-not-yet-valid": tokenNotYetValid,
+  "token-audience-mismatch": tokenAudienceMismatch,
+  "token-tags-invalid": tokenTagsInvalid,
+  "token-signature-invalid": tokenSignatureInvalid,
+  "sts-endpoint-unusable": stsEndpointUnusable,
+  "sts-throttled": stsThrottled,
+  "sts-unavailable": stsUnavailable,
+  "sts-region-disabled": stsRegionDisabled,
+  "request-invalid": requestInvalid,
+  "session-policy-malformed": sessionPolicyMalformed,
+  "session-policy-too-large": sessionPolicyTooLarge,
+  "role-session-too-long": roleSessionTooLong,
+  "provider-parameter": providerParameter,
+  "provider-not-found": providerNotFound,
+  "provider-thumbprint-mismatch": providerThumbprintMismatch,
+  "provider-keys-unretrievable": providerKeysUnretrievable,
+  "idp-communication-error": idpCommunicationError,
+  "idp-rejected-claim": idpRejectedClaim,
+  "token-rejected": tokenRejected,
+  "sts-refused": stsRefused,
+  "role-not-assumable": roleNotAssumable,
+  "trust-policy-differs": trustPolicyDiffers
+}, ANSWERED = CAUSE_IDS.flatMap(
+  (id) => id in ANSWERS ? [ANSWERS[id]] : []
+);
+
+// src/causes/audience-unusual.ts
+var audienceUnusual = causeOf("audience-unusual", {
+  id: "audience-unusual",
+  section: "inputs",
+  title: "the audience is not the usual one",
+  severity: "warning",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamProvider", "githubOidcAws"],
+  yieldsTo: ["token-rejected", "token-audience-mismatch"],
+  matches: () => !0,
+  explain: ({ asked, usual }, known) => ({
+    headline: `the audience is ${quote(asked, 60)}, not the usual ${quote(usual)}`,
+    shown: [
+      {
+        show: "sentence",
+        say: known.session ? "STS accepted it, so the provider lists it." : "STS accepts it only if the OIDC provider lists it and the trust policy asks for the same `aud`."
+      }
+    ],
+    steps: known.session ? acceptedSteps(usual) : [
+      {
+        when: "If nothing needs another audience",
+        say: `Delete \`audience\` from the step: it then asks for ${quote(usual)}`
+      },
+      addAudienceStep(known, asked)
+    ],
+    where: { input: "audience" }
+  }),
+  page: {
+    meaning: "The audience (`aud`) says for whom a token is meant. STS accepts a token only if the OIDC provider of the account lists its audience as a client id. The setup in the documentation lists `sts.amazonaws.com` (in China `sts.amazonaws.com.cn`). Another one is not wrong by itself.",
+    tell: "A warning from the inputs alone: nothing has refused the token yet. If the token does carry a wrong audience, or STS says so, it is token-audience-mismatch."
+  }
+});
+function acceptedSteps(usual) {
+  return [
+    { when: "If this audience is meant", say: "Leave it as it is" },
+    {
+      when: "If nothing needs it",
+      say: `Add ${quote(usual)} to the OIDC provider in IAM and to the trust policy of the role, then set it here`,
+      ...usualLine(usual)
+    }
+  ];
+}
+function usualLine(usual) {
+  return { code: `audience: ${oneLine(usual)}`, language: "yaml" };
+}
+
+// src/causes/claim-not-expected.ts
+var MOST3 = 1e3, MOST_IN_HEADLINE = 60, claimNotExpected = causeOf("claim", {
+  id: "claim-not-expected",
+  section: "sts",
+  link: "token",
+  title: "the token does not have the claims that the step expects",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["githubOidc", "iamConditionKeys"],
+  matches: ({ problem }) => problem === "expected",
+  explain: (failure, known) => {
+    let { token } = known, { claim: claim2, pattern, got } = ofProblem(failure, "expected"), mismatch = { claim: claim2, pattern, got, value: token ? token.claims[claim2] : got };
+    return {
+      headline: headlineOf6(mismatch),
+      shown: shownOf(mismatch),
+      steps: got === void 0 ? [...missingSteps(mismatch), skipStep(mismatch, known)] : [skipStep(mismatch, known), changeStep(mismatch, got)],
+      folded: got === void 0 && token ? [
+        {
+          title: "Claims that this token has",
+          blocks: [
+            {
+              show: "list",
+              points: Object.keys(token.claims).slice(0, 60).map((name) => quote(name))
+            }
+          ]
+        }
+      ] : [],
+      stop: `Token: ${quote(claim2, MOST_IN_HEADLINE)}`,
+      where: { input: "expected-claims" }
+    };
+  },
+  page: {
+    meaning: "IAM cannot test all claims of a GitHub token: not the event, not the branch a pull request comes from, not the workflow file. `expected-claims` tests them in the job, before STS is asked. In a pattern `*` stands for any text and `?` for any one character. A claim that is a list matches if one of its elements does; null and objects match no pattern.",
+    tell: "No answer of AWS is behind this: it is the check of the step itself. A token that AWS refuses has another cause."
+  }
+});
+function headlineOf6({ claim: claim2, pattern, got, value }) {
+  let name = quote(claim2, MOST_IN_HEADLINE), wanted = quote(pattern, MOST_IN_HEADLINE);
+  return got === void 0 ? `the token has no claim ${name}; \`expected-claims\` wants ${wanted}` : Array.isArray(value) ? `no element of the claim ${name} matches ${wanted} of \`expected-claims\`` : typeof value == "object" ? `the claim ${name} is not text, so no pattern matches it` : `the claim ${name} is ${quote(got, MOST_IN_HEADLINE)}; \`expected-claims\` wants ${wanted}`;
+}
+function shownOf({ claim: claim2, pattern, got, value }) {
+  return got === void 0 ? [] : !(got.length > MOST_IN_HEADLINE || pattern.length > MOST_IN_HEADLINE) && typeof value != "object" ? [] : [
+    {
+      show: "values",
+      values: [
+        { name: "wanted", value: pattern },
+        { name: claim2, value: got }
+      ]
+    }
+  ];
+}
+var OF_GITHUB = ["actor", "base_ref", "event_name", "head_ref", "ref", "ref_type", "repository"];
+function skipStep({ claim: claim2, pattern }, known) {
+  return {
+    when: "If this run may not sign in",
+    say: "Keep the job from running, with another trigger or an `if:`",
+    ...OF_GITHUB.includes(claim2) && !isWild(pattern) ? jobCondition(known, `github.${claim2} == '${oneLine(pattern, MOST3).replaceAll("'", "''")}'`) : {}
+  };
+}
+function missingSteps({ claim: claim2, pattern }) {
+  let correct = {
+    say: `Correct the name of the claim ${quote(claim2)} in \`expected-claims\``
+  };
+  return claim2 !== "environment" || isWild(pattern) ? [correct] : [
+    {
+      when: "If the job belongs to that environment",
+      say: "Name it in the job: without `environment:` the token has no such claim",
+      code: `environment: ${oneLine(pattern, MOST3)}`,
+      language: "yaml"
+    },
+    correct
+  ];
+}
+function changeStep({ claim: claim2, value }, got) {
+  let when = "If it may", line = oneLine(got, MOST3);
+  if (typeof value != "object" && got !== "" && line === got)
+    return {
+      when,
+      say: `Replace the line for ${quote(claim2)} in \`expected-claims\`, and keep the others`,
+      code: `${oneLine(claim2)}: ${line}`,
+      language: "yaml",
+      then: "Every run of the step must then have this value."
+    };
+  let texts = [value].flat().some((one) => one !== null && typeof one != "object");
+  return {
+    when,
+    say: `Remove the line for ${quote(claim2)} from \`expected-claims\`${texts ? ", or give it a pattern that matches every run of the step" : ""}; keep the others`
+  };
+}
+
+// src/causes/clock-skew.ts
+var clockSkew = causeOf("clock", {
+  id: "clock-skew",
+  section: "token",
+  title: "the clock of this runner is wrong",
+  // What it breaks comes after the sign-in.
+  link: (_failure, { session }) => session ? "export" : "token",
+  severity: (failure) => isTooFar(failure) ? "error" : "warning",
+  retry: "never",
+  certainty: (failure, { run }) => clocksAgree(failure, run) ? "certain" : "likely",
+  docs: ["githubSelfHosted", "awsSignature"],
+  // Signing in does not look at the runner's clock, so that STS's yes says nothing about it; later steps suffer.
+  stands: !0,
+  matches: () => !0,
+  explain: (failure, { run }) => {
+    let agreed = clocksAgree(failure, run);
+    return {
+      headline: headlineOf7(failure, agreed),
+      shown: agreed ? agreedBlocks(failure) : doubtBlocks2(failure, run),
+      steps: agreed ? [fixStep(run)] : [compareFirst, { ...fixStep(run), when: "If this runner is the one that is wrong" }],
+      otherwise: [
+        {
+          when: "If the runner is a container or virtual machine",
+          say: "Set the clock of its host: it uses that one"
+        }
+      ],
+      confirm: agreed ? [COMPARE_CLOCKS] : [],
+      folded: agreed ? [] : [{ title: "What a wrong clock does", blocks: [effect(failure)] }],
+      stop: "Clock of this runner"
+    };
+  },
+  page: {
+    meaning: 'The runner and the servers that it spoke to do not agree about the time. Signing in by OIDC does not use the clock of the runner. But past 5 minutes AWS refuses the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.',
+    tell: `A finding by itself, measured at the Date headers of the answers. It is a warning from ${IN_WORDS.clockTolerance} on and an error past ${IN_WORDS.signatureSkew}. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead.`
+  }
+});
+function isTooFar({ skewSeconds }) {
+  return Math.abs(skewSeconds) > 300;
+}
+function clocksAgree({ samples, skewSeconds }, run) {
+  return samples.every(
+    (one) => Math.abs(one.skewSeconds - skewSeconds) <= 60
+  ) && peersOf(samples).length > 1 && !areOneMachine(samples, run);
+}
+function areOneMachine(samples, { serverUrl }) {
+  return !isGitHubCloud(serverUrl) && !peersOf(samples).includes("sts");
+}
+function headlineOf7({ skewSeconds, samples }, agreed) {
+  let size = duration(Math.abs(skewSeconds));
+  return agreed ? `the clock of this runner is ${size} ${side(skewSeconds)}` : `the clock of this runner differs from ${peersOf(samples).length < 2 ? "one server's clock" : "the servers' clocks"} by ${size}`;
+}
+function side(skewSeconds) {
+  return skewSeconds > 0 ? "behind" : "ahead";
+}
+function agreedBlocks(failure) {
+  return [
+    {
+      show: "sentence",
+      say: `Measured against ${list(peersOf(failure.samples))}.`
+    },
+    effect(failure)
+  ];
+}
+function effect(failure) {
+  return {
+    show: "sentence",
+    say: `Signing in does not use this clock, but ${isTooFar(failure) ? "" : `past ${IN_WORDS.signatureSkewMinutes} `}AWS refuses the signed requests of later steps ("RequestTimeTooSkewed").`
+  };
+}
+function doubtBlocks2({ samples }, run) {
+  let because = peersOf(samples).length < 2 ? "Only one server has told its time, and it may be wrong." : areOneMachine(samples, run) ? "Both are the same GitHub server, which may be wrong." : "The servers disagree, so one of them may be wrong instead.";
+  return [
+    { show: "values", values: [...new Map(samples.map((one) => [one.peer, one])).values()].map(
+      ({ peer, skewSeconds }) => ({ name: `by ${peer}`, value: offText(skewSeconds) })
+    ) },
+    { show: "sentence", say: because }
+  ];
+}
+function offText(skewSeconds) {
+  return skewSeconds === 0 ? "right" : `${duration(Math.abs(skewSeconds))} ${side(skewSeconds)}`;
+}
+var compareFirst = {
+  ...COMPARE_CLOCKS,
+  then: "If both times are the same, the clock of this runner is right."
+};
+function fixStep({ selfHosted }) {
+  return selfHosted ? {
+    say: "Turn on NTP on the machine of the runner",
+    ...TURN_ON_NTP
+  } : { say: "Run the job again: a hosted runner gets a new machine" };
+}
+function peersOf(samples) {
+  return [...new Set(samples.map(({ peer }) => peer))];
+}
+
+// src/causes/credentials-special-characters.ts
+var credentialsSpecialCharacters = causeOf("special-characters", {
+  id: "credentials-special-characters",
+  section: "sts",
+  link: "export",
+  title: "every secret key had special characters in it",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["assumeRole", "githubEnvironmentFiles"],
+  matches: () => !0,
+  explain: ({ tries }) => ({
+    headline: `each of ${tries} secret keys from STS had special characters in it`,
+    shown: [
+      {
+        show: "sentence",
+        say: "`special-characters-workaround` asks for a key without `+` and `/`. It is chance whether one comes."
+      }
+    ],
+    steps: [
+      {
+        say: "Run the job again",
+        then: "About one secret key in four has letters and digits only."
+      },
+      {
+        when: "If this happens often",
+        say: 'Remove the workaround, and put the key in quotes wherever a shell reads it (`"$AWS_SECRET_ACCESS_KEY"`)',
+        code: "special-characters-workaround: false",
+        language: "yaml"
+      }
+    ],
+    stop: "Secret key",
+    where: { input: "special-characters-workaround" }
+  }),
+  page: {
+    meaning: "AWS makes secret keys of 40 characters: letters, digits, `+` and `/`. Some tools cannot handle the last two, and `special-characters-workaround` asks STS for one session after the other until a key has none. After 12 it gives up, because each of them counts against the limits of STS. Nothing was exported.",
+    tell: "It comes from that input alone. Role, token and issuer are right: STS signed the job in each time."
+  }
+});
+
+// src/model/input.ts
+var NO_ROLE = "none";
+function asksForRole({ role, roles }) {
+  return role !== void 0 || roles.length > 0;
+}
+
+// src/causes/deadline-exceeded.ts
+var ROOM_SECONDS = 300, deadlineExceeded = causeOf("deadline", {
+  id: "deadline-exceeded",
+  section: "sts",
+  link: linkOf,
+  title: "the step timed out",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["awsStatus", "githubStatus"],
+  matches: () => !0,
+  explain: (deadline, known) => {
+    let link = linkOf(deadline, known);
+    return {
+      headline: `the step timed out after ${duration(deadline.seconds)}, while it waited ${deadline.running.length === 0 ? "to try again" : `for ${PEERS[link]}`}`,
+      shown: shownOf2(deadline),
+      steps: stepsFor2(deadline, known),
+      otherwise: [
+        {
+          when: "To fail sooner, with the first cause",
+          say: "Allow fewer attempts",
+          code: "retry-max-attempts: 3",
+          language: "yaml"
+        }
+      ],
+      stop: `Timed out: ${PEERS[link]}`,
+      where: { input: "action-timeout-s" }
+    };
+  },
+  page: {
+    meaning: "The step has a deadline of its own (`action-timeout-s`), so that a service that never answers cannot hold the job for hours. It was reached before the sign-in was done. Nothing was exported.",
+    tell: "The finding names what was under way at the deadline, and how the last attempt before it failed. The log has one line for each attempt that failed before, with its cause."
+  }
+}), LINKS = {
+  token: "token",
+  issuer: "issuer",
+  "jwks-past-caches": "issuer",
+  sts: "sts",
+  "existing-credentials": "sts"
+}, PEERS = {
+  token: "the ID token",
+  issuer: "the issuer",
+  sts: "STS"
+};
+function linkOf({ running }, { token, inputs }) {
+  let links = running.map(({ of }) => LINKS[of]), found = ["sts", "token", "issuer"].find((link) => links.includes(link));
+  return found !== void 0 ? found : token === void 0 ? "token" : inputs && !asksForRole(inputs) ? "issuer" : "sts";
+}
+function shownOf2({ running, last }) {
+  let points = [
+    ...running.length === 0 ? [] : [`still under way: ${list(running.map(taskName))}`],
+    ...last ? [`last failure: ${quote(last.cause)}, ${quote(answerText(last.failure), 120)}`] : []
+  ];
+  return points.length === 0 ? [] : [{ show: "list", points }];
+}
+function stepsFor2({ seconds, last }, { run }) {
+  return [
+    ...last ? [
+      {
+        say: `Do what the page of ${quote(last.cause)} says`,
+        code: causePage(last.cause, run),
+        language: "url"
+      }
+    ] : [],
+    ...seconds < ROOM_SECONDS ? [
+      {
+        say: "Give the step more time",
+        code: `action-timeout-s: ${Math.min(ROOM_SECONDS, Math.max(60, seconds * 2))}`,
+        language: "yaml"
+      }
+    ] : [],
+    {
+      say: 'Open "What was seen" in the job summary, and see where the time went',
+      then: "A successful sign-in takes a second or two. What takes longer waits for a service that does not answer, or was retried."
+    }
+  ];
+}
+
+// src/causes/discovery-field-missing.ts
+var discoveryFieldMissing = causeOf("discovery-field", {
+  id: "discovery-field-missing",
+  section: "issuer",
+  atIssuer: !0,
+  title: "the discovery document lacks a field that AWS needs",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["oidcDiscovery", "iamProvider"],
+  explains: NO_KEY_ANYWHERE,
+  matches: ({ fields }) => fields.every(({ problem }) => problem !== "differs"),
+  explain: ({ url, fields }) => ({
+    headline: fieldsHeadline(fields),
+    shown: [
+      ...wrongValues(fields),
+      {
+        show: "sentence",
+        say: `${consequence(fields)}, STS says that it could not retrieve the verification key.`
+      }
+    ],
+    steps: [fieldStep(url, fields)],
+    confirm: [lookAgain(url)],
+    stop: stopAt("discovery")
+  }),
+  page: {
+    meaning: "AWS documents that the discovery document must hold issuer, jwks_uri, response_types_supported, subject_types_supported and id_token_signing_alg_values_supported. Issuers that were made for something else than OpenID Connect login often leave some out. `jwks_uri` has to be an https URL.",
+    tell: "The missing fields stand in the finding, with a value that fits. If `issuer` is there but says something else than the token, see discovery-issuer-mismatch."
+  }
+}), isMissing = ({ problem }) => problem === "missing";
+function fieldsHeadline(fields) {
+  let whose = "the issuer's discovery document", [first] = fields;
+  return fields.every(isMissing) ? `${whose} lacks ${list(fields.map(({ field }) => field))}` : fields.length > 1 || !first ? `${whose} lacks ${fields.length} fields that AWS needs, or has them wrong` : first.problem === "not-https" ? `${quote(first.field)} in ${whose} is not an https URL` : `${quote(first.field)} in ${whose} has the wrong type`;
+}
+function consequence(fields) {
+  return fields.every(isMissing) ? fields.length === 1 ? "Without it" : "Without them" : "With that";
+}
+function wrongValues(fields) {
+  return fields.every(isMissing) ? [] : [{ show: "values", values: fields.map((one) => ({
+    name: one.field,
+    value: isMissing(one) ? "(missing)" : one.got
+  })) }];
+}
+function fieldStep(url, fields) {
+  let verb = fields.every(isMissing) ? "Add" : fields.some(isMissing) ? "Put" : "Correct", lines = fields.length === 1 ? "this line" : `these ${fields.length} lines`;
+  return {
+    say: `${verb} ${lines} ${verb === "Add" ? "to" : verb === "Put" ? "into" : "in"} ${quote(url)}`,
+    code: sanitise(fields.map(({ field, want }) => `"${field}": ${want}`).join(`,
+`)),
+    language: "json",
+    ...fields.some(isAboutKeys) ? { then: WHERE_KEYS_ARE } : {}
+  };
+}
+function isAboutKeys({ field }) {
+  return field === "jwks_uri";
+}
+var WHERE_KEYS_ARE = "For `jwks_uri`, put the URL at which the issuer really serves its keys.";
+
+// src/aws/addresses.ts
+var import_ipaddr = __toESM(require_ipaddr(), 1), PRIVATE_USE = ["private", "uniqueLocal"], UNROUTED = [
+  ...PRIVATE_USE,
+  "loopback",
+  "linkLocal",
+  "carrierGradeNat",
+  "unspecified"
+];
+function isIn(address, ranges) {
+  return import_ipaddr.default.isValid(address) && ranges.includes(import_ipaddr.default.process(address).range());
+}
+function isPrivateUse(address) {
+  return isIn(address, PRIVATE_USE);
+}
+function isAddress(host) {
+  return /^[\d.]+$|:/.test(host);
+}
+var INTERNAL = /\.(local|internal|svc|lan|localhost|home\.arpa)\.?$/i;
+function isInternalName(host) {
+  return host === "" || host.includes(":") || import_ipaddr.default.isValid(host) ? !1 : !host.replace(/\.$/, "").includes(".") || INTERNAL.test(host);
 }
 
 // src/causes/discovery-issuer-mismatch.ts
@@ -7628,23 +5576,14 @@ function isHidden(url, known) {
   return answererOf(known) === "AWS" && isInternalName(hostOf(url));
 }
 
-// src/aws/http-answers.ts
-var MARKUP = /^\s*<(!doctype|html|head|body)/i;
-function isHtml(body, contentType = "") {
-  return /html/i.test(contentType) || MARKUP.test(body);
-}
-function isRedirect({ status }) {
-  return status >= 300 && status < 400;
-}
-
 // src/causes/shared/issuer-http.ts
 var MOST_OF_BODY = 80;
 function retryOfStatus({ status }) {
   return status === 429 ? "throttled" : status >= 500 ? "transient" : "never";
 }
 function bodyValues(excerpt) {
-  let value2 = oneLine(excerpt, MOST_OF_BODY);
-  return value2 === "" ? [] : [{ name: "body", value: value2 }];
+  let value = oneLine(excerpt, MOST_OF_BODY);
+  return value === "" ? [] : [{ name: "body", value }];
 }
 function explainUnavailable(failure, known) {
   let { url, status, headers, excerpt, peer } = failure, meant = describeStatus(failure), server = headers.server ?? "", blocks = [
@@ -7660,7 +5599,7 @@ function explainUnavailable(failure, known) {
   return {
     headline: `the issuer does not serve its ${documentName(peer)}: HTTP ${status}`,
     shown: meant === "" ? blocks : [...blocks, { show: "sentence", say: meant }],
-    steps: stepsFor2(failure, known),
+    steps: stepsFor3(failure, known),
     confirm: [
       ...peer === "jwks" && status === 404 ? [lookAtNamedKeys(known)] : [],
       lookFromOutside(url, known)
@@ -7675,7 +5614,7 @@ function describeStatus(failure) {
   let { status } = failure;
   return isFirewall(failure) ? "A web application firewall or bot protection answers like this." : status === 401 || status === 403 ? "STS sends no credentials: both documents must be public." : status === 404 ? "" : status === 429 ? "It throttles STS too, which asks on behalf of all your jobs." : status >= 500 ? "The server, or a load balancer in front of it, has a fault." : "STS needs HTTP 200.";
 }
-function stepsFor2(failure, known) {
+function stepsFor3(failure, known) {
   let { status, peer, url } = failure, path = quote(pathOf(url) || "/");
   return isFirewall(failure) ? [
     {
@@ -7957,271 +5896,8 @@ var discoveryUnavailable = causeOf("http", {
   }
 });
 
-// src/aws/github-subject.ts
-var FORM = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
-function subjectOf(text2) {
-  let groups = FORM.exec(text2)?.groups;
-  if (!groups) return;
-  let { owner = "", name = "", ownerId, repositoryId, context } = groups;
-  return {
-    owner,
-    name,
-    ...ownerId === void 0 ? {} : { ownerId },
-    ...repositoryId === void 0 ? {} : { repositoryId },
-    ...context === void 0 ? {} : { context }
-  };
-}
-function repositoryPart(text2) {
-  return /^repo:[^:]+/.exec(text2)?.[0];
-}
-function environmentOf(text2) {
-  return /:environment:([^:]+)$/.exec(text2)?.[1];
-}
-function isOfPullRequest(text2) {
-  return text2.endsWith(":pull_request") || /(^|[:@])refs\/pull\/\d+\//.test(text2);
-}
-var DEFAULT_FORM = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/;
-function isDefaultForm(text2) {
-  return DEFAULT_FORM.test(text2);
-}
-function withoutIds(text2) {
-  let subject = subjectOf(text2);
-  return subject ? subjectText(subject.owner, subject.name, subject.context) : text2;
-}
-function hasIds(text2) {
-  return subjectOf(text2)?.ownerId !== void 0;
-}
-function isOtherOwner(pattern, subject) {
-  let [wants, has] = [subjectOf(pattern), subjectOf(subject)];
-  return !wants || !has || hasIds(pattern) || !hasIds(subject) || isWild(wants.owner) ? !1 : wants.owner.toLowerCase() !== has.owner.toLowerCase() && wants.name.toLowerCase() === has.name.toLowerCase();
-}
-function isOtherSpelling(pattern, subject) {
-  let [wants, has] = [subjectOf(pattern), subjectOf(subject)];
-  if (!wants || !has) return !1;
-  let [theirs, ours] = [`${wants.owner}/${wants.name}`, `${has.owner}/${has.name}`];
-  return theirs !== ours && theirs.toLowerCase() === ours.toLowerCase();
-}
-function subjectText(owner, name, context) {
-  return `repo:${owner}/${name}${context === void 0 ? "" : `:${context}`}`;
-}
-function kindOf({ context }) {
-  return context === void 0 ? "none" : /^environment:[^:]*$/.test(context) ? "environment" : context === "pull_request" ? "pull-request" : /^ref:[^:]*$/.test(context) ? "ref" : /^\*[^:]*$/.test(context) ? "any" : "custom";
-}
-var CLAIM = /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|ref_type|environment|repo_property_\w+):/, DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/;
-function isCustomised(text2) {
-  return /^\w+:\/\//.test(text2) ? !1 : CLAIM.test(text2.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
-}
-
-// src/aws/condition-keys.ts
-var OF_EVERY = ["sub", "aud", "amr"], GITHUB2 = [
-  "actor",
-  "actor_id",
-  "enterprise_id",
-  "environment",
-  "job_workflow_ref",
-  "ref",
-  "repository",
-  "repository_id",
-  "repository_owner_id",
-  "workflow"
-], DISPUTED = ["email", "oaud"], BUILDKITE = [
-  "build_branch",
-  "cluster_id",
-  "cluster_name",
-  "organization_id",
-  "organization_slug",
-  "pipeline_id",
-  "pipeline_slug"
-], GITLAB = [
-  "namespace_id",
-  "pipeline_source",
-  "project_id",
-  "ref_protected",
-  "runner_environment",
-  "user_access_level",
-  "user_email",
-  "user_id",
-  "user_login"
-], ISSUERS = [
-  [/^token\.actions\.githubusercontent\.com(\/[^/]+)?$/, GITHUB2],
-  [/^token\.actions\.[^./]+\.ghe\.com(\/[^/]+)?$/, GITHUB2],
-  [/^github\.com\/enterprises\/[^/]+$/, GITHUB2],
-  [/^gitlab\.com$/, GITLAB],
-  [/^oidc\.circleci\.com\/org\/[^/]+$/, ["oidc.circleci.com/project-id"]],
-  [/^accounts\.google\.com$/, ["oaud", "google/organization_number"]],
-  [/^agent\.buildkite\.com$/, BUILDKITE],
-  [/^agent\.[^./]+\.buildkite\.(dev|site)$/, BUILDKITE],
-  [/^cognito-identity\.amazonaws\.com$/, []],
-  [/^idcs-[^./]+\.identity\.oraclecloud\.com$/, ["rpst_id"]]
-];
-function claimsOfIssuer(issuer) {
-  return ISSUERS.find(([pattern]) => pattern.test(issuer))?.[1];
-}
-function offeredOf(issuer, github) {
-  return [...OF_EVERY, ...claimsOfIssuer(issuer) ?? (github ? GITHUB2 : [])];
-}
-var CHOSEN = [
-  ...OF_EVERY,
-  "environment",
-  "job_workflow_ref",
-  "ref",
-  "workflow",
-  "build_branch",
-  "pipeline_source",
-  "ref_protected",
-  "runner_environment",
-  "user_access_level",
-  "oaud"
-], OF_GROUP = [
-  "namespace_id",
-  "organization_id",
-  "organization_slug",
-  "google/organization_number"
-];
-function identityKeys(issuer) {
-  let keys = offeredOf(issuer, !1).filter((name) => !CHOSEN.includes(name));
-  return {
-    group: keys.filter((name) => OF_GROUP.includes(name)),
-    nearer: keys.filter((name) => !OF_GROUP.includes(name))
-  };
-}
-function isMultivalued(key) {
-  return /:(amr|oaud)$|^aws:tagkeys$|^sts:transitivetagkeys$/i.test(key);
-}
-function offerOf(issuer, claim2, github) {
-  if (OF_EVERY.includes(claim2)) return "offered";
-  let own2 = claimsOfIssuer(issuer);
-  return own2?.includes(claim2) ? "offered" : DISPUTED.includes(claim2) || !own2 && github && GITHUB2.includes(claim2) ? "disputed" : "not-offered";
-}
-
-// src/causes/shared/trust-policy.ts
-function sourceOf(source2) {
-  let { address } = source2;
-  return "path" in source2 ? quote(address ? `${source2.path}, ${addressText(address)}` : source2.path) : `the input \`trust-policy\`${address ? `, ${quote(addressText(address))}` : ""}`;
-}
-function addressText(address) {
-  switch (address.in) {
-    case "iam":
-      return address.role === void 0 ? "the role" : `the role ${address.role}`;
-    case "template":
-      return `Resources.${address.logicalId}`;
-    case "serverless":
-      return `resources.Resources.${address.logicalId}`;
-    default:
-      return address.resource;
-  }
-}
-function statementText({ index, sid }) {
-  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
-}
-
-// src/causes/shared/trust.ts
-function difference({
-  nearest,
-  condition
-}) {
-  if (!nearest) return [];
-  let { wanted, actual, wantedAt, actualAt } = nearest, also = (condition?.wanted ?? []).filter((one) => one !== wanted);
-  return [
-    {
-      show: "difference",
-      wanted: { label: "policy", value: wanted, at: wantedAt, also },
-      actual: { label: "job", value: actual, at: actualAt }
-    }
-  ];
-}
-function needed(has, needs) {
-  let at = commonLength(has, needs);
-  return {
-    show: "difference",
-    wanted: { label: "policy", value: has, at },
-    actual: { label: "needs", value: needs, at }
-  };
-}
-function stopOf({
-  statement,
-  condition
-}) {
-  let name = statement?.sid ? quote(statement.sid, 40) : (statement?.index ?? 0) + 1;
-  return `Trust policy${statement ? `, statement ${name}` : ""}${condition ? `: ${quote(keyName(condition.key), 60)}` : ""}`;
-}
-function claimOf(key) {
-  return key.slice(key.lastIndexOf(":") + 1);
-}
-function keyName(key) {
-  return /^(sts|aws):/i.test(key) ? key : claimOf(key);
-}
-function roleInWords({ inputs }) {
-  let name = inputs?.role?.name.split("/").at(-1) ?? "";
-  return name === "" ? "the role" : quote(name, 64);
-}
-function policyOfRole(known) {
-  return `the trust policy of ${roleInWords(known)}`;
-}
-function inForce(known) {
-  return answererOf(known) === "AWS" ? "in AWS" : "at that STS";
-}
-function repositoryOf({ token, run }) {
-  let claim2 = token?.claims.repository;
-  return typeof claim2 == "string" ? claim2 : run.repository;
-}
-function ownerOf(known) {
-  return repositoryOf(known).split("/")[0] ?? "";
-}
-function conditionText({ operator, key, wanted, actual, state }) {
-  let has = actual !== void 0 ? `this job has ${list(actual)}` : state === "not-offered" ? "STS has no such key" : "this job does not have it";
-  return `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 5), "or")}, ${has}`;
-}
-function conditionLine2(key, value2) {
-  return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value2)}`);
-}
-function isAdded({ suggestion }, value2) {
-  if (!suggestion) return !1;
-  let { diff, statement } = suggestion;
-  return (diff === "" ? [statement] : addedLines(diff)).some((text2) => text2.includes(JSON.stringify(value2)));
-}
-function addedLines(diff) {
-  let of = (sign) => diff.split(`
-`).flatMap((line) => line.startsWith(sign) ? [line.slice(1)] : []), bare = (line) => line.trim().replace(/,$/, ""), gone = new Set(of("-").map(bare));
-  return of("+").filter((line) => !gone.has(bare(line)));
-}
-function ownValues({ condition, more }, { token }) {
-  return [...[...condition ? [condition] : [], ...more].flatMap(
-    ({ key, actual = [] }) => actual.map((value2) => ({ key: keyName(key), value: value2 }))
-  ), ...token ? [{ key: "sub", value: token.subject }] : []];
-}
-function furtherReasons({ problem, more, denied }) {
-  let names = problem === "denied" ? [] : more.map(({ key }) => keyName(key)), also = names.length === 0 ? [] : [`${list(names.slice(0, 3))} ${names.length === 1 ? "does" : "do"} not fit either.`], deny = denied ? [`${capitalised(statementText(denied))} has the effect Deny and matches this job too.`] : [];
-  return [...also, ...deny].map((say) => ({ show: "sentence", say }));
-}
-function furtherConditions({ problem, more }) {
-  return problem === "denied" || more.length === 0 ? [] : [{ title: "What else does not fit", blocks: [{ show: "list", points: more.slice(0, 8).map(conditionText) }] }];
-}
-function contextWords(subject) {
-  let context = /^repo:[^:]*:(.*)$/s.exec(subject)?.[1] ?? "", queue = /^ref:refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d/s.exec(context)?.[1];
-  if (queue !== void 0) return `the merge queue of ${quote(queue, 60)}`;
-  let [, kind = "", name = ""] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? [], words = CONTEXTS[kind];
-  return words !== void 0 ? name === "*" ? `any ${words}` : `${words} ${quote(name, 60)}` : context === "pull_request" ? "pull requests" : quote(context === "" ? subject : context, 60);
-}
-var CONTEXTS = {
-  "environment:": "environment",
-  "ref:refs/heads/": "branch",
-  "ref:refs/tags/": "tag"
-};
-function givePolicy(known) {
-  return {
-    say: `Save the policy ${answererOf(known) === "AWS" ? "from AWS" : "as that STS has it"}, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
-    code: savePolicy(known),
-    language: "sh"
-  };
-}
-function lackingSet({ operator, key, actual = [] }) {
-  if (!(operator.includes(":") || actual.length < 2 && !isMultivalued(key)))
-    return /not/i.test(operator) ? "ForAllValues" : "ForAnyValue";
-}
-
 // src/causes/event-not-told-apart.ts
-var CLAIM2 = "event_name", eventNotToldApart = causeOf("event-not-told-apart", {
+var CLAIM = "event_name", eventNotToldApart = causeOf("event-not-told-apart", {
   id: "event-not-told-apart",
   section: "inputs",
   link: "role",
@@ -8237,7 +5913,7 @@ var CLAIM2 = "event_name", eventNotToldApart = causeOf("event-not-told-apart", {
       {
         show: "values",
         values: [
-          { name: CLAIM2, value: PULL_REQUEST_TARGET },
+          { name: CLAIM, value: PULL_REQUEST_TARGET },
           { name: "sub", value: known.token?.subject ?? "" }
         ]
       },
@@ -8277,7 +5953,7 @@ function branchRuleNote(branch, { run }) {
   return isGitHubCloud(run.serverUrl) ? ` A branch rule of the environment does not help: it sees ${quote(branch, 60)}, too.` : "";
 }
 function expectStep({ inputs }, event) {
-  let line = `${CLAIM2}: ${event}`;
+  let line = `${CLAIM}: ${event}`;
   return (inputs?.expectedClaims ?? []).length > 0 ? { say: "Add this line to `expected-claims`", code: line, language: "yaml" } : { say: "Add this to the step", code: `expected-claims: |
   ${line}`, language: "yaml" };
 }
@@ -8306,707 +5982,34 @@ function meantStep(known) {
   };
 }
 
-// src/aws/sts-answers.ts
-var GENERIC_MESSAGE = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i, REFUSAL_MESSAGE = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i;
-function isCode(failure, ...codes) {
-  return codes.includes(failure.code.replace(/Exception$/, ""));
-}
-var SELF_EXPLANATORY = [
-  "AccessDenied",
-  "ExpiredToken",
-  "IDPCommunicationError",
-  "IDPRejectedClaim",
-  "InvalidIdentityToken",
-  "InvalidParameterValue",
-  "MalformedPolicyDocument",
-  "MissingParameter",
-  "PackedPolicyTooLarge",
-  "RegionDisabled",
-  "Validation",
-  "ValidationError"
-], THROTTLING = [
-  "Throttling",
-  "Throttled",
-  "SlowDown",
-  "RequestLimitExceeded"
-], FOREIGN = [
-  "MissingAuthenticationToken",
-  "MissingAction",
-  "InvalidAction",
-  "UnknownOperation",
-  "MethodNotAllowed",
-  "NotImplemented",
-  "NoSuchBucket",
-  "InvalidBucketName",
-  "MalformedPOSTRequest",
-  "PreconditionFailed"
-];
-var OUTAGE = [
-  "InternalFailure",
-  "InternalError",
-  "InternalServerError",
-  "ServiceUnavailable"
-];
-function isSelfExplanatory(answer2) {
-  return answer2.kind === "aws" && isCode(answer2, ...SELF_EXPLANATORY);
-}
-function isThrottled(answer2) {
-  return isSelfExplanatory(answer2) ? !1 : answer2.status === 429 ? !0 : answer2.kind === "aws" && (isCode(answer2, ...THROTTLING) || /^Rate exceeded/i.test(answer2.message));
-}
-function isForeign(answer2) {
-  return isThrottled(answer2) ? !1 : answer2.kind === "not-sts" ? answer2.status < 500 : isCode(answer2, ...FOREIGN);
-}
-function isOutage(answer2) {
-  return isSelfExplanatory(answer2) || isThrottled(answer2) || isForeign(answer2) ? !1 : answer2.kind === "not-sts" || answer2.status >= 500 || isCode(answer2, ...OUTAGE);
-}
-function isRefusal(failure) {
-  return failure.kind === "aws" && isCode(failure, "AccessDenied") && REFUSAL_MESSAGE.test(failure.message);
-}
-function isPastToken(failure, { inputs }) {
-  return inputs?.customEndpoint !== !0 && isRefusal(failure);
-}
-var SHORTEST_LIMIT = 3600;
-function isTooLong(failure, { inputs }) {
-  return failure.kind === "aws" && inputs?.customEndpoint === !0 && isCode(failure, "InvalidArgument") && inputs.roleDurationSeconds > SHORTEST_LIMIT;
-}
-var PROVIDER_PARAMETER = /Unrecognized OAuth provider/i;
-function isOpaque(failure, known) {
-  return failure.kind !== "aws" || known.inputs?.customEndpoint !== !0 || !isJudgement(failure) || isForeign(failure) || isTooLong(failure, known) ? !1 : isCode(failure, "AccessDenied") ? !isRefusal(failure) && !PROVIDER_PARAMETER.test(failure.message) : !isSelfExplanatory(failure);
-}
-var KEY_TYPE_MESSAGE = /key is of invalid type/i;
-function isOfKey(failure) {
-  return failure.kind !== "aws" ? !1 : isCode(failure, "InvalidIdentityToken") ? KEY_MESSAGE.test(failure.message) : isCode(failure, "InvalidParameterValue") && KEY_TYPE_MESSAGE.test(failure.message);
-}
-function isOfToken(failure) {
-  return failure.kind === "aws" && isCode(failure, "InvalidIdentityToken", "ExpiredToken");
-}
-function isJudgement(failure) {
-  return failure.kind === "aws" && !isThrottled(failure) && !isOutage(failure);
-}
-
-// src/causes/shared/load.ts
-function retryOfKeys({ issuer }) {
-  if (!issuer) return "transient";
-  let fetches = [issuer.discovery, ...issuer.jwks ? [issuer.jwks] : []];
-  return issuer.totalMs > 2e3 || fetches.some(isUncached) ? "throttled" : "transient";
-}
-function isUncached({ result, freshness }) {
-  if (!result.ok || !freshness) return !1;
-  let { prevents, storable, lifetimeSeconds } = freshness;
-  return prevents !== void 0 || !storable || lifetimeSeconds === 0;
-}
-
-// src/causes/shared/sts-steps.ts
-function askSts(known) {
-  let code = `curl -sS -D- ${shellWord(stsUrl(known))}`;
-  return known.inputs?.customEndpoint ? [
-    { say: "Ask the endpoint from this runner", code, language: "sh" },
-    { when: "If that fails too", say: `Correct ${endpointSource(known)}` }
-  ] : [
-    {
-      say: "Ask STS from this runner",
-      code,
-      language: "sh",
-      then: "An answer with the header `x-amzn-RequestId` comes from STS, any other from something in between."
-    }
-  ];
-}
-function networkSteps(known, proxied = !1) {
-  let host = quote(stsHost(known)), needed2 = {
-    when: "If this network needs a proxy",
-    say: `Set \`HTTPS_PROXY\` in the environment of the runner, and exempt ${host} from the proxy's TLS inspection`
-  }, proxy = proxied ? [] : [
-    needed2,
-    { when: "If STS can be reached without a proxy", say: `Add ${host} to \`NO_PROXY\`` }
-  ];
-  if (known.inputs?.customEndpoint) return proxy;
-  let service = vpcService(known.inputs?.region ?? "<region>");
-  return [
-    {
-      when: "If the runner is in a VPC without internet access",
-      say: `Create an interface endpoint for ${quote(service)} with private DNS, whose security group accepts port 443 from this runner`
-    },
-    ...proxy
-  ];
-}
-function endpointSource({ inputs }) {
-  let source2 = inputs?.endpointSource || "sts-endpoint";
-  return source2 === "sts-endpoint" ? `the input ${quote(source2)}` : `the variable ${quote(source2)}`;
-}
-function endpointPlace({ inputs }) {
-  return inputs?.customEndpoint && !inputs.endpointSource.startsWith("AWS_") ? { where: { input: "sts-endpoint" } } : {};
-}
-function fallbackStep(known, step) {
-  let given = known.inputs?.fallbackRegions ?? [], other = otherRegion(known);
-  return other === void 0 || given.includes(other) ? [] : [{ ...step, code: `fallback-regions: ${[...given, other].join(", ")}`, language: "yaml" }];
-}
-function answerFold(answer2) {
-  let told2 = answer2.kind === "aws" ? { code: answer2.code, message: answer2.message, "request id": answer2.requestId } : { "content type": answer2.contentType, server: answer2.server, body: answer2.excerpt };
-  return { title: "The answer in full", blocks: [{ show: "values", values: Object.entries({ status: `HTTP ${answer2.status}`, ...told2 }).filter(([, value2]) => value2 !== "").map(([name, value2]) => ({ name, value: value2 })) }] };
-}
-function issuerInWords(known) {
-  return issuerOf(known) === CLOUD_ISSUER ? "GitHub" : "this issuer";
-}
-function principalLine(known) {
-  return sanitise(`"Principal": {"Federated": ${JSON.stringify(principalOf(known))}}`);
-}
-function builtInStep(known) {
-  let name = builtIn(known)?.name ?? "";
-  return {
-    say: `Name ${name} in the trust policy of the role by its host`,
-    code: principalLine(known),
-    language: "json",
-    then: `Create no provider for ${name} in the account: AWS has it built in, and says not to.`
-  };
-}
-function freshTokenStep(known) {
-  let audience = known.token?.audiences[0] ?? expectedAudience(known);
-  return {
-    say: `Get a fresh ID token (not an access token) for the audience ${quote(audience)}, and run the job again`
-  };
-}
-var WAIT_FOR_IAM = {
-  say: "Wait 15 s and run the job again, or let this step wait for IAM",
-  code: "new-role-wait-s: 30",
-  language: "yaml"
-}, DENY_ELSEWHERE = "Look for a Deny beside the trust policy: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint for STS";
-function denyStep(known, when) {
-  return answererOf(known) === "AWS" ? { when, say: DENY_ELSEWHERE } : { when, say: `Read the reason in the log of ${quote(stsHost(known))}` };
-}
-function issuerSteps(known) {
-  let issuer = issuerOf(known), jwks = known.issuer?.jwks?.url, requests = [discoveryUrl(issuer), ...jwks === void 0 ? [] : [jwks]], rest = jwks === void 0 ? "Then fetch the URL that its `jwks_uri` names in the same way. " : "", elsewhere = answererOf(known) === "STS";
-  return [
-    {
-      say: elsewhere ? `Fetch the issuer's documents on the host of ${quote(stsHost(known))}` : "Fetch the issuer's documents from a network outside yours (a phone, a laptop at home)",
-      code: requests.map((url) => `curl -sS -D- ${shellWord(url)}`).join(`
-`),
-      language: "sh",
-      then: elsewhere ? `${rest}Both must answer 200.` : `${rest}Both must answer 200, within ${IN_WORDS.issuerLimit} together.`
-    },
-    ...elsewhere ? [] : outsideSteps(issuer)
-  ];
-}
-function outsideSteps(issuer) {
-  return [
-    ...isGitHubHost(issuerHost(issuer)) ? [
-      {
-        when: "If they do not",
-        say: `See ${DOC_URLS.githubStatus}/ for an incident, and run the job again when it is over`
-      }
-    ] : [
-      { when: "If they do not", say: "Make both paths publicly reachable" },
-      {
-        when: "If they do",
-        say: `Look in the issuer's access log for answers to AWS addresses that were 403, 429 or 5xx, or slower than ${IN_WORDS.issuerLimit}`
-      }
-    ]
-  ];
-}
-
-// src/causes/idp-communication-error.ts
-var idpCommunicationError = causeOf("aws", {
-  id: "idp-communication-error",
-  section: "sts",
-  title: "AWS STS could not reach the issuer",
-  severity: "error",
-  retry: (_failure, known) => retryOfKeys(known),
-  certainty: "certain",
-  docs: ["assumeRole", "repostInvalidToken"],
-  matches: (failure) => isCode(failure, "IDPCommunicationError"),
-  explain: (failure, known) => ({
-    headline: `STS could not reach the issuer ${quote(issuerOf(known), 60)} to verify the token`,
-    shown: [
-      {
-        show: "sentence",
-        say: `STS asks from ${answererOf(known) === "AWS" ? "the internet" : "where it is"}, so what this runner sees of the issuer does not decide it.`
-      }
-    ],
-    steps: [{ say: "Run the job again: this usually passes" }, ...issuerSteps(known)],
-    folded: [answerFold(failure)],
-    stop: `STS: ${quote(failure.code, 60)}`
-  }),
-  page: {
-    meaning: "STS fetches the keys of the issuer over the internet to verify the token. It could not reach it: the issuer was down or slow, or a firewall blocks AWS.",
-    tell: "The code is IDPCommunicationError. The usual answer in such a case is InvalidIdentityToken with the sentence on the verification key: see provider-keys-unretrievable."
-  }
-});
-
-// src/causes/shared/blocks.ts
-function sentence(say) {
-  return { show: "sentence", say };
-}
-function answer({ message }, known) {
-  return { show: "answer", by: answererOf(known), text: message };
-}
-function sentences(say) {
-  return say === "" ? [] : [sentence(say)];
-}
-
-// src/causes/idp-rejected-claim.ts
-var idpRejectedClaim = causeOf("aws", {
-  id: "idp-rejected-claim",
-  section: "sts",
-  title: "the identity provider refused its own token",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["assumeRole"],
-  matches: (failure) => isCode(failure, "IDPRejectedClaim"),
-  explain: (failure, known) => ({
-    headline: "the identity provider that STS asked refused the token",
-    shown: [
-      answer(failure, known),
-      { show: "sentence", say: `The token's issuer: ${quote(issuerOf(known))}.` }
-    ],
-    steps: [
-      {
-        say: "Get a new token and sign in again: the old one was revoked, or belongs to another app"
-      },
-      {
-        say: "Use an ID token of an OIDC provider that IAM lists, not an access token of a social login"
-      }
-    ],
-    folded: [answerFold(failure)],
-    ...known.token?.source === "file" ? { where: { input: "web-identity-token-file" } } : {}
-  }),
-  page: {
-    meaning: "For a few built-in providers (Facebook, Login with Amazon) STS does not verify a signature but asks the provider. The provider said that the token is revoked, expired or of another app. STS never judges tokens of GitHub so.",
-    tell: "The code is IDPRejectedClaim, and the message names the provider that refused."
-  }
-});
-
-// src/aws/github-expression.ts
-var EXPRESSION = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g, LONGEST2 = 4096, MOST2 = 16;
-function emptyExpressions(written, given) {
-  let text2 = written.trim();
-  if (text2.length > LONGEST2 || given.length > LONGEST2) return;
-  let expressions = [...text2.matchAll(EXPRESSION)].map(([, inner = ""]) => inner.trim()), literals = text2.replace(EXPRESSION, "\0").split("\0");
-  if (expressions.length > MOST2 || literals.some((literal2) => isWild(literal2))) return;
-  let pattern = (filled) => literals.map((literal2, at) => `${literal2}${signOf(at, filled)}`).join(""), signOf = (at, filled) => at === expressions.length ? "" : at === filled ? "?*" : "*";
-  if (matchesWildcard(pattern(), given))
-    return expressions.filter((_, at) => !matchesWildcard(pattern(at), given));
-}
-var ALONE = /^(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i;
-function readOf(expression) {
-  let [, context, path] = ALONE.exec(expression) ?? [];
-  if (!(context === void 0 || path === void 0))
-    return {
-      context: context.toLowerCase(),
-      name: path.match(/[\w-]+/g)?.at(-1) ?? ""
-    };
-}
-function loneExpression(text2) {
-  let [first, second] = text2.trim().slice(0, LONGEST2).matchAll(EXPRESSION);
-  return first && !second && first[0] === text2.trim() ? first[1]?.trim() : void 0;
-}
-
-// src/causes/shared/empty-reason.ts
-var MOST_NAMED3 = 2;
-function emptyNames({ source: source2 }) {
-  let texts = [...new Set((source2?.empty ?? []).map(({ text: text2 }) => text2))];
-  return texts.length > 0 && texts.length <= MOST_NAMED3 && texts.every((text2) => readOf(text2)) ? list(texts.map((text2) => oneLine(text2, 60))) : void 0;
-}
-function namesRead({ empty }, context) {
-  let names = empty.flatMap(({ text: text2, from }) => {
-    let read = readOf(from ?? text2);
-    return read?.context === context ? [read.name] : [];
-  });
-  return [...new Set(names)];
-}
-function emptyReason({ source: source2 }) {
-  let [first] = source2?.empty ?? [];
-  return first?.set && first.from === void 0 ? unsetReason(first.set) : source2?.callers?.all && namesRead(source2, "secrets").length > 0 ? callerReason(source2.callers) : first?.from !== void 0 ? originReason(first, first.from) : "GitHub turns an unset expression into an empty string.";
-}
-function callerReason({ calls }) {
-  let jobs = calls.flatMap((one) => one.jobs);
-  return `This workflow is called by ${calls.map((one) => `${list(one.jobs)} in ${quote(one.file)}`).join(" and ")}, which ${jobs.length === 1 ? "does" : "do"} not pass the secret on.`;
-}
-function originReason({ text: text2, set: set2 }, from) {
-  let value2 = quote(`\${{ ${from} }}`, 80);
-  return set2 === void 0 || set2.by === "env" && readOf(text2)?.name === set2.key ? `The file sets ${quote(text2, 60)} to ${value2}, and that has no value in this run.` : `${jobOf(set2)} sets ${quote(set2.key, 60)} to ${value2}, which has no value in this run.`;
-}
-function unsetReason(set2) {
-  let to = set2.by === "call" ? "the workflow that it calls" : "the composite action";
-  return `${jobOf(set2)} gives ${to} no ${quote(set2.key, 60)}.`;
-}
-function jobOf({ file, job }) {
-  return `The job ${quote(job, 60)} of ${quote(file, 80)}`;
-}
-function placeOf({ by, file, job }) {
-  let ofJob = `the job ${quote(job, 60)} of ${quote(file, 80)}`;
-  return by === "step" ? `the step that uses the composite action, in ${ofJob}` : ofJob;
-}
-
-// src/causes/shared/empty-input.ts
-function emptySteps(emptied, known) {
-  let { source: source2 } = emptied;
-  if (source2 === void 0 || source2.empty.length === 0)
-    return [...callerSteps(source2, !0), ...unknownSteps(emptied, known)];
-  let unset = source2.empty.flatMap(
-    ({ from, set: set2 }) => set2 && from === void 0 ? [giveStep({ set: set2, value: emptied.value })] : []
-  );
-  if (unset.length > 0) return unset;
-  let secrets = namesRead(source2, "secrets"), variables = namesRead(source2, "vars");
-  return secrets.length + variables.length === 0 ? [whereToLook(source2)] : [
-    ...callerSteps(source2, secrets.length > 0),
-    listStep({ secrets, variables }, source2, known),
-    ...setSteps(emptied, { secrets, variables }, known)
-  ];
-}
-function callerSteps(source2, ofSecrets) {
-  let callers = source2?.callers;
-  if (!callers || !ofSecrets) return [];
-  let sure = callers.all && source2.empty.length > 0;
-  return callers.calls.map((calls) => {
-    let condition = { when: `If ${list(calls.jobs, "or")} called this workflow` };
-    return { ...sure ? {} : condition, ...passStep(calls) };
-  });
-}
-function passStep({ file, jobs }) {
-  return {
-    say: `Pass the secrets on in ${jobs.length === 1 ? "the job" : "each of the jobs"} ${list(jobs)} of ${quote(file)}`,
-    code: "secrets: inherit",
-    language: "yaml",
-    then: "It stands beside `uses:`. To pass one secret only, or to a workflow of another organisation, list it under `secrets:` there, and declare it under `on.workflow_call.secrets` of the called workflow."
-  };
-}
-function giveStep({ set: set2, value: value2 }) {
-  let line = {
-    say: `Set ${quote(set2.key, 60)} in ${placeOf(set2)}`,
-    code: `with:
-  ${oneLine(set2.key)}: ${value2}`,
-    language: "yaml"
-  };
-  return set2.by !== "call" ? line : {
-    ...line,
-    then: "It stands beside `uses:`. The called workflow must declare it under `on.workflow_call.inputs`."
-  };
-}
-function listStep(names, { environment }, { run }) {
-  let all2 = [...names.secrets, ...names.variables];
-  return {
-    say: `Look for ${list(all2)}, spelled like this, in the repository${environment ? ", its environment" : ""} and the organisation`,
-    code: listCommands(
-      [
-        ...names.secrets.length > 0 ? ["secret"] : [],
-        ...names.variables.length > 0 ? ["variable"] : []
-      ],
-      environment,
-      { run }
-    ),
-    language: "sh",
-    then: `A value of the organisation must be shared with this repository.${environment === "" ? " The job has no `environment:`; if the value belongs to one, add it." : " A value of an environment is seen only by jobs with that `environment:`."}`
-  };
-}
-function listCommands(kinds, environment, { run }) {
-  let repository = `--repo ${shellWord(run.repository)}`;
-  return kinds.flatMap((kind) => [
-    `gh ${kind} list ${repository}`,
-    ...environment ? [`gh ${kind} list ${repository} --env ${shellWord(environment)}`] : [],
-    `gh ${kind} list --org ${shellWord(run.owner)} # if that is an organisation`
-  ]).join(`
-`);
-}
-function setSteps(emptied, { secrets, variables }, { run }) {
-  let [name] = [...secrets, ...variables];
-  if (name === void 0) return [];
-  let set2 = {
-    when: "If it is not there",
-    say: secrets.length > 0 ? "Use a variable: the value is not secret, and all jobs see variables, except those of pull requests from forks" : "Set it",
-    code: `gh variable set ${shellWord(name)} --repo ${shellWord(run.repository)} --body '${emptied.value}'`,
-    language: "sh"
-  }, line = secrets.length === 1 && variables.length === 0 ? variableLine(emptied, name) : "";
-  return line === "" ? [set2] : [
-    set2,
-    {
-      when: "If you use the variable",
-      say: `Name it in place of the secret${placeOfLine(emptied)}`,
-      code: line,
-      language: "yaml"
-    }
-  ];
-}
-function placeOfLine({ source: source2 }) {
-  let [{ set: set2 } = {}] = source2?.empty ?? [];
-  return set2 === void 0 || set2.by === "env" ? "" : `, in ${placeOf(set2)}`;
-}
-function variableLine({ input, source: source2 }, name) {
-  let [first, second] = source2?.empty ?? [], written = source2?.written?.trim() ?? "";
-  if (!first || second || written.includes(`
-`)) return "";
-  let variable = `\${{ vars.${oneLine(name)} }}`, key = first.set?.key ?? readOf(first.text)?.name;
-  if (first.from !== void 0) return key === void 0 ? "" : `${oneLine(key)}: ${variable}`;
-  let line = written.replace(
-    /\$\{\{\s*([^}]*?)\s*\}\}/g,
-    (whole, inner) => inner === first.text ? variable : whole
-  );
-  return `${input}: ${oneLine(line, 2048)}`;
-}
-function unknownSteps({ input }, known) {
-  return [
-    {
-      when: "If it comes from `secrets.` or `vars.`",
-      say: "Check that the name exists, spelled like that, where this job can see it",
-      code: listCommands(["secret", "variable"], void 0, known),
-      language: "sh",
-      then: "A value of an environment is seen only by jobs with that `environment:`; a value of the organisation must be shared with this repository."
-    },
-    {
-      when: "If this workflow is called by another one",
-      say: "Pass the secrets on in the job that calls it, beside its `uses:`",
-      code: "secrets: inherit",
-      language: "yaml"
-    },
-    {
-      when: "If it comes from `inputs.`, `needs.`, `steps.` or `env.`",
-      say: `Check what sets the value of ${quote(input)}, and that it runs before this step`
-    }
-  ];
-}
-function whereToLook({ empty }) {
-  let [first] = empty, read = first && empty.length === 1 ? readOf(first.from ?? first.text) : void 0, name = quote(read?.name ?? "");
-  switch (read?.context) {
-    case "needs":
-    case "steps":
-      return {
-        say: `Check that the ${read.context === "needs" ? "job" : "step"} with the output ${name} ran, that its id is spelled as in the expression, and what it set`,
-        then: "GitHub does not pass a value that it masks as a secret from job to job."
-      };
-    case "inputs":
-      return {
-        say: `Check what this run was given for ${name}`,
-        then: "If this workflow is called, that stands under `with:` of the calling job. `secrets.` cannot be used there."
-      };
-    case "matrix":
-      return { say: `Check what this job of the matrix has for ${name}` };
-    case "env":
-      return {
-        say: `Check where ${name} is set, and that this is before this step`,
-        then: "A variable that is set from a secret is empty if the secret is."
-      };
-    default:
-      return { say: "Check what the parts of this expression hold in this run" };
-  }
-}
-
-// src/causes/shared/session-name.ts
-var LENGTH = `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters`, MOST_CHARACTERS = 3, BOT = "[bot]";
-function sessionNameLine(name, value2, text2) {
-  let strange = strangeToSessionName(text2);
-  if (strange.length === 0) return `${name} must be ${LENGTH}, not ${[...text2].length}`;
-  let named2 = strange.slice(0, MOST_CHARACTERS).map(characterName), more = strange.length - named2.length, last = more > 0 ? `${more} more` : named2.pop() ?? "", all2 = named2.length === 0 ? last : `${named2.join(", ")} and ${last}`;
-  return `${name} cannot be ${value2}: ${all2} ${strange.length === 1 ? "is" : "are"} not allowed`;
-}
-function characterName(character) {
-  return character === " " ? "a space" : character === `
-` || character === "\r" ? "a line break" : character === "	" ? "a tab" : character === "`" ? "a backtick" : /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? quote(character) : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-var SESSION_NAME_DETAIL = `Allowed are ${LENGTH}: letters, digits, \`_+=,.@-\`.`;
-function cleanSessionName(text2) {
-  return text2.slice(0, 256).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^\w+=,.@-]+/g, "-").slice(0, SESSION_NAME_LENGTH.most).replace(/^-+|-+$/g, "");
-}
-function sessionNameSteps({ input, given, want }) {
-  if (want.form !== "session-name") return [];
-  let isBot = typeof given == "string" && given.includes(BOT);
-  return [
-    {
-      when: isBot ? "If it comes from `github.actor`" : "If an expression gives it",
-      say: isBot ? "Use the number of the actor, which has digits only" : "Use a value that is of this form in every run",
-      code: `${input}: ${isBot ? "actor-" : "run-"}\${{ github.${isBot ? "actor_id" : "run_id"} }}`,
-      language: "yaml",
-      ...isBot ? {
-        then: `The login of a GitHub App, such as ${quote(`dependabot${BOT}`)}, ends in ${quote(BOT)}.`
-      } : {}
-    }
-  ];
-}
-
-// src/causes/shared/input-wants.ts
-var MOST3 = 60;
-function inputLine({ input, given, want, line }) {
-  let text2 = givenText(given), value2 = quote(text2, MOST3), said2 = { name: `${line === void 0 ? "" : `line ${line} of `}${quote(input)}`, value: value2, text: text2 }, whole = wantLine(said2, want);
-  return whole.includes(said2.name) || line === void 0 ? whole : `${said2.name}: ${whole}`;
-}
-function wantLine(said2, want) {
-  let { name, value: value2, text: text2 } = said2;
-  switch (want.form) {
-    case "whole":
-      return must(`${want.least} to ${want.most}${want.unit ? ` ${want.unit}` : ""}`)(said2);
-    case "one-of":
-      return must(list(want.values, "or"))(said2);
-    case "region-of-partition":
-      return must(`regions of partition ${quote(want.partition)}`)(said2);
-    case "proxy":
-      return must("the URL of an HTTP proxy")({
-        ...said2,
-        name: want.variable ? quote(want.variable) : name
-      });
-    case "listed-region":
-      return `there is no AWS region ${value2}`;
-    case "policy-arns":
-      return `${name} takes at most ${want.most} ARNs, not ${oneLine(text2)}`;
-    case "profile-name":
-      return `${name} cannot be ${value2}`;
-    case "role-arn":
-      return roleLine(name, want.slip);
-    case "unquoted-arn":
-      return `the ARN in ${name} has quotes or spaces around it`;
-    case "same-partition":
-      return `the role is in partition ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}`;
-    case "another-name":
-      return `${name} has the same name as line ${want.line}: ${value2}`;
-    case "most-roles":
-      return `${name} takes at most ${want.most} roles, not ${oneLine(text2)}`;
-    case "unsupported":
-      return `this action has no input ${name}`;
-    default:
-      return PLAIN[want.form](said2);
-  }
-}
-function must(be) {
-  return ({ name, value: value2 }) => `${name} must be ${be}, not ${value2}`;
-}
-var PLAIN = {
-  region: (given) => given.text === "" ? "no AWS region is set" : must("an AWS region")(given),
-  boolean: must("`true` or `false`"),
-  url: must("a plain https URL"),
-  "https-url": must("an https URL"),
-  "https-or-loopback-url": must("an https URL"),
-  "session-name": ({ name, value: value2, text: text2 }) => sessionNameLine(name, value2, text2),
-  "session-policy": must("an IAM policy as a JSON object"),
-  "policy-arn": must("ARNs of managed policies"),
-  "account-ids": must("account ids of 12 digits"),
-  "claim-pattern": must("lines `claim: pattern`"),
-  "no-fallback": ({ name }) => `${name} and \`sts-endpoint\` cannot be used together`,
-  "role-of-profile": ({ name }) => `${name} is missing, and \`aws-profile\` needs it`,
-  "dollar-arn": ({ name }) => `${name} begins with ${quote("$")}, so it is not an ARN`,
-  "profile-to-renew": ({ name }) => `\`aws-profile\` is missing, and ${name} needs it`,
-  "policy-of-parameters": ({ name }) => `\`trust-policy\` is missing, and ${name} needs it`,
-  "role-line": must("`name: ARN` or `name: ARN @ region`"),
-  "policy-line": must("`name: path`, with a name from `roles`"),
-  "some-roles": ({ name }) => `${name} has no role in it`,
-  "not-with-roles": ({ name }) => `${name} and \`roles\` cannot be used together`
-};
-function roleLine(name, slip) {
-  switch (slip) {
-    case void 0:
-      return `${name} is not the ARN of a role`;
-    case "no-account":
-      return `the ARN in ${name} has no account id`;
-    case "account-digits":
-      return `the account id in ${name} does not have 12 digits`;
-    case "name":
-      return `the ARN in ${name} has no valid role name`;
-    case "bare-name":
-      return `${name} looks like a bare role name, not an ARN`;
-    default:
-      return `${name} is the ARN of ${OTHER_THINGS[slip]}, not of a role`;
-  }
-}
-var OTHER_THINGS = {
-  "oidc-provider": "the OIDC provider",
-  "instance-profile": "an instance profile",
-  session: "a session",
-  user: "a user",
-  policy: "a policy"
-};
-function givenText(given) {
-  return typeof given == "string" ? given : "lines" in given ? `${given.lines} lines` : "given";
-}
-function areAll(problems, forms) {
-  return problems.every(({ want, line }) => line === void 0 && forms.includes(want.form));
-}
-var NO_KEYS = "this action signs in by OIDC, without stored keys", TAGS_OF_TOKEN = "with OIDC, session tags come from the token only", WITHOUT = {
-  "aws-access-key-id": NO_KEYS,
-  "aws-secret-access-key": NO_KEYS,
-  "aws-session-token": NO_KEYS,
-  "role-chaining": "this action assumes one role; a later step can assume the next one with it",
-  "role-external-id": "AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
-  "role-skip-session-tagging": "this action sends no session tags",
-  "transitive-tag-keys": TAGS_OF_TOKEN,
-  "custom-tags": TAGS_OF_TOKEN,
-  "force-skip-oidc": "a job that must not sign in by OIDC needs no step of this action"
-};
-
-// src/causes/shared/input-details.ts
-function inputDetail({ input, given, want, line }) {
-  switch (want.form) {
-    case "not-with-roles":
-      return NOT_WITH_ROLES[input] ?? "";
-    case "listed-region":
-      return line === void 0 ? REGION : "";
-    case "region":
-      return given === "" ? "`aws-region`, AWS_REGION and AWS_DEFAULT_REGION are all empty." : REGION;
-    case "profile-name":
-      return PROFILE_NAMES[want.problem];
-    case "role-arn":
-      return want.slip === "name" ? "After `role/` come letters, digits and `_+=,.@-/`, at most 512." : `It must be \`arn:${oneLine(want.partition)}:iam::<12-digit account>:role/<name>\`.`;
-    case "whole":
-      return /^\d+$/.test(givenText(given)) ? "" : "It must be a whole number, without a unit.";
-    default:
-      return DETAILS[want.form] ?? "";
-  }
-}
-var REGION = "The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION of the job.", DETAILS = {
-  "session-name": SESSION_NAME_DETAIL,
-  "dollar-arn": "If the file has `$${{`, the first `$` becomes part of the value.",
-  url: "It must be `https://host[:port][/path]`, without user, query or fragment.",
-  "https-or-loopback-url": "Only a loopback address may have http.",
-  proxy: "It must be `http://[user:password@]host[:port]`, special characters of user and password percent-encoded (`@` as `%40`).",
-  "policy-arn": "Each ARN has its own line.",
-  "policy-arns": "Each ARN has its own line.",
-  "account-ids": "They must be in quotes, separated by commas.",
-  "claim-pattern": "The colon needs a space after it.",
-  "no-fallback": "That endpoint is the only one.",
-  "role-of-profile": "The profile holds the session of that role.",
-  "profile-to-renew": "Only a profile can fetch new sessions.",
-  "policy-of-parameters": "The parameters are those of a template that `trust-policy` names.",
-  "role-line": "The colon needs a space after it, and `@` a space before it.",
-  "policy-line": "Each name has one line at most.",
-  "some-roles": "It takes one line for each role: `name: ARN`, or `name: ARN @ region`.",
-  "another-name": "Each name stands for one profile."
-}, NOT_WITH_ROLES = {
-  "role-to-assume": "If the step needs this role too, give it a line of its own in `roles`.",
-  "aws-profile": "Each role in `roles` gets the profile of its name.",
-  "output-credentials": "The credentials of each role are in the profile of its name only.",
-  "output-env-credentials": "The credentials of each role are in the profile of its name only.",
-  "use-existing-credentials": "The credentials of the job are those of one role at most."
-}, PROFILE_NAMES = {
-  control: "It has a line break or a control character.",
-  brackets: "`[` and `]` end the section of a profile.",
-  quotes: "It has a quote or a backslash.",
-  comment: "`#` and `;` begin a comment.",
-  reserved: "This name is reserved."
-};
-
 // src/causes/shared/input-example.ts
 function inputExample({ input, given, want, line }) {
   if (line !== void 0 && want.form !== "role-line") return "";
-  let text2 = givenText(given);
+  let text = givenText(given);
   switch (want.form) {
     case "whole": {
-      let number = Number.parseInt(text2, 10), within = Math.min(want.most, Math.max(want.least, number));
+      let number = Number.parseInt(text, 10), within = Math.min(want.most, Math.max(want.least, number));
       return Number.isNaN(number) ? "" : `${input}: ${within}`;
     }
     case "boolean": {
-      let meant = BOOLEANS.find(([words]) => words.test(text2))?.[1];
+      let meant = BOOLEANS.find(([words]) => words.test(text))?.[1];
       return meant === void 0 ? "" : `${input}: ${meant}`;
     }
     case "one-of": {
-      let meant = want.values.find((value2) => value2 === text2.toLowerCase());
+      let meant = want.values.find((value) => value === text.toLowerCase());
       return meant === void 0 ? "" : `${input}: ${meant}`;
     }
     case "region":
       return "aws-region: eu-west-1";
     case "listed-region":
-      return `aws-region: ${isNear(text2, want.nearest) ? want.nearest : "eu-west-1"}`;
+      return `aws-region: ${isNear(text, want.nearest) ? want.nearest : "eu-west-1"}`;
     case "https-url":
     case "https-or-loopback-url":
-      return /^http:\/\//i.test(text2) ? `${input}: ${oneLine(text2.replace(/^http/i, "https"))}` : "";
+      return /^http:\/\//i.test(text) ? `${input}: ${oneLine(text.replace(/^http/i, "https"))}` : "";
     case "session-name":
-      return nameLine(input, cleanSessionName(text2));
+      return nameLine(input, cleanSessionName(text));
     case "profile-name":
-      return nameLine(input, text2.replace(/[^\w.@-]+/g, "-").slice(0, 64));
+      return nameLine(input, text.replace(/[^\w.@-]+/g, "-").slice(0, 64));
     case "account-ids":
       return `${input}: '<12-digit account>,<12-digit account>'`;
     case "claim-pattern":
@@ -9018,9 +6021,9 @@ function inputExample({ input, given, want, line }) {
     case "proxy":
       return want.variable ? "" : `${input}: http://<host>:<port>`;
     case "dollar-arn":
-      return text2.length > 1 ? `${input}: ${oneLine(text2.slice(1), 2048)}` : "";
+      return text.length > 1 ? `${input}: ${oneLine(text.slice(1), 2048)}` : "";
     case "role-arn":
-      return `${input}: ${roleOfSession(text2) ?? `arn:${oneLine(want.partition)}:iam::<account>:role/<name>`}`;
+      return `${input}: ${roleOfSession(text) ?? `arn:${oneLine(want.partition)}:iam::<account>:role/<name>`}`;
     case "unquoted-arn":
       return `${input}: ${oneLine(want.arn, 2048)}`;
     case "role-of-profile":
@@ -9051,7 +6054,7 @@ var OWN_CAUSE = [
   ["same-partition"],
   ["listed-region"],
   ["unsupported"]
-], MOST_SHOWN = 4, MOST_NAMED4 = 3, ROOM = 6e3, inputInvalid = causeOf("input", {
+], MOST_SHOWN = 4, MOST_NAMED5 = 3, ROOM = 6e3, inputInvalid = causeOf("input", {
   id: "input-invalid",
   section: "inputs",
   title: "the inputs of the step cannot be used",
@@ -9061,9 +6064,9 @@ var OWN_CAUSE = [
   docs: ["yaml", "githubSecrets"],
   matches: ({ problems }) => !OWN_CAUSE.some((forms) => areAll(problems, forms)),
   explain: ({ problems }, known) => {
-    let names = namesOf(problems);
+    let names = namesOf2(problems);
     return {
-      headline: headlineOf3(problems, names),
+      headline: headlineOf8(problems, names),
       shown: shownOf3(problems),
       steps: [
         correctStep(problems, names),
@@ -9080,20 +6083,20 @@ var OWN_CAUSE = [
     tell: "All bad inputs are in one finding, each with what was given and what it must be. If the only thing wrong is the role, the region, their partition, or an input that this action does not have, the finding is role-arn-invalid, region-unknown, partition-mismatch or input-not-supported."
   }
 });
-function namesOf(problems) {
+function namesOf2(problems) {
   return [...new Set(problems.map(({ input }) => input))];
 }
-function headlineOf3(problems, names) {
+function headlineOf8(problems, names) {
   let [first] = problems;
   if (first && problems.length === 1) return inputLine(first);
   if (names.length === 1) return `${list(names)} has ${problems.length} values that cannot be used`;
-  let more = names.length - MOST_NAMED4, named2 = more > 0 ? `${names.slice(0, MOST_NAMED4).map((name) => quote(name)).join(", ")} and ${more} more` : list(names);
+  let more = names.length - MOST_NAMED5, named2 = more > 0 ? `${names.slice(0, MOST_NAMED5).map((name) => quote(name)).join(", ")} and ${more} more` : list(names);
   return `${names.length} inputs cannot be used: ${named2}`;
 }
 function shownOf3(problems) {
   let [first] = problems;
   if (first && problems.length === 1) return sentences(inputDetail(first));
-  let open = problems.length > MOST_SHOWN ? problems.slice(0, MOST_SHOWN - 1) : problems, rest = problems.slice(open.length), more = rest.length > 0 ? [`${rest.length} more, in ${list(namesOf(rest))}`] : [];
+  let open = problems.length > MOST_SHOWN ? problems.slice(0, MOST_SHOWN - 1) : problems, rest = problems.slice(open.length), more = rest.length > 0 ? [`${rest.length} more, in ${list(namesOf2(rest))}`] : [];
   return [{ show: "list", points: [...open.map(namedLine), ...more] }];
 }
 function namedLine(problem) {
@@ -9103,7 +6106,7 @@ function namedLine(problem) {
   return [problem.input, ...problem.want.form === "proxy" ? [problem.want.variable] : []].some((name) => name !== void 0 && line.includes(quote(name))) ? line : `${quote(problem.input)}: ${line}`;
 }
 function correctStep(problems, names) {
-  let examples = problems.filter(({ input }, at) => problems.findIndex((other) => other.input === input) === at).map(inputExample), code = examples.includes("") || examples.length > MOST_NAMED4 ? "" : examples.join(`
+  let examples = problems.filter(({ input }, at) => problems.findIndex((other) => other.input === input) === at).map(inputExample), code = examples.includes("") || examples.length > MOST_NAMED5 ? "" : examples.join(`
 `);
   return {
     say: correctWords(problems, names),
@@ -9155,12 +6158,12 @@ function fullPoint(problem) {
 }
 function restPoints(problems) {
   return problems.length > 0 ? [
-    `also wrong, with no room here to say how (the report file does): ${list(namesOf(problems))}`
+    `also wrong, with no room here to say how (the report file does): ${list(namesOf2(problems))}`
   ] : [];
 }
 
 // src/causes/input-not-supported.ts
-var MOST_NAMED5 = 3, inputNotSupported = causeOf("input", {
+var MOST_NAMED6 = 3, inputNotSupported = causeOf("input", {
   id: "input-not-supported",
   section: "inputs",
   title: "this action does not have all the inputs that were given",
@@ -9172,7 +6175,7 @@ var MOST_NAMED5 = 3, inputNotSupported = causeOf("input", {
   explain: ({ problems }) => {
     let names = problems.map(({ input }) => input);
     return {
-      headline: `this action has no ${names.length === 1 ? "input" : "inputs"} ${listAtMost(names, MOST_NAMED5)}`,
+      headline: `this action has no ${names.length === 1 ? "input" : "inputs"} ${listAtMost(names, MOST_NAMED6)}`,
       shown: reasons(problems),
       steps: [
         { say: `Delete ${list(names)} from the \`with:\` block of the step` },
@@ -9268,7 +6271,7 @@ function networkValues(failure) {
       { name: "issuer", value: leaf?.issuer },
       // What Node advises after a semicolon trusts more than is asked for.
       { name: error.name, value: error.value.split("; ")[0] }
-    ].flatMap(({ name, value: value2 }) => value2 ? [{ name, value: value2 }] : [])
+    ].flatMap(({ name, value }) => value ? [{ name, value }] : [])
   };
 }
 
@@ -9465,14 +6468,14 @@ function proxyClause(failure, host) {
   return wantsLogin(failure) ? `${name} wants user name and password (HTTP ${status})` : status === 403 ? `${name} forbids ${host} (HTTP 403)` : status !== void 0 ? `${name} did not connect to ${host} (HTTP ${status})` : isCertificateCode(code) ? `the certificate of ${name} is not trusted` : code === "ERR_PROXY_TUNNEL" || code === "TIMEOUT" ? `${name} opened no connection to ${host}` : `no connection to ${name}`;
 }
 function connectionFold(failure) {
-  let { host, code, addresses, proxy = "" } = failure, all2 = {
+  let { host, code, addresses, proxy = "" } = failure, all = {
     host,
     code,
     message: withoutLogin(failure.detail),
     address: addresses.join(", "),
     proxy
   };
-  return { title: "What Node.js reported", blocks: [{ show: "values", values: Object.entries(all2).filter(([, value2]) => value2 !== "").map(([name, value2]) => ({ name, value: value2 })) }] };
+  return { title: "What Node.js reported", blocks: [{ show: "values", values: Object.entries(all).filter(([, value]) => value !== "").map(([name, value]) => ({ name, value })) }] };
 }
 
 // src/causes/issuer-proxy-failure.ts
@@ -9510,9 +6513,9 @@ var issuerProxyFailure = causeOf("network", {
   }
 });
 function proxySteps(failure, known) {
-  let around2 = aroundProxy(failure.host, "the issuer");
+  let around = aroundProxy(failure.host, "the issuer");
   return failure.proxyStatus === 403 ? [
-    around2,
+    around,
     {
       when: "If this runner may connect to the issuer through it",
       say: `Allow CONNECT to ${quote(hostAndPort(urlAsked(failure, known), failure.host))} in the rules of the proxy`
@@ -9521,7 +6524,7 @@ function proxySteps(failure, known) {
       when: "If it may not",
       say: "Keep the rule: only this action's checks of the issuer need the connection, not STS"
     }
-  ] : [proxyStep(failure, known), around2];
+  ] : [proxyStep(failure, known), around];
 }
 function proxyStep(failure, known) {
   let from = proxySource(known);
@@ -9815,7 +6818,7 @@ function isEarly({ code }) {
   return code === "CERT_NOT_YET_VALID";
 }
 function dateValues(failure, { now }) {
-  let { certificates, host } = failure, outside4 = (one2) => Date.parse(one2.validTo) <= now || Date.parse(one2.validFrom) > now, one = certificates.find(outside4) ?? certificates[0], clock = { name: "clock here", value: new Date(now).toISOString() };
+  let { certificates, host } = failure, outside3 = (one2) => Date.parse(one2.validTo) <= now || Date.parse(one2.validFrom) > now, one = certificates.find(outside3) ?? certificates[0], clock = { name: "clock here", value: new Date(now).toISOString() };
   return one ? [
     ...one.subject === host ? [] : [{ name: "certificate", value: one.subject }],
     isEarly(failure) ? { name: "not before", value: one.validFrom } : { name: "not after", value: one.validTo },
@@ -9872,7 +6875,7 @@ var issuerTlsExpiresSoon = causeOf("certificate", {
 });
 
 // src/causes/issuer-tls-name-mismatch.ts
-var MOST_NAMES = 8, issuerTlsNameMismatch = causeOf("network", {
+var MOST_NAMES2 = 8, issuerTlsNameMismatch = causeOf("network", {
   id: "issuer-tls-name-mismatch",
   section: "issuer",
   atIssuer: !0,
@@ -9916,11 +6919,11 @@ var MOST_NAMES = 8, issuerTlsNameMismatch = causeOf("network", {
   }
 });
 function nameValues({ certificates, code }) {
-  let [leaf] = certificates, names = (leaf?.names ?? []).filter((name) => name !== ""), more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  let [leaf] = certificates, names = (leaf?.names ?? []).filter((name) => name !== ""), more = names.length > MOST_NAMES2 ? ` and ${names.length - MOST_NAMES2} more` : "";
   return [
     {
       name: "covers",
-      value: names.length > 0 ? `${names.slice(0, MOST_NAMES).join(", ")}${more}` : "no name at all"
+      value: names.length > 0 ? `${names.slice(0, MOST_NAMES2).join(", ")}${more}` : "no name at all"
     },
     ...leaf ? [{ name: "issued by", value: leaf.issuer }] : [],
     { name: "error", value: code }
@@ -10202,14 +7205,14 @@ function ruleOn(problem) {
   return [{ show: "sentence", say: problem === "port" ? "AWS's documentation says of a provider: \u201CThe URL should not contain a port number.\u201D" : "IAM accepts only `https://host/path`, and compares it with `iss` character by character." }];
 }
 function urlSteps({ url, problem }, known) {
-  let fitting = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#\s]+)(?::\d+)?(\/[^?#\s]*)?/i, [, host = "", path = ""] = fitting.exec(url) ?? [], wanted = host === "" || problem === "too-long" ? "https://host/path" : `https://${host}${path}`, port = problem === "port", same2 = "Tokens (`iss`) and discovery document (`issuer`) must then both name it.";
+  let fitting = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#\s]+)(?::\d+)?(\/[^?#\s]*)?/i, [, host = "", path = ""] = fitting.exec(url) ?? [], wanted = host === "" || problem === "too-long" ? "https://host/path" : `https://${host}${path}`, port = problem === "port", same = "Tokens (`iss`) and discovery document (`issuer`) must then both name it.";
   return [
     ...port ? [tryPort(url, known)] : [],
     {
       say: `Set the public URL of the issuer, in its own settings, to ${port ? "one without a port" : "one that IAM accepts"}`,
       code: oneLine(wanted, 1e3),
       language: "text",
-      then: port ? `Serve it on port 443, for example through a reverse proxy. ${same2}` : same2
+      then: port ? `Serve it on port 443, for example through a reverse proxy. ${same}` : same
     },
     {
       say: "Create a provider with that URL in IAM",
@@ -10385,7 +7388,7 @@ var jwksKeyUnusable = causeOf("key", {
   explains: (failure) => isRejected(failure) ? [...NO_KEY, "token-rejected"] : NO_KEY,
   matches: ({ problem }) => problem === "unusable",
   explain: (failure, { token }) => {
-    let alg = typeof token?.header.alg == "string" ? token.header.alg : "", key = ofProblem(failure, "unusable"), { headline, shown: shown2, step } = REASONS[key.member];
+    let alg = typeof token?.header.alg == "string" ? token.header.alg : "", key = ofProblem(failure, "unusable"), { headline, shown: shown2, step } = REASONS2[key.member];
     return {
       headline: `STS cannot use the token's key ${quote(failure.kid, 60)}: ${headline}`,
       shown: [
@@ -10420,7 +7423,7 @@ function lackingMember(member) {
     }
   };
 }
-var USE_SIG = { code: '"use": "sig"', language: "json" }, REASONS = {
+var USE_SIG = { code: '"use": "sig"', language: "json" }, REASONS2 = {
   use: {
     headline: "it is published for encryption",
     shown: "STS ignores keys that are not for signatures.",
@@ -10643,7 +7646,7 @@ var jwksPrivateKey = causeOf("key", {
   docs: ["rfc7517", "rfc7518"],
   matches: ({ problem }) => problem === "private",
   explain: (failure) => {
-    let { url, kid, kids, members: members2 } = ofProblem(failure, "private"), others = kids.length > 1 ? ` (${count(kids.length, "key")} in all)` : "";
+    let { url, kid, kids, members } = ofProblem(failure, "private"), others = kids.length > 1 ? ` (${count(kids.length, "key")} in all)` : "";
     return {
       headline: `the issuer publishes the private half of its key ${quote(kid, 60)}${others}`,
       shown: [
@@ -10674,7 +7677,7 @@ var jwksPrivateKey = causeOf("key", {
             { show: "sentence", say: `Keys: ${list(kids.slice(0, 20))}.` },
             {
               show: "sentence",
-              say: `Members: ${list(members2)}. Only their names are shown here, not their values.`
+              say: `Members: ${list(members)}. Only their names are shown here, not their values.`
             }
           ]
         }
@@ -10792,7 +7795,7 @@ var partitionMismatch = causeOf("input", {
       },
       { show: "values", values: [{ name: "role", value: givenText(problem?.given ?? "") }] }
     ],
-    steps: problem ? stepsFor3(problem) : [],
+    steps: problem ? stepsFor4(problem) : [],
     stop: "Role and region",
     where: { input: "aws-region" }
   }),
@@ -10801,7 +7804,7 @@ var partitionMismatch = causeOf("input", {
     tell: "Each is right by itself: the ARN has the form of a role, and the region fits a partition. Only together they cannot work."
   }
 });
-function stepsFor3({ given, want }) {
+function stepsFor4({ given, want }) {
   if (want.form !== "same-partition") return [];
   let { rolePartition, partition } = want, [example, ...more] = EXAMPLES[rolePartition] ?? [], role = givenText(given).split("/").at(-1) ?? "";
   return [
@@ -11061,7 +8064,7 @@ var profileUnwritable = causeOf("file", {
   explain: (failure) => ({
     headline: `${FILE_NAMES[failure.file]} cannot be used, since ${fileReason(failure)}`,
     shown: failure.reason === "not-set" ? [] : [fileValues(failure)],
-    ...stepsFor4(failure),
+    ...stepsFor5(failure),
     stop: `File: ${FILE_NAMES[failure.file]}`,
     where: { input: "aws-profile" }
   }),
@@ -11070,7 +8073,7 @@ var profileUnwritable = causeOf("file", {
     tell: "The finding names the file and the code of the operating system. If the file can be read but holds something odd, the cause is `profile-file-odd`; if it holds a profile of that name, `profile-exists`; the environment file of the job is `runner-file-unwritable`."
   }
 });
-function stepsFor4({ path, reason: reason3 }) {
+function stepsFor5({ path, reason: reason3 }) {
   return reason3 === "not-set" ? {
     steps: [
       {
@@ -11099,233 +8102,6 @@ function stepsFor4({ path, reason: reason3 }) {
       OWN_FILES
     ]
   } : { steps: [OWN_FILES, lookAtFolder(path)] };
-}
-
-// src/causes/provider-keys-unretrievable.ts
-var providerKeysUnretrievable = causeOf("aws", {
-  id: "provider-keys-unretrievable",
-  section: "sts",
-  title: "STS could not get the issuer's key",
-  severity: "error",
-  retry: (_failure, known) => retryOfKeys(known),
-  certainty: "likely",
-  docs: ["repostInvalidToken", "assumeRole", "gitlabCache"],
-  matches: isOfKey,
-  explain: (failure, known) => isCode(failure, "InvalidParameterValue") ? unusable(failure, known) : unretrieved(known),
-  page: {
-    meaning: `STS fetches the issuer's discovery document and keys over the internet, within about ${IN_WORDS.issuerLimit}. If that fails, is too slow or is throttled by the issuer, or if the key is missing or not usable, it answers with this one sentence. CloudTrail does not record it.`,
-    tell: "If the check of the issuer from the runner found a reason (an unknown kid, an unusable key, no caching, a slow or private issuer), that reason is the finding, and this sentence its evidence. This page applies only if nothing was found."
-  }
-});
-function unretrieved(known) {
-  return {
-    headline: `STS could not retrieve a verification key from ${quote(issuerOf(known), 60)}`,
-    shown: [{ show: "sentence", say: describeIssuer(known) }],
-    steps: [
-      { say: "Run the job again, in case the issuer was slow only once" },
-      ...issuerSteps(known)
-    ]
-  };
-}
-function unusable({ message }, known) {
-  let { header } = known.token ?? {}, jwks = known.issuer?.jwks?.url, wanted = ["alg", "kid"].flatMap(
-    (name) => typeof header?.[name] == "string" ? [{ name, value: header[name] }] : []
-  );
-  return {
-    headline: `${quote(stsHost(known), 60)} has no key that fits the token of ${quote(issuerOf(known), 60)}`,
-    shown: [
-      { show: "answer", by: "STS", text: message },
-      ...wanted.length === 0 ? [] : [{ show: "values", values: wanted }]
-    ],
-    steps: [
-      {
-        say: "Look at the keys from the host of that STS: one must have the `kid` of the token, and the type of its `alg`",
-        code: jwks === void 0 ? curlBody(discoveryUrl(issuerOf(known))) : curlBody(jwks),
-        language: "sh",
-        ...jwks === void 0 ? { then: "Then fetch the URL that its `jwks_uri` names." } : {}
-      },
-      {
-        when: "If one has",
-        say: "Correct the issuer (in MinIO `config_url`) that the STS is set up with: its keys are those of another"
-      },
-      { when: "If none has", say: "Publish the key that the token is signed with" }
-    ]
-  };
-}
-function describeIssuer({ issuer }) {
-  return issuer?.discovery.result.ok && issuer.jwks?.result.ok ? "Most likely the issuer was too slow for STS, or throttled it. From this runner, nothing looked wrong." : "Most likely STS could not reach the issuer in time, or was throttled. This runner did not see the keys itself.";
-}
-
-// src/causes/provider-not-found.ts
-var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, providerNotFound = causeOf("aws", {
-  id: "provider-not-found",
-  section: "sts",
-  title: "the AWS account has no OIDC provider for this issuer",
-  severity: "error",
-  retry: "never",
-  eventualConsistency: !0,
-  certainty: "certain",
-  docs: ["iamProvider", "githubOidcAws", "assumeRole"],
-  matches: (failure) => isCode(failure, "InvalidIdentityToken") && MESSAGE.test(failure.message),
-  explain: ({ message }, known) => {
-    let own2 = builtIn(known);
-    if (own2) return explainBuiltIn(own2.name, known);
-    let issuer = MESSAGE.exec(message)?.[1]?.replace(/\.$/, "") ?? issuerOf(known);
-    return {
-      headline: `${ownerInWords(known)} has no OIDC provider for ${quote(issuer, 60)}`,
-      shown: [
-        {
-          show: "sentence",
-          say: answererOf(known) === "AWS" ? "The provider must be in the account of the role. IAM compares its URL with `iss` character by character." : "The provider must be at that STS, and its URL the same as `iss`, character by character."
-        }
-      ],
-      steps: stepsFor5(issuer, known),
-      stop: "STS: no OIDC provider",
-      where: { input: "role-to-assume" }
-    };
-  },
-  page: {
-    meaning: "An AWS account accepts tokens only of issuers that it lists under IAM, Identity providers. The one of this token is not listed in the account of the role: it was never created, it was created in another account, or its URL differs by a slash, a path (an enterprise's own issuer) or a host (GitHub Enterprise).",
-    tell: "STS said this sentence until mid-2026, and it names the issuer. Since then it gives one general sentence for this and for other mistakes: see token-rejected."
-  }
-});
-function ownerInWords(known) {
-  return answererOf(known) === "AWS" ? `account ${quote(accountOf(known))}` : `the STS at ${quote(stsHost(known), 60)}`;
-}
-function stepsFor5(issuer, known) {
-  let aws = answererOf(known) === "AWS", place = aws ? "account" : "STS", wrong = aws ? `If ${accountOf(known)} is the wrong account, or should not trust it` : "If it is the wrong STS, or should not trust it";
-  return [
-    {
-      say: `Look for ${quote(principalOf(known))}, ${withCredentials(known)}`,
-      code: "aws iam list-open-id-connect-providers",
-      language: "sh"
-    },
-    {
-      when: `If it is missing, and this ${place} should trust ${issuerInWords(known)}`,
-      say: "Create it (by itself it allows no job)",
-      code: createProvider(known, issuer),
-      language: "sh"
-    },
-    {
-      when: wrong,
-      say: aws ? `Correct \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? "")})` : `Correct ${endpointSource(known)}`
-    },
-    {
-      when: "If it is there under another spelling (a slash at the end, another path, letter case)",
-      say: "Create the right one beside it with the command above, and name it in the trust policy of the role",
-      code: principalLine(known),
-      language: "json",
-      then: "IAM cannot change a URL. Delete the other one only when no role trusts it any more: each role that still does fails at once."
-    }
-  ];
-}
-function explainBuiltIn(name, known) {
-  return {
-    headline: `STS found no OIDC provider for ${name}, which IAM knows without one`,
-    shown: [
-      {
-        show: "sentence",
-        say: "So none is missing: look at the trust policy of the role, and at the token."
-      }
-    ],
-    steps: [builtInStep(known), freshTokenStep(known)],
-    where: { input: "role-to-assume" }
-  };
-}
-
-// src/causes/provider-parameter.ts
-var providerParameter = causeOf("aws", {
-  id: "provider-parameter",
-  section: "sts",
-  title: "the request named a provider, which must not come with an OIDC token",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["assumeRole"],
-  matches: (failure) => isCode(failure, "AccessDenied") && PROVIDER_PARAMETER.test(failure.message) || isCode(failure, "InvalidIdentityToken") && /is not a Login With Amazon token/i.test(failure.message),
-  explain: (failure, known) => ({
-    headline: "the request had a `ProviderId`, which this action never sends",
-    shown: [answer(failure, known)],
-    steps: [
-      {
-        say: `Look for what changes the requests between this runner and ${quote(stsUrl(known))}: a proxy that rewrites them, or the input \`sts-endpoint\``
-      },
-      { when: "If there is such a thing", say: "Sign in without it" },
-      {
-        when: "If there is not",
-        say: "Open an issue in the repository of this action, with the report file: the fault is in this action"
-      }
-    ],
-    folded: [answerFold(failure)]
-  }),
-  page: {
-    meaning: "AssumeRoleWithWebIdentity has a parameter ProviderId for tokens of Facebook and Login with Amazon. With an OIDC token it must be left out, and this action leaves it out.",
-    tell: "STS names the parameter in its answer. The role and the trust policy have nothing to do with it."
-  }
-});
-
-// src/causes/provider-thumbprint-mismatch.ts
-var providerThumbprintMismatch = causeOf("aws", {
-  id: "provider-thumbprint-mismatch",
-  section: "sts",
-  title: "the issuer's certificate has another thumbprint than IAM has",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["iamThumbprint", "iamProvider"],
-  matches: (failure) => isCode(failure, "InvalidIdentityToken") && /HTTPS certificate doesn.t match configured thumbprint/i.test(failure.message),
-  explain: (_failure, known) => {
-    let seen2 = wantedCertificates(known);
-    return {
-      headline: `the certificate of ${quote(issuerOf(known), 60)} matches no thumbprint of its provider in IAM`,
-      shown: [
-        ...seen2.length === 0 ? [] : [thumbprints(seen2)],
-        {
-          show: "sentence",
-          say: `${answererOf(known)} does not trust its CA either.${seen2.length === 0 ? " This runner has not seen a certificate of the issuer." : ""}`
-        }
-      ],
-      steps: builtIn(known) ? [builtInStep(known)] : thumbprintSteps(seen2, known),
-      stop: "STS: thumbprint of the provider"
-    };
-  },
-  page: {
-    meaning: "For an issuer whose certificate comes from a public CA, AWS looks at that CA. For others it compares the SHA-1 of the top intermediate CA certificate with the list at the provider in IAM. When the issuer gets a certificate from another CA, the list no longer fits. For GitHub itself this ended in July 2023.",
-    tell: "STS names the thumbprint. An issuer that cannot be reached at all gives the sentence on the verification key."
-  }
-});
-function thumbprints(seen2) {
-  return { show: "values", values: seen2.map(({ sha1, subject }) => ({
-    name: "seen here",
-    value: `${sha1} (${subject})`
-  })) };
-}
-function thumbprintSteps(seen2, known) {
-  let wanted = seen2.map(({ sha1 }) => sha1).join(" ");
-  return [
-    {
-      say: "See which thumbprints the provider has",
-      code: getProvider(known),
-      language: "sh"
-    },
-    {
-      when: wanted === "" ? "If this account should trust the issuer's CA" : "If the certificate above is the issuer's own, not that of a proxy with TLS inspection",
-      say: "Replace the list, and repeat in it what is still good (5 at most)",
-      code: `aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${wanted || shellWord("<sha-1 of the top intermediate CA>")}`,
-      language: "sh"
-    },
-    {
-      when: "If the issuer can use a certificate of a public CA",
-      say: `Use one: ${answererOf(known)} then ignores the thumbprints`
-    }
-  ];
-}
-function wantedCertificates({ issuer }) {
-  let tops = [issuer?.discovery.observed?.certificates, issuer?.jwks?.observed?.certificates].flatMap((chain) => topIntermediate(chain ?? []) ?? []);
-  return tops.filter(({ sha1 }, index) => tops.findIndex((top) => top.sha1 === sha1) === index);
-}
-function topIntermediate([leaf, ...above]) {
-  return above.findLast(({ selfSigned }) => !selfSigned) ?? above.at(-1) ?? leaf;
 }
 
 // src/causes/region-fallback-used.ts
@@ -11369,8 +8145,8 @@ function reason({ region, cause, failure }) {
     }
   ];
 }
-function firstSentence(text2) {
-  return /^.{20,}?\.(?=\s)/s.exec(text2)?.[0] ?? text2;
+function firstSentence(text) {
+  return /^.{20,}?\.(?=\s)/s.exec(text)?.[0] ?? text;
 }
 function regionSteps({ region, cause, failure }) {
   if (cause === "sts-region-disabled") return activateSteps(region);
@@ -11410,7 +8186,7 @@ var regionUnknown = causeOf(["input", "network"], {
   docs: ["awsRegions", "awsPartitions"],
   ofRegion: !0,
   matches: (failure, known) => failure.kind === "input" ? areAll(failure.problems, ["listed-region"]) : isUnlistedRegion(failure, known),
-  explain: (failure, known) => failure.kind === "input" ? explainInput(failure) : explainNotResolved(failure, known),
+  explain: (failure, known) => failure.kind === "input" ? explainInput2(failure) : explainNotResolved(failure, known),
   page: {
     meaning: "The name is misspelt, is an availability zone (a region with one more character at its end, such as `us-east-1a`), or is a region of another product (`auto`). The AWS SDK builds a host name from it all the same, and only DNS says that there is no such host.",
     tell: "A name that fits no pattern of any partition is refused before any call. One that fits a pattern but is not in the list of the SDK is tried, since AWS opens new regions; only when DNS does not know its STS either, this page applies. If a listed region cannot be resolved, it is sts-unreachable."
@@ -11420,7 +8196,7 @@ function isUnlistedRegion(failure, { inputs }) {
   let { peer, phase, code } = failure;
   return peer !== "sts" || phase !== "dns" || code !== "ENOTFOUND" ? !1 : inputs !== void 0 && !inputs.customEndpoint && !isListed(inputs.region);
 }
-function explainInput({ problems }) {
+function explainInput2({ problems }) {
   let given = givenText(problems[0]?.given ?? ""), zone = /\d[a-z]$/.test(given);
   return {
     headline: `there is no AWS region ${quote(given, 60)}`,
@@ -11470,263 +8246,6 @@ var LIST_REGIONS = {
   language: "sh"
 };
 
-// src/causes/request-invalid.ts
-var MEMBERS = {
-  rolesessionname: {
-    input: "role-session-name",
-    allowed: `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters out of \`A-Za-z0-9_+=,.@-\``,
-    value: ({ roleSessionName }) => roleSessionName
-  },
-  durationseconds: {
-    input: "role-duration-seconds",
-    allowed: `${SESSION_SECONDS.least} to ${SESSION_SECONDS.most}`,
-    value: ({ roleDurationSeconds }) => roleDurationSeconds
-  },
-  rolearn: {
-    input: "role-to-assume",
-    allowed: `the ARN of a role, \`arn:aws:iam::<12-digit account>:role/<path/name>\`, ${ROLE_ARN_LENGTH.least} to ${ROLE_ARN_LENGTH.most} characters`,
-    value: ({ role }) => role?.text ?? ""
-  },
-  webidentitytoken: {
-    input: "web-identity-token-file",
-    allowed: `an ID token of 4 to ${2e4} characters`
-  },
-  policy: {
-    input: "inline-session-policy",
-    allowed: `an IAM policy of 1 to ${LONGEST_SESSION_POLICY} characters`,
-    value: ({ inlineSessionPolicy }) => inlineSessionPolicy
-  },
-  policyarns: {
-    input: "managed-session-policies",
-    allowed: `at most ${MOST_SESSION_POLICIES} ARNs of managed policies, one per line`,
-    value: ({ managedSessionPolicies }) => managedSessionPolicies
-  }
-}, CODES = ["ValidationError", "Validation", "InvalidParameterValue", "MissingParameter"], ELSEWHERE = /Request ARN is invalid|requested DurationSeconds exceeds/i, requestInvalid = causeOf("aws", {
-  id: "request-invalid",
-  section: "sts",
-  title: "AWS STS refuses the form of a value",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["assumeRole", "commonErrors"],
-  matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message) && !isOfKey(failure),
-  explain: (failure, known) => {
-    let { inputs, token } = known, found = membersIn(failure.message), names = found.map(({ member }) => memberName(member.input, token?.source));
-    return {
-      headline: `STS refused the form of ${names.join(" and ") || "a value of the request"}`,
-      shown: [
-        found.length === 0 ? answer(failure, known) : { show: "values", values: found.flatMap((one) => valuesOf(one, inputs)) }
-      ],
-      steps: found.length === 0 ? [LOOK] : [...found.map((one) => correction(one, token?.source)), EMPTY],
-      stop: `STS: form of ${names[0] ?? "a value"}`,
-      ...found[0] ? { where: { input: found[0].member.input } } : {}
-    };
-  },
-  page: {
-    meaning: "STS checks the form of every value first: its length, its characters, its range. One of them does not fit. Most slips are seen by the check of the inputs before STS is asked; these are the ones that only STS sees.",
-    tell: "The code is ValidationError. A value that is no ARN of a role at all has role-arn-invalid; a session that is too long for the role has role-session-too-long."
-  }
-}), LOOK = {
-  say: "Find the value that STS names above among the inputs of the step, and correct it"
-}, EMPTY = {
-  when: "If the value comes from `secrets.` or `vars.`",
-  say: "Check that it is not empty here",
-  then: "Forks and Dependabot get no secrets; those of an environment reach only jobs with that `environment:`."
-};
-function correction({ member }, source2) {
-  return { say: `Correct ${memberName(member.input, source2)}: ${member.allowed}` };
-}
-function valuesOf({ member, constraint, quoted }, inputs) {
-  let { input, value: value2 } = member, rule = { name: "STS says", value: constraint };
-  if (!inputs || !value2) return [rule];
-  let given = value2(inputs);
-  if (Array.isArray(given)) {
-    let one = given.find((each) => each === quoted) ?? given.join(" ");
-    return [{ name: input, value: String(one) }, rule];
-  }
-  let sent = String(given), seen2 = { name: input, value: (quoted ?? sent) || "(empty)" };
-  return quoted === void 0 || quoted === sent ? [seen2, rule] : [seen2, { name: "the step sent", value: sent || "(empty)" }, rule];
-}
-function membersIn(message) {
-  let found = /* @__PURE__ */ new Map();
-  for (let [, quoted, name = "", constraint = ""] of message.matchAll(
-    /(?:Value '((?:(?!' at '|Value ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
-  )) {
-    let member = MEMBERS[name.toLowerCase()];
-    member && !found.has(member.input) && found.set(member.input, { member, constraint, ...quoted === void 0 ? {} : { quoted } });
-  }
-  return [...found.values()];
-}
-function memberName(input, source2) {
-  return input !== "web-identity-token-file" ? quote(input) : source2 === "file" ? `the token in ${quote(input)}` : "the token of the runner";
-}
-
-// src/causes/shared/role-arn-slips.ts
-function explainEmptyPart(found, text2, known) {
-  let { input, want, source: source2 } = found, names = emptyNames(source2 ? { source: source2 } : {}), isAccount3 = want.form === "role-arn" && want.slip === "no-account";
-  return {
-    headline: `${isAccount3 ? `the ARN in ${quote(input)} has no account id` : `${quote(input)} is not the ARN of a role`}: ${names ?? "an expression in it"} ${(source2?.empty.length ?? 0) > 1 ? "have" : "has"} no value in this run`,
-    shown: [
-      {
-        show: "values",
-        values: [
-          { name: "given", value: text2 },
-          ...source2?.written === void 0 ? [] : [{ name: "in the file", value: source2.written.trim() }]
-        ]
-      },
-      { show: "sentence", say: emptyReason(source2 ? { source: source2 } : {}) }
-    ],
-    steps: emptySteps(
-      {
-        input,
-        ...source2 ? { source: source2 } : {},
-        value: isAccount3 ? "<12-digit account>" : "<value>"
-      },
-      known
-    )
-  };
-}
-function roleSteps(role, input) {
-  let name = role.split("/").at(-1) ?? "";
-  return [
-    {
-      say: "Use the ARN of the role of that session",
-      code: `${input}: ${oneLine(role, 2048)}`,
-      language: "yaml"
-    },
-    {
-      when: "If the role has a path",
-      say: "Print its whole ARN: a session's ARN leaves the path out",
-      code: `aws iam get-role --role-name ${shellWord(name)} --query Role.Arn --output text`,
-      language: "sh"
-    }
-  ];
-}
-function dollarStep({ input, given, source: source2 }) {
-  let written = source2?.written?.trim() ?? "", doubled = /\$+(?=\$\{\{)/, arn = givenText(given).slice(1), line = doubled.test(written) ? written.replace(doubled, "") : arn;
-  return {
-    say: `Delete the first ${quote("$")}${line === arn && arn !== "" ? ", in the secret or variable if it is there" : ""}`,
-    code: `${input}: ${line === "" ? "${{ <expression> }}" : oneLine(line, 2048)}`,
-    language: "yaml"
-  };
-}
-
-// src/causes/role-arn-invalid.ts
-var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"], {
-  id: "role-arn-invalid",
-  section: "inputs",
-  link: ({ kind }) => kind === "input" ? "inputs" : "sts",
-  title: "the value of role-to-assume is not the ARN of a role",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["iamArns", "assumeRole"],
-  matches: (failure) => failure.kind === "input" ? areAll(failure.problems, ["role-arn", "unquoted-arn", "dollar-arn"]) : isCode(failure, "ValidationError") && SAID.test(failure.message),
-  explain: (failure, known) => failure.kind === "input" ? explainInput2(failure, known) : explainAnswer(failure, known),
-  page: {
-    meaning: "AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or spaces around the ARN are the usual mistakes. STS answers each of them with `Request ARN is invalid`.",
-    tell: 'STS looks at the form only: an ARN of the right form whose role does not exist is refused as "Not authorized to perform sts:AssumeRoleWithWebIdentity" (role-not-assumable). If the ARN is in another partition than the region, it is partition-mismatch.'
-  }
-});
-function explainInput2({ problems: [problem] }, known) {
-  let found = problem ?? NONE, { input, given } = found, text2 = givenText(given);
-  return {
-    shown: [
-      { show: "values", values: [{ name: "given", value: text2 }] },
-      ...sentences(inputDetail(found))
-    ],
-    stop: `Input ${quote(input)}`,
-    where: { input },
-    ...explainSlip(found, text2, known)
-  };
-}
-function explainSlip(found, text2, known) {
-  let { input, want, source: source2 } = found;
-  if (source2 && source2.empty.length > 0) return explainEmptyPart(found, text2, known);
-  let left = isUnfilled(text2) ? placeholderIn(text2) : void 0;
-  if (left !== void 0)
-    return {
-      headline: `${quote(left)} in ${quote(input)} was not filled in`,
-      shown: [
-        { show: "values", values: [{ name: "given", value: text2 }] },
-        ...sentences("Nothing expands it in a `with:` block.")
-      ],
-      steps: arnSteps(text2, input, partitionIn(text2, want))
-    };
-  let headline = inputLine(found);
-  if (want.form === "unquoted-arn") return { headline, steps: [unquoteStep(want.arn, input)] };
-  if (want.form === "dollar-arn") return { headline, steps: [dollarStep(found)] };
-  let role = roleOfSession(text2), steps = arnSteps(text2, input, partitionIn(text2, want));
-  return { headline, steps: role === void 0 ? steps : roleSteps(role, input) };
-}
-var NONE = {
-  input: "role-to-assume",
-  given: "",
-  want: { form: "role-arn", partition: "aws" }
-};
-function explainAnswer({ message }, { inputs }) {
-  let text2 = inputs?.role?.text ?? "", other = inputs?.customEndpoint ? `The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}.` : "";
-  return {
-    headline: `STS does not accept ${quote(text2, 60)} as the ARN of a role`,
-    shown: [
-      { show: "answer", by: "STS", text: message },
-      ...other === "" ? [] : [{ show: "sentence", say: other }]
-    ],
-    steps: arnSteps(text2, "role-to-assume", inputs?.partition ?? "aws"),
-    where: { input: "role-to-assume" }
-  };
-}
-var PLACEHOLDER = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/g;
-function placeholderIn(given) {
-  return given.match(PLACEHOLDER)?.[0];
-}
-function isUnfilled(given) {
-  return /^arn:[a-z-]+:iam::[^:]+:role\//.test(given) && placeholderIn(given) !== void 0;
-}
-function expressionSteps(given, input) {
-  let name = placeholderIn(given)?.replace(/\W/g, "") ?? "";
-  if (!isUnfilled(given) || !/^[a-z_]/i.test(name)) return [];
-  let filled = given.replace(PLACEHOLDER, (left) => `\${{ vars.${left.replace(/\W/g, "")} }}`);
-  return [
-    {
-      when: `If ${quote(name)} is a variable of the repository`,
-      say: "Write it as an expression",
-      code: `${input}: ${oneLine(filled, 2048)}`,
-      language: "yaml"
-    }
-  ];
-}
-function nameIn(given) {
-  return /:role\/|^[^:]*$/.test(given) ? given.split("/").at(-1) ?? "" : "";
-}
-function partitionIn(given, want) {
-  return want.form === "role-arn" ? want.partition : /arn:(aws[a-z-]*):/.exec(given)?.[1] ?? "aws";
-}
-function unquoteStep(arn, input) {
-  return {
-    say: "Remove them, in the secret or variable if it comes from one",
-    code: sanitise(`${input}: ${arn}`),
-    language: "yaml"
-  };
-}
-function arnSteps(given, input, partition) {
-  let name = nameIn(given), left = placeholderIn(given);
-  return [
-    ...expressionSteps(given, input),
-    {
-      say: "Print the right ARN",
-      code: `aws iam get-role --role-name ${shellWord(isRoleName(name) ? name : "<name of the role>")} --query Role.Arn --output text`,
-      language: "sh"
-    },
-    {
-      say: "Paste it, whole and without quotes or spaces around it",
-      code: `${input}: arn:${oneLine(partition)}:iam::<account>:role/<name>`,
-      language: "yaml",
-      ...left === void 0 || isUnfilled(given) ? {} : { then: `Nothing expands ${quote(left)} in a \`with:\` block.` }
-    }
-  ];
-}
-
 // src/causes/role-input-empty.ts
 var roleInputEmpty = causeOf("input-empty", {
   id: "role-input-empty",
@@ -11739,7 +8258,7 @@ var roleInputEmpty = causeOf("input-empty", {
   docs: ["githubSecrets", "githubContexts", "githubReusable"],
   matches: () => !0,
   explain: (failure, known) => failure.nested ? explainNested(failure, known) : {
-    headline: headlineOf4(failure),
+    headline: headlineOf9(failure),
     shown: [...writtenBlock(failure), { show: "sentence", say: emptyReason(failure) }],
     steps: emptySteps({ ...failure, value: "<ARN of the role>" }, known),
     otherwise: withoutRole(failure, known),
@@ -11751,7 +8270,7 @@ var roleInputEmpty = causeOf("input-empty", {
     tell: "A step that leaves `role-to-assume` out, or gives it the value `none`, only checks the token and the issuer; that is not an error. An expression that may be empty can end in `|| 'none'`. In a composite action, which cannot leave out an input, an empty role is a warning. If the run is for a pull request from a fork, or is Dependabot's, the finding is token-fork-pull-request or token-dependabot. If only a part of the ARN is empty, it is role-arn-invalid."
   }
 });
-function headlineOf4({ input, source: source2 }) {
+function headlineOf9({ input, source: source2 }) {
   if (source2 === void 0 || source2.empty.length === 0)
     return `${quote(input)} is empty: the value that it is given is not set`;
   let names = emptyNames({ source: source2 });
@@ -11813,669 +8332,6 @@ function signInSteps([first, ...others]) {
 function optionalLine({ input, source: source2 }) {
   let expression = loneExpression(source2?.written ?? ""), read = expression !== void 0 && readOf(expression) ? oneLine(expression) : "inputs.<name>";
   return `${input}: \${{ ${read} || '${NO_ROLE}' }}`;
-}
-
-// src/aws/statement.ts
-var ASSUME = "sts:AssumeRoleWithWebIdentity";
-function isAssumeRole(action) {
-  return action.toLowerCase() === "sts:assumerole";
-}
-var TAG_SESSION = "sts:TagSession", SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
-function statementFor(token, { partition, account, audience, plain: plain2 }) {
-  let literal2 = (value2) => plain2 ? value2 : literalValue(value2), name = issuerName(token.issuer), more = [
-    ...carriesTags(token.claims) ? [TAG_SESSION] : [],
-    ...SOURCE_IDENTITY in token.claims ? [SET_SOURCE_IDENTITY] : []
-  ], statement = {
-    Effect: "Allow",
-    Principal: { Federated: federatedPrincipal({ partition, account, issuer: token.issuer }) },
-    Action: more.length > 0 ? [ASSUME, ...more] : ASSUME,
-    Condition: {
-      StringEquals: {
-        [`${name}:aud`]: literal2(audience),
-        [`${name}:sub`]: literal2(token.subject)
-      }
-    }
-  };
-  return sanitise(JSON.stringify(statement, null, 2));
-}
-var OF_TEXT = /^((?:ForAnyValue|ForAllValues):)?String(Not)?(Equals|Like)(IfExists)?$/;
-function withPatterns(statement, patterns) {
-  let all2 = JSON.parse(statement), blocks = all2.Condition ?? {}, moved = !1;
-  for (let [operator, block] of Object.entries(blocks))
-    for (let [key, value2] of Object.entries(block)) {
-      let values = [value2].flat();
-      if (values.some((one) => typeof one == "string" && patterns.has(one))) {
-        if (!moveKey(blocks, { operator, key, values }, patterns)) return;
-        moved = !0;
-      }
-    }
-  return moved ? sanitise(JSON.stringify(all2, null, 2)) : void 0;
-}
-function moveKey(blocks, { operator, key, values }, patterns) {
-  let [, set2 = "", not2 = "", kind, ifExists = ""] = OF_TEXT.exec(operator) ?? [], like2 = `${set2}String${not2}Like${ifExists}`, clashes = kind === "Equals" && (key in (blocks[like2] ?? {}) || values.some(mayBeWild));
-  if (kind === void 0 || clashes) return !1;
-  let block = blocks[operator] ?? {};
-  delete block[key], Object.keys(block).length === 0 && delete blocks[operator];
-  let all2 = [...new Set(values.map((one) => patterns.get(String(one)) ?? one))];
-  return blocks[like2] = { ...blocks[like2], [key]: all2.length === 1 ? all2[0] : all2 }, !0;
-}
-function mayBeWild(value2) {
-  return typeof value2 != "string" || isWild(value2);
-}
-function literalValue(value2) {
-  return value2.replaceAll("${", "${$}{");
-}
-
-// src/causes/shared/emptied-role.ts
-var ROLE2 = "role-to-assume", MOST_NAMED6 = 3;
-function isCut(name) {
-  return /^[-_.]|[-_./]$|[-_.]{2}|\/[-_.]|[-_.]\/|\/\//.test(name);
-}
-function emptiedSteps(known) {
-  let source2 = known.workflow?.roleSource, name = known.inputs?.role?.name ?? "", texts = [...new Set((source2?.empty ?? []).map(({ text: text2 }) => text2))];
-  if (!source2 || !isCut(name) || texts.length === 0 || texts.length > MOST_NAMED6) return [];
-  let [first] = emptySteps({ input: ROLE2, source: source2, value: "<value>" }, known);
-  if (!first) return [];
-  let reason3 = `${list(texts.map((text2) => oneLine(text2, 60)))} ${texts.length === 1 ? "has" : "have"} no value in this run, so ${quote(ROLE2)} names ${quote(name, 64)}.`, why = source2.empty.some(({ set: set2 }) => set2) ? emptyReason({ source: source2 }) : void 0;
-  return [
-    {
-      ...first,
-      when: `If ${quote(name, 64)} is not the whole name of the role`,
-      then: [reason3, why, first.then].filter((one) => one !== void 0).join(" ")
-    }
-  ];
-}
-
-// src/aws/passing-subject.ts
-function passing(subject, kind, at) {
-  let { part, wild, of } = at, before = subject.slice(0, subject.indexOf(part)), repository = OF_WORKFLOW.exec(before)?.[1];
-  return {
-    kind,
-    part,
-    pattern: subject.replace(part, () => wild),
-    of,
-    ...repository === void 0 ? {} : { repository }
-  };
-}
-var OF_WORKFLOW = /(?:^|:)([\w.-]+\/[\w.-]+)\/\.github\/workflows\/[^:@]+@(?:refs\/heads\/)?$/, mergeQueue = (subject) => {
-  let [part, base = ""] = /gh-readonly-queue\/([^:@]+)\/pr-\d+-[\da-f]{7,64}/.exec(subject) ?? [];
-  if (part !== void 0)
-    return passing(subject, "merge-queue", { part, wild: `gh-readonly-queue/${base}/pr-*`, of: base });
-}, pullRequest = (subject) => {
-  let [part, , end = ""] = /refs\/pull\/(\d+)\/(merge|head)/.exec(subject) ?? [];
-  if (part !== void 0)
-    return passing(subject, "pull-request", { part, wild: `refs/pull/*/${end}`, of: "" });
-}, tag = (subject) => {
-  let [part, start = ""] = /refs\/tags\/([^\d:@]*)\d[^:@]*/.exec(subject) ?? [];
-  if (part !== void 0)
-    return passing(subject, "tag", { part, wild: `refs/tags/${start}*`, of: start });
-}, OF_A_RUN = /(?<=^|:)(commit|sha|workflow_sha|job_workflow_sha|run_id|run_number|run_attempt):([\da-f]{40,64}|\d+)(?=:|$)/, claim = (subject) => {
-  let [part, name = ""] = OF_A_RUN.exec(subject) ?? [];
-  if (part === void 0) return;
-  let kind = /commit|sha/.test(name) ? "commit" : "run";
-  return passing(subject, kind, { part, wild: `${name}:*`, of: name });
-}, SUFFIX = /^(?=.*\d)([bcdfghjklmnpqrstvwxz2456789]{5,10}|[\da-f]{8,}|\d{6,})$/, serviceAccount = (subject) => {
-  let [, start = "", name = ""] = /^(system:serviceaccount:[^:]+:)([^:]+)$/.exec(subject) ?? [], words = name.split("-"), kept2 = words.slice(0, words.length - trailing(words));
-  if (kept2.length === words.length || kept2.length === 0) return;
-  let stem = `${kept2.join("-")}-`, pattern = `${start}${stem}*`;
-  return { kind: "generated", part: name.slice(stem.length), pattern, of: stem };
-};
-function trailing(words) {
-  if (/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(words.slice(-5).join("-"))) return 5;
-  let last = words.at(-1) ?? "";
-  return !SUFFIX.test(last) && !isMixed(last) ? 0 : 1 + (SUFFIX.test(words.at(-2) ?? "") ? 1 : 0);
-}
-function isMixed(word) {
-  return /^[a-z\d]{5,12}$/.test(word) && (word.match(/\d(?=[a-z])|[a-z](?=\d)/g)?.length ?? 0) >= 3;
-}
-var FINDS = [mergeQueue, pullRequest, tag, claim, serviceAccount];
-function passingPartOf(subject) {
-  for (let find of FINDS) {
-    let found = find(subject);
-    if (found && !/[*?]|\$\{/.test(subject)) return found;
-  }
-}
-
-// src/causes/shared/passing.ts
-function passingValues(values) {
-  let found = values.flatMap(({ key, value: value2 }) => {
-    let passing4 = passingPartOf(value2);
-    return passing4 ? [{ ...passing4, key, value: value2 }] : [];
-  });
-  return [...new Map(found.map((one) => [one.value, one])).values()];
-}
-var CHANGES = {
-  "merge-queue": ({ key }) => key === "sub" ? "The merge queue makes a new branch for each run." : `The merge queue makes a new branch for each run, so ${quote(key, 60)} changes.`,
-  "pull-request": ({ part, key }) => `${inKey(part, key)} changes with each pull request.`,
-  tag: ({ part, key }) => `${inKey(part, key)} changes with each tag.`,
-  commit: ({ part, key }) => `${inKey(part, key, 24)} changes with each commit.`,
-  run: ({ part, key }) => `${inKey(part, key, 40)} changes with each run.`,
-  generated: ({ part, key }) => `${inKey(part, key)} looks generated, so it will change.`
-};
-function inKey(part, key, most = 60) {
-  return `${quote(part, most)} in ${quote(key, 60)}`;
-}
-var ALLOWED = {
-  "merge-queue": ({ of }) => `every pull request in the merge queue of ${quote(of, 60)} may use the role, before it is merged`,
-  "pull-request": ({ repository }) => `every pull request of ${repository === void 0 ? "this repository" : quote(repository, 60)} may use the role, whatever code it brings`,
-  tag: ({ of, repository }) => {
-    let where = repository === void 0 ? "" : ` to ${quote(repository, 60)}`;
-    return of === "" ? `everyone who can push a tag${where} may use the role` : `everyone who can push a tag that begins with ${quote(of, 60)}${where} may use the role`;
-  },
-  commit: ({ key }) => `every commit may use the role, and the rest of ${quote(key, 60)} stays the same`,
-  run: ({ key }) => `every run may use the role, and the rest of ${quote(key, 60)} stays the same`,
-  generated: ({ of }) => `every service account of this namespace whose name begins with ${quote(of, 60)} may use the role`
-};
-function ifThisPullRequest(values, otherwise) {
-  return values.some(({ kind }) => kind === "pull-request") ? "If this pull request, and no other, may use the role" : otherwise;
-}
-var FITS = {
-  "merge-queue": "this run",
-  "pull-request": "this pull request",
-  tag: "this tag",
-  commit: "this commit",
-  run: "this run",
-  generated: "this service account"
-};
-function passingBlocks(values) {
-  let [first] = values, said2 = values.map((one) => CHANGES[one.kind](one));
-  return first ? [{ show: "sentence", say: [...new Set(said2)].slice(0, MOST_SAID).join(" ") }] : [];
-}
-var MOST_SAID = 2;
-function lastingSteps(values, statement) {
-  let [first] = values, code = withPatterns(statement, new Map(values.map((one) => [one.value, one.pattern])));
-  if (!first || code === void 0) return [];
-  let allowed2 = [...new Set(values.map((one) => ALLOWED[one.kind](one)))], keys = [...new Set(values.map(({ key }) => key))];
-  return [
-    {
-      when: `If ${allowed2.join(", and ")}`,
-      say: `Use this statement instead: the exact ${list(keys)} ${keys.length === 1 ? "fits" : "fit"} ${FITS[first.kind]} alone`,
-      code,
-      language: "json"
-    }
-  ];
-}
-
-// src/causes/shared/subject.ts
-var MOST4 = 5;
-function reasonsFor(token, known) {
-  let tags = carriesTags(token.claims) ? [
-    `The token carries session tags: the policy must allow \`${TAG_SESSION}\` beside \`${ASSUME}\`.`
-  ] : [], undecided2 = undecidedReason(known);
-  if (undecided2 !== void 0) return [undecided2, ...tags, ...otherReasons(known)].slice(0, MOST4);
-  let own2 = isGitHub(token.claims) ? [...twoSubjects(token, known), ...otherJobs(token, known), ...githubReasons(token)] : otherIssuerReasons();
-  return [...tags, ...own2, spellingReason(token), ...otherReasons(known)].slice(0, MOST4);
-}
-function undecidedReason({ trust, token }) {
-  let key = `${issuerName(token?.issuer ?? "")}:sub`.toLowerCase(), [open] = (trust?.statements ?? []).filter(
-    ({ effect: effect2, matched, flaws, conditions }) => effect2 === "Allow" && matched === "undecided" && flaws.length === 0 && conditions.some((one) => one.key.toLowerCase() === key && one.holds === !0)
-  );
-  if (!open) return;
-  let parts = [
-    ...open.principal === !0 ? [] : ["Principal"],
-    ...open.action === !0 ? [] : ["Action"],
-    ...open.conditions.filter(({ holds }) => holds !== !0).map((one) => keyName(one.key))
-  ];
-  return `In the policy given, \`sub\` fits; ${list(parts.slice(0, 3))} cannot be decided here.`;
-}
-function twoSubjects({ subject }, { workflow }) {
-  let own2 = repositoryPart(subject);
-  if (!workflow || own2 === void 0 || !isDefaultForm(subject)) return [];
-  if (environmentOf(subject) !== void 0) return [];
-  if (workflow.job?.environment)
-    return [
-      `The file gives the job an \`environment:\`, which has no value in this run. With one, \`sub\` is ${quote(`${own2}:environment:NAME`, 120)}: the policy needs both.`
-    ];
-  if (workflow.job?.condition || workflow.step?.condition) return [];
-  let others = workflow.events.filter((event) => OF_A_REF.includes(event)), pulls = workflow.events.filter(
-    (event) => /^pull_request(_review|_review_comment)?$/.test(event)
-  ), [other] = others;
-  return pulls.length === 0 || other === void 0 || !isOneOfTwo(subject) ? [] : [
-    `The workflow runs for pull requests and on ${quote(other, 40)}: \`sub\` is ${quote(`${own2}:pull_request`, 120)} for the former, ${quote(`${own2}:ref:\u2026`, 120)} for the latter. Each needs a statement, or a role, of its own.`
-  ];
-}
-function otherJobs({ subject }, { workflow }) {
-  let start = repositoryPart(subject);
-  if (start === void 0 || !isDefaultForm(subject)) return [];
-  let own2 = environmentOf(subject) ?? "", other = workflow?.sameRole?.find(({ environment: environment2 }) => environment2 !== own2);
-  if (!other) return [];
-  let { job, environment } = other, [having, end] = environment === "" ? ["without an `environment:`", isOfPullRequest(subject) ? "pull_request" : "ref:\u2026"] : [`with \`environment: ${quote(environment, 60).slice(1)}`, `environment:${environment}`];
-  return [
-    `The job ${quote(job, 60)} gives the same role ${having}: its \`sub\` is ${quote(`${start}:${end}`, 160)}, and a policy for that one does not match this job. Each needs a statement, or a role, of its own.`
-  ];
-}
-var OF_A_REF = ["push", "workflow_dispatch", "schedule", "release", "create"];
-function isOneOfTwo(subject) {
-  return isOfPullRequest(subject) || /:ref:refs\/[^:]+$/.test(subject);
-}
-function githubReasons(token) {
-  let { subject } = token, found = [
-    environmentReason(subject),
-    idsReason(subject),
-    subject.endsWith(":pull_request") ? "The run is for a pull request, so `sub` ends in `:pull_request` and names no branch." : "",
-    reusableReason(token),
-    tagReason(subject),
-    isDefaultForm(subject) ? "" : "`sub` is not in the default form of GitHub, for a template of the repository or organisation makes it: a policy for `repo:OWNER/REPO:ref:\u2026` does not match.",
-    pathReason(token)
-  ].filter((reason3) => reason3 !== "");
-  return found.length > 0 ? found.slice(0, 3) : branchReasons(subject);
-}
-function environmentReason(subject) {
-  let name = environmentOf(subject);
-  return name === void 0 || !isDefaultForm(subject) ? "" : `The job has \`environment: ${quote(name).slice(1)}, so \`sub\` ends in ${quote(`:environment:${name}`)}: a policy for \`:ref:refs/heads/\u2026\` does not match.`;
-}
-function idsReason(subject) {
-  let { owner, name } = subjectOf(subject) ?? {};
-  return hasIds(subject) ? `\`sub\` carries the ids of owner and repository, as for repositories created, renamed or transferred after 2026-07-15: a policy for ${quote(`repo:${owner}/${name}:\u2026`)} or ${quote(`repo:${owner}/*`)} does not match.` : "";
-}
-function reusableReason({ claims }) {
-  let called = String(claims.job_workflow_ref ?? ""), repository = String(claims.repository);
-  return called === "" || called.toLowerCase().startsWith(`${repository.toLowerCase()}/`) ? "" : `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}: a policy for the other repository does not match.`;
-}
-function tagReason(subject) {
-  let tag2 = /:ref:refs\/tags\/(.+)$/.exec(subject)?.[1];
-  return tag2 === void 0 ? "" : `The run is for the tag ${quote(tag2)}, so \`sub\` has \`:ref:refs/tags/\`, not \`:ref:refs/heads/\`.`;
-}
-function pathReason({ issuer }) {
-  let name = issuerName(issuer);
-  return name.includes("/") ? `The issuer has a path, which belongs into Principal and the condition keys of the policy: ${quote(`${name}:sub`)}.` : "";
-}
-function branchReasons(subject) {
-  let branch = /:ref:refs\/heads\/(.+)$/.exec(subject)?.[1], others = "another branch, for an `environment` or for another repository does not match.";
-  return [
-    branch === void 0 ? `A policy for ${others}` : `The run is for the branch ${quote(branch)}: a policy for ${others}`
-  ];
-}
-function otherIssuerReasons() {
-  return ["The policy wants another `sub`, or another `aud`."];
-}
-function spellingReason({ subject }) {
-  let start = repositoryPart(subject) ?? subject;
-  return `The policy spells it differently: ${quote(start)} must have the same capitals there, and \`*\` is a wildcard only under StringLike, not under StringEquals.`;
-}
-function otherReasons(known) {
-  let { name = "", account = "" } = known.inputs?.role ?? {}, aws = answererOf(known) === "AWS";
-  return [
-    aws ? `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.` : `There is no role ${quote(name)} (its path included) at that STS.`,
-    ...aws ? [
-      "Role, policy or provider were created or changed seconds ago: it takes about 10 s until all of AWS knows."
-    ] : []
-  ];
-}
-
-// src/causes/shared/policy-source.ts
-function placeToChange(source2) {
-  let { address } = source2, file = "path" in source2 ? ` in ${quote(source2.path)}` : "";
-  switch (address?.in) {
-    case void 0:
-      return "path" in source2 ? sourceOf(source2) : "the trust policy";
-    case "iam":
-      return "the trust policy";
-    case "template":
-    case "serverless":
-      return `\`AssumeRolePolicyDocument\` of ${quote(address.logicalId, 80)}${file}`;
-    case "terraform":
-      return `${address.of === void 0 ? "`assume_role_policy` of " : ""}${quote(address.resource)} in the Terraform code`;
-    case "kubernetes":
-      return `the trust policy of ${quote(address.resource, 80)}${file}`;
-    case "pulumi":
-      return `the trust policy of ${quote(address.resource, 80)} in the Pulumi program`;
-  }
-}
-function howToDeploy({ address }, { inputs }) {
-  let account = oneLine(inputs?.role?.account ?? ""), to = account === "" ? "" : ` to account ${account}`;
-  switch (address?.in) {
-    case "terraform":
-      return `apply it${to} with Terraform`;
-    case "template":
-      return `deploy the stack${to}`;
-    case "serverless":
-      return `deploy the service${to}`;
-    case "kubernetes":
-      return "apply the manifest";
-    case "pulumi":
-      return `deploy it${to} with Pulumi`;
-    default:
-      return `deploy it${to}`;
-  }
-}
-function deployBlocks({ source: source2, open }, known) {
-  let { address } = source2, nothing = `${capitalised(sourceOf(source2))} alone changes nothing ${inForce(known)}.`, change = `Change ${placeToChange(source2)}`;
-  if (address?.in === "template")
-    return [
-      {
-        show: "sentence",
-        say: `${nothing} ${change} (YAML takes JSON as it is) or the value of a parameter, and ${howToDeploy(source2, known)}. If the template is generated (AWS CDK), change what it is generated from.`
-      }
-    ];
-  if (address?.in === "serverless")
-    return [
-      {
-        show: "sentence",
-        say: `${nothing} ${change} (YAML takes JSON as it is), and ${howToDeploy(source2, known)}.`
-      }
-    ];
-  let save = 'save the whole policy, changed, as `new-policy.json` (the policy alone, beginning with `"Version"`), and run:', isCopy = address === void 0 || address.in === "iam", [deploy, atOnce] = isCopy ? ["Deploy the change from where the role is defined (template, Terraform).", "Or"] : [
-    `${change}, and ${howToDeploy(source2, known)}.`,
-    "To set the policy at once, until the next deployment sets it again,"
-  ];
-  return open ? [{ show: "sentence", say: `${nothing} ${deploy} Its placeholders are filled in there.` }] : [
-    { show: "sentence", say: `${nothing} ${deploy} ${atOnce} ${save}` },
-    {
-      show: "code",
-      code: `aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`,
-      language: "sh"
-    }
-  ];
-}
-function bringTogether(source2) {
-  let given = sourceOf(source2);
-  switch (source2.address?.in) {
-    case "iam":
-      return { say: `Save the policy from AWS again, in place of ${given}` };
-    case "terraform":
-    case "pulumi":
-      return { say: `Deploy what ${given} was made of, or make it again` };
-    default:
-      return { say: `Deploy ${given}, or update it` };
-  }
-}
-function nameMember({ in: kind }) {
-  return NAME_MEMBERS[kind];
-}
-var NAME_MEMBERS = {
-  iam: "RoleName",
-  template: "RoleName",
-  serverless: "RoleName",
-  terraform: "name",
-  pulumi: "name",
-  kubernetes: "metadata.name"
-};
-
-// src/causes/shared/trust-change.ts
-function policyChange({ suggestion, source: source2, denied, problem }, known, { when = "If this job may use the role", then } = {}) {
-  if (!suggestion) return [];
-  let { diff, statement } = suggestion, others = WIDER.has(problem) ? everyoneAllowed(diff, known) : "", after = [
-    ...diff === "" ? [besideOthers(source2, known)] : [],
-    ...then === void 0 ? [] : [then],
-    ...denied ? [`That alone is not enough: ${statementText(denied)} must stop denying it, too.`] : []
-  ].join(" ");
-  return [{ ...diff === "" ? {
-    when,
-    say: `Add this statement, which allows this \`sub\` alone, to \`Statement\` of ${placeToChange(source2)}, beside the others, ${howToDeploy(source2, known)}, and re-run the job`,
-    code: sanitise(statement),
-    language: "json"
-  } : {
-    when,
-    say: `Change ${placeToChange(source2)}, ${howToDeploy(source2, known)}, and re-run the job${others}`,
-    code: sanitise(diff),
-    language: "diff",
-    short: sanitise(shortDiff(diff))
-  }, ...after === "" ? {} : { then: after } }];
-}
-function besideOthers(source2, { trust }) {
-  let { address } = source2, comma = "Put a comma between two statements.";
-  if (address?.in === "terraform")
-    return `${comma} In an \`aws_iam_policy_document\`, write it as a block \`statement\`.`;
-  let sign = "path" in source2 && /\.ya?ml$/i.test(source2.path) && address?.in !== "kubernetes" ? "Put `- ` before it, as before the others." : comma;
-  return (trust?.statements.length ?? 1) > 1 ? sign : `${sign} If \`Statement\` is a single object, make it a list of two first.`;
-}
-var WIDER = /* @__PURE__ */ new Set(["subject-mismatch", "subject-environment"]);
-function everyoneAllowed(diff, known) {
-  let subject = known.token?.subject ?? "";
-  return !addedLines(diff).some((line) => line.includes(JSON.stringify(subject))) || !isDefaultForm(subject) || isOfPullRequest(subject) ? "" : ` (this allows every workflow of ${quote(repositoryOf(known), 60)} for ${contextWords(subject)})`;
-}
-function shortDiff(diff) {
-  let runs = [];
-  for (let line of diff.split(`
-`)) {
-    let [sign = "", text2] = [line[0], line.slice(1).trim()], last = runs.at(-1);
-    last?.sign === sign ? last.texts.push(text2) : runs.push({ sign, texts: [text2] });
-  }
-  return runs.filter(({ sign }) => sign !== " ").map(({ sign, texts }) => `${sign} ${texts.join(" ")}`).join(`
-`);
-}
-function allowsPullRequests(denial, known) {
-  return ownValues(denial, known).some(
-    ({ value: value2 }) => isOfPullRequest(value2) && isAdded(denial, value2)
-  );
-}
-function skipPullRequests(known) {
-  let { event } = known.run, skipped = /^pull_request_\w+$/.test(event) ? event : "pull_request";
-  return {
-    when: "If pull requests may not use the role",
-    say: "Keep the policy, and skip the step for them",
-    ...stepCondition(known, `github.event_name != '${skipped}'`)
-  };
-}
-var IF_ALL_PULL_REQUESTS = "If every pull request of this repository may use the role, whatever code it brings", ROLE_FOR_PULL_REQUESTS = {
-  when: "If pull requests need AWS",
-  say: "Give them a role of their own that may only read"
-}, SKIP_JOB = {
-  when: "If it may not",
-  say: "Keep the policy, and skip the job with an `if:`"
-};
-function skipJob({ nearest, condition }, known, when = SKIP_JOB.when) {
-  let refs = condition?.open ? [] : refsAllowed(nearest, condition?.wanted ?? []);
-  return refs.length === 0 ? { ...SKIP_JOB, when } : {
-    when,
-    say: "Keep the policy, and skip the job",
-    ...jobCondition(known, refs.map((ref) => `github.ref == '${sanitise(ref)}'`).join(" || "))
-  };
-}
-function refsAllowed(nearest, wanted) {
-  let { actual = "" } = nearest ?? {}, own2 = repositoryPart(actual);
-  if (own2 === void 0 || !isDefaultForm(actual) || environmentOf(actual) !== void 0) return [];
-  let others = wanted.filter(
-    (one) => repositoryPart(one) === own2 && environmentOf(one) === void 0
-  ), refs = others.flatMap(
-    (one) => /:ref:(refs\/(?:heads|tags)\/[^:*?'$]+)$/.exec(one)?.[1] ?? []
-  );
-  return refs.length === others.length && refs.length <= MOST_REFS ? refs : [];
-}
-var MOST_REFS = 3;
-function deployFold(denial, known) {
-  let { suggestion } = denial;
-  if (!suggestion) return [];
-  let whole = suggestion.diff !== "", code = { show: "code", code: sanitise(suggestion.statement), language: "json" };
-  return [
-    {
-      title: whole ? "The whole statement, and how to deploy it" : "How to deploy it",
-      blocks: [...whole ? [code] : [], ...deployBlocks(denial, known)]
-    }
-  ];
-}
-
-// src/causes/role-not-assumable.ts
-var roleNotAssumable = causeOf("aws", {
-  id: "role-not-assumable",
-  section: "sts",
-  title: "AWS did not let this job assume the role",
-  link: "role",
-  severity: "error",
-  retry: "never",
-  eventualConsistency: !0,
-  certainty: "likely",
-  docs: ["iamRoleTrust", "githubOidcAws", "githubOidc", "iamConditionOperators"],
-  // A policy that was given, and allows the job, makes it another finding.
-  matches: (failure, { trust }) => isRefusal(failure) && trust?.allowed !== !0,
-  explain: (_failure, known) => {
-    let { token } = known, [likeliest, ...others] = token ? reasonsFor(token, known) : [];
-    return {
-      headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}`,
-      shown: [
-        {
-          show: "sentence",
-          say: `${answererOf(known)} does not say why.${token ? " The token of this job says:" : ""}`
-        },
-        ...token ? [tokenValues(token, known)] : [],
-        ...passingBlocks(passing2(known))
-      ],
-      steps: [
-        ...emptiedSteps(known),
-        {
-          say: `See what the role allows, ${withCredentials(known)}`,
-          code: showPolicy(known),
-          language: "sh"
-        },
-        {
-          say: token ? "Compare its conditions with the values above, character by character" : "Compare its conditions with the claims of the token, character by character",
-          ...likeliest === void 0 ? {} : { then: likeliest }
-        },
-        ...token ? allowSteps(token, known) : []
-      ],
-      otherwise: [
-        ...others.length === 0 ? [] : [
-          {
-            say: "Check the other usual reasons, the most likely first",
-            then: others.join(" ")
-          }
-        ],
-        ...noSuchRole(known),
-        ...known.trust ? [] : [givePolicyStep(known)],
-        ...lookUpRefusal(known),
-        {
-          when: "If the role was created or changed a moment ago",
-          ...WAIT_FOR_IAM
-        },
-        denyStep(known, "If the policy is right")
-      ],
-      where: { input: "role-to-assume" }
-    };
-  },
-  page: {
-    meaning: "STS verified the token and then looked at the role. It gives this one answer where the role does not exist, where no statement of its trust policy matches the claims of the token, and where a policy of the organisation denies it. AWS does so on purpose, so that nobody can probe for roles.",
-    tell: "The issuer, the audience and the signature are right: otherwise STS would have answered InvalidIdentityToken. The reasons are ranked by the claims of the token of this very run; only the policy itself settles it."
-  }
-});
-function tokenValues({ issuer, subject, audiences, claims }, known) {
-  let party = "azp" in claims ? [{ name: "azp", value: expectedAudience(known) }] : [];
-  return {
-    show: "values",
-    values: [
-      { name: "sub", value: subject },
-      { name: "aud", value: audiences.join(", ") },
-      ...party,
-      ...issuer === CLOUD_ISSUER ? [] : [{ name: "iss", value: issuer }]
-    ]
-  };
-}
-function noSuchRole(known) {
-  let account = accountOf(known);
-  return answererOf(known) === "STS" ? [
-    {
-      when: "If the first command fails",
-      say: "Correct the role's name in `role-to-assume`: that STS has no such role"
-    }
-  ] : [
-    {
-      when: "If the first command says `NoSuchEntity`",
-      say: `Correct the role's name and account in \`role-to-assume\`: account ${account} has no such role`
-    },
-    {
-      when: "To change the policy by hand",
-      say: `Open it in the IAM console of account ${account} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`
-    }
-  ];
-}
-function lookUpRefusal(known) {
-  return answererOf(known) === "STS" ? [] : [
-    {
-      say: "Look for this refusal in CloudTrail: its `userName` is the `sub` that AWS compared",
-      code: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --region ${shellWord(known.inputs?.region || "<region>")}`,
-      language: "sh",
-      then: "It takes some minutes to appear."
-    }
-  ];
-}
-function givePolicyStep(known) {
-  return {
-    ...givePolicy(known),
-    when: "To let this step do the comparison",
-    then: "A template, or what `terraform show -json` prints, will do too."
-  };
-}
-function allowSteps(token, known) {
-  let code = ownStatement(token, known), statement = { code, language: "json" }, values = passing2(known), lasting = lastingSteps(values, code);
-  return isOfPullRequest(token.subject) ? [
-    skipPullRequests(known),
-    {
-      when: ifThisPullRequest(values, IF_ALL_PULL_REQUESTS),
-      say: "Add this statement to the list `Statement` of its policy",
-      ...statement
-    },
-    ...lasting
-  ] : [
-    {
-      when: "If this job may use the role",
-      say: "Add this statement, which allows this `sub` alone, to the list `Statement` of its policy",
-      ...statement
-    },
-    ...lasting,
-    SKIP_JOB
-  ];
-}
-function passing2({ token }) {
-  return passingValues(token ? [{ key: "sub", value: token.subject }] : []);
-}
-function ownStatement(token, known) {
-  let { partition, account } = providerPlace(known);
-  return statementFor(token, { partition, account, audience: expectedAudience(known) });
-}
-
-// src/causes/role-session-too-long.ts
-var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeOf("aws", {
-  id: "role-session-too-long",
-  section: "sts",
-  link: "role",
-  title: "the session asked for is longer than the role allows",
-  severity: "error",
-  retry: "never",
-  // Another STS has the code for more than this.
-  certainty: (failure) => isCode(failure, "InvalidArgument") ? "likely" : "certain",
-  docs: ["iamSessionDuration", "assumeRole"],
-  matches: (failure, known) => isCode(failure, "ValidationError") && MESSAGE2.test(failure.message) || isTooLong(failure, known),
-  explain: (failure, known) => {
-    let { inputs } = known, seconds = inputs?.roleDurationSeconds ?? 3600, name = roleName(known), chained = /role chaining/i.test(failure.message), asked = `${quote("role-duration-seconds")} is ${seconds} (${duration(seconds)})`;
-    return {
-      headline: chained ? `${asked}, and role chaining allows one hour` : `${asked}, and role ${roleInWords(known)} allows less`,
-      shown: [
-        failure.message === "" ? { show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] } : answer(failure, known)
-      ],
-      steps: [
-        {
-          say: "Ask for one hour, which every role allows",
-          code: "role-duration-seconds: 3600",
-          language: "yaml"
-        },
-        ...chained ? [] : [inputs?.customEndpoint ? LONGER_ELSEWHERE : longerSession(name, seconds)]
-      ],
-      confirm: chained ? [] : [
-        {
-          say: "See what the role allows, in seconds",
-          code: `aws iam get-role --role-name ${name} --query Role.MaxSessionDuration`,
-          language: "sh"
-        }
-      ],
-      stop: chained ? "Role: one hour by role chaining" : `Role ${quote(inputs?.role?.name ?? "")}: session duration`,
-      where: { input: "role-duration-seconds" }
-    };
-  },
-  page: {
-    meaning: `Each role has a maximum session duration, one hour unless its owner set more (up to ${IN_WORDS.longestSession}). A longer session is refused, not cut. A role that is assumed with the session of another role (role chaining) has one hour, whatever it is set to.`,
-    tell: `Values below ${SESSION_SECONDS.least} or above ${SESSION_SECONDS.most} are refused by the check of the inputs, before STS is asked.`
-  }
-}), LONGER_ELSEWHERE = {
-  when: "If the job needs more, and the owner of the role agrees",
-  say: `Have an administrator of that STS raise the maximum session duration of the role (${SESSION_SECONDS.most} at most)`
-};
-function longerSession(name, seconds) {
-  return {
-    when: "If the job needs more, and the owner of the role agrees",
-    say: `Let the role allow it (${SESSION_SECONDS.most} at most)`,
-    code: `aws iam update-role --role-name ${name} --max-session-duration ${seconds}`,
-    language: "sh"
-  };
 }
 
 // src/causes/runner-file-unwritable.ts
@@ -12582,293 +8438,8 @@ function pathSteps({ path }) {
   ];
 }
 
-// src/causes/session-policy-malformed.ts
-var sessionPolicyMalformed = causeOf("aws", {
-  id: "session-policy-malformed",
-  section: "sts",
-  title: "the session policy is not one that IAM can read",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["iamSessionPolicies", "assumeRole"],
-  matches: (failure) => isCode(failure, "MalformedPolicyDocument"),
-  explain: (failure, known) => {
-    let { inputs } = known, input = policyInput(inputs);
-    return {
-      headline: `${answererOf(known) === "AWS" ? "IAM" : "STS"} cannot read the session policy in ${quote(input)}`,
-      // Ceph says the code alone.
-      shown: failure.message === "" ? [{ show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] }] : [answer(failure, known)],
-      steps: [
-        ...input === "inline-session-policy" ? [FORM2] : [],
-        // With credentials of AWS, which who has another STS need not have.
-        ...answererOf(known) === "STS" ? [] : [CHECK],
-        { when: "If it has a `Principal`", say: "Remove that: a session policy has none" },
-        {
-          when: "If ARNs of managed policies are meant",
-          say: "Give them in `managed-session-policies`, one per line, and nowhere else"
-        }
-      ],
-      folded: givenPolicy(inputs),
-      stop: `STS: ${quote(input)}`,
-      where: { input }
-    };
-  },
-  page: {
-    meaning: "A session policy is a policy that is sent with the sign-in and narrows the rights of this one session. It is JSON, but not a policy: an element is missing, misspelt or not allowed, or a value is of the wrong type.",
-    tell: "Text that is not JSON at all is refused by the check of the inputs, before STS is asked. A policy that can be read but is too large is session-policy-too-large."
-  }
-}), CHECK = {
-  say: "Let AWS check the policy, saved as `policy.json`",
-  code: "aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json",
-  language: "sh"
-}, FORM2 = {
-  say: "Start from this form, and change `Action` and `Resource`",
-  code: `inline-session-policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::my-bucket/*"}]}'`,
-  language: "yaml"
-};
-function policyInput(inputs) {
-  return inputs?.inlineSessionPolicy === "" && inputs.managedSessionPolicies.length > 0 ? "managed-session-policies" : "inline-session-policy";
-}
-function givenPolicy(inputs) {
-  let code = sanitise(inputs?.inlineSessionPolicy ?? "");
-  return code === "" ? [] : [{ title: "The policy that was given", blocks: [{ show: "code", code, language: "json" }] }];
-}
-
-// src/causes/session-policy-too-large.ts
-var sessionPolicyTooLarge = causeOf("aws", {
-  id: "session-policy-too-large",
-  section: "sts",
-  title: "session policies and tags are too large together",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["repostPackedPolicy", "iamSessionPolicies", "iamSessionTags"],
-  matches: (failure) => isCode(failure, "PackedPolicyTooLarge"),
-  explain: ({ message }, known) => {
-    let { inputs } = known, percent = /(\d+)\s*%/.exec(message)?.[1], ofTags = /session tags/i.test(message), policy = inputs?.inlineSessionPolicy ?? "", arns = inputs?.managedSessionPolicies.length ?? 0, what = ofTags ? "the session tags" : "the session policies";
-    return {
-      headline: percent === void 0 ? `${what} do not fit into the session token` : `${what} need ${percent} % of the space in the session token`,
-      shown: ofTags && policy === "" && arns === 0 ? [] : [sizes(policy, arns)],
-      steps: [
-        ...ofTags ? [TAGS] : [],
-        ...policy !== "" || !ofTags && arns === 0 ? policySteps(known) : [],
-        ...arns > 1 ? [FEWER] : [],
-        ...policy === "" && !ofTags ? [TAGS] : []
-      ],
-      where: { input: policyInput(inputs) }
-    };
-  },
-  page: {
-    meaning: `AWS packs session policies, their ARNs and session tags into the session token, and the room for them is small. How well a policy packs cannot be told beforehand: one within ${IN_WORDS.longestSessionPolicy} characters can still be too large. STS names the percentage.`,
-    tell: `A policy of more than ${IN_WORDS.longestSessionPolicy} characters is refused for its length: see request-invalid.`
-  }
-});
-function sizes(policy, arns) {
-  let inline = { name: "inline policy", value: count(policy.length, "character") }, managed = { name: "managed policies", value: String(arns) }, tags = { name: "session tags", value: "those of the token, if any" };
-  return {
-    show: "values",
-    values: [...policy === "" ? [] : [inline], ...arns === 0 ? [] : [managed], tags]
-  };
-}
-var TAGS = {
-  say: `Let the issuer put fewer or shorter tags into the claim ${quote(TAGS_CLAIM)}; GitHub puts none`
-}, FEWER = { say: "Name fewer policies in `managed-session-policies`" };
-function policySteps(known) {
-  let { inputs } = known, partition = inputs?.role?.partition ?? inputs?.partition ?? "aws";
-  return [
-    {
-      say: "Remove from `inline-session-policy` each `Sid`, spaces, and what the role's own policies limit already",
-      then: "Join actions by a common beginning (`s3:Get*`) only if all of them are meant."
-    },
-    {
-      say: "Create the policy as a managed policy in the account of the role, and name it here",
-      code: `managed-session-policies: ${oneLine(`arn:${partition}:iam::${accountOf(known)}:policy/<name>`)}`,
-      language: "yaml"
-    }
-  ];
-}
-
-// src/causes/sts-endpoint-unusable.ts
-var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
-  id: "sts-endpoint-unusable",
-  section: "sts",
-  title: "what answered is not an AWS STS",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["awsRegions", "awsVpcEndpoint", "githubProxy", "assumeRole"],
-  matches: (failure) => isForeign(failure),
-  explain: (failure, known) => ({
-    headline: failure.kind === "aws" ? `what answered at ${quote(stsUrl(known), 60)} cannot sign in by OIDC` : `something other than ${answererOf(known) === "AWS" ? "AWS STS" : "an STS"} answered at ${quote(stsUrl(known), 60)}`,
-    shown: failure.kind === "aws" ? describeCode(failure, known) : describeAnswer(failure, known),
-    steps: [...askSts(known), ...networkSteps(known)],
-    folded: [answerFold(failure)],
-    stop: "STS: another service answered",
-    ...endpointPlace(known)
-  }),
-  page: {
-    meaning: "The request was sent to the STS endpoint, and something else answered: the block page or login page of a proxy or firewall, a service that is not an STS (a wrong URL in `sts-endpoint`), or an STS look-alike that wants a signed request. AssumeRoleWithWebIdentity is sent unsigned, as AWS documents it. The token was not judged.",
-    tell: "An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. If nothing answered at all, see sts-unreachable; from status 500 on, see sts-unavailable."
-  }
-});
-function describeCode({ status, code, message }, known) {
-  let said2 = message === "" ? code : `${code}: ${message}`;
-  return [
-    { show: "values", values: [{ name: `HTTP ${status}`, value: said2 }] },
-    {
-      show: "sentence",
-      say: known.inputs?.customEndpoint ? `The URL is the one of ${endpointSource(known)}.` : "AWS accepts this call unsigned: something in between changes it, or another service answers."
-    }
-  ];
-}
-function describeAnswer(answer2, known) {
-  let { status, contentType, server, excerpt } = answer2, parts = [contentType || "no content type", ...server === "" ? [] : [`server ${server}`]], begins = excerpt === "" ? [] : [{ name: "begins with", value: oneLine(excerpt, 80) }];
-  return [
-    {
-      show: "values",
-      values: [{ name: `HTTP ${status}`, value: parts.join(", ") }, ...begins]
-    },
-    { show: "sentence", say: describeSuspect(answer2, known) }
-  ];
-}
-function describeSuspect(answer2, known) {
-  return known.inputs?.customEndpoint ? `The URL is the one of ${endpointSource(known)}.` : isRedirect(answer2) ? "STS does not redirect such a request: a login page of this network is the first suspect." : "A block page or login page of this network is the first suspect.";
-}
-
-// src/causes/sts-refused.ts
-var stsRefused = causeOf("aws", {
-  id: "sts-refused",
-  section: "sts",
-  title: "an STS that is not of AWS refused, and does not say why",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["cephSts", "assumeRole"],
-  matches: isOpaque,
-  explain: (failure, known) => ({
-    headline: `${quote(stsHost(known), 60)} refused the sign-in with ${quote(failure.code, 60)}${failure.message === "" ? " and no reason" : ""}`,
-    shown: [...said(failure), compared(known)],
-    steps: [readLog(failure, known)],
-    otherwise: isCode(failure, "AccessDenied") ? [...compareSteps(known), ...otherWays(known)] : [],
-    folded: [answerFold(failure)],
-    stop: `STS: ${quote(failure.code, 60)}`
-  }),
-  page: {
-    meaning: "The STS of `sts-endpoint` is not AWS's (Ceph, SeaweedFS, MinIO), and refused. Such an STS has one code for many reasons: radosgw says AccessDenied, without a word, of a wrong audience, a missing provider or role, an expired token, a trust policy that does not fit, and keys that it could not get. Its own log says which.",
-    tell: "What can be seen from the runner has been checked: had the token expired, were the keys out of reach, or did the policy given as `trust-policy` not fit, that would be the finding. A service that is no STS at all is sts-endpoint-unusable."
-  }
-});
-function said({ code, message }) {
-  return message !== "" ? [{ show: "answer", by: "STS", text: message }] : [{ show: "sentence", say: code === "AccessDenied" ? "Ceph has this code for many reasons; its log says which." : "This code does not tell which value it is about." }];
-}
-function compared(known) {
-  return {
-    show: "values",
-    values: [
-      { name: "role", value: known.inputs?.role?.text ?? "" },
-      { name: "iss", value: issuerOf(known) },
-      { name: "aud", value: expectedAudience(known) },
-      ...known.token ? [{ name: "sub", value: known.token.subject }] : []
-    ]
-  };
-}
-var REASONS2 = "oidc provider|Role not found|Signature validation|x5c|evaluating policy|Incorrect value|session name";
-function readLog({ date: date2 = "" }, known) {
-  let at = date2 === "" ? timeOf(Math.floor(known.now / 1e3)) : date2;
-  return {
-    say: `Read the reason in the log of that STS, at ${oneLine(at, 40)}; for Ceph, on the host of its radosgw`,
-    code: `grep -hE '${REASONS2}' /var/log/ceph/*rgw*.log | tail`,
-    // Of that host, whatever the runner is.
-    language: "text",
-    kind: "look",
-    then: 'A Ceph in containers logs to the journal instead: `journalctl -u "ceph-*rgw*"`. At the default level a wrong audience leaves no line.'
-  };
-}
-function compareSteps(known) {
-  return [
-    {
-      say: "Compare `ClientIDList` of its provider with `aud` above",
-      code: getProvider(known),
-      language: "sh",
-      then: "If it fails, the STS does not know this issuer."
-    },
-    {
-      say: "Compare the trust policy of the role with `iss` and `sub` above",
-      code: `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
-      language: "sh",
-      then: "If it fails, there is no such role."
-    }
-  ];
-}
-function otherWays(known) {
-  let { role } = known.inputs ?? {};
-  return [
-    ...known.trust ? [] : [{ ...givePolicy(known), when: "To let this step do the comparison" }],
-    ...role && isAccount(role.account) ? [
-      {
-        when: "If that STS is Ceph, which has no such accounts",
-        say: "Write the role without one",
-        code: `role-to-assume: ${oneLine(role.text.replace(`:${role.account}:`, "::"), 2048)}`,
-        language: "yaml"
-      }
-    ] : [],
-    {
-      when: "If the log says `x5c not present`",
-      say: "Have the issuer publish the certificate of its key in its JWKS, as `x5c`: Ceph verifies by that, and by the provider's thumbprint of it"
-    }
-  ];
-}
-
-// src/causes/sts-region-disabled.ts
-var stsRegionDisabled = causeOf("aws", {
-  id: "sts-region-disabled",
-  section: "sts",
-  title: "AWS STS is not activated in this region",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["iamRegions", "accountRegions", "awsRegions"],
-  ofRegion: !0,
-  matches: (failure) => isCode(failure, "RegionDisabled"),
-  explain: (failure, known) => {
-    let region = known.inputs?.region ?? "<region>", account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known);
-    return {
-      headline: `STS is not activated in ${quote(region)} for account ${quote(account)}`,
-      shown: [
-        {
-          show: "sentence",
-          say: "STS in that region signs nobody in to this account. It did not judge the token."
-        }
-      ],
-      steps: [
-        {
-          when: "If accounts must opt in to this region",
-          say: `Enable it, with credentials of account ${account}`,
-          code: `aws account enable-region --region-name ${shellWord(region)}`,
-          language: "sh",
-          then: "That takes minutes."
-        },
-        {
-          when: "If the region needs no opt-in",
-          say: "Activate its STS in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints"
-        },
-        ...fallbackStep(known, {
-          when: "If the region is enabled and only its STS is not",
-          say: "Keep the region for the job, and sign in through another one"
-        })
-      ],
-      stop: `STS: not activated in ${quote(region)}`,
-      where: { input: "aws-region" }
-    };
-  },
-  page: {
-    meaning: "Newer regions of AWS (opt-in regions) are off until an account enables them. In the other regions an administrator can deactivate STS. In both cases STS there signs nobody in to that account.",
-    tell: "STS names the account. For a region that does not exist, see region-unknown."
-  }
-});
-
 // src/causes/sts-retried.ts
-var MOST5 = 3, stsRetried = causeOf("retried", {
+var MOST4 = 3, stsRetried = causeOf("retried", {
   id: "sts-retried",
   section: "sts",
   title: "signed in, but not at the first attempt",
@@ -12906,64 +8477,14 @@ function worstOf(attempts) {
   return most?.[0] ?? "sts-throttled";
 }
 function attemptPoints(attempts) {
-  let points = [...Map.groupBy(attempts, ({ cause }) => cause)].map(([id, same2]) => {
-    let last = same2.at(-1)?.failure;
-    return `${count(same2.length, "time")} ${quote(id)}: ${quote(last ? answerText(last) : "")}`;
-  }), more = points.length - MOST5;
-  return more > 1 ? [...points.slice(0, MOST5), `${more} other causes`] : points;
+  let points = [...Map.groupBy(attempts, ({ cause }) => cause)].map(([id, same]) => {
+    let last = same.at(-1)?.failure;
+    return `${count(same.length, "time")} ${quote(id)}: ${quote(last ? answerText(last) : "")}`;
+  }), more = points.length - MOST4;
+  return more > 1 ? [...points.slice(0, MOST4), `${more} other causes`] : points;
 }
 function waitText(ms) {
   return ms < 1e4 ? `${(ms / 1e3).toFixed(1)} s` : duration(ms / 1e3);
-}
-
-// src/causes/sts-throttled.ts
-var stsThrottled = causeOf(["aws", "not-sts"], {
-  id: "sts-throttled",
-  section: "sts",
-  title: "the call to AWS STS was throttled",
-  severity: "error",
-  retry: "throttled",
-  certainty: "certain",
-  docs: ["repostThrottling", "commonErrors"],
-  matches: (failure) => isThrottled(failure),
-  explain: (failure, known) => {
-    let aws = answererOf(known) === "AWS";
-    return {
-      headline: failure.kind === "aws" ? `${aws ? "AWS STS" : quote(stsHost(known), 60)} throttled the sign-in: too many calls at once` : `the sign-in was throttled: ${quote(stsHost(known), 60)} answered HTTP ${failure.status}`,
-      shown: [
-        {
-          show: "sentence",
-          say: `${whoThrottled(failure.kind, aws)}${describeStsRetries(known)}`
-        }
-      ],
-      steps: [
-        { say: `Run the job again${aws ? ": the limit is per second" : ""}` },
-        {
-          say: "Let fewer jobs sign in at once, such as those of a matrix",
-          code: `strategy:
-  max-parallel: 5`,
-          language: "yaml"
-        },
-        { say: "Sign in once per job, not in every step: one session serves them all" }
-      ],
-      confirm: aws ? [
-        {
-          say: `See who calls STS in account ${quote(accountOf(known))} so often`,
-          code: `aws cloudtrail lookup-events --region ${shellWord(known.inputs?.region ?? "<region>")} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`,
-          language: "sh"
-        }
-      ] : [],
-      folded: [answerFold(failure)],
-      stop: "STS: throttled"
-    };
-  },
-  page: {
-    meaning: "AWS limits the calls to STS for each account and region. Many jobs that start at the same time, or another program of the account that calls STS in a loop, use up the limit.",
-    tell: `The code is one of ${list(["Throttling", "ThrottlingException", "SlowDown", "RequestLimitExceeded"])}, the message is \`Rate exceeded\`, or the status is 429. If the issuer throttles STS, the answer is about the verification key.`
-  }
-});
-function whoThrottled(kind, aws) {
-  return kind === "not-sts" ? "The answer is not in the form of STS, so it may come from a proxy in between. " : aws ? "AWS counts all calls of the account in the region, not of this job alone. " : "";
 }
 
 // src/causes/sts-tls-untrusted.ts
@@ -12979,7 +8500,7 @@ var stsTlsUntrusted = causeOf("network", {
   explain: (failure, known) => {
     let problem = certificateProblem(failure.code);
     return {
-      headline: headlineOf5(failure, problem),
+      headline: headlineOf10(failure, problem),
       shown: describeCertificate(failure, problem, known),
       steps: stepsFor6(problem, known),
       otherwise: otherwiseFor(problem, known),
@@ -12993,7 +8514,7 @@ var stsTlsUntrusted = causeOf("network", {
     tell: "The codes are those of certificates (self-signed, unknown issuer, expired, another host name). A connection that was cut in the handshake is sts-unreachable."
   }
 });
-function headlineOf5({ host, code }, problem) {
+function headlineOf10({ host, code }, problem) {
   let shown2 = `the certificate shown for STS at ${quote(host, 60)}`;
   return problem === "dates" ? `${shown2} ${code === "CERT_NOT_YET_VALID" ? "is not valid yet" : "has expired"}` : problem === "name" ? `${shown2} does not cover this host name` : `this runner does not trust ${shown2}`;
 }
@@ -13062,70 +8583,6 @@ function authoritySteps(known) {
   ];
 }
 
-// src/causes/sts-unavailable.ts
-var stsUnavailable = causeOf(["aws", "not-sts"], {
-  id: "sts-unavailable",
-  section: "sts",
-  link: (_failure, known) => hasNullSubject(known) ? "token" : "sts",
-  title: "AWS STS could not answer",
-  severity: "error",
-  retry: (_failure, known) => hasNullSubject(known) ? "never" : "transient",
-  certainty: "certain",
-  docs: ["awsStatus", "commonErrors"],
-  ofRegion: !0,
-  matches: (failure) => isOutage(failure),
-  explain: (failure, known) => hasNullSubject(known) ? explainNullSubject(failure) : explainFault(failure, known),
-  page: {
-    meaning: "STS, or a load balancer in front of it, had a fault and did not judge the token. That passes. One mistake looks the same and does not pass: a token whose claim `sub` is null makes STS answer InternalFailure every time.",
-    tell: "The status is 500 or more, or the code is InternalFailure or ServiceUnavailable. An answer below 500 that is not in the form of STS is sts-endpoint-unusable."
-  }
-});
-function hasNullSubject({ token }) {
-  return token !== void 0 && token.claims.sub === null;
-}
-function explainNullSubject(failure) {
-  return {
-    headline: "the claim `sub` of the token is null, and STS fails on that",
-    shown: [
-      {
-        show: "sentence",
-        say: `It answers ${answerInWords(failure)} each time: that does not pass, so it was not retried.`
-      }
-    ],
-    steps: [
-      {
-        say: "Let the issuer put a string of at least one character into `sub`; IAM decides by it"
-      },
-      {
-        say: "Look at the claims of the token in the job summary, then sign in again with a new token"
-      }
-    ],
-    folded: [answerFold(failure)],
-    stop: "Token: `sub` is null"
-  };
-}
-function explainFault(failure, known) {
-  let ofSts = failure.kind === "aws", aws = answererOf(known) === "AWS", name = aws ? "AWS STS" : "STS", what = ofSts ? "STS had a fault, and did not judge the token." : "That answer is not from STS, but perhaps from a load balancer or proxy in between.";
-  return {
-    headline: ofSts ? `${name} could not answer: ${answerInWords(failure)}` : `${name} could not answer: ${quote(stsHost(known), 60)} returned ${answerInWords(failure)}`,
-    shown: [{ show: "sentence", say: `${what} ${describeStsRetries(known)}` }],
-    steps: [
-      { say: "Run the job again: such a fault usually passes within minutes" },
-      ...fallbackStep(known, { say: "Let it sign in through another region meanwhile" }),
-      {
-        say: aws ? `Check ${DOC_URLS.awsStatus} for an outage of AWS` : `Look in the log of ${quote(stsHost(known), 60)}`
-      }
-    ],
-    otherwise: ofSts ? [] : [...askSts(known), ...networkSteps(known)],
-    folded: [answerFold(failure)],
-    stop: `STS: HTTP ${failure.status}`
-  };
-}
-function answerInWords(failure) {
-  let status = `HTTP ${failure.status}`;
-  return failure.kind === "aws" ? `${status} ${quote(failure.code, 60)}` : status;
-}
-
 // src/causes/sts-unreachable.ts
 var stsUnreachable = causeOf("network", {
   id: "sts-unreachable",
@@ -13165,12 +8622,12 @@ function isFinal(failure) {
 }
 function proxySteps2(failure, known) {
   if (!isProxy(failure)) return [];
-  let allow = `the proxy allow CONNECT to ${quote(`${failure.host}:443`)}`, correct = `orrect ${proxySource(known)} (host, port, user and password)`, around2 = aroundProxy(failure.host, "STS");
+  let allow = `the proxy allow CONNECT to ${quote(`${failure.host}:443`)}`, correct = `orrect ${proxySource(known)} (host, port, user and password)`, around = aroundProxy(failure.host, "STS");
   return failure.proxyStatus === 403 ? [
-    around2,
+    around,
     { when: "If it may not", say: `Let ${allow}` },
     { when: "If that is not the proxy to use", say: `C${correct}` }
-  ] : [{ say: `C${correct}, and let ${allow}` }, around2];
+  ] : [{ say: `C${correct}, and let ${allow}` }, around];
 }
 function isFipsName({ phase }, { inputs }) {
   return phase === "dns" && inputs?.fips === !0;
@@ -13196,9 +8653,6 @@ function describeSuspect2({ addresses, phase, code }) {
 function describeAddresses({ host, addresses }) {
   return addresses.some(isPrivateUse) ? `Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands in for STS.` : addresses.every((address) => address === host) ? "" : `It resolved to ${list(addresses)}.`;
 }
-
-// src/aws/jwk.ts
-var ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"];
 
 // src/causes/token-algorithm-unsupported.ts
 var tokenAlgorithmUnsupported = causeOf("token", {
@@ -13244,269 +8698,6 @@ var tokenAlgorithmUnsupported = causeOf("token", {
   }
 });
 
-// src/causes/shared/kubernetes.ts
-var FOLDER = "/var/run/secrets/aws", inputLine2 = (path) => `web-identity-token-file: ${path}`;
-function irsaSteps(known) {
-  let role = oneLine(known.inputs?.role?.text || "<role ARN>", 300);
-  return [
-    {
-      say: "Use the token that Amazon EKS mounts for STS (IRSA), not the API server's",
-      code: inputLine2(IRSA_FILE),
-      language: "yaml"
-    },
-    {
-      when: "If that file does not exist",
-      say: "Annotate the service account of the runner pod, and restart the pod",
-      code: `${IRSA_ANNOTATION}: ${role}`,
-      language: "yaml"
-    }
-  ];
-}
-function projectedTokenStep(known) {
-  let token = `{serviceAccountToken: {audience: ${usualAudience(known.inputs?.partition ?? "aws")}, expirationSeconds: 3600, path: token}}`;
-  return {
-    say: "Project a token for STS into the runner pod, and give its path to this step",
-    code: [
-      "# pod",
-      "volumes:",
-      "  - name: aws-token",
-      "    projected:",
-      "      sources:",
-      `        - ${token}`,
-      "# its container",
-      "volumeMounts:",
-      `  - {name: aws-token, mountPath: ${FOLDER}, readOnly: true}`,
-      "# this step",
-      inputLine2(`${FOLDER}/token`)
-    ].join(`
-`),
-    short: [
-      `volumes: [{name: aws-token, projected: {sources: [${token}]}}]`,
-      `volumeMounts: [{name: aws-token, mountPath: ${FOLDER}, readOnly: true}]`,
-      inputLine2(`${FOLDER}/token`)
-    ].join(`
-`),
-    language: "yaml"
-  };
-}
-
-// src/causes/token-audience-mismatch.ts
-var INCORRECT = /Incorrect token audience/i, SEVERAL = /more than one audience while authorized party is not present/i, tokenAudienceMismatch = causeOf(["claim", "aws"], {
-  id: "token-audience-mismatch",
-  section: "token",
-  title: "the audience of the token is not the one expected",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["iamProvider", "githubOidcAws", "oidcCore"],
-  explains: ["token-audience-mismatch", "token-rejected", "sts-refused"],
-  matches: (failure) => failure.kind === "claim" ? failure.problem === "audience" || failure.problem === "several-audiences" : isCode(failure, "InvalidIdentityToken") && (INCORRECT.test(failure.message) || SEVERAL.test(failure.message)),
-  explain: (failure, known) => {
-    let cluster = clusterAudience(known.token?.claims ?? {});
-    return cluster !== void 0 ? explainCluster(cluster, known) : failure.kind === "claim" ? failure.problem === "audience" ? explainNotAsked(failure, known) : explainSeveral(known) : SEVERAL.test(failure.message) ? explainSeveral(known) : explainNotListed(failure, known);
-  },
-  page: {
-    meaning: "The claim `aud` says for whom a token is meant. The OIDC provider in IAM lists the audiences that it accepts, as client IDs. If a token has `azp` (authorized party), STS looks at `azp` instead of `aud`; several audiences without `azp` are refused.",
-    tell: 'Certain where the token itself shows it, or where STS says `Incorrect token audience` (until mid-2026). Since then STS answers a wrong audience with its general sentence; when nothing here explains that, it is token-rejected. A condition on `aud` in the trust policy of the role is another matter: STS then says "Not authorized".'
-  }
-});
-function partyText({ token }) {
-  let { claim: claim2, value: value2 } = partyOf(token?.claims ?? {});
-  return { claim: claim2, value: [value2 ?? []].flat().map(String).join(", ") };
-}
-function explainCluster(audience, known) {
-  let eks = isOfEks(known.token?.claims ?? {});
-  return {
-    headline: `the token is for Kubernetes itself (${quote(audience, 60)}), not for STS`,
-    shown: [
-      {
-        show: "sentence",
-        say: "Every pod has such a token. Do not add its audience in AWS."
-      }
-    ],
-    steps: eks ? irsaSteps(known) : [projectedTokenStep(known)],
-    stop: "Token: `aud`",
-    where: { input: "web-identity-token-file" }
-  };
-}
-function explainNotAsked({ claim: claim2, want, got }, known) {
-  let fromFile = known.token?.source === "file", not2 = want === void 0 ? "" : `, not for ${quote(want, 60)}`;
-  return {
-    headline: got === "" ? `the token names no audience: its ${quote(claim2)} is empty` : `the token is for the audience ${quote(got, 60)} (${quote(claim2)})${not2}`,
-    shown: claim2 === "azp" ? [AZP] : [],
-    steps: [
-      ...fromFile ? fileSteps(want, got) : RUN_AGAIN,
-      ...got === "" ? [] : [addAudienceStep(known, got)]
-    ],
-    stop: `Token: ${quote(claim2)}`,
-    where: { input: fromFile ? "web-identity-token-file" : "audience" }
-  };
-}
-var AZP = {
-  show: "sentence",
-  say: "If a token has `azp`, STS looks at it instead of `aud`."
-}, RUN_AGAIN = [
-  {
-    say: "Run the job again",
-    then: "If it fails again, ask whoever runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`: it does not issue tokens for the audience asked for."
-  }
-];
-function fileSteps(want, got) {
-  return [
-    { say: `Let the issuer issue the token for ${want === void 0 ? "an audience that the provider in IAM lists" : quote(want, 60)}` },
-    ...got === "" || want === void 0 ? [] : [
-      {
-        when: `If the provider in IAM lists ${quote(got, 60)} already`,
-        say: "Delete `audience` from the step: it says what the token in the file should have, and changes nothing in it"
-      }
-    ]
-  ];
-}
-function explainSeveral(known) {
-  let audiences = known.token?.audiences ?? [], [first = known.inputs?.audience ?? usualAudience("aws")] = audiences;
-  return {
-    headline: `the token has ${audiences.length < 2 ? "several" : audiences.length} audiences and no \`azp\`, so STS cannot choose one`,
-    shown: [{ show: "values", values: [{ name: "aud", value: audiences.join(", ") }] }],
-    steps: [
-      {
-        say: "Let the issuer issue the token for one audience, which the provider in IAM lists",
-        code: sanitise(`"aud": ${JSON.stringify(oneLine(first))}`),
-        language: "json"
-      },
-      {
-        when: "If the token must have several",
-        say: "Let the issuer add `azp` (authorized party): STS then looks at `azp` alone",
-        then: "The provider must list that value as a client ID."
-      },
-      addAudienceStep(known, first)
-    ],
-    stop: "Token: `aud`",
-    ...placeOfToken(known)
-  };
-}
-function explainNotListed(failure, known) {
-  let { claim: claim2, value: value2 } = partyText(known), own2 = builtIn(known);
-  return {
-    headline: own2 ? `STS does not accept ${quote(value2, 60)}, the token's ${quote(claim2)}` : `the OIDC provider in IAM does not list ${quote(value2, 60)}, the token's ${quote(claim2)}`,
-    shown: [
-      answer(failure, known),
-      { show: "values", values: [{ name: "provider", value: principalOf(known) }] }
-    ],
-    steps: [
-      ...leaveOutAudience(known),
-      ...own2 ? OTHER_AUDIENCE : listedSteps(known),
-      addAudienceStep(known, value2)
-    ],
-    stop: `Token: ${quote(claim2)}`,
-    ...placeOfAudience(known)
-  };
-}
-var OTHER_AUDIENCE = [
-  {
-    when: "If the trust policy of the role names another audience",
-    say: "Get the token for that one"
-  }
-];
-function listedSteps(known) {
-  let look2 = {
-    say: "See which audiences the provider lists",
-    code: `${getProvider(known)} --query ClientIDList`,
-    language: "sh"
-  };
-  return known.token?.source === "file" ? [look2, { say: "Let the issuer issue the token for one of them" }] : [look2, { say: "Ask for one of them", code: "audience: <audience>", language: "yaml" }];
-}
-
-// src/causes/token-claim-missing.ts
-var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (\S+)/i, tokenClaimMissing = causeOf(["claim", "aws"], {
-  id: "token-claim-missing",
-  section: "token",
-  title: "the token lacks a claim that STS requires",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["oidcCore", "iamProvider", "assumeRole"],
-  // A `sub` of null makes STS fail with an error of its own (InternalFailure), every time.
-  explains: (_failure, { token }) => [
-    "token-claim-missing",
-    "token-rejected",
-    "sts-unavailable",
-    "sts-refused",
-    // Its issuer, `kubernetes/serviceaccount`, is no URL that a provider could have.
-    ...isLegacyServiceAccount(token?.claims ?? {}) ? ["provider-not-found"] : []
-  ],
-  matches: (failure) => failure.kind === "claim" ? failure.problem === "missing" || failure.problem === "empty" : isCode(failure, "InvalidIdentityToken") && SAID2.test(failure.message),
-  explain: (failure, known) => {
-    let names = namesOf2(failure, known), legacy = isLegacyServiceAccount(known.token?.claims ?? {});
-    return {
-      headline: legacy ? `the token is a legacy Kubernetes token, which has no ${list(names, "or")}` : headlineOf6(names, failure),
-      shown: [...answered(failure, known), ...claimNames(known)],
-      ...legacy ? { steps: [projectedTokenStep(known), inEks(known)] } : tokenSteps(known),
-      stop: `Token: ${list(names)}`,
-      ...placeOfToken(known)
-    };
-  },
-  page: {
-    meaning: "Every ID token for STS must say who issued it (`iss`), whom it is about (`sub`), for whom it is meant (`aud`), when it was issued (`iat`) and when it ends (`exp`). `sub` may be an empty string but not null; `aud` may not be an empty list.",
-    tell: "The claim is not there at all. A claim of the wrong form is token-timestamp-invalid; one with the wrong value is token-audience-mismatch, token-expired or token-not-yet-valid."
-  }
-});
-function namesOf2(failure, { token }) {
-  let match = failure.kind === "aws" ? SAID2.exec(failure.message) : null, named2 = failure.kind === "claim" ? failure.claim : match?.[1] ?? match?.[2] ?? "", absent = token ? REQUIRED_CLAIMS.filter((name) => isAbsent(token.claims[name], name)) : [];
-  return [.../* @__PURE__ */ new Set([named2, ...absent])].sort((a, b) => REQUIRED_CLAIMS.indexOf(a) - REQUIRED_CLAIMS.indexOf(b));
-}
-function isAbsent(value2, name) {
-  let isEmpty = Array.isArray(value2) && value2.length === 0;
-  return value2 === void 0 || isEmpty || value2 === null && name !== "iat" && name !== "exp";
-}
-function inEks(known) {
-  let [file] = irsaSteps(known);
-  return {
-    when: "If the cluster is Amazon EKS, and the service account has an IAM role (IRSA)",
-    say: "Use the token that EKS mounts for STS",
-    ...file?.code === void 0 ? {} : { code: file.code, language: "yaml" }
-  };
-}
-function headlineOf6(names, failure) {
-  return (failure.kind === "claim" ? failure.problem === "empty" : /to be empty/i.test(failure.message)) && names.length === 1 ? `the token's ${list(names)} is an empty list` : failure.kind === "claim" && failure.problem === "missing" && failure.value === "null" && names.length === 1 ? `the token's ${list(names)} is null, which STS counts as missing` : `the token has no ${list(names, "or")}, which STS requires`;
-}
-function answered(failure, known) {
-  return failure.kind === "aws" ? [answer(failure, known)] : [];
-}
-var MOST_NAMES2 = 12;
-function claimNames({ token }) {
-  let names = Object.keys(token?.claims ?? {}), shown2 = names.slice(0, MOST_NAMES2).map((name) => oneLine(name, 60)), more = names.length - shown2.length, value2 = `${shown2.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-  return names.length === 0 ? [] : [{ show: "values", values: [{ name: "it has", value: value2 }] }];
-}
-function tokenSteps({ inputs }) {
-  return inputs?.webIdentityTokenFile ? {
-    steps: [
-      {
-        when: "If the file holds `ACTIONS_ID_TOKEN_REQUEST_TOKEN`",
-        say: "Delete `web-identity-token-file`: this action asks GitHub for the ID token itself",
-        then: "That variable is the key for asking, not the ID token."
-      },
-      {
-        when: "If it holds an access token",
-        say: "Put the ID token into it: only ID tokens have all these claims"
-      }
-    ],
-    otherwise: [
-      { say: "Let the issuer add the claim" },
-      {
-        when: "If the issuer is GitLab",
-        say: "Use `id_tokens:` with `aud:` in place of the old `CI_JOB_JWT`"
-      }
-    ]
-  } : {
-    steps: [
-      {
-        say: "Run the job again",
-        then: "If it fails again, ask whoever runs the service that issues the token."
-      }
-    ]
-  };
-}
-
 // src/causes/shared/withheld.ts
 function explainRestricted(failure, told2, { noToken, withToken }) {
   if (failure.kind !== "inputs-withheld") return told2;
@@ -13521,9 +8712,9 @@ function explainRestricted(failure, told2, { noToken, withToken }) {
     stop: `Input ${inputs}`
   };
 }
-var MOST6 = 2;
+var MOST5 = 2;
 function withheldInputs({ inputs }) {
-  return inputs.length > MOST6 ? `${inputs.length} inputs` : list(inputs);
+  return inputs.length > MOST5 ? `${inputs.length} inputs` : list(inputs);
 }
 function whichExpressionStep(failure) {
   return failure.sure ? [] : [
@@ -13596,83 +8787,6 @@ function skipStep2(known) {
 }
 var FROM_VARIABLES = "Take the role's ARN from `vars.` instead of `secrets.`: secrets of Actions are empty here.";
 
-// src/causes/token-expired.ts
-var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (\d+)/i, tokenExpired = causeOf(["claim", "aws"], {
-  id: "token-expired",
-  section: "token",
-  title: "the token had expired",
-  severity: "error",
-  retry: (_failure, { token }) => token?.source === "runner" ? "once" : "never",
-  certainty: (failure, known) => isByOurClock(failure, known) ? "likely" : "certain",
-  docs: ["iamProvider", "assumeRole"],
-  // STS names it itself, and only another STS does not.
-  explains: ["sts-refused"],
-  matches: (failure) => failure.kind === "claim" ? failure.problem === "expired" : isCode(failure, "ExpiredToken"),
-  explain: (failure, known) => {
-    let life = lifeOf(failure);
-    return {
-      headline: headlineOf7(life, isByOurClock(failure, known)),
-      shown: [...withoutTimes(failure, life, known), ...times(life, known)],
-      steps: [
-        ...isByOurClock(failure, known) ? [COMPARE_CLOCKS_FIRST] : [],
-        ...renewSteps(known)
-      ],
-      stop: "Token: `exp`",
-      ...placeOfToken(known)
-    };
-  },
-  page: {
-    meaning: `An ID token lives for minutes. STS allows ${IN_WORDS.leeway} past its end, for clocks that differ. It expires when it was written to a file long before this step, when a slow network or many attempts used up its time, or when the clock of its issuer is wrong.`,
-    tell: `STS prints a current time that is ${IN_WORDS.leeway} behind its clock, since it allows so much; the times in the finding have that undone. A token whose time has not come is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token).`
-  }
-});
-function lifeOf(failure) {
-  if (failure.kind === "claim") {
-    let { now, value: value2 } = ofProblem(failure, "expired");
-    return { now, end: value2, clock: "" };
-  }
-  let [, printed, end] = SAID3.exec(failure.message) ?? [];
-  if (!(printed === void 0 || end === void 0))
-    return { now: Number(printed) + 300, end: Number(end), clock: " (clock of STS)" };
-}
-function headlineOf7(life, byOurClock) {
-  if (!life) return "the token had expired before STS received it";
-  let ago = duration(life.now - life.end);
-  return byOurClock ? `by the clock of this runner, the token expired ${ago} ago` : `the token had expired ${ago} before it was used`;
-}
-function withoutTimes(failure, life, known) {
-  return failure.kind === "aws" && !life ? [answer(failure, known)] : [];
-}
-function times(life, { token }) {
-  let issued = secondsOf(token?.claims.iat), end = life?.end ?? secondsOf(token?.claims.exp), own2 = [
-    ...issued === void 0 ? [] : [{ name: "iat", value: timeOf(issued) }],
-    ...end === void 0 ? [] : [{ name: "exp", value: timeOf(end) }],
-    ...life ? [{ name: "now", value: `${timeOf(life.now)}${life.clock}` }] : []
-  ];
-  return own2.length === 0 ? [] : [{ show: "values", values: own2 }];
-}
-function isFile({ token, inputs }) {
-  return token ? token.source === "file" : !!inputs?.webIdentityTokenFile;
-}
-function renewSteps(known) {
-  return isFile(known) ? [
-    {
-      say: "Write a new token into the file in the step right before this one",
-      then: "A token of an earlier job, or from a cache, is too old."
-    },
-    {
-      when: "If you mean the token of this job",
-      say: "Delete `web-identity-token-file`: this action asks GitHub for a new one"
-    }
-  ] : [
-    { say: "Run the job again: the step asks for a new token" },
-    {
-      when: "If the new token has expired too",
-      say: "Turn on NTP on the server of the issuer (GitHub Enterprise Server): its clock is wrong"
-    }
-  ];
-}
-
 // src/causes/token-file-unreadable.ts
 var tokenFileUnreadable = causeOf("token-file", {
   id: "token-file-unreadable",
@@ -13699,8 +8813,8 @@ var tokenFileUnreadable = causeOf("token-file", {
   }
 });
 function seen(failure, workspace) {
-  let value2 = (name, text2) => text2 === "" ? [] : [{ show: "values", values: [{ name, value: text2 }] }];
-  return failure.problem === "missing" ? failure.path.startsWith("/") ? [] : value2("looked in", workspace) : failure.problem === "unreadable" ? value2("error", failure.errno) : failure.problem === "too-large" ? value2("size", `${failure.over ? "over " : ""}${failure.size} bytes`) : failure.problem !== "outside" && failure.problem !== "link" ? [] : [
+  let value = (name, text) => text === "" ? [] : [{ show: "values", values: [{ name, value: text }] }];
+  return failure.problem === "missing" ? failure.path.startsWith("/") ? [] : value("looked in", workspace) : failure.problem === "unreadable" ? value("error", failure.errno) : failure.problem === "too-large" ? value("size", `${failure.over ? "over " : ""}${failure.size} bytes`) : failure.problem !== "outside" && failure.problem !== "link" ? [] : [
     {
       show: "sentence",
       say: "It does so by `..` or by a link. Such a file is not sent to AWS."
@@ -13859,122 +8973,6 @@ var tokenForkPullRequest = causeOf(["no-token-permission", "inputs-withheld"], {
   say: 'Have an administrator turn on "Send write tokens to workflows from pull requests" (Settings \u2192 Actions \u2192 General)'
 };
 
-// src/causes/token-malformed.ts
-var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["token", "aws"], {
-  id: "token-malformed",
-  section: "token",
-  title: "the token is not a signed JWT that STS can read",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["rfc7519", "rfc7515", "assumeRole"],
-  explains: ["token-malformed", "token-rejected", "sts-refused"],
-  matches: (failure) => failure.kind === "token" ? failure.problem !== "algorithm" && failure.problem !== "outbound" : isCode(failure, "InvalidIdentityToken") && SAID4.test(failure.message),
-  explain: (failure, known) => failure.kind === "token" ? explainForm(failure, known) : explainAnswer2(failure, known),
-  page: {
-    meaning: "STS accepts an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.",
-    tell: "The form is wrong, not what it says: a claim that is missing is token-claim-missing, an algorithm that STS does not support is token-algorithm-unsupported."
-  }
-});
-function explainForm(failure, known) {
-  return {
-    headline: headlineOf8(failure),
-    shown: [...detailOf(failure), source(known)],
-    steps: stepsOf(failure, known),
-    confirm: failure.problem === "not-a-jws" ? countParts(known) : [],
-    stop: `Token: ${failure.problem === "critical-header" ? "`crit`" : "not a signed JWT"}`,
-    ...placeOfToken(known)
-  };
-}
-function stepsOf({ problem }, known) {
-  if (problem === "critical-header") return [NO_CRIT];
-  let all2 = idTokenSteps(known);
-  return problem === "more-text" && all2.length > 1 ? all2.slice(1) : all2;
-}
-var BESIDE = { before: "before", after: "after", both: "before and after" };
-function headlineOf8(failure) {
-  switch (failure.problem) {
-    case "not-a-jws":
-      return failure.whitespace ? "the token is not a JWT: it has a space or line break inside" : `the token is not a signed JWT: it has ${count(failure.parts, "part")}, not 3`;
-    case "more-text":
-      return `the JWT has more text ${BESIDE[failure.at]} it, and STS accepts the JWT alone`;
-    case "encrypted":
-      return "the token is an encrypted JWT (5 parts), and STS accepts only signed ones";
-    case "header":
-      return "the token is not a JWT: its first part, the header, cannot be decoded";
-    case "payload":
-      return "the token is not a JWT: its second part, the claims, cannot be decoded";
-    case "critical-header":
-      return CRITICAL;
-    case "algorithm":
-    case "outbound":
-      return "the token is signed with an algorithm that STS does not support";
-  }
-}
-var CRITICAL = "the token's header has `crit`, and STS knows no extensions";
-function detailOf(failure) {
-  switch (failure.problem) {
-    case "header":
-    case "payload":
-      return [{ show: "sentence", say: "It is not base64url of a JSON object." }];
-    case "critical-header":
-      return [{ show: "values", values: [{ name: "crit", value: failure.crit }] }];
-    default:
-      return [];
-  }
-}
-function explainAnswer2(failure, known) {
-  let { alg, crit, typ } = known.token?.header ?? {};
-  return {
-    headline: crit === void 0 ? "STS could not read the token as a JWT" : CRITICAL,
-    shown: [
-      answer(failure, known),
-      { show: "values", values: [{ name: "header", value: jsonOf({ alg, typ, crit }) }] }
-    ],
-    steps: crit === void 0 ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
-    stop: `Token: ${crit === void 0 ? "not readable as a JWT" : "`crit`"}`,
-    ...placeOfToken(known)
-  };
-}
-var NO_CRIT = {
-  say: "Let the issuer sign without the `crit` header, and without the extensions that it names"
-};
-function signWith(alg) {
-  return ALGORITHMS.some((accepted) => accepted === alg) ? [] : [{ say: `Let the issuer sign with ${list(ALGORITHMS, "or")}` }];
-}
-function source({ inputs }) {
-  let { webIdentityTokenFile: file = "" } = inputs ?? {};
-  return file === "" ? { show: "sentence", say: "It came from the token service of the runner." } : { show: "values", values: [{ name: "file", value: file }] };
-}
-function idTokenSteps({ inputs }) {
-  let { webIdentityTokenFile: file = "" } = inputs ?? {};
-  return file === "" ? [
-    {
-      say: "Run the job again",
-      then: "If it fails again, ask whoever runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`."
-    }
-  ] : [
-    {
-      say: "Put the ID token into the file (`id_token` in the issuer's answer), not the access token (`access_token`)"
-    },
-    {
-      say: "Write it alone: without quotes, spaces, line breaks and a leading `Bearer`",
-      code: `printf %s "$ID_TOKEN" > ${shellWord(file)}`,
-      language: "sh"
-    }
-  ];
-}
-function countParts({ inputs }) {
-  let { webIdentityTokenFile: file = "" } = inputs ?? {};
-  return file === "" ? [] : [
-    {
-      say: "Count the parts of the token, which must be 3",
-      code: `tr . '\\n' < ${shellWord(file)} | grep -c .`,
-      language: "sh"
-    }
-  ];
-}
-
 // src/causes/token-not-on-runner.ts
 var NO_RUNNER = {
   headline: "this is not a job on GitHub's runner, and nothing else offers an ID token",
@@ -14062,88 +9060,6 @@ function own({ skip, ...step }, known) {
   return skip === void 0 ? step : { ...step, ...stepCondition(known, skip) };
 }
 
-// src/causes/token-not-yet-valid.ts
-var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-before date\/time (\d+)/i, ISSUED = /Token issued in the future: (\d+)/i, SAID5 = /Token not yet valid|Token issued in the future/i, tokenNotYetValid = causeOf(["claim", "aws"], {
-  id: "token-not-yet-valid",
-  section: "token",
-  atIssuer: !0,
-  title: "the token is not valid yet",
-  severity: "error",
-  retry: "never",
-  certainty: (failure, known) => isByOurClock(failure, known) ? "likely" : "certain",
-  docs: ["iamProvider", "assumeRole"],
-  explains: ["sts-refused"],
-  matches: (failure) => failure.kind === "claim" ? failure.problem === "not-yet-valid" : isCode(failure, "InvalidIdentityToken") && SAID5.test(failure.message),
-  explain: (failure, known) => {
-    let start = startOf(failure), byOurClock = isByOurClock(failure, known);
-    return {
-      headline: headlineOf9(start, byOurClock),
-      shown: times2(failure, start, known),
-      steps: [...byOurClock ? [COMPARE_CLOCKS_FIRST] : [], ...issuerSteps2(known)],
-      stop: `Token: ${quote(start.claim)}`
-    };
-  },
-  page: {
-    meaning: `The claims \`nbf\` (not before) or \`iat\` (issued at) name a time that STS has not reached, even with the ${IN_WORDS.leeway} that it allows. The issuer, mostly a server of your own, has a clock that is ahead, or dates its tokens ahead.`,
-    tell: `STS prints a current time that is ${IN_WORDS.leeway} ahead of its clock, since it allows so much; the times in the finding have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS.`
-  }
-});
-function startOf(failure) {
-  if (failure.kind === "claim") {
-    let { claim: claim2, now, value: value2 } = ofProblem(failure, "not-yet-valid");
-    return { claim: claim2, at: value2, now, clock: "" };
-  }
-  let clock = " (clock of STS)", [, printed, notBefore] = NOT_BEFORE.exec(failure.message) ?? [];
-  if (printed !== void 0 && notBefore !== void 0)
-    return { claim: "nbf", at: Number(notBefore), now: Number(printed) - 300, clock };
-  let issued = ISSUED.exec(failure.message)?.[1];
-  if (issued === void 0) return { claim: "nbf", clock };
-  let spoken = Date.parse(failure.date ?? "") / 1e3;
-  return {
-    claim: "iat",
-    at: Number(issued),
-    ...Number.isFinite(spoken) ? { now: spoken } : {},
-    clock
-  };
-}
-function headlineOf9({ claim: claim2, at, now }, byOurClock) {
-  if (at === void 0) return "the token is not valid yet";
-  if (now === void 0) return `the token is not valid yet: the issuer set ${quote(claim2)} ahead`;
-  let ahead = duration(at - now);
-  return byOurClock ? `by the clock of this runner, the token's ${quote(claim2)} is ${ahead} ahead` : `the token is not valid yet: the issuer set ${quote(claim2)} ${ahead} ahead`;
-}
-function times2(failure, { claim: claim2, at, now, clock }, known) {
-  let { token } = known, values = [
-    ...token ? [{ name: "issuer", value: token.issuer }] : [],
-    ...at === void 0 ? [] : [{ name: claim2, value: timeOf(at) }],
-    ...now === void 0 ? [] : [{ name: "now", value: `${timeOf(now)}${clock}` }]
-  ];
-  return [
-    // Where the times are known, they say it all.
-    ...failure.kind === "aws" && now === void 0 ? [answer(failure, known)] : [],
-    ...values.length === 0 ? [] : [{ show: "values", values }]
-  ];
-}
-function issuerSteps2({ token }) {
-  return [
-    {
-      say: "Turn on NTP on the server of the issuer, and look at its clock",
-      ...TURN_ON_NTP
-    },
-    {
-      when: "If the issuer sets `nbf` or `iat` ahead on purpose",
-      say: "Let it set them to the time of signing"
-    },
-    // A new token would be dated ahead as well.
-    ...token?.source === "file" ? [
-      {
-        when: "Until then",
-        say: "Keep the token in the file, and run this step once its time has come"
-      }
-    ] : []
-  ];
-}
-
 // src/causes/shared/permissions.ts
 var GRANT = { code: "id-token: write", language: "yaml" }, LONGEST_BLOCK = 4;
 function fixInFile({ workflow, run }) {
@@ -14199,14 +9115,14 @@ function grantSteps(facts, serverUrl) {
         ...kept(facts)
       }
     ];
-  let all2 = "If every job of this workflow may ask for ID tokens";
+  let all = "If every job of this workflow may ask for ID tokens";
   return [
     {
       say: `Give ${job} this block: the rights that it has now, and \`id-token\``,
       ...block,
       then: "Only this job may then ask for ID tokens."
     },
-    facts.form === "lines" ? { when: all2, ...lineStep(facts, "the workflow") } : { when: all2, say: "Replace the `permissions:` of the workflow with that block" }
+    facts.form === "lines" ? { when: all, ...lineStep(facts, "the workflow") } : { when: all, say: "Replace the `permissions:` of the workflow with that block" }
   ];
 }
 function lineStep({ idToken }, owner) {
@@ -14320,116 +9236,6 @@ function explainOneLost(missing) {
   };
 }
 
-// src/causes/token-rejected.ts
-var VERIFIED = {
-  valid: "The signature is valid.",
-  "no-key": "This runner could not verify its signature.",
-  "not-checked": "This runner could not verify its signature."
-}, tokenRejected = causeOf(["aws", "token"], {
-  id: "token-rejected",
-  section: "sts",
-  title: "AWS does not accept the token of this issuer",
-  severity: "error",
-  retry: "never",
-  eventualConsistency: !0,
-  certainty: ({ kind }) => kind === "token" ? "certain" : "likely",
-  docs: ["iamProvider", "assumeRole", "githubOidcAws"],
-  explains: ({ kind }) => kind === "token" ? ["token-rejected", "provider-not-found", "token-audience-mismatch"] : [],
-  matches: (failure) => failure.kind === "token" ? failure.problem === "outbound" : isCode(failure, "InvalidIdentityToken") && GENERIC_MESSAGE.test(failure.message),
-  explain: (failure, known) => {
-    if (failure.kind === "token") return explainOutbound(known);
-    let own2 = builtIn(known);
-    if (own2) return explainBuiltIn2(own2.name, known);
-    let aws = answererOf(known) === "AWS", [audience, account] = [expectedAudience(known), accountOf(known)];
-    return {
-      headline: `${answererOf(known)} could not validate the token issued by ${quote(issuerOf(known), 60)}`,
-      shown: shown(
-        `Most likely ${aws ? `account ${quote(account)}` : "that STS"} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
-        known
-      ),
-      steps: [
-        ...leaveOutAudience(known),
-        {
-          say: `Look at the provider, ${withCredentials(known)}`,
-          code: getProvider(known),
-          language: "sh"
-        },
-        {
-          when: `${ifMissing(known)}, and ${aws ? "the account" : "that STS"} should trust ${issuerInWords(known)}`,
-          say: "Create the provider",
-          code: createProvider(known),
-          language: "sh"
-        },
-        listedAudienceStep(known),
-        addAudienceStep(known, audience)
-      ],
-      otherwise: [
-        {
-          say: `Compare \`Url\` of the provider with ${quote(issuerOf(known))}: a slash or a path too many is another issuer`
-        },
-        {
-          say: `Check the account in \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? "")})`
-        }
-      ],
-      where: { input: "role-to-assume" }
-    };
-  },
-  page: {
-    meaning: "Since mid-2026 STS gives this one sentence where it used to say that no provider was found, that the audience was wrong, or that the signature was wrong. This page applies if the checks of the token and the issuer found nothing: then the provider in IAM is the first suspect.",
-    tell: 'An audience that was not asked for, an unusable key or a wrong signature are seen from the runner, and have causes of their own. "Not authorized to perform sts:AssumeRoleWithWebIdentity" comes later: there the token was accepted.'
-  }
-});
-function shown(say, { signature }) {
-  let verified = VERIFIED[signature];
-  return [
-    { show: "sentence", say },
-    ...verified === void 0 ? [] : [{ show: "sentence", say: verified }]
-  ];
-}
-function listedAudienceStep(known) {
-  let audience = expectedAudience(known), when = `If \`ClientIDList\` lacks ${quote(audience, 60)}`;
-  return known.token?.source === "runner" && partyOf(known.token.claims).claim === "aud" ? {
-    when,
-    say: "Ask for an audience that it lists",
-    code: "audience: '<one of ClientIDList>'",
-    language: "yaml"
-  } : { when, say: "Let the issuer make the token for an audience that it lists" };
-}
-function explainOutbound({ inputs }) {
-  let role = quote(inputs?.role?.text ?? "<role>");
-  return {
-    headline: "AWS issued this token (`sts:GetWebIdentityToken`), and STS does not accept it",
-    shown: [
-      {
-        show: "sentence",
-        say: "Such tokens are for services outside AWS: no OIDC provider makes STS accept one."
-      }
-    ],
-    steps: [
-      {
-        say: `Assume ${role} from the AWS session that requested the token, with \`sts:AssumeRole\``
-      },
-      {
-        when: "If this job runs on GitHub's runner",
-        say: "Delete `web-identity-token-file`: this action then asks GitHub for the job's own token"
-      }
-    ],
-    stop: "Token: issued by AWS itself",
-    where: { input: "web-identity-token-file" }
-  };
-}
-function explainBuiltIn2(name, known) {
-  return {
-    headline: `${answererOf(known)} could not validate the token issued by ${name}`,
-    shown: shown(
-      `Most likely the token itself is the reason: IAM knows ${name} without a provider, so none is missing.`,
-      known
-    ),
-    steps: [freshTokenStep(known), builtInStep(known)],
-    where: { input: "web-identity-token-file" }
-  };
-}
-
 // src/causes/shared/token-service.ts
 var STATUS_STEP = {
   say: `Look at ${DOC_URLS.githubStatus}/ for an incident of GitHub Actions`
@@ -14440,7 +9246,7 @@ function answerValues(headers, excerpt) {
     ["server", headers.server],
     ["via", headers.via],
     title === void 0 ? ["body", oneLine(excerpt, 80)] : ["title", oneLine(title, 80)]
-  ].flatMap(([name, value2]) => value2 ? [{ name, value: value2 }] : []);
+  ].flatMap(([name, value]) => value ? [{ name, value }] : []);
   return values.length === 0 ? [] : [{ show: "values", values }];
 }
 function pastTheProxy(host, { selfHosted }) {
@@ -14711,224 +9517,6 @@ var CERTIFICATE = [
   }
 ];
 
-// src/causes/token-signature-invalid.ts
-var tokenSignatureInvalid = causeOf(["key", "aws"], {
-  id: "token-signature-invalid",
-  section: "issuer",
-  atIssuer: !0,
-  title: "the token's signature does not match the key that it names",
-  severity: "error",
-  retry: "once",
-  certainty: (failure, { signature }) => failure.kind === "aws" && signature === "valid" ? "likely" : "certain",
-  docs: ["rfc7515", "rfc7517", "repostInvalidToken"],
-  // A key that STS could not get is another matter: it had not come to the signature then.
-  explains: ["token-rejected", "sts-refused"],
-  matches: (failure) => failure.kind === "key" ? failure.problem === "signature" : isCode(failure, "InvalidIdentityToken") && /token signature invalid/i.test(failure.message),
-  explain: (failure, known) => {
-    let kid = failure.kind === "key" ? failure.kid : String(known.token?.header.kid ?? ""), url = failure.kind === "key" ? failure.url : keysUrl(known), said2 = failure.kind === "aws" ? [answer(failure, known)] : [], confirm = [
-      { say: "See what the issuer publishes now", code: curlBody(url), language: "sh" }
-    ], stop = "Signature of the token";
-    return failure.kind === "aws" && known.signature === "valid" ? {
-      headline: "STS says that the token's signature is wrong; this runner found it right",
-      shown: [...said2, OLDER_KEYS],
-      steps: [
-        {
-          say: "Run the job again in a few minutes",
-          then: "If it works then, the keys had changed, and STS had not fetched them yet."
-        }
-      ],
-      otherwise: issuerSteps3(known),
-      confirm,
-      stop
-    } : {
-      headline: `the token's signature does not match ${kid === "" ? "the only key" : `the key ${quote(kid, 60)}`} that its issuer publishes`,
-      shown: [
-        ...said2,
-        { show: "values", values: [{ name: "issuer", value: issuerOf(known) }] },
-        {
-          show: "sentence",
-          say: "The issuer used another key, or the token was altered."
-        }
-      ],
-      steps: [
-        { when: "If the keys were changed just now", say: "Run the job again in a few minutes" },
-        ...issuerSteps3(known, "If they were not")
-      ],
-      confirm,
-      stop
-    };
-  },
-  page: {
-    meaning: "A token is signed with a private key; the issuer publishes the public half under an id (`kid`). Here the id is published, but the signature does not match: a wrong key under the id, a rotation that kept the old id, servers that do not share their key, or a token that was altered.",
-    tell: 'The signature is computed on the runner, by the same rule as STS: of several keys with one id the last one counts. If the id is not published at all, see jwks-key-not-found; if two keys share it, jwks-kid-duplicate. STS said "Token signature invalid" for it until mid-2026, and its generic sentence since.'
-  }
-}), OLDER_KEYS = {
-  show: "sentence",
-  say: "Most likely STS verified it with an older copy of the keys."
-};
-function issuerSteps3({ token }, when) {
-  return [
-    {
-      ...when === void 0 ? {} : { when },
-      say: "Let the issuer publish the public half of the key that it signs with, under a new `kid`",
-      then: "Never use an old `kid` again: caches keep the old key under it."
-    },
-    ...token?.source === "file" ? [
-      {
-        say: "See that nothing changed the token in the file: no line break within, nothing cut off, nothing masked"
-      }
-    ] : [],
-    {
-      when: "If several servers stand behind the issuer",
-      say: "See that all of them sign with the same key"
-    }
-  ];
-}
-
-// src/causes/token-tags-invalid.ts
-var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTagsInvalid = causeOf(["claim", "aws"], {
-  id: "token-tags-invalid",
-  section: "token",
-  atIssuer: !0,
-  title: "the session tags in the token have the wrong form",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["iamSessionTags"],
-  explains: ["token-tags-invalid"],
-  matches: (failure) => failure.kind === "claim" ? failure.problem === "tags" : isCode(failure, "InvalidIdentityToken") && SAID6.test(failure.message),
-  explain: (failure, known) => ({
-    headline: failure.kind === "claim" ? `the session tag ${quote(failure.claim, 60)} in the token has the wrong form` : "the session tags in the token have the wrong form",
-    shown: failure.kind === "claim" ? [difference2(failure)] : answered2(failure, known),
-    steps: [
-      {
-        say: "Let the issuer write the claim like this, with a list of exactly one string for each tag",
-        code: `"${TAGS_CLAIM}": {
-  "principal_tags": { "Team": ["engineering"] },
-  "transitive_tag_keys": ["Team"]
-}`,
-        language: "json"
-      },
-      {
-        when: "If the issuer cannot nest claims",
-        say: "Let it write one claim for each tag, as a plain string",
-        code: `"${TAGS_CLAIM}/principal_tags/Team": "engineering"`,
-        language: "json"
-      },
-      { when: "If nobody uses the tags", say: "Let the issuer leave the claim out" }
-    ],
-    stop: "Token: session tags"
-  }),
-  page: {
-    meaning: "An issuer may put session tags into its tokens, in the claim `https://aws.amazon.com/tags`. GitHub does not; Auth0, Vault and issuers of your own can be told to. Nested, each tag is a list of exactly one string, even if it has only one value; in the flat form it is a plain string.",
-    tell: `Only the form of the claim. If the form is right and STS answers "Not authorized", the trust policy of the role lacks \`${TAG_SESSION}\`.`
-  }
-}), FORMS = {
-  object: "{\u2026}",
-  "list-of-one-text": '["\u2026"]',
-  "list-of-keys": '["\u2026",\u2026]',
-  text: '"\u2026"'
-};
-function difference2(failure) {
-  let { want, got } = ofProblem(failure, "tags");
-  return {
-    show: "difference",
-    wanted: { label: "wanted", value: FORMS[want], at: 0 },
-    actual: { label: "token", value: got, at: 0 }
-  };
-}
-function answered2(failure, known) {
-  let claim2 = known.token?.claims[TAGS_CLAIM];
-  return [
-    answer(failure, known),
-    ...claim2 === void 0 ? [] : [{ show: "values", values: [{ name: "tags", value: jsonOf(claim2) }] }]
-  ];
-}
-
-// src/causes/token-timestamp-invalid.ts
-var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeOf(["claim", "aws"], {
-  id: "token-timestamp-invalid",
-  section: "token",
-  atIssuer: !0,
-  title: "a time in the token is not in whole seconds",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["rfc7519", "iamProvider"],
-  explains: ["token-timestamp-invalid"],
-  matches: (failure) => failure.kind === "claim" ? failure.problem === "timestamp" : isCode(failure, "InvalidIdentityToken") && SAID7.test(failure.message),
-  explain: (failure, known) => ({
-    headline: headlineOf10(failure),
-    shown: failure.kind === "aws" ? times3(failure, known) : [],
-    steps: [
-      {
-        say: "Let the issuer round its times to whole seconds",
-        code: `Math.floor(Date.now() / 1000)  // JavaScript
-int(time.time())  # Python`,
-        language: "text",
-        then: "STS accepts a whole number, or a string of digits: no fraction, no date, no null."
-      }
-    ],
-    confirm: [
-      {
-        say: "Look at the times of the token",
-        code: `jq -R 'split(".")[1] | gsub("-"; "+") | gsub("_"; "/") | @base64d | fromjson | {iat, nbf, exp}' < ${shellWord(known.inputs?.webIdentityTokenFile || "token.jwt")}`,
-        language: "sh"
-      }
-    ],
-    stop: `Token: ${failure.kind === "claim" ? quote(failure.claim) : "its times"}`
-  }),
-  page: {
-    meaning: "The claims `iat`, `nbf` and `exp` of a token are numbers of seconds since 1970. RFC 7519 allows fractions; STS does not. Issuers of your own that divide milliseconds by 1000 make such times.",
-    tell: "The form of the time is wrong, not the time: a token whose time is over is token-expired, one whose time has not come token-not-yet-valid, one without the claim token-claim-missing."
-  }
-});
-function headlineOf10(failure) {
-  if (failure.kind === "aws") return "a time in the token is not a whole number of seconds";
-  let { claim: claim2, got } = ofProblem(failure, "timestamp");
-  return `the token's ${quote(claim2)} is ${quote(got, 60)}, not a whole number of seconds`;
-}
-function times3(failure, known) {
-  let values = TIME_CLAIMS.flatMap((name) => {
-    let value2 = known.token?.claims[name];
-    return value2 === void 0 ? [] : [{ name, value: jsonOf(value2) }];
-  });
-  return [
-    answer(failure, known),
-    ...values.length === 0 ? [] : [{ show: "values", values }]
-  ];
-}
-
-// src/causes/shared/template-doubt.ts
-function doubtBlocks2(doubt2, known) {
-  if (!doubt2) return [];
-  let { defaults, unnamed } = doubt2;
-  return [
-    ...defaults.length > 0 ? [`This assumes ${defaultsText(defaults)}.`] : [],
-    ...unnamed ? [`The template does not name ${roleInWords(known)}.`] : []
-  ].map((say) => ({ show: "sentence", say }));
-}
-function settlingSteps(doubt2, known) {
-  return doubt2 ? [
-    {
-      say: `Look whether the role has this policy, ${withCredentials(known)}`,
-      code: showPolicy(known),
-      language: "sh",
-      ...doubt2.defaults.length > 0 ? { then: "It has another if the stack was deployed with other parameters." } : {}
-    }
-  ] : [];
-}
-function parameterSteps({ inputs }) {
-  return (inputs?.trustPolicyParameters ?? "") !== "" ? [] : [
-    {
-      when: "If a file in the repository has the parameters of the stack",
-      say: "Give its path to this step, too",
-      code: "trust-policy-parameters: <path>",
-      language: "yaml"
-    }
-  ];
-}
-
 // src/causes/shared/trust-cause.ts
 function trustCause(problem, words) {
   return causeOf("trust-denial", {
@@ -14948,7 +9536,7 @@ function trustCause(problem, words) {
         shown: [
           ...difference(denial),
           ...words.shown?.(denial, known) ?? [],
-          ...doubtBlocks2(denial.doubt, known),
+          ...doubtBlocks(denial.doubt, known),
           ...passingBlocks(passing3(denial, known)),
           ...furtherReasons(denial)
         ],
@@ -14971,7 +9559,7 @@ function trustCause(problem, words) {
   });
 }
 function passing3(denial, known) {
-  return passingValues(ownValues(denial, known).filter(({ value: value2 }) => isAdded(denial, value2)));
+  return passingValues(ownValues(denial, known).filter(({ value }) => isAdded(denial, value)));
 }
 function stepsOf2(words, denial, known) {
   let before = words.first?.(denial, known) ?? [], own2 = words.change?.(denial, known) ?? {}, values = passing3(denial, known), others = [...lastingSteps(values, denial.suggestion?.statement ?? "{}"), ...words.others?.(denial, known) ?? []];
@@ -15077,13 +9665,13 @@ var OF_TEXT2 = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, O
   shown: ({ condition, disputed }, known) => describeKey(condition?.key ?? "", known, disputed),
   change: ({ disputed }) => disputed ? { then: "If the sign-in works then, STS does not offer this key." } : {},
   others: ({ condition }, known) => {
-    let claim2 = claimOf(condition?.key ?? ""), [value2] = condition?.wanted ?? [];
-    return !condition || value2 === void 0 || !isForTheJob(claim2, condition, known) ? [] : [
+    let claim2 = claimOf(condition?.key ?? ""), [value] = condition?.wanted ?? [];
+    return !condition || value === void 0 || !isForTheJob(claim2, condition, known) ? [] : [
       {
         when: `If ${quote(claim2, 60)} has to be tested`,
         say: "Test it in the job, before AWS is asked",
         code: `expected-claims: |
-  ${oneLine(claim2)}: ${oneLine(value2)}`,
+  ${oneLine(claim2)}: ${oneLine(value)}`,
         language: "yaml"
       }
     ];
@@ -15209,7 +9797,7 @@ var trustDenied = trustCause("denied", {
 function exemption({ condition, more, statement }, known) {
   let { token } = known;
   if (!token || !statement) return [];
-  let isListed2 = ({ operator, key: key2 }) => /:sub$/i.test(key2) && (/^StringNotEquals$/i.test(operator) || /^StringNotLike$/i.test(operator) && !isWild(token.subject)), listed = [...condition ? [condition] : [], ...more].find(isListed2), key = `${issuerName(token.issuer)}:sub`, value2 = sanitise(JSON.stringify(literalValue(token.subject))), where = statementText(statement);
+  let isListed2 = ({ operator, key: key2 }) => /:sub$/i.test(key2) && (/^StringNotEquals$/i.test(operator) || /^StringNotLike$/i.test(operator) && !isWild(token.subject)), listed = [...condition ? [condition] : [], ...more].find(isListed2), key = `${issuerName(token.issuer)}:sub`, value = sanitise(JSON.stringify(literalValue(token.subject))), where = statementText(statement);
   return [
     {
       when: "If the statement that allows this job does not test the audience",
@@ -15221,11 +9809,11 @@ function exemption({ condition, more, statement }, known) {
       when: "If this job may use the role all the same, and the audience is tested",
       ...listed ? {
         say: `Add this value to the list under ${quote(listed.operator)} of ${where}`,
-        code: value2
+        code: value
       } : {
         say: `Add this to \`Condition\` of ${where}`,
         code: `"StringNotEquals": {
-  ${JSON.stringify(key)}: ${value2}
+  ${JSON.stringify(key)}: ${value}
 }`
       },
       language: "json",
@@ -15245,8 +9833,8 @@ function describeDeny({ condition, more }) {
 }
 
 // src/aws/github-pattern.ts
-function isAll(text2) {
-  return /^\*+$/.test(text2);
+function isAll(text) {
+  return /^\*+$/.test(text);
 }
 var FORM3 = /^repo:(?<owner>[^:/]*)(?:\/(?<name>[^:]*))?(?::(?<context>.*))?$/s;
 function patternParts(pattern) {
@@ -15297,7 +9885,7 @@ function isOfRepository(pattern, subject) {
 }
 
 // src/causes/trust-ids-open.ts
-var MOST7 = 3, trustIdsOpen = causeOf("trust-ids-open", {
+var MOST6 = 3, trustIdsOpen = causeOf("trust-ids-open", {
   id: "trust-ids-open",
   section: "trust",
   title: "the trust policy has wildcards in the place of immutable ids",
@@ -15315,11 +9903,11 @@ var MOST7 = 3, trustIdsOpen = causeOf("trust-ids-open", {
           show: "sentence",
           say: "Somebody else who takes over that name later can then assume the role."
         },
-        ...doubtBlocks2(doubt2, known)
+        ...doubtBlocks(doubt2, known)
       ],
       steps: [
         ...settlingSteps(doubt2, known),
-        ...openings.slice(0, MOST7).flatMap((one) => stepsFor8(one, known, made))
+        ...openings.slice(0, MOST6).flatMap((one) => stepsFor8(one, known, made))
       ],
       otherwise: doubt2 ? parameterSteps(known) : [],
       folded: [
@@ -15373,84 +9961,6 @@ function lookUpIds(pattern) {
   return {
     say: `Look up the ids of ${quote(nameIn2(pattern), 60)}`,
     code: isWild(name) ? `gh api ${shellWord(`users/${owner}`)} --jq .id` : `gh api ${shellWord(`repos/${owner}/${name}`)} --jq '.owner.id, .id'`,
-    language: "sh"
-  };
-}
-
-// src/causes/trust-policy-differs.ts
-var trustPolicyDiffers = causeOf(["aws", "trust-differs"], {
-  id: "trust-policy-differs",
-  section: "trust",
-  title: "STS and the trust policy that was given do not agree",
-  severity: ({ kind }) => kind === "aws" ? "error" : "warning",
-  retry: "never",
-  eventualConsistency: !0,
-  certainty: ({ kind }) => kind === "aws" ? "likely" : "certain",
-  docs: ["iamRoleTrust", "iamEvaluation", "iamEventualConsistency", "awsVpcEndpoint"],
-  matches: (failure, { trust }) => failure.kind === "trust-differs" || isRefusal(failure) && trust?.allowed === !0,
-  explain: (failure, known) => ({
-    ...failure.kind === "aws" ? explainRefusal(failure, known) : explainAcceptance(failure, known),
-    where: { input: "trust-policy" }
-  }),
-  page: {
-    meaning: "The policy given as `trust-policy` was evaluated against the token, and STS said the opposite. STS is the judge: the role in AWS has another policy than the file (not deployed yet, or changed by hand), or something beside the policy denies, or it was changed seconds ago, or there is no such role.",
-    tell: "If STS refused, the given policy would have allowed the job, and nothing else explains the answer. If STS signed in, the given policy would not have allowed it: then it is a warning of what happens when the file is deployed."
-  }
-});
-function explainRefusal(failure, known) {
-  let given = known.trust?.source ?? { inline: !0 }, source2 = sourceOf(given);
-  return {
-    headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}, though ${source2} allows it`,
-    shown: [answer(failure, known), ...doubtBlocks2(known.trust?.doubt, known)],
-    steps: [
-      {
-        ...compareStep(known),
-        then: `Most likely it has another policy than the one given. ${noSuchRole2(known)}`
-      },
-      { when: "If the two differ", ...bringTogether(given) },
-      denyStep(known, "If they are the same")
-    ],
-    otherwise: [
-      ...known.trust?.doubt ? parameterSteps(known) : [],
-      {
-        when: "If the role, its policy or the provider was changed a moment ago",
-        ...WAIT_FOR_IAM
-      }
-    ]
-  };
-}
-function noSuchRole2(known) {
-  let there = answererOf(known) === "AWS" ? "in this account" : "there";
-  return `${ifMissing(known)}, there is no such role ${there}.`;
-}
-function explainAcceptance({ source: source2, denial }, known) {
-  let given = sourceOf(source2);
-  return {
-    headline: `${given} would not allow this job: ${roleInWords(known)} has another trust policy ${inForce(known)}`,
-    shown: [
-      ...difference(denial),
-      ...denial.condition && !denial.nearest ? [{ show: "sentence", say: `${conditionText(denial.condition)}.` }] : [],
-      { show: "sentence", say: "Deploying it would lock this job out." }
-    ],
-    steps: [
-      compareStep(known),
-      {
-        when: `If the policy ${inForce(known)} is right`,
-        say: `Update ${given} before the next deployment`
-      },
-      {
-        when: `If ${given} is right`,
-        say: "Deploy it",
-        then: "Then this job can no longer assume the role."
-      }
-    ],
-    stop: stopOf(denial)
-  };
-}
-function compareStep(known) {
-  return {
-    say: `Compare with the policy that the role has, ${withCredentials(known)}`,
-    code: showPolicy(known),
     language: "sh"
   };
 }
@@ -15632,7 +10142,7 @@ var trustPolicyUnreadable = causeOf("trust-policy", {
   docs: ["iamRoleTrust", "iamTroubleshootRoles"],
   matches: () => !0,
   explain: (failure, known) => {
-    let { source: source2 } = failure, { is, steps } = PROBLEMS5[failure.problem], words = typeof is == "string" ? is : is(failure, known), input = ofParameters(failure) ? "trust-policy-parameters" : "trust-policy", all2 = steps(failure, known), policy = givePolicy(known);
+    let { source: source2 } = failure, { is, steps } = PROBLEMS5[failure.problem], words = typeof is == "string" ? is : is(failure, known), input = ofParameters(failure) ? "trust-policy-parameters" : "trust-policy", all = steps(failure, known), policy = givePolicy(known);
     return {
       headline: `${"path" in source2 ? quote(source2.path, 60) : "the input `trust-policy`"} ${words}`,
       shown: [
@@ -15644,8 +10154,8 @@ var trustPolicyUnreadable = causeOf("trust-policy", {
           }
         ] : []
       ],
-      steps: all2,
-      otherwise: all2.some(({ code }) => code === policy.code) ? [] : [policy],
+      steps: all,
+      otherwise: all.some(({ code }) => code === policy.code) ? [] : [policy],
       stop: `Input \`${input}\``,
       where: { input }
     };
@@ -15941,9 +10451,9 @@ function isSameRepository(nearest) {
 function losesEnvironment(nearest) {
   return isSameRepository(nearest) && environmentOf(nearest?.actual ?? "") !== void 0;
 }
-function yamlText(value2) {
-  let text2 = oneLine(value2);
-  return /^[a-z][\w./-]*$/i.test(text2) && !/^(true|false|null|yes|no|on|off)$/i.test(text2) ? text2 : JSON.stringify(text2);
+function yamlText(value) {
+  let text = oneLine(value);
+  return /^[a-z][\w./-]*$/i.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
 }
 
 // src/causes/trust-subject-immutable.ts
@@ -16086,14 +10596,14 @@ var named = (...names) => (pattern) => names.map((name) => RegExp(`(?:^|:)${name
 function otherPattern(pattern, own2) {
   let form = FORMS3.find(({ is }) => is.test(own2));
   if (!form) return;
-  let parts = form.parts(pattern), count2 = form.parts(own2).length, all2 = Array.from({ length: count2 }, (_none, at) => parts[at] ?? "*"), [group = "*"] = all2, inside = form.members.every((at) => isAll(all2[at] ?? "*"));
+  let parts = form.parts(pattern), count2 = form.parts(own2).length, all = Array.from({ length: count2 }, (_none, at) => parts[at] ?? "*"), [group = "*"] = all, inside = form.members.every((at) => isAll(all[at] ?? "*"));
   return {
     kind: form.kind,
     group,
-    whole: form.made(all2.map((_part, at) => at === 0 ? group : "*")),
+    whole: form.made(all.map((_part, at) => at === 0 ? group : "*")),
     open: isWild(group) ? outside2(form, group, inside) : inside ? "group" : "part",
     sample(other, ownSubject) {
-      let ownParts = form.parts(ownSubject), lastMember = Math.max(...form.members), filled = all2.map(
+      let ownParts = form.parts(ownSubject), lastMember = Math.max(...form.members), filled = all.map(
         (part, at) => isAll(part) && at > lastMember ? ownParts[at] ?? other : part.replaceAll("*", other).replaceAll("?", "x")
       );
       return form.made(filled);
@@ -16149,8 +10659,8 @@ function repositoryOf2({ of }) {
   if (!of) return "the repository";
   if ("repositoryId" in of) return `repository id ${quote(of.repositoryId, 30)}`;
   if ("ownerId" in of) return `every repository of owner id ${quote(of.ownerId, 30)}`;
-  let text2 = "repository" in of ? of.repository : "", [owner = "", name = ""] = text2.split("/");
-  return isAll(name) ? `every repository of ${quote(owner, 40)}` : quote(text2, 60);
+  let text = "repository" in of ? of.repository : "", [owner = "", name = ""] = text.split("/");
+  return isAll(name) ? `every repository of ${quote(owner, 40)}` : quote(text, 60);
 }
 function branchOf({ patterns, example }) {
   let branch = patterns.flatMap((one) => /:ref:refs\/heads\/([^:]+)$/.exec(one)?.[1] ?? [])[0];
@@ -16215,7 +10725,7 @@ var MOST_SHOWN2 = 2, trustTooOpen = causeOf("trust-open", {
             points: others.slice(0, MOST_SHOWN2).map((one) => `also ${openingWords(one)}`)
           }
         ],
-        ...doubtBlocks2(doubt2, known)
+        ...doubtBlocks(doubt2, known)
       ],
       steps: [...settlingSteps(doubt2, known), ...closingSteps(openings, known, made)],
       otherwise: doubt2 ? parameterSteps(known) : [],
@@ -16235,11 +10745,11 @@ function isOfSubject({ who }) {
   return who !== "any-audience" && who !== "for-all-values";
 }
 function closingSteps(openings, known, made) {
-  let all2 = wideValues(openings.filter(isOfSubject)), wide = all2.filter((one) => !made.includes(one)), ofFunctions = all2.filter((one) => made.includes(one)), keys = openings.filter(({ who }) => who === "for-all-values").map(({ example }) => example), byStatement = Map.groupBy(openings, ({ statement }) => statement.index);
+  let all = wideValues(openings.filter(isOfSubject)), wide = all.filter((one) => !made.includes(one)), ofFunctions = all.filter((one) => made.includes(one)), keys = openings.filter(({ who }) => who === "for-all-values").map(({ example }) => example), byStatement = Map.groupBy(openings, ({ statement }) => statement.index);
   return [
     ...wide.length > 0 ? [replaceStep(wide, known)] : [],
     ...ofFunctions.length > 0 ? [functionStep(ofFunctions, known)] : [],
-    ...[...byStatement.values()].flatMap((all3) => lineSteps(all3, known)),
+    ...[...byStatement.values()].flatMap((all2) => lineSteps(all2, known)),
     ...[...new Set(keys)].map(plainOperator),
     ...openings.some(({ who }) => who === "pull-requests") ? [
       {
@@ -16250,21 +10760,21 @@ function closingSteps(openings, known, made) {
   ];
 }
 function lineSteps(openings, known) {
-  let name = issuerName(known.token?.issuer ?? ""), missing = openings.find((one) => isOfSubject(one) && one.patterns.length === 0), value2 = missing && missingValue(missing, known), audience = openings.some(({ who }) => who === "any-audience"), lines = (like2) => [
-    ...audience && !like2 ? [conditionLine2(`${name}:aud`, expectedAudience(known))] : [],
-    ...value2 !== void 0 && isWild(value2) === like2 ? [conditionLine2(`${name}:sub`, value2)] : []
+  let name = issuerName(known.token?.issuer ?? ""), missing = openings.find((one) => isOfSubject(one) && one.patterns.length === 0), value = missing && missingValue(missing, known), audience = openings.some(({ who }) => who === "any-audience"), lines = (like) => [
+    ...audience && !like ? [conditionLine2(`${name}:aud`, expectedAudience(known))] : [],
+    ...value !== void 0 && isWild(value) === like ? [conditionLine2(`${name}:sub`, value)] : []
   ];
-  return [!1, !0].filter((like2) => lines(like2).length > 0).map((like2) => ({
-    say: `Put ${lines(like2).length === 1 ? "this line" : "these lines"} into ${blockWords(like2, openings, known)}`,
-    code: lines(like2).join(`,
+  return [!1, !0].filter((like) => lines(like).length > 0).map((like) => ({
+    say: `Put ${lines(like).length === 1 ? "this line" : "these lines"} into ${blockWords(like, openings, known)}`,
+    code: lines(like).join(`,
 `),
     language: "json",
-    ...value2 !== void 0 && isWild(value2) === like2 ? { then: listOthers([value2]) } : {}
+    ...value !== void 0 && isWild(value) === like ? { then: listOthers([value]) } : {}
   }));
 }
-function blockWords(like2, [first], { trust }) {
+function blockWords(like, [first], { trust }) {
   let where = (trust?.statements.length ?? 0) > 1 && first ? statementText(first.statement) : "the statement";
-  return `the "${like2 ? "StringLike" : "StringEquals"}" of ${where} (add one if there is none)`;
+  return `the "${like ? "StringLike" : "StringEquals"}" of ${where} (add one if there is none)`;
 }
 function replaceStep(wide, known) {
   let values = wide.map((one) => closedValue(one, known)), code = wide.flatMap((pattern, at) => [
@@ -16289,8 +10799,8 @@ function functionStep(wide, known) {
   };
 }
 function listOthers(values) {
-  let blank = values.some((value2) => /<\w+>/.test(value2)) ? "Write the real names in place of `<\u2026>`. " : "";
-  return values.every((value2) => value2.startsWith("repo:")) ? `${blank}List every other run that may sign in beside it, one value each, without a wildcard; for a job with an environment, \`repo:OWNER/REPO:environment:NAME\`.` : `${blank}List every other run that may sign in beside it, one value each, without a wildcard.`;
+  let blank = values.some((value) => /<\w+>/.test(value)) ? "Write the real names in place of `<\u2026>`. " : "";
+  return values.every((value) => value.startsWith("repo:")) ? `${blank}List every other run that may sign in beside it, one value each, without a wildcard; for a job with an environment, \`repo:OWNER/REPO:environment:NAME\`.` : `${blank}List every other run that may sign in beside it, one value each, without a wildcard.`;
 }
 function plainOperator(key) {
   return isMultivalued(key) ? {
@@ -16307,21 +10817,21 @@ var MOST_SHOWN3 = 3, trustUndecided = causeOf("trust-undecided", {
   id: "trust-undecided",
   section: "trust",
   title: "a part of the trust policy cannot be decided here",
-  severity: ({ undecided: undecided2 }, { session, inputs }) => undecided2.every(isOfDeployment) && (session || !inputs?.role) ? "notice" : "warning",
+  severity: ({ undecided }, { session, inputs }) => undecided.every(isOfDeployment) && (session || !inputs?.role) ? "notice" : "warning",
   retry: "never",
   certainty: "certain",
   docs: ["iamConditionKeys", "iamConditionOperators", "iamPolicyVariables"],
   matches: () => !0,
-  explain: ({ source: source2, undecided: undecided2 }, known) => {
+  explain: ({ source: source2, undecided }, known) => {
     let steps = [
-      ...source2.address?.in === "template" && undecided2.some(isOfDeployment) ? parameterSteps(known) : [],
-      ...undecided2.map((one) => undecidedStep(one, known))
+      ...source2.address?.in === "template" && undecided.some(isOfDeployment) ? parameterSteps(known) : [],
+      ...undecided.map((one) => undecidedStep(one, known))
     ];
     return {
-      headline: `${policyOfRole(known)} ${doubt(undecided2, known)}`,
+      headline: `${policyOfRole(known)} ${doubt(undecided, known)}`,
       shown: [
-        { show: "values", values: undecided2.slice(0, MOST_SHOWN3).map(shownPart) },
-        ...restText(undecided2, known)
+        { show: "values", values: undecided.slice(0, MOST_SHOWN3).map(shownPart) },
+        ...restText(undecided, known)
       ],
       steps: [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()],
       folded: [
@@ -16330,12 +10840,12 @@ var MOST_SHOWN3 = 3, trustUndecided = causeOf("trust-undecided", {
           blocks: [
             {
               show: "list",
-              points: undecided2.slice(0, 12).map((one) => `${statementText(one.statement)}: ${describeUndecided(one, known)}`)
+              points: undecided.slice(0, 12).map((one) => `${statementText(one.statement)}: ${describeUndecided(one, known)}`)
             }
           ]
         }
       ],
-      ...stopOfFirst(undecided2),
+      ...stopOfFirst(undecided),
       where: { input: "trust-policy" }
     };
   },
@@ -16344,8 +10854,8 @@ var MOST_SHOWN3 = 3, trustUndecided = causeOf("trust-undecided", {
     tell: "It is no error by itself, and a notice if STS signed in and only the deployment knows the rest. If STS refused the job, this stands beside role-not-assumable: it may be the reason, and so may all that AWS does not tell apart."
   }
 });
-function restText(undecided2, { session }) {
-  return session ? [{ show: "sentence", say: "STS signed in all the same." }] : undecided2.some(({ what }) => what === "flaw") ? [] : [{ show: "sentence", say: "All else in it fits." }];
+function restText(undecided, { session }) {
+  return session ? [{ show: "sentence", say: "STS signed in all the same." }] : undecided.some(({ what }) => what === "flaw") ? [] : [{ show: "sentence", say: "All else in it fits." }];
 }
 function stopOfFirst([first]) {
   if (first === void 0) return {};
@@ -16361,52 +10871,52 @@ function doubt([first], known) {
   let key = quote(keyName(first.condition.key), 60);
   return first.condition.state === "unknown" ? `depends on ${key}, which only AWS knows` : first.condition.state === "disputed" ? `tests ${key}, a key that STS may not have` : `tests ${key} in a way that is not documented`;
 }
-function shownPart(undecided2) {
-  let { index, sid } = undecided2.statement;
-  return { name: `statement ${sid || index + 1}`, value: partText(undecided2) };
+function shownPart(undecided) {
+  let { index, sid } = undecided.statement;
+  return { name: `statement ${sid || index + 1}`, value: partText(undecided) };
 }
-function partText(undecided2) {
-  if (undecided2.what === "flaw") return flawText(undecided2.flaw);
-  if (undecided2.what !== "condition") return `${undecided2.what} ${undecided2.json}`;
-  let { operator, key, wanted } = undecided2.condition;
+function partText(undecided) {
+  if (undecided.what === "flaw") return flawText(undecided.flaw);
+  if (undecided.what !== "condition") return `${undecided.what} ${undecided.json}`;
+  let { operator, key, wanted } = undecided.condition;
   return `${operator} ${keyName(key)} ${wanted.slice(0, 3).join(", ")}`;
 }
-function describeUndecided(undecided2, known) {
-  if (undecided2.what === "condition") return describeCondition(undecided2.condition);
-  if (undecided2.what === "flaw") return oneLine(flawText(undecided2.flaw));
-  let element = `its ${undecided2.what} ${quote(undecided2.json)}`;
-  return undecided2.unresolved ? `${element}, and a value is known only after deployment` : lacksRole(undecided2, known) ? `${element}, and without \`role-to-assume\` the account of the provider is not known` : `${element}, and no source says whether that means this token`;
+function describeUndecided(undecided, known) {
+  if (undecided.what === "condition") return describeCondition(undecided.condition);
+  if (undecided.what === "flaw") return oneLine(flawText(undecided.flaw));
+  let element = `its ${undecided.what} ${quote(undecided.json)}`;
+  return undecided.unresolved ? `${element}, and a value is known only after deployment` : lacksRole(undecided, known) ? `${element}, and without \`role-to-assume\` the account of the provider is not known` : `${element}, and no source says whether that means this token`;
 }
 function describeCondition({ operator, key, wanted, state }) {
   let wants = `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 3), "or")}`;
   return state === "unresolved" ? `${wants}, and a value is known only after deployment` : state === "unknown" ? `${wants}, and only AWS knows the value of this key` : state === "disputed" ? `${wants}, and sources differ on whether STS has this key` : `${wants}, and IAM's documentation does not say how that is compared`;
 }
-function undecidedStep(undecided2, known) {
-  if (isOfDeployment(undecided2))
+function undecidedStep(undecided, known) {
+  if (isOfDeployment(undecided))
     return {
       ...givePolicy(known),
       then: "If a placeholder stands in that policy too, replace it there: IAM compares it as it is."
     };
-  if (undecided2.what === "flaw")
+  if (undecided.what === "flaw")
     return {
-      say: `Correct the form of ${statementText(undecided2.statement)}: IAM would refuse it, or read it in another way than it looks`
+      say: `Correct the form of ${statementText(undecided.statement)}: IAM would refuse it, or read it in another way than it looks`
     };
-  if (undecided2.what !== "condition") return principalStep(undecided2, known);
-  let { key, state } = undecided2.condition;
+  if (undecided.what !== "condition") return principalStep(undecided, known);
+  let { key, state } = undecided.condition;
   if (state === "unknown") return lookUpKey(key, known);
-  let set2 = lackingSet(undecided2.condition);
+  let set2 = lackingSet(undecided.condition);
   return set2 !== void 0 ? {
-    say: `Write ${quote(`${set2}:${undecided2.condition.operator}`)} on ${quote(key)}, which may have several values`
+    say: `Write ${quote(`${set2}:${undecided.condition.operator}`)} on ${quote(key)}, which may have several values`
   } : {
     say: `Write the condition on ${quote(key)} in a form that leaves no doubt: a plain operator of the key's own type`
   };
 }
-function isOfDeployment(undecided2) {
-  return undecided2.what === "condition" ? undecided2.condition.state === "unresolved" : undecided2.what === "flaw" ? undecided2.flaw.kind === "deployment" : undecided2.unresolved === !0;
+function isOfDeployment(undecided) {
+  return undecided.what === "condition" ? undecided.condition.state === "unresolved" : undecided.what === "flaw" ? undecided.flaw.kind === "deployment" : undecided.unresolved === !0;
 }
-function principalStep(undecided2, known) {
-  let statement = statementText(undecided2.statement);
-  return lacksRole(undecided2, known) ? { say: "Give `role-to-assume`: the provider has to be in the account of the role" } : undecided2.denies ? {
+function principalStep(undecided, known) {
+  let statement = statementText(undecided.statement);
+  return lacksRole(undecided, known) ? { say: "Give `role-to-assume`: the provider has to be in the account of the role" } : undecided.denies ? {
     say: `Name the principals that ${statement} is meant to deny, users and roles by their own ARNs`,
     then: "No source says whether web identities are among those that stand there now."
   } : {
@@ -16474,9 +10984,9 @@ function describeWide({ nearest }, known) {
 
 // src/causes/catalogue.ts
 var CATALOGUE = {
+  ...ANSWERS,
   "input-invalid": inputInvalid,
   "input-not-supported": inputNotSupported,
-  "role-arn-invalid": roleArnInvalid,
   "role-input-empty": roleInputEmpty,
   "event-not-told-apart": eventNotToldApart,
   "partition-mismatch": partitionMismatch,
@@ -16491,15 +11001,8 @@ var CATALOGUE = {
   "token-service-throttled": tokenServiceThrottled,
   "token-service-error": tokenServiceError,
   "token-file-unreadable": tokenFileUnreadable,
-  "token-malformed": tokenMalformed,
-  "token-claim-missing": tokenClaimMissing,
-  "token-timestamp-invalid": tokenTimestampInvalid,
-  "token-expired": tokenExpired,
-  "token-not-yet-valid": tokenNotYetValid,
   "clock-skew": clockSkew,
-  "token-audience-mismatch": tokenAudienceMismatch,
   "token-algorithm-unsupported": tokenAlgorithmUnsupported,
-  "token-tags-invalid": tokenTagsInvalid,
   "issuer-url-invalid": issuerUrlInvalid,
   "issuer-dns-failure": issuerDnsFailure,
   "issuer-private-address": issuerPrivateAddress,
@@ -16530,28 +11033,10 @@ var CATALOGUE = {
   "jwks-too-many-keys": jwksTooManyKeys,
   "jwks-key-weak": jwksKeyWeak,
   "jwks-private-key": jwksPrivateKey,
-  "token-signature-invalid": tokenSignatureInvalid,
   "region-unknown": regionUnknown,
   "claim-not-expected": claimNotExpected,
   "sts-unreachable": stsUnreachable,
   "sts-tls-untrusted": stsTlsUntrusted,
-  "sts-endpoint-unusable": stsEndpointUnusable,
-  "sts-throttled": stsThrottled,
-  "sts-unavailable": stsUnavailable,
-  "sts-region-disabled": stsRegionDisabled,
-  "request-invalid": requestInvalid,
-  "session-policy-malformed": sessionPolicyMalformed,
-  "session-policy-too-large": sessionPolicyTooLarge,
-  "role-session-too-long": roleSessionTooLong,
-  "provider-parameter": providerParameter,
-  "provider-not-found": providerNotFound,
-  "provider-thumbprint-mismatch": providerThumbprintMismatch,
-  "provider-keys-unretrievable": providerKeysUnretrievable,
-  "idp-communication-error": idpCommunicationError,
-  "idp-rejected-claim": idpRejectedClaim,
-  "token-rejected": tokenRejected,
-  "sts-refused": stsRefused,
-  "role-not-assumable": roleNotAssumable,
   "trust-policy-unreadable": trustPolicyUnreadable,
   "trust-provider-mismatch": trustProviderMismatch,
   "trust-action-missing": trustActionMissing,
@@ -16567,7 +11052,6 @@ var CATALOGUE = {
   "trust-condition-mismatch": trustConditionMismatch,
   "trust-denied": trustDenied,
   "trust-undecided": trustUndecided,
-  "trust-policy-differs": trustPolicyDiffers,
   "trust-too-open": trustTooOpen,
   "trust-ids-open": trustIdsOpen,
   "account-not-allowed": accountNotAllowed,
@@ -16658,14 +11142,14 @@ var FORMS4 = [
   [/'\\''/g, "''"]
 ];
 function powershellOf(code) {
-  return FORMS4.reduce((text2, [form, other]) => text2.replace(form, other), code);
+  return FORMS4.reduce((text, [form, other]) => text.replace(form, other), code);
 }
 function forWindows(explanation) {
   return withCommands(explanation, powershellOf, "powershell");
 }
 
 // src/causes/unknown.ts
-var MOST8 = 300, unknown = {
+var MOST7 = 300, unknown = {
   id: "unknown",
   section: "sts",
   link: linkOf2,
@@ -16702,11 +11186,11 @@ function shownOf5(failure) {
       }
     ];
   }
-  let value2 = failure.kind === "bug" ? failure.message : JSON.stringify(failure);
-  return [{ show: "values", values: [{ name: "seen", value: oneLine(value2, 600) }] }];
+  let value = failure.kind === "bug" ? failure.message : JSON.stringify(failure);
+  return [{ show: "values", values: [{ name: "seen", value: oneLine(value, 600) }] }];
 }
 function issueStep(failure, { run }) {
-  let facts = factsOf(failure).map(([name, value2]) => `${name}: ${oneLine(value2, MOST8)}`), version = oneLine(run.actionRef), body = [...facts, ...version === "" ? [] : [`Version: ${version}`]].join(`
+  let facts = factsOf(failure).map(([name, value]) => `${name}: ${oneLine(value, MOST7)}`), version = oneLine(run.actionRef), body = [...facts, ...version === "" ? [] : [`Version: ${version}`]].join(`
 `);
   return {
     say: "Open an issue with these facts, so that the next one is explained",
@@ -16747,16 +11231,20 @@ var LINKS2 = {
   sts: "sts"
 };
 
-// src/causes/index.ts
-function causeFor(failure, known) {
-  return CAUSES.find((cause) => cause.matches(failure, known)) ?? unknown;
+// src/causes/diagnosis.ts
+function diagnosisBy(causes) {
+  let causeFor = (failure, known) => causes.find((cause) => cause.matches(failure, known)) ?? unknown;
+  return {
+    causeFor,
+    diagnose: (failure, known) => findingOf(causeFor(failure, known), failure, known),
+    retryFor(failure, known) {
+      let cause = causeFor(failure, known);
+      return { id: cause.id, retry: resolve(cause.retry, failure, known) };
+    }
+  };
 }
-function retryFor(failure, known) {
-  let cause = causeFor(failure, known);
-  return { id: cause.id, retry: resolve(cause.retry, failure, known) };
-}
-function diagnose(failure, known) {
-  let cause = causeFor(failure, known), own2 = cause.explain(failure, known), explained = known.inputs?.customEndpoint ? forOwnEndpoint(own2, known) : own2, explanation = known.run.windows ? forWindows(explained) : explained;
+function findingOf(cause, failure, known) {
+  let own2 = cause.explain(failure, known), explained = known.inputs?.customEndpoint ? forOwnEndpoint(own2, known) : own2, explanation = known.run.windows ? forWindows(explained) : explained;
   return {
     otherwise: [],
     confirm: [],
@@ -16783,4540 +11271,18 @@ var LINK_OF = {
   sts: "sts",
   trust: "role"
 };
-function resolve(value2, failure, known) {
-  return typeof value2 == "function" ? value2(failure, known) : value2;
-}
-
-// src/trust/effort.ts
-var MOST_STEPS = 2e6, MOST_PROBING_STEPS = 8e6, PER_COMPARISON = { text: 100, value: 2e3 }, Effort = class _Effort {
-  #left;
-  constructor(most) {
-    this.#left = most;
-  }
-  static ofVerdict() {
-    return new _Effort(MOST_STEPS);
-  }
-  static ofProbing() {
-    return new _Effort(MOST_PROBING_STEPS);
-  }
-  get isSpent() {
-    return this.#left < 0;
-  }
-  /** Takes what it is to compare all of `wanted` with all of `actual`; false where that is more than is left. */
-  take(wanted, actual, of = "text") {
-    let characters = actual.reduce((sum, { length }) => sum + length, 0);
-    for (let one of wanted) {
-      let length = typeof one == "string" ? one.length : 0;
-      this.#left -= wildcardSteps(length, characters) + (actual.length + 1) * PER_COMPARISON[of];
-    }
-    return !this.isSpent;
-  }
-};
-
-// src/trust/tree.ts
-var Unresolved = class {
-  shown;
-  constructor(shown2) {
-    this.shown = shown2;
-  }
-  toJSON() {
-    return this.shown;
-  }
-}, Unreadable = class extends Error {
-  problem;
-  constructor(problem) {
-    super(problem.problem), this.problem = problem;
-  }
-};
-function tooMany(size, unit) {
-  return new Unreadable({ problem: "too-large", size, unit, over: !0 });
-}
-function members() {
-  return /* @__PURE__ */ Object.create(null);
-}
-function isMembers(value2) {
-  return typeof value2 == "object" && value2 !== null && !Array.isArray(value2) && !(value2 instanceof Unresolved);
-}
-function hasUnresolved(value2) {
-  return value2 instanceof Unresolved ? !0 : (Array.isArray(value2) || isMembers(value2) ? Object.values(value2) : []).some(hasUnresolved);
-}
-function textOf(value2) {
-  return typeof value2 == "string" && value2 !== "" ? value2 : void 0;
-}
-function listOf(value2) {
-  return value2 === void 0 ? [] : Array.isArray(value2) ? value2 : [value2];
-}
-var DEEPEST = 100, MOST_DOUBLED = 20, PlaceRegister = class {
-  #places = /* @__PURE__ */ new Map();
-  #doubled = /* @__PURE__ */ new Map();
-  #text;
-  /** Where each line begins; found when first asked for. */
-  #lines;
-  constructor(text2) {
-    this.#text = text2;
-  }
-  note(owner, name, offset) {
-    let own2 = this.#places.get(owner) ?? /* @__PURE__ */ new Map();
-    own2.has(name) && this.#twice(owner, name), own2.set(name, offset), this.#places.set(owner, own2);
-  }
-  #twice(owner, name) {
-    let names = this.#doubled.get(owner) ?? [];
-    names.length < MOST_DOUBLED && names.push(name), this.#doubled.set(owner, names);
-  }
-  place(offset) {
-    this.#lines ??= lineStarts(this.#text);
-    let [line, after] = [0, this.#lines.length];
-    for (; after - line > 1; ) {
-      let middle = line + after >> 1;
-      (this.#lines[middle] ?? 0) <= offset ? line = middle : after = middle;
-    }
-    return { line: line + 1, column: offset - (this.#lines[line] ?? 0) + 1 };
-  }
-  tree(value2) {
-    return {
-      value: value2,
-      placeOf: (owner, name) => {
-        let offset = this.#places.get(owner)?.get(name);
-        return offset === void 0 ? void 0 : this.place(offset);
-      },
-      doubled: (owner) => this.#doubled.get(owner) ?? []
-    };
-  }
-};
-function lineStarts(text2) {
-  let starts = [0];
-  for (let at = text2.indexOf(`
-`); at >= 0; at = text2.indexOf(`
-`, at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-// src/trust/session-tags.ts
-function tagKeys(claims) {
-  let whole = claims[TAGS_CLAIM], nested = isMembers(whole) ? whole : {}, principal = nested.principal_tags, tags = /* @__PURE__ */ new Map();
-  for (let [name, values] of Object.entries(isMembers(principal) ? principal : {})) {
-    let [value2, second] = Array.isArray(values) ? values : [];
-    typeof value2 == "string" && second === void 0 && tags.set(name, value2);
-  }
-  for (let [name, value2] of Object.entries(claims))
-    name.startsWith(FLAT_TAGS) && typeof value2 == "string" && tags.set(name.slice(FLAT_TAGS.length), value2);
-  let transitive = nested.transitive_tag_keys ?? claims[`${TAGS_CLAIM}/transitive_tag_keys`];
-  return { tags, transitive: Array.isArray(transitive) ? transitive.map(String) : [] };
-}
-
-// src/trust/context.ts
-var ABSENT = { state: "absent", values: [] }, UNKNOWN = { state: "unknown", values: [] };
-function contextOf(request) {
-  let { token, inputs } = request, issuer = issuerName(token.issuer), { partition, account } = inputs.role ?? { partition: inputs.partition, account: void 0 }, github = isGitHub(token.claims), fixed = requestKeys(request, { partition, account: account ?? "", issuer }), prefix = `${issuer.toLowerCase()}:`, lookUp = (lower) => lower.startsWith(prefix) ? claimKey(token, issuer, lower.slice(prefix.length), github) : foreignKey(lower);
-  return {
-    issuer,
-    partition,
-    account,
-    github,
-    effort: Effort.ofVerdict(),
-    actions: neededActions(token),
-    key(name) {
-      let lower = name.toLowerCase(), key = fixed.get(lower) ?? lookUp(lower);
-      return fixed.set(lower, key), key;
-    }
-  };
-}
-function neededActions({ claims }) {
-  let actions = [ASSUME];
-  return tagKeys(claims).tags.size > 0 && actions.push(TAG_SESSION), SOURCE_IDENTITY in claims && actions.push(SET_SOURCE_IDENTITY), actions;
-}
-function requestKeys({ token, inputs, now }, place) {
-  let { tags, transitive } = tagKeys(token.claims), { account } = place, http = inputs.stsEndpoint.startsWith("http:"), elsewhere = inputs.customEndpoint || inputs.fallbackRegions.length > 0, keys = [
-    ["sts:RoleSessionName", present([inputs.roleSessionName])],
-    ["sts:DurationSeconds", present([String(inputs.roleDurationSeconds)])],
-    ["sts:SourceIdentity", claimed(token.claims[SOURCE_IDENTITY])],
-    ["sts:ExternalId", ABSENT],
-    ["sts:TransitiveTagKeys", present(transitive)],
-    ["aws:TagKeys", present([...tags.keys()])],
-    ...[...tags].map(([name, value2]) => [
-      `aws:RequestTag/${name}`,
-      present([value2])
-    ]),
-    ["aws:PrincipalAccount", account === "" ? UNKNOWN : present([account])],
-    ["aws:PrincipalType", present(["User"])],
-    ["aws:PrincipalArn", ABSENT],
-    ["aws:userid", account === "" ? UNKNOWN : present([providerArn(place)])],
-    ["aws:FederatedProvider", account === "" ? UNKNOWN : present([federatedPrincipal(place)])],
-    ["aws:SecureTransport", http ? UNKNOWN : present(["true"])],
-    ["aws:RequestedRegion", elsewhere ? UNKNOWN : present([inputs.region])],
-    ["aws:CurrentTime", present([new Date(now).toISOString()])],
-    ["aws:EpochTime", present([String(Math.floor(now / 1e3))])]
-  ];
-  return new Map(keys.map(([name, key]) => [name.toLowerCase(), key]));
-}
-function claimKey({ claims, audiences }, issuer, name, github) {
-  let offer = offerOf(issuer.toLowerCase(), name, github);
-  if (offer === "not-offered") return { state: "not-offered", values: [] };
-  let party = partyOf(claims), aud = party.claim === "azp" ? party.value : onlyOf(audiences);
-  if (name === "aud" && aud === null) return UNKNOWN;
-  let values = { aud, oaud: [...audiences] }, found = Object.entries(claims).find(([claim2]) => claim2.toLowerCase() === name), key = claimed(Object.hasOwn(values, name) ? values[name] : found?.[1]);
-  return offer === "disputed" && key.state === "present" ? { ...key, state: "disputed" } : key;
-}
-function onlyOf(audiences) {
-  return audiences.length === 1 ? audiences[0] : void 0;
-}
-function claimed(claim2) {
-  if (claim2 == null) return ABSENT;
-  let values = Array.isArray(claim2) ? claim2 : [claim2];
-  return !values.every((value2) => ["string", "number", "boolean"].includes(typeof value2)) || values.includes("") ? UNKNOWN : present(values.map(String));
-}
-function present(values) {
-  return values.length > 0 ? { state: "present", values } : ABSENT;
-}
-function foreignKey(lower) {
-  return lower.startsWith("aws:requesttag/") || lower.startsWith("saml:") ? ABSENT : /^(?!https?:)[a-z\d-]+:/.test(lower) ? UNKNOWN : { state: "not-offered", values: [] };
-}
-
-// src/trust/compare.ts
-var import_ipaddr2 = __toESM(require_ipaddr(), 1);
-
-// src/trust/logic.ts
-function not(value2) {
-  return value2 === "undecided" ? value2 : !value2;
-}
-function all(values) {
-  return values.includes(!1) ? !1 : values.includes("undecided") ? "undecided" : !0;
-}
-function any(values) {
-  return not(all(values.map(not)));
-}
-function agreed(values) {
-  let [first = "undecided", ...rest] = values;
-  return rest.every((value2) => value2 === first) ? first : "undecided";
-}
-
-// src/trust/variables.ts
-var STAR = "\uFDD0", ANY = "\uFDD1", LONGEST3 = 1e4, VARIABLE = /\$\{([^}]*)\}/g, DEFAULT = /^\s*([^\s,]+)\s*,\s*'([^']*)'\s*$/;
-function fillVariables(text2, context, variables) {
-  if (!variables || !text2.includes("${")) return { text: text2 };
-  let states = /* @__PURE__ */ new Set(), made = replaceVariables(text2, (inner) => {
-    if (inner === "$") return "$";
-    if (inner === "*" || inner === "?") return literal(inner);
-    let [, name = inner.trim(), otherwise] = DEFAULT.exec(inner) ?? [], { state, values } = context.key(name), absent = state === "absent" || state === "not-offered";
-    if (absent && otherwise !== void 0) return literal(otherwise);
-    let single = state === "present" && values.length === 1 && !isMultivalued(name);
-    return states.add(absent ? "missing" : single ? "present" : "unknown"), literal(values[0] ?? "");
-  });
-  return states.has("unknown") || made.length > LONGEST3 ? "unknown" : states.has("missing") ? "missing" : { text: made };
-}
-function replaceVariables(text2, make) {
-  let end = text2.lastIndexOf("}") + 1;
-  return text2.slice(0, end).replace(VARIABLE, (_all, inner) => make(inner)) + text2.slice(end);
-}
-function literal(text2) {
-  return text2.replaceAll("*", STAR).replaceAll("?", ANY);
-}
-function plain(text2) {
-  return text2.replaceAll(STAR, "*").replaceAll(ANY, "?");
-}
-
-// src/trust/compare.ts
-var equals = (actual, wanted) => actual === plain(wanted), equalsIgnoreCase = (actual, wanted) => actual.toLowerCase() === plain(wanted).toLowerCase(), like = (actual, wanted) => matchesWildcard(wanted, literal(actual)), arnLike = (actual, wanted) => {
-  let [has, wants] = [arnParts(literal(actual)), arnParts(wanted)];
-  return wants ? has ? all(has.map((part, index) => matchesWildcard(wants[index] ?? "", part))) : "unlike" : "undecided";
-};
-function arnParts(arn) {
-  let parts = arn.split(":");
-  if (!(parts.length < 6 || !matchesWildcard(parts[0] ?? "", "arn")))
-    return [...parts.slice(0, 5), parts.slice(5).join(":")];
-}
-var bool = (actual, wanted) => {
-  let [has, wants] = [actual.toLowerCase(), wanted.toLowerCase()];
-  return /^(true|false)$/.test(wants) ? has === wants : "undecided";
-}, NUMBER = /^-?\d+(\.\d+)?$/;
-function numeric(order) {
-  return (actual, wanted) => {
-    if (!NUMBER.test(wanted)) return "undecided";
-    if (!NUMBER.test(actual)) return isOtherNotation(actual) ? "undecided" : "unlike";
-    let [has, wants] = [Number(actual), Number(wanted)];
-    return Math.max(Math.abs(has), Math.abs(wants)) > Number.MAX_SAFE_INTEGER ? "undecided" : order(has - wants);
-  };
-}
-function isOtherNotation(text2) {
-  return text2.trim() !== "" && !Number.isNaN(Number(text2));
-}
-var NEAR_MS = 6e5;
-function date(order) {
-  return (actual, wanted) => {
-    let limit = timeOf2(wanted);
-    if (limit === void 0) return "undecided";
-    let time = timeOf2(actual);
-    return time === void 0 ? "unlike" : Math.abs(time - limit) < NEAR_MS ? "undecided" : order(time - limit);
-  };
-}
-var ISO = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$/;
-function timeOf2(text2) {
-  if (/^\d{5,}$/.test(text2)) return Number(text2) * 1e3;
-  let time = ISO.test(text2) ? Date.parse(text2) : Number.NaN;
-  return Number.isNaN(time) ? void 0 : time;
-}
-var LONGEST_ADDRESS = 100, ipAddress = (actual, wanted) => {
-  let range = rangeOf(wanted);
-  if (!range) return "undecided";
-  if (actual.length > LONGEST_ADDRESS || !import_ipaddr2.default.isValid(actual)) return "unlike";
-  if (!isStandard(actual)) return "undecided";
-  let address = import_ipaddr2.default.parse(actual);
-  return address.kind() === range[0].kind() && address.match(range);
-};
-function isStandard(address) {
-  return address.includes(":") || import_ipaddr2.default.IPv4.isValidFourPartDecimal(address);
-}
-function rangeOf(text2) {
-  let [written = ""] = text2.split("/");
-  if (!(text2.length > LONGEST_ADDRESS || !isStandard(written)))
-    try {
-      if (text2.includes("/")) return import_ipaddr2.default.parseCIDR(text2);
-      let address = import_ipaddr2.default.parse(text2);
-      return [address, address.kind() === "ipv4" ? 32 : 128];
-    } catch {
-      return;
-    }
-}
-var undecided = () => "undecided";
-
-// src/trust/open-text.ts
-var OpenText = class extends Unresolved {
-  forms;
-  /** As a person reads it: `deploy-${Stage}`. */
-  display;
-  constructor(shown2, forms, display) {
-    super(shown2), this.forms = forms, this.display = display;
-  }
-}, MOST_FORMS = 32;
-function hole(of, shown2, parameter = !1) {
-  let one = { of, ...parameter ? { parameter: !0 } : {} };
-  return new OpenText(shown2, [[one]], holeText(one));
-}
-function holeText({ of, written }) {
-  return written ? of : `\${${of}}`;
-}
-function isText(value2) {
-  return typeof value2 == "string" || typeof value2 == "number" || typeof value2 == "boolean";
-}
-function formsOf(value2) {
-  return isText(value2) ? [[String(value2)]] : value2 instanceof OpenText ? value2.forms : void 0;
-}
-function formText(form) {
-  return form.map((part) => typeof part == "string" ? part : holeText(part)).join("");
-}
-function knownText(form) {
-  return form.every((part) => typeof part == "string") ? form.join("") : void 0;
-}
-function pieceOf(value2, name) {
-  return { forms: formsOf(value2) ?? [[{ of: name }]], display: displayOf(value2, name) };
-}
-function displayOf(value2, name) {
-  return isText(value2) ? String(value2) : value2 instanceof OpenText ? value2.display : `\${${name}}`;
-}
-function joined2(pieces, shown2) {
-  let forms = [[]];
-  for (let { forms: next, display } of pieces) {
-    let tails = forms.length * next.length <= MOST_FORMS ? next : [[{ of: display.replace(/^\$\{|\}$/g, "") }]];
-    forms = forms.flatMap((form) => tails.map((tail) => [...form, ...tail]));
-  }
-  return textOf2(forms, pieces.map(({ display }) => display).join(""), shown2);
-}
-function oneOf(values, display, shown2) {
-  let forms = values.map(formsOf), all2 = forms.flatMap((form) => form ?? []);
-  return forms.includes(void 0) || all2.length > MOST_FORMS ? new Unresolved(shown2) : textOf2(all2, display, shown2);
-}
-function textOf2(forms, display, shown2) {
-  let distinct = new Map(forms.map((form) => [JSON.stringify(compact(form)), compact(form)])), [only, second] = [...distinct.values()];
-  return (only && !second ? knownText(only) : void 0) ?? new OpenText(shown2, [...distinct.values()], display);
-}
-function compact(form) {
-  let parts = [], text2 = "", flush = () => {
-    text2 !== "" && parts.push(text2), text2 = "";
-  };
-  for (let part of form)
-    typeof part == "string" ? text2 += part : (flush(), parts.push(part));
-  return flush(), parts;
-}
-function patternOf(form, keep) {
-  return form.map((part) => typeof part == "string" ? keep(part) : "*").join("");
-}
-function sameText(one, other) {
-  let [left, right] = [formsOf(one), formsOf(other)];
-  return !left || !right ? "undecided" : agreed(left.flatMap((form) => right.map((second) => sameForm(form, second))));
-}
-function sameForm(one, other) {
-  let [left, right] = [knownText(one), knownText(other)];
-  if (left !== void 0 && right !== void 0) return left === right;
-  let [open, known] = left === void 0 ? [one, right] : [other, left];
-  return known === void 0 || matchesWildcard(patternOf(open, literal), literal(known)) ? "undecided" : !1;
-}
-
-// src/trust/operators.ts
-var text = (compare, negated = !1) => ({ compare, negated, variables: !0 }), value = (compare, negated = !1) => ({ compare, negated, variables: !1 });
-function ordered(name, make) {
-  return [
-    [`${name}equals`, value(make((n) => n === 0))],
-    [
-      `${name}notequals`,
-      value(
-        make((n) => n === 0),
-        !0
-      )
-    ],
-    [`${name}lessthan`, value(make((n) => n < 0))],
-    [`${name}lessthanequals`, value(make((n) => n <= 0))],
-    [`${name}greaterthan`, value(make((n) => n > 0))],
-    [`${name}greaterthanequals`, value(make((n) => n >= 0))]
-  ];
-}
-var TESTS = new Map([
-  ["stringequals", text(equals)],
-  ["stringnotequals", text(equals, !0)],
-  ["stringequalsignorecase", text(equalsIgnoreCase)],
-  ["stringnotequalsignorecase", text(equalsIgnoreCase, !0)],
-  ["stringlike", text(like)],
-  ["stringnotlike", text(like, !0)],
-  ["arnequals", text(arnLike)],
-  ["arnlike", text(arnLike)],
-  ["arnnotequals", text(arnLike, !0)],
-  ["arnnotlike", text(arnLike, !0)],
-  ["bool", value(bool)],
-  ["ipaddress", value(ipAddress)],
-  ["notipaddress", value(ipAddress, !0)],
-  ["binaryequals", value(undecided)],
-  ...ordered("numeric", numeric),
-  ...ordered("date", date)
-]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM4 = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, KNOWN_OPERATORS = /* @__PURE__ */ new Map();
-function operatorOf(name) {
-  let found = KNOWN_OPERATORS.get(name);
-  if (found) return found;
-  let [, set2, base = "", ifExists] = FORM4.exec(name.toLowerCase()) ?? [], operator = {
-    set: set2 ? SETS[set2] : "none",
-    ifExists: ifExists !== void 0,
-    test: base === "null" ? "null" : TESTS.get(base)
-  };
-  return operator.test && KNOWN_OPERATORS.set(name, operator), operator;
-}
-
-// src/trust/placeholders.ts
-var OTHERS = /\{\{[^{}]*\}\}|<[a-z][^<>]*>|__[a-z][a-z\d_]*__|#\{[^{}]*\}|\$[a-z_]\w*/i, ACCOUNT = /:iam::[A-Z][A-Z_-]{2,}:/, SERVERLESS = /^\s*(?:(?:self|env|opt|sls|param|cf|git|file|custom|ssm|s3|vault|doppler|terraform|strToBool)\b[^:(]{0,40}[:(]|aws:(?:accountId|region)\s*$)/, IAM_KEY = /^\s*[\w./-]+:(?![-=?+:])[^{}"]*$/;
-function hasPlaceholder(text2, which = "all") {
-  if (OTHERS.test(text2) || which === "all" && ACCOUNT.test(text2)) return !0;
-  if (!text2.includes("${")) return !1;
-  if (which === "all" && text2.includes("$${")) return !0;
-  let found = !1;
-  return replaceVariables(text2, (inner) => (found ||= isPlaceholder(inner, which), "")), found;
-}
-function isPlaceholder(inner, which) {
-  return SERVERLESS.test(inner) ? !0 : which === "all" && !/^[*?$]$/.test(inner) && !IAM_KEY.test(inner);
-}
-var EACH = new RegExp(`\\$\\{[^{}"]*\\}|${OTHERS.source}`, "gi");
-function cutAtPlaceholders(text2) {
-  return text2.split(new RegExp(`(${EACH.source})`, "gi"));
-}
-var OPENS = /\$\{|\{[{%#]|%\{|<%|#\{/, DIRECTIVE = /\{%|%\{|<%|\{\{[-~]?\s*(?:if|else|end|range|with|for|block|define|[#/^])/, SERVERLESS_ACCOUNT = "aws:accountId";
-function markPlaceholders(text2, which, account) {
-  let filled = which === "all" && account ? text2.replaceAll(`\${${SERVERLESS_ACCOUNT}}`, () => account) : text2;
-  if (!hasPlaceholder(filled, which)) return filled;
-  if (filled.includes("$${") || DIRECTIVE.test(filled)) return new Unresolved(text2);
-  let form = [], [from, isPlain2] = [0, !0], pass = (to) => {
-    let own2 = filled.slice(from, to);
-    isPlain2 &&= !hasPlaceholder(own2, which) && !OPENS.test(replaceVariables(own2, () => "")), own2 !== "" && form.push(own2);
-  };
-  for (let { 0: all2, index } of filled.matchAll(EACH))
-    hasPlaceholder(all2, which) && (pass(index), form.push({ of: all2, written: !0 }), from = index + all2.length);
-  return pass(filled.length), isPlain2 ? new OpenText(text2, [form], filled) : new Unresolved(text2);
-}
-var BEGINS = /^(?:\ufdd2|\$\{|\$[a-z_]|\{[{%#]|%\{|<[%a-z]|__[a-z]|#\{)/i;
-function beginsPlaceholder(line, column) {
-  let at = line.slice(column - 1);
-  return BEGINS.test(at) || /^\{[{%#]/.test(line.slice(Math.max(column - 2, 0)));
-}
-
-// src/trust/statement-parts.ts
-function isPositive({ operator }) {
-  return !/not|null/i.test(operator);
-}
-function takesWildcards({ operator }) {
-  return /like/i.test(operator);
-}
-function isKey(key, { issuer }, claim2) {
-  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim2}`;
-}
-function nameOf({ index, sid }) {
-  return { index, ...sid === void 0 ? {} : { sid } };
-}
-function principalsOf(statement) {
-  let principal = statement?.principal;
-  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf3) : principal === void 0 ? [] : [textOf3(principal)];
-}
-function textOf3(value2) {
-  return value2 instanceof OpenText ? value2.display : typeof value2 == "string" ? value2 : JSON.stringify(value2);
-}
-
-// src/trust/conditions.ts
-function conditionResult(condition, context, variables) {
-  let { operator: name, key, wanted } = condition, found = context.key(key), actual = found.state === "present" || found.state === "disputed" ? found.values : void 0, operator = operatorOf(name), { test } = operator, sort = test && test !== "null" && !test.variables ? "value" : "text", isAffordable = context.effort.take(wanted.flatMap(comparedTexts), found.values, sort), isKeyKnown = !hasPlaceholder(key), unresolved = !isKeyKnown || wanted.some((value2) => value2 instanceof Unresolved), holds = isAffordable && isKeyKnown ? operatorHolds(operator, condition, found, { context, variables }) : "undecided";
-  return {
-    operator: name,
-    key,
-    wanted: wanted.flatMap(wantedTexts),
-    ...wanted.some((value2) => value2 instanceof OpenText) ? { open: !0 } : {},
-    ...actual ? { actual } : {},
-    // What does not hold, whatever the open values are, is settled.
-    state: unresolved && (holds === "undecided" || !actual) ? "unresolved" : found.state,
-    holds
-  };
-}
-function comparedTexts(value2) {
-  return value2 instanceof OpenText ? value2.forms.map((form) => patternOf(form, String)) : [value2];
-}
-function wantedTexts(value2) {
-  if (value2 instanceof OpenText) {
-    let { forms, display } = value2;
-    return /^\$\{[^}]*\}$/.test(display) && forms.length > 1 ? forms.map(formText) : [display];
-  }
-  return [textOf3(value2 instanceof Unresolved ? value2.shown : value2)];
-}
-function operatorHolds(operator, { key, wanted }, { state, values }, scope) {
-  let { test } = operator;
-  if (!test || state === "unknown") return "undecided";
-  let asked = (actual) => {
-    if (test === "null") return isNull(operator, wanted, actual.length === 0);
-    if (actual.length === 0) return withoutKey(operator, test);
-    if (operator.set === "none" && (actual.length > 1 || isMultivalued(key))) return "undecided";
-    let each = actual.map((value2) => compareValue(test, value2, wanted, scope));
-    return operator.set === "all" ? all(each) : any(each);
-  };
-  return state === "disputed" ? agreed([asked(values), asked([])]) : asked(values);
-}
-function isNull({ set: set2, ifExists }, wanted, missing) {
-  return set2 !== "none" || ifExists ? "undecided" : any(
-    wanted.map((value2) => {
-      let text2 = String(value2).toLowerCase();
-      return value2 instanceof Unresolved || !/^(true|false)$/.test(text2) ? "undecided" : text2 === "true" === missing;
-    })
-  );
-}
-function withoutKey({ set: set2, ifExists }, { negated }) {
-  return ifExists && set2 === "any" ? "undecided" : ifExists || set2 === "all" ? !0 : negated && set2 === "none";
-}
-function compareValue({ compare, negated, variables: takes }, actual, wanted, { context, variables }) {
-  let comparison = (text2) => {
-    let compared2 = compare(actual, text2);
-    return compared2 !== "unlike" ? compared2 : negated ? "undecided" : !1;
-  }, compareText = (value2) => {
-    if (!takes) return value2.includes("${") ? "undecided" : comparison(value2);
-    let made = fillVariables(value2, context, variables);
-    return made === "unknown" ? "undecided" : made === "missing" ? negated ? "undecided" : !1 : comparison(made.text);
-  }, compareForm = (form) => {
-    let known = knownText(form);
-    return known !== void 0 ? compareText(known) : !context.isProbe && form.every(isWritten) && compareText(formText(form)) === !0 ? !0 : mayMatch(compare, actual, form) ? "undecided" : !1;
-  }, matched = any(
-    wanted.map((value2) => value2 instanceof OpenText ? agreed(value2.forms.map(compareForm)) : value2 instanceof Unresolved ? "undecided" : compareText(value2))
-  );
-  return negated ? not(matched) : matched;
-}
-function isWritten(part) {
-  return typeof part == "string" || part.written === !0;
-}
-function mayMatch(compare, actual, form) {
-  if (compare === like)
-    return matchesWildcard(
-      patternOf(form, (text2) => replaceVariables(text2, () => "*")),
-      literal(actual)
-    );
-  let exact = (text2) => replaceVariables(literal(text2), () => "*");
-  return compare === equals ? matchesWildcard(patternOf(form, exact), literal(actual)) : compare !== equalsIgnoreCase ? !0 : matchesWildcard(patternOf(form, (text2) => exact(text2.toLowerCase())), literal(actual.toLowerCase()));
-}
-
-// src/trust/principal.ts
-function neededPrincipal({ partition, account, issuer }) {
-  return federatedPrincipal({ partition, account: account ?? "<account>", issuer });
-}
-function principalMatches(statement, context) {
-  let { principal, notPrincipal, effect: effect2 } = statement, denies = effect2 === "Deny";
-  if (notPrincipal instanceof Unresolved) return "undecided";
-  if (principal === void 0) {
-    let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named2 = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount2(one, context));
-    return denies && spared && named2 !== !0 ? "undecided" : denies && notPrincipal !== void 0 ? not(named2) : "undecided";
-  }
-  if (principal instanceof Unresolved) return "undecided";
-  if (!isMembers(principal)) return denies;
-  let inAccount = denies && listOf(principal.AWS).some((one) => isAccount2(one, context));
-  return any([
-    federated(principal.Federated, context),
-    isEveryone(principal.AWS) && denies,
-    inAccount ? "undecided" : !1
-  ]);
-}
-function isEveryone(value2) {
-  return listOf(value2).includes("*");
-}
-function isAccount2(value2, { account }) {
-  return !account || typeof value2 != "string" ? !1 : value2 === account || value2.endsWith(`:iam::${account}:root`);
-}
-function federated(value2, context) {
-  return any(listOf(value2).map((one) => isProvider(one, context)));
-}
-function isProvider(value2, context) {
-  if (value2 instanceof Unresolved || value2 === "*") return "undecided";
-  let named2 = typeof value2 == "string" ? value2 : "";
-  if (builtInProvider(named2)?.host === named2) return context.issuer === named2;
-  let provider = providerOf(named2);
-  return builtInProvider(context.issuer) && provider?.issuer === context.issuer ? "undecided" : context.account !== void 0 ? named2 === neededPrincipal(context) : provider?.issuer === context.issuer && provider.partition === context.partition && /^\d{12}$/.test(provider.account) ? "undecided" : !1;
-}
-function actionMatches({ action, notAction }, wanted) {
-  return action ? matchesAction(action, wanted) : notAction ? not(matchesAction(notAction, wanted)) : "undecided";
-}
-function matchesAction(patterns, wanted) {
-  return any(
-    patterns.map((one) => one instanceof Unresolved ? "undecided" : matchesWildcard(one.toLowerCase(), wanted.toLowerCase()))
-  );
-}
-
-// src/trust/evaluate.ts
-function evaluate(policy, context) {
-  let judged = policy.statements.map((statement) => judgeStatement(statement, policy, context));
-  return { allowed: all(
-    context.actions.map((_action, index) => {
-      let matching = (effect2) => any(
-        judged.filter(({ statement }) => statement.effect === effect2 || isUnclear(statement)).map(({ perAction }) => perAction[index] ?? "undecided")
-      );
-      return all([matching("Allow"), not(matching("Deny"))]);
-    })
-  ), statements: judged.map(({ statement }) => statement), judged };
-}
-function isUnclear({ effect: effect2 }) {
-  return effect2 !== "Allow" && effect2 !== "Deny";
-}
-function judgeStatement(statement, { variables }, context) {
-  let { index, sid, effect: effect2, conditions, flaws } = statement, principal = principalMatches(statement, context), actions = context.actions.map((action) => actionMatches(statement, action)), results = conditions.map((condition) => conditionResult(condition, context, variables)), besides = all([principal, ...results.map(({ holds }) => holds)]), decided = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => decided(all([action, besides])));
-  return {
-    statement: {
-      index,
-      ...sid === void 0 ? {} : { sid },
-      effect: effect2,
-      matched: effect2 === "Deny" ? any(perAction) : perAction[0] ?? "undecided",
-      principal,
-      action: effect2 === "Deny" ? any(actions) : all(actions),
-      conditions: results,
-      flaws
-    },
-    perAction
-  };
-}
-
-// src/trust/nearest.ts
-function nearestOf(patterns, actual, wildcards) {
-  let fits = patterns.slice(0, 100).map((wanted) => ({ wanted, fit: patternFit(wanted, actual, wildcards) })), [best] = fits.sort((a, b) => b.fit.letters - a.fit.letters);
-  if (!best) return;
-  let { wantedAt, actualAt } = best.fit;
-  return { wanted: best.wanted, actual, wantedAt, actualAt };
-}
-function patternFit(whole, text2, wildcards) {
-  let pattern = whole.slice(0, 600), wild = (place, sign) => wildcards && pattern[place] === sign, places = new Uint8Array(pattern.length + 2), next = new Uint8Array(pattern.length + 2);
-  places[0] = 1;
-  let best = { wantedAt: openStars(places, (place) => wild(place, "*")), actualAt: 0 };
-  for (let at = 0; at < Math.min(text2.length, 600); at++) {
-    next.fill(0);
-    for (let place = 0; place < pattern.length; place++)
-      places[place] !== 0 && (wild(place, "*") ? next[place] = 1 : (pattern[place] === text2[at] || wild(place, "?")) && (next[place + 1] = 1));
-    let furthest = openStars(next, (place) => wild(place, "*"));
-    if (furthest < 0) break;
-    furthest > best.wantedAt && (best = { wantedAt: furthest, actualAt: at + 1 }), [places, next] = [next, places];
-  }
-  let letters = pattern.slice(0, best.wantedAt).replace(wildcards ? /\*/g : /(?!)/g, "").length;
-  return { ...best, letters };
-}
-function openStars(places, isStar) {
-  let furthest = -1;
-  for (let place = 0; place < places.length; place++)
-    places[place] !== 0 && (furthest = place, isStar(place) && (places[place + 1] = 1));
-  return furthest;
-}
-
-// src/trust/diagnose-subject.ts
-function diagnoseSubject(condition, github) {
-  let { wanted } = condition, [actual = ""] = condition.actual ?? [], wildcards = takesWildcards(condition), one = (problem2, pattern) => ({
-    problem: problem2,
-    nearest: nearestOf([pattern], actual, wildcards)
-  }), fits = (pattern, text2) => wildcards ? matchesWildcard(pattern, text2) : pattern === text2, find = (test) => wanted.find(test), wild = wildcards ? void 0 : find((one2) => isWild(one2) && matchesWildcard(one2, actual));
-  if (wild !== void 0) return one("wildcard-with-equals", wild);
-  let cased = find((one2) => fits(one2.toLowerCase(), actual.toLowerCase()));
-  if (cased !== void 0) return one("subject-case", cased);
-  let ided = github ? find((one2) => isOtherForm(one2, actual, fits)) : void 0;
-  if (ided !== void 0) return one("subject-immutable", ided);
-  let loose = (pattern, text2) => matchesWildcard(pattern.toLowerCase(), text2.toLowerCase()), looselyIded = github ? find((one2) => isOtherForm(one2, actual, loose)) : void 0;
-  if (looselyIded !== void 0) return one("subject-immutable", looselyIded);
-  let looselyWild = wildcards ? void 0 : find((one2) => isWild(one2) && loose(one2, actual));
-  if (looselyWild !== void 0) return one("wildcard-with-equals", looselyWild);
-  let renamed = github ? find((one2) => isRenamed(one2, actual, loose)) : void 0;
-  if (renamed !== void 0) return one("subject-immutable", renamed);
-  let nearest = nearestOf(wanted, actual, wildcards);
-  return { problem: nearest && github ? subjectProblem(nearest.wanted, actual) : "subject-mismatch", nearest };
-}
-function isOtherForm(pattern, actual, fits) {
-  let [ids, wants] = [hasIds(actual), hasIds(pattern)];
-  return ids && !wants ? fits(pattern, withoutIds(actual)) : !ids && wants && fits(withoutIds(pattern), actual);
-}
-function isRenamed(pattern, actual, fits) {
-  let [wants, has] = [subjectOf(pattern), subjectOf(actual)];
-  return !wants || !has || !isOtherOwner(pattern, actual) ? !1 : fits(pattern, subjectText(wants.owner, has.name, has.context));
-}
-function subjectProblem(pattern, actual) {
-  let [wants, has] = [subjectOf(pattern), subjectOf(actual)], made = isCustomised(actual) || has !== void 0 && kindOf(has) === "none";
-  if (isCustomised(pattern) !== made) return "subject-customised";
-  if (!wants || !has || !isSameRepository2(wants, has)) return "subject-mismatch";
-  let [wantsKind, hasKind] = [kindOf(wants), kindOf(has)];
-  return wantsKind === hasKind || !["environment", "pull-request", "ref"].includes(wantsKind) ? "subject-mismatch" : wantsKind === "environment" || hasKind === "environment" ? "subject-environment" : hasKind === "pull-request" ? "subject-pull-request" : "subject-mismatch";
-}
-function isSameRepository2(wants, has) {
-  let lower = ({ owner, name }) => `${owner}/${name}`.toLowerCase();
-  return matchesWildcard(lower(wants), lower(has));
-}
-
-// src/trust/diagnose-open-subject.ts
-function diagnoseOpenSubject(condition, github) {
-  let [actual = ""] = condition.actual ?? [], filled = new Map(
-    condition.wanted.map((pattern2) => {
-      let own3 = fillIn(pattern2, actual);
-      return [own3.text, [pattern2, own3]];
-    })
-  ), diagnosis = diagnoseSubject({ ...condition, wanted: [...filled.keys()] }, github), { nearest } = diagnosis, [pattern, own2] = (nearest && filled.get(nearest.wanted)) ?? [];
-  if (!nearest || pattern === void 0 || !own2) return diagnosis;
-  let wantedAt = Math.min(placeIn(own2, nearest.wantedAt), pattern.length);
-  return { ...diagnosis, nearest: { ...nearest, wanted: pattern, wantedAt } };
-}
-function fillIn(pattern, actual) {
-  let parts = cutAtPlaceholders(pattern), fills = [], text2 = "", at = 0;
-  for (let [index, part] of parts.entries()) {
-    if (index % 2 === 0) {
-      text2 += part, at = at !== void 0 && actual.startsWith(part, at) ? at + part.length : void 0;
-      continue;
-    }
-    let next = parts[index + 1]?.[0], end = next === void 0 ? actual.length : actual.indexOf(next, at);
-    if (at === void 0 || end < at) {
-      text2 += part;
-      continue;
-    }
-    let fill = actual.slice(at, end);
-    fills.push({ at: text2.length, length: fill.length, display: part }), text2 += fill, at = end;
-  }
-  return { text: text2, fills };
-}
-function placeIn({ fills }, at) {
-  let place = at;
-  for (let fill of fills)
-    fill.at + fill.length <= at ? place += fill.display.length - fill.length : fill.at < at && (place -= at - fill.at);
-  return place;
-}
-
-// src/trust/nearest-statement.ts
-function nearestStatement(statements, policy, context) {
-  return statements.filter(({ flaws }) => flaws.length === 0).map((statement) => ({
-    statement,
-    cost: costOf(statement, policy, context),
-    fit: subjectFit(statement, context)
-  })).filter(({ cost }) => cost < FOREIGN2).sort((a, b) => a.cost - b.cost || b.fit - a.fit)[0]?.statement;
-}
-var FOREIGN2 = 100;
-function costOf({ principal, conditions, index }, policy, context) {
-  let statement = policy.statements[index], named2 = principalsOf(statement), host = issuerHost(context.issuer), issuers = named2.flatMap((one) => issuerMeant(one) ?? []), other = issuers.some((one) => one.includes(host)) ? 2 : 20, wrongPrincipal = issuers.length === 0 ? FOREIGN2 : other;
-  return (principal === !1 ? wrongPrincipal : 0) + (statement && actionMatches(statement, context.actions[0] ?? "") === !1 ? wrongAction(statement) : 0) + conditions.filter(({ holds }) => holds === !1).length;
-}
-function wrongAction({ action = [] }) {
-  return action.some((one) => isAssumeRole(String(one))) ? 2 : 20;
-}
-function subjectFit({ conditions }, context) {
-  let condition = conditions.find(({ key }) => isKey(key, context, "sub"));
-  return (condition && nearestOf(condition.wanted, condition.actual?.[0] ?? "", takesWildcards(condition)))?.wantedAt ?? 0;
-}
-
-// src/trust/diagnose.ts
-function diagnose2(policy, { judged }, context) {
-  let allows = judged.filter(({ statement }) => statement.effect === "Allow"), missing = context.actions.findIndex(
-    (_action, index) => allows.every(({ perAction }) => perAction[index] === !1)
-  ), [denying, another] = judged.filter(({ statement, perAction }) => statement.effect === "Deny" && perAction.includes(!0)).map(({ statement }) => statement);
-  if (missing < 0 && denying)
-    return {
-      ...denialByDeny(denying),
-      ...another ? { denied: nameOf(another) } : {}
-    };
-  let denied = denying ? { denied: nameOf(denying) } : {}, main = allows.find(({ perAction }) => perAction[0] === !0)?.statement, needs = context.actions[missing];
-  if (missing > 0 && main && needs) return { ...actionMissing(main, policy, needs), ...denied };
-  let statements = allows.map(({ statement }) => statement), nearest = nearestStatement(statements, policy, context);
-  return {
-    ...nearest ? diagnoseStatement(nearest, policy, context) : noWebIdentity(policy, context),
-    ...denied
-  };
-}
-function diagnoseStatement(statement, policy, context) {
-  if (statement.principal === !1) return providerMismatch(statement, policy, context);
-  let own2 = policy.statements[statement.index], lacking = context.actions.filter((one) => own2 && actionMatches(own2, one) === !1), [signIn] = context.actions;
-  if (signIn && lacking.includes(signIn)) return actionMissing(statement, policy, signIn);
-  let failing = statement.conditions.filter(({ holds }) => holds === !1), root = failing.find(({ state }) => state === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
-  if (!root)
-    return lacking[0] === void 0 ? noWebIdentity(policy, context) : actionMissing(statement, policy, lacking[0]);
-  let more = failing.filter((condition) => condition !== root), { problem, nearest } = diagnoseCondition(root, policy, context);
-  return {
-    ...diagnosisOf(statement, problem),
-    condition: root,
-    ...nearest ? { nearest } : {},
-    more
-  };
-}
-function diagnoseCondition(condition, policy, context) {
-  if (condition.state === "not-offered") return { problem: "claim-not-a-key", nearest: void 0 };
-  if (isKey(condition.key, context, "sub") && isPositive(condition))
-    return condition.open ? diagnoseOpenSubject(condition, context.github) : diagnoseSubject(condition, context.github);
-  let nearest = isPositive(condition) ? nearestOf(condition.wanted, culpritOf(condition, policy, context), takesWildcards(condition)) : void 0;
-  return { problem: isKey(condition.key, context, "aud") ? "audience-mismatch" : "condition-mismatch", nearest: condition.actual ? nearest : void 0 };
-}
-function culpritOf(condition, { variables }, context) {
-  let { actual = [] } = condition, fails = (value2) => {
-    let alone = {
-      ...context,
-      key: (name) => name === condition.key ? { state: "present", values: [value2] } : context.key(name)
-    };
-    return conditionResult(condition, alone, variables).holds === !1;
-  };
-  return (operatorOf(condition.operator).set === "all" ? actual.find(fails) : void 0) ?? actual[0] ?? "";
-}
-function providerMismatch(statement, policy, context) {
-  return {
-    ...diagnosisOf(statement, "provider-mismatch"),
-    principals: {
-      has: principalsOf(policy.statements[statement.index]),
-      needs: neededPrincipal(context)
-    },
-    more: statement.conditions.filter(({ holds }) => holds === !1)
-  };
-}
-function actionMissing(statement, policy, needs) {
-  let { action = [] } = policy.statements[statement.index] ?? {}, has = action.map(textOf3), more = statement.conditions.filter(({ holds }) => holds === !1);
-  return { ...diagnosisOf(statement, "action-missing"), actions: { has, needs }, more };
-}
-function denialByDeny(statement) {
-  let [condition] = statement.conditions;
-  return {
-    ...diagnosisOf(statement, "denied"),
-    ...condition ? { condition } : {},
-    more: statement.conditions.slice(1)
-  };
-}
-function noWebIdentity(policy, context) {
-  return {
-    problem: "provider-mismatch",
-    principals: {
-      has: policy.statements.flatMap((statement) => principalsOf(statement)),
-      needs: neededPrincipal(context)
-    },
-    more: []
-  };
-}
-function diagnosisOf(statement, problem) {
-  return { problem, statement: nameOf(statement), more: [] };
-}
-
-// src/trust/openings.ts
-var ORDER2 = [
-  "any-subject",
-  "any-repository",
-  "any-repository-of-actor",
-  "any-repository-of-enterprise",
-  "similar-owners",
-  "organisation",
-  "similar-repositories",
-  "any-branch",
-  "similar-branches",
-  "pull-requests",
-  "any-audience",
-  "for-all-values"
-], ALL = ["any-repository", "any-subject"], ANYWHERE = [...ALL, "any-repository-of-actor", "any-repository-of-enterprise"], BROADER = {
-  "any-repository-of-actor": ALL,
-  "any-repository-of-enterprise": ALL,
-  "similar-owners": ANYWHERE,
-  organisation: ANYWHERE,
-  "similar-repositories": [...ANYWHERE, "organisation"],
-  "any-branch": ANYWHERE,
-  "similar-branches": [...ANYWHERE, "any-branch"],
-  "pull-requests": ANYWHERE
-}, MOST9 = 12;
-function broadest(all2) {
-  let named2 = all2.map(
-    (opening) => ({ opening, about: JSON.stringify(opening.of), fits: patternOf2(opening) })
-  ), broad = named2.filter(({ fits }) => fits === void 0 || isWild(fits)), seen2 = /* @__PURE__ */ new Set(), told2 = named2.filter((one) => {
-    let { who, example } = one.opening, key = `${who} ${who === "for-all-values" ? example : one.about}`, again = seen2.has(key);
-    return seen2.add(key), !again && !broad.some((other) => other !== one && implies(other, one));
-  }).map(({ opening }) => opening), [first] = told2.filter(({ patterns: patterns2 }) => patterns2.length > 0), untold = [...new Set(all2.flatMap((one) => one.patterns))].filter((one) => !told2.some((other) => other.patterns.includes(one)));
-  return told2.map((one) => one === first ? { ...one, patterns: [...one.patterns, ...untold] } : one).toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST9);
-}
-function rankOf({ who }) {
-  return ORDER2.indexOf(who);
-}
-function implies(broad, one) {
-  let [wide, narrow] = [broad.opening, one.opening];
-  if (wide.who !== narrow.who) {
-    if (!BROADER[narrow.who]?.includes(wide.who)) return !1;
-    if (ALL.includes(wide.who)) return !0;
-    if (ANYWHERE.includes(wide.who)) return wide.statement.index === narrow.statement.index;
-  }
-  return broad.about === one.about ? wide.who !== narrow.who : broad.fits === void 0 || one.fits === void 0 ? !1 : matchesWildcard(broad.fits, one.fits);
-}
-function patternOf2({ of }) {
-  if (of)
-    return "owner" in of ? `${of.owner}/*`.toLowerCase() : "repository" in of ? of.repository.toLowerCase() : void 0;
-}
-
-// src/trust/probe.ts
-var OTHER = "any-other", NO_ID = { owner: "999999990001", repository: "999999990002", other: "999999990003" };
-function sampleOf(pattern) {
-  return pattern.replace(/(?<=\w)\*/g, `-${OTHER}`).replace(/\*(?=\w)/g, `${OTHER}-`).replaceAll("*", OTHER).replaceAll("?", "x");
-}
-
-// src/trust/probe-context.ts
-var ABSENT2 = { state: "absent", values: [] }, CHOSEN_AT_STS = "sts:rolesessionname";
-function probeContexts(conditions, context) {
-  let prefix = `${context.issuer.toLowerCase()}:`, wishes = wishesOf(conditions);
-  return (probe) => ({
-    ...context,
-    isProbe: !0,
-    key(name) {
-      let lower = name.toLowerCase(), real = context.key(name);
-      if (!lower.startsWith(prefix))
-        return lower === CHOSEN_AT_STS ? wishes.get(lower) ?? real : real;
-      if (real.state === "not-offered") return real;
-      let claim2 = claimOf2(probe, lower.slice(prefix.length));
-      return claim2 === void 0 ? wishes.get(lower) ?? real : claim2 === null ? ABSENT2 : real.state === "disputed" ? { state: "disputed", values: [claim2] } : present2(claim2);
-    }
-  });
-}
-function claimOf2({ subject, audience, claims = {} }, name) {
-  return name === "sub" ? subject : name === "aud" || name === "oaud" ? audience : claims[name];
-}
-function wishesOf(conditions) {
-  let isNull2 = ({ operator, wanted }, value2) => /^null$/i.test(operator) && wanted.includes(value2), ranks = [
-    [(one) => !isPositive(one) && !/null/i.test(one.operator), () => present2(OTHER)],
-    [(one) => isNull2(one, "false"), () => present2(OTHER)],
-    [(one) => isNull2(one, "true"), () => ABSENT2],
-    [isPositive, ({ wanted }) => present2(sampleOf(wanted[0] ?? ""))]
-  ];
-  return new Map(
-    ranks.flatMap(
-      ([fits, key]) => conditions.filter(fits).map((one) => [one.key.toLowerCase(), key(one)])
-    )
-  );
-}
-function present2(value2) {
-  return { state: "present", values: [value2] };
-}
-
-// src/trust/probe-target.ts
-function strangersClaims(owner, name) {
-  return {
-    repository: `${owner}/${name}`,
-    job_workflow_ref: `${owner}/${name}/.github/workflows/${OTHER}.yml@refs/heads/main`,
-    actor: OTHER,
-    actor_id: NO_ID.other
-  };
-}
-function bothForms(target, { owner, name, context }, { self, own: own2 }) {
-  let isOwner = owner.toLowerCase() === self.owner.toLowerCase(), isOwn = isOwner && name.toLowerCase() === self.name.toLowerCase(), meantOwner = owner === target.owner && !target.of, meant = meantOwner && name === target.name, fixed = (id) => id === void 0 || isWild(id) ? void 0 : id, oid = fixed(target.ownerId) ?? (isOwner ? own2.repository_owner_id : void 0), rid = fixed(target.repositoryId) ?? (isOwn ? own2.repository_id : void 0), claims = {
-    ...strangersClaims(owner, name),
-    repository_owner_id: oid ?? (meantOwner ? void 0 : NO_ID.owner),
-    repository_id: rid ?? (meant ? void 0 : NO_ID.repository),
-    enterprise_id: isOwner ? own2.enterprise_id ?? null : meantOwner ? void 0 : NO_ID.other,
-    ...target.claims
-  };
-  return [
-    { subject: `repo:${owner}/${name}:${context}`, claims },
-    {
-      subject: `repo:${owner}@${oid ?? NO_ID.owner}/${name}@${rid ?? NO_ID.repository}:${context}`,
-      claims
-    }
-  ];
-}
-
-// src/trust/probe-runs.ts
-var BRANCH = "refs/heads/";
-function otherRuns(target, asked) {
-  let { owner, name } = target;
-  if (isWild(owner)) return [];
-  let which = isAll(name) ? `${OTHER}-repository` : sampleOf(name), of = target.of ?? { repository: `${owner}/${name}` }, run = (who, context, ref) => workflowsOf(owner, which, asked).flatMap(
-    (path) => bothForms(target, { owner, name: which, context }, asked).map(({ subject, claims }) => ({
-      who,
-      of,
-      subject,
-      claims: { ...claims, ...ofBranch(path, ref) }
-    }))
-  ), branches = similarBranches(target, asked).flatMap(
-    (branch2) => run("similar-branches", `ref:${branch2}`, branch2)
-  ), branch = `${BRANCH}${OTHER}`, pulls = run("pull-requests", "pull_request", "refs/pull/1/merge"), meant = pulls.some(({ subject }) => asked.wanted.includes(subject));
-  return [...run("any-branch", `ref:${branch}`, branch), ...branches, ...meant ? [] : pulls];
-}
-function ofBranch(path, ref) {
-  return {
-    ref,
-    environment: null,
-    job_workflow_ref: `${path}@${ref}`,
-    // Whoever may push.
-    actor: void 0,
-    actor_id: void 0
-  };
-}
-function workflowsOf(owner, name, { claimed: claimed2, own: own2 }) {
-  let start = `${owner}/${name}/`.toLowerCase(), named2 = [...claimed2.job_workflow_ref ?? [], own2.job_workflow_ref ?? ""].map((one) => sampleOf(one.split("@")[0] ?? "")).filter((path) => path.toLowerCase().startsWith(start));
-  return [.../* @__PURE__ */ new Set([...named2.slice(0, 3), `${owner}/${name}/.github/workflows/${OTHER}.yml`])];
-}
-var FAMILY = /^(v|rel|release|releases|feature|features|hotfix|bugfix|support)\*$/i;
-function similarBranches({ context }, { claimed: claimed2 }) {
-  return [context?.replace(/^ref:/, "") ?? "", ...claimed2.ref ?? []].filter((ref) => ref.startsWith(BRANCH)).map((ref) => ref.slice(BRANCH.length)).filter((branch) => isWild(branch) && !isAll(branch) && !isFamily(branch)).map((branch) => `${BRANCH}${sampleOf(branch)}`);
-}
-function isFamily(branch) {
-  return FAMILY.test(branch) || /^[^*?]*[/_.-]\*$/.test(branch);
-}
-
-// src/trust/probe-github.ts
-var MOST10 = 20, MOST_CONTEXTS = 8;
-function githubProbes(self, probed) {
-  let asked = { ...probed, self, contexts: contextsOf(probed.wanted, self) };
-  return targetsOf(asked).flatMap((target) => [
-    ...strangers(target, asked),
-    ...otherRuns(target, asked),
-    ...namesakes(target, asked)
-  ]);
-}
-function targetsOf({ self, wanted, claimed: claimed2, own: own2 }) {
-  let { owner, name } = self, ownIds = {
-    ...self.ownerId === void 0 ? {} : { ownerId: self.ownerId },
-    ...self.repositoryId === void 0 ? {} : { repositoryId: self.repositoryId }
-  }, patterns = wanted.filter(isWild).slice(0, MOST10), named2 = [...claimed2.repository ?? [], ...claimed2.job_workflow_ref ?? []], targets = [
-    { owner: "*", name: "*" },
-    { owner: "*", name },
-    ...patterns.flatMap((pattern) => spread(patternParts(pattern))),
-    ...named2.slice(0, MOST10).flatMap((one) => {
-      let [whose = "", which = "*"] = one.split("/");
-      return spread({ owner: whose, name: which });
-    }),
-    { owner, name: "*", ...ownIds },
-    { owner, name, ...ownIds },
-    ...foreign(claimed2.repository_owner_id, own2.repository_owner_id).map((id) => ({
-      owner: `${OTHER}-owner`,
-      name: "*",
-      of: { ownerId: id },
-      claims: { repository_owner_id: id }
-    })),
-    ...foreign(claimed2.repository_id, own2.repository_id).map((id) => ({
-      owner: `${OTHER}-owner`,
-      name: `${OTHER}-repository`,
-      of: { repositoryId: id },
-      claims: { repository_id: id }
-    }))
-  ];
-  return [...new Map(targets.map((one) => [JSON.stringify(one), one])).values()];
-}
-function spread(parts) {
-  if (!parts) return [];
-  let start = /^([^*?]+)\*$/.exec(parts.owner)?.[1];
-  return start !== void 0 && isAll(parts.name) && parts.ownerId === void 0 ? [parts, { ...parts, owner: start }] : [parts];
-}
-function foreign(ids = [], own2) {
-  return ids.filter((id) => id !== own2 && !isWild(id)).slice(0, MOST10);
-}
-function strangers(target, asked) {
-  let { owner, name, of } = target, { claimed: claimed2 } = asked, which = isAll(name) ? `${OTHER}-repository` : sampleOf(name), put = (who, whose, about, more = {}) => contextsFor(target, asked).flatMap(
-    (context) => bothForms(target, { owner: whose, name: which, context }, asked).map((probe) => ({
-      ...probe,
-      who,
-      ...about ? { of: about } : {},
-      claims: { ...probe.claims, ...more }
-    }))
-  );
-  if (of) return "ownerId" in of ? put("organisation", owner, of) : [];
-  if (isAll(owner)) {
-    let free = Object.keys(claimed2), [actor] = [...claimed2.actor ?? [], ...claimed2.actor_id ?? []], stranger = `${OTHER}-owner`;
-    return [
-      ...put("any-repository", stranger),
-      ...actor === void 0 ? [] : put(
-        "any-repository-of-actor",
-        stranger,
-        { actor },
-        { actor: void 0, actor_id: void 0 }
-      ),
-      ...free.includes("enterprise_id") ? put("any-repository-of-enterprise", stranger, void 0, { enterprise_id: void 0 }) : []
-    ];
-  }
-  return isWild(owner) ? put("similar-owners", sampleOf(owner), { owner }) : isAll(name) ? put("organisation", owner, { owner }) : isWild(name) ? put("similar-repositories", owner, { repository: `${owner}/${name}` }) : [];
-}
-function namesakes(target, asked) {
-  let { owner, name, ownerId, repositoryId } = target, open = ownerId === void 0 ? !1 : isWild(ownerId), again = repositoryId !== void 0 && isWild(repositoryId) && !isWild(name);
-  if (!open && !again || isWild(owner)) return [];
-  let which = isAll(name) ? `${OTHER}-repository` : sampleOf(name), oid = ownerId === void 0 || isWild(ownerId) ? NO_ID.owner : ownerId, rid = repositoryId === void 0 || isWild(repositoryId) ? NO_ID.repository : repositoryId, claims = {
-    ...strangersClaims(owner, which),
-    repository_owner_id: oid,
-    repository_id: rid
-  };
-  return contextsFor(target, asked).map((context) => ({
-    who: "ids",
-    subject: `repo:${owner}@${oid}/${which}@${rid}:${context}`,
-    claims
-  }));
-}
-function contextsFor({ context }, { contexts }) {
-  return context === void 0 || isAll(context) ? contexts : [sampleOf(context)];
-}
-function contextsOf(wanted, self) {
-  let named2 = wanted.flatMap((one) => {
-    let { context } = patternParts(one) ?? {};
-    return context === void 0 || isAll(context) ? [] : [sampleOf(context)];
-  }), own2 = self.context ?? "ref:refs/heads/main";
-  return [.../* @__PURE__ */ new Set([own2, ...named2])].slice(0, MOST_CONTEXTS);
-}
-
-// src/trust/probe-others.ts
-var MOST11 = 20;
-function otherProbes(probed) {
-  let { wanted, subject, issuer, own: own2 } = probed, keys = identityKeys(issuer.toLowerCase()), strange = (names) => Object.fromEntries(names.map((name) => [name, OTHER])), nobody = strange([...keys.group, ...keys.nearer]), inGroup = strange(keys.nearer), { group: ownGroup, whole } = otherPattern(subject, subject) ?? {}, patterns = wanted.filter(isWild).slice(0, MOST11), anybody = [
-    {
-      who: "any-subject",
-      subject: `${OTHER}-subject`,
-      claims: nobody,
-      ...builtInProvider(issuer)?.ownAudience ? { audience: `${OTHER}-audience` } : {}
-    }
-  ], grouped3 = [...patterns, ...whole === void 0 ? [] : [whole]].flatMap((pattern) => {
-    let parts = otherPattern(pattern, subject);
-    if (!parts) return [];
-    let { kind, group, open } = parts, probe = parts.sample(OTHER, subject), of = { of: { group, kind } };
-    if (open === "all") return [{ who: "any-subject", subject: probe, claims: nobody }];
-    if (open === "similar")
-      return [{ who: "similar-owners", subject: probe, claims: nobody, ...of }];
-    let real = group === ownGroup ? realOf(keys.group, own2) : {};
-    return open === "group" ? [{ who: "organisation", subject: probe, claims: { ...real, ...inGroup }, ...of }] : [];
-  });
-  return [...anybody, ...grouped3];
-}
-function realOf(names, own2) {
-  return Object.fromEntries(names.map((name) => [name, own2[name] ?? null]));
-}
-
-// src/trust/probe-subjects.ts
-var MOST12 = 8;
-function probeSubjects(probed) {
-  let { wanted, subject, own: own2, github } = probed, ofAudience = [...wanted.toSorted((a, b) => Number(isWild(a)) - Number(isWild(b))).slice(0, MOST12).map(sampleOf), subject].map(
-    (one) => ({ who: "any-audience", subject: one, audience: `${OTHER}-audience` })
-  ), self = github ? selfOf(subject, own2) : void 0;
-  return [...self ? githubProbes(self, probed) : otherProbes(probed), ...ofAudience];
-}
-function selfOf(subject, own2) {
-  return subjectOf(subject) ?? subjectOf(`repo:${own2.repository ?? ""}`);
-}
-
-// src/trust/overly-permissive.ts
-function allOpenings(policy, { statements }, own2) {
-  let context = { ...own2, effort: Effort.ofProbing() }, denials = {
-    ...policy,
-    statements: policy.statements.filter(
-      ({ effect: effect2, index }) => effect2 !== "Allow" && isOfThisIssuer(statements[index])
-    )
-  }, found = statements.filter(
-    ({ effect: effect2, principal, action, flaws }) => effect2 === "Allow" && principal !== !1 && action !== !1 && flaws.length === 0
-  ).map((statement) => openingsOfStatement(statement, policy, denials, context));
-  return {
-    openings: broadest(found.flatMap(({ openings }) => openings)),
-    ids: found.flatMap(({ ids }) => ids)
-  };
-}
-function isOfThisIssuer(statement) {
-  return statement?.principal !== !1 || statement.flaws.length > 0;
-}
-function openingsOfStatement(statement, policy, denials, context) {
-  let name = nameOf(statement), conditions = policy.statements[statement.index]?.conditions ?? [], contextFor = probeContexts(statement.conditions, context), openings = /* @__PURE__ */ new Map(), ids = /* @__PURE__ */ new Map();
-  for (let probe of probeSubjects(probedBy(statement, context))) {
-    if (context.effort.isSpent) break;
-    let { who, of, subject } = probe, about = JSON.stringify([who, of]), known = openings.get(about), patterns = patternsFor(probe, statement, context);
-    if (known && patterns.every((one) => known.patterns.includes(one))) continue;
-    let probing = contextFor(probe);
-    if (!(!conditions.every(
-      (one) => conditionResult(one, probing, policy.variables).holds === !0
-    ) || isDenied(denials, probing)))
-      if (who === "ids")
-        for (let pattern of patterns)
-          ids.set(pattern, { statement: name, pattern, example: subject });
-      else
-        openings.set(about, {
-          statement: name,
-          who,
-          ...of ? { of } : {},
-          patterns: [.../* @__PURE__ */ new Set([...known?.patterns ?? [], ...patterns])],
-          example: known?.example ?? probe.audience ?? subject
-        });
-  }
-  return {
-    openings: [...openings.values(), ...forAllValues(statement, name)],
-    ids: [...ids.values()]
-  };
-}
-var OWN = [
-  "repository",
-  "repository_id",
-  "repository_owner_id",
-  "enterprise_id",
-  "job_workflow_ref"
-];
-function probedBy({ conditions }, context) {
-  let { issuer, github } = context, prefix = `${issuer.toLowerCase()}:`, claimed2 = Map.groupBy(
-    conditions.filter((one) => isPositive(one) && one.key.toLowerCase().startsWith(prefix)),
-    ({ key }) => key.toLowerCase().slice(prefix.length)
-  ), values = Object.fromEntries(
-    [...claimed2].map(([claim2, all2]) => [claim2, all2.flatMap(({ wanted }) => wanted)])
-  ), own2 = [...OWN, ...identityKeys(issuer.toLowerCase()).group].flatMap(
-    (claim2) => context.key(`${issuer}:${claim2}`).values.slice(0, 1).map((value2) => [claim2, value2])
-  );
-  return {
-    wanted: values.sub ?? [],
-    claimed: values,
-    subject: context.key(`${issuer}:sub`).values[0] ?? "",
-    own: Object.fromEntries(own2),
-    github,
-    issuer
-  };
-}
-function patternsFor({ subject, audience }, { conditions }, context) {
-  if (audience !== void 0) return [];
-  let fits = (condition, wanted) => takesWildcards(condition) ? matchesWildcard(wanted, subject) : wanted === subject;
-  return conditions.filter((one) => isPositive(one) && isKey(one.key, context, "sub")).flatMap(
-    (one) => context.effort.take(one.wanted, [subject]) ? one.wanted.filter((wanted) => fits(one, wanted)) : []
-  );
-}
-function isDenied(denials, probing) {
-  return denials.statements.some(
-    (statement) => judgeStatement(statement, denials, probing).perAction[0] !== !1
-  );
-}
-var OF_TAGS = ["aws:tagkeys", "sts:transitivetagkeys"];
-function forAllValues({ conditions }, statement) {
-  let asked = new Set(
-    conditions.filter(({ operator, wanted }) => /^null$/i.test(operator) && wanted.includes("false")).map(({ key }) => key.toLowerCase())
-  );
-  return conditions.filter(
-    ({ operator, key }) => operatorOf(operator).set === "all" && !asked.has(key.toLowerCase()) && !OF_TAGS.includes(key.toLowerCase())
-  ).map(({ key }) => ({ statement, who: "for-all-values", patterns: [], example: key }));
-}
-
-// src/trust/as-written.ts
-function asWritten(draft, made, written) {
-  if (written === void 0 || isSame(draft, written)) return draft;
-  if (isSame(draft, made)) return written;
-  if (Array.isArray(draft)) return listAsWritten(draft, made, written);
-  if (!isFunction(written, made))
-    return !isMembers(draft) || !isMembers(made) || !isMembers(written) ? draft : membersAsWritten(draft, made, written);
-}
-function membersAsWritten(draft, made, written) {
-  if (Object.keys(made).length !== Object.keys(written).length || Object.keys(made).some((name) => !(name in written))) return;
-  let all2 = Object.entries(draft).map(
-    ([name, value2]) => [name, name in made ? asWritten(value2, made[name], written[name]) : value2]
-  );
-  return all2.some(([, value2]) => value2 === void 0) ? void 0 : Object.fromEntries(all2);
-}
-function listAsWritten(draft, made, written) {
-  let [before, texts] = [listOf(made), listOf(written)];
-  if (Array.isArray(made) !== Array.isArray(written) || before.length !== texts.length)
-    return;
-  let isKept = (value2) => draft.some((one) => isSame(one, value2));
-  if (!texts.some((text2, at) => isFunction(text2, before[at]) && !isKept(before[at])))
-    return draft.map((element) => texts[before.findIndex((one) => isSame(element, one))] ?? element);
-}
-function isFunction(written, made) {
-  return isMembers(written) && !isMembers(made);
-}
-function isSame(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-// src/trust/diff.ts
-function diffOf(before, after) {
-  let [old, now] = [before.split(`
-`), after.split(`
-`)];
-  if (before === after || old.length > 300 || now.length > 300) return "";
-  let lines = removalsFirst(longestCommon(old, now)), near = new Set(lines.flatMap(([sign], at) => sign === " " ? [] : around(lines, at))), shown2 = lines.filter((_line, at) => near.has(at)), margin = Math.min(...shown2.map(([, text2]) => marginOf(text2)));
-  return lines.flatMap(([sign, text2], at) => near.has(at) ? [`${sign} ${text2.slice(margin)}`] : near.has(at - 1) && shownAfter(near, at) ? ["  \u2026"] : []).join(`
-`);
-}
-function around(lines, at) {
-  let margin = marginOf(lines[at]?.[1] ?? ""), opening = lines.findLastIndex(([, text2], index) => index < at && marginOf(text2) < margin), isList = lines[opening]?.[1].endsWith("["), near = Array.from({ length: 3 }, (_none, step) => at - 1 + step);
-  return [...isList ? [opening] : [], ...near];
-}
-function removalsFirst(lines) {
-  let sorted = [], added = [];
-  for (let line of lines)
-    line[0] === "+" ? added.push(line) : line[0] === "-" ? sorted.push(line) : (sorted.push(...added, line), added = []);
-  return [...sorted, ...added];
-}
-function shownAfter(near, at) {
-  return [...near].some((one) => one > at);
-}
-function marginOf(text2) {
-  return text2.search(/\S|$/);
-}
-function same(one, other) {
-  return one?.replace(/,$/, "") === other?.replace(/,$/, "");
-}
-function longestCommon(old, now) {
-  let common = old.map(() => new Array(now.length + 1).fill(0));
-  common.push(new Array(now.length + 1).fill(0));
-  let at = (i2, j2) => common[i2]?.[j2] ?? 0;
-  for (let i2 = old.length - 1; i2 >= 0; i2--)
-    for (let j2 = now.length - 1; j2 >= 0; j2--) {
-      let row = common[i2];
-      row[j2] = same(old[i2], now[j2]) ? at(i2 + 1, j2 + 1) + 1 : Math.max(at(i2 + 1, j2), at(i2, j2 + 1));
-    }
-  let lines = [], [i, j] = [0, 0];
-  for (; i < old.length || j < now.length; )
-    if (i < old.length && j < now.length && same(old[i], now[j])) {
-      let [before, after] = [old[i++] ?? "", now[j++] ?? ""];
-      before === after ? lines.push([" ", after]) : lines.push(["-", before], ["+", after]);
-    } else i < old.length && (j >= now.length || at(i + 1, j) >= at(i, j + 1)) ? lines.push(["-", old[i++] ?? ""]) : lines.push(["+", now[j++] ?? ""]);
-  return lines;
-}
-
-// src/trust/policy.ts
-var ELEMENTS = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"], MOST_FLAWS = 20, VERSIONS = ["2012-10-17", "2008-10-17"];
-function readPolicy(document, tree) {
-  let version = document.Version ?? "2008-10-17", flaws = [
-    ...typeof version == "string" && VERSIONS.includes(version) ? [] : [{ kind: "unknown-version", value: JSON.stringify(version) }],
-    ...tree.doubled(document).map((name) => flawOf("duplicate", name, document, tree))
-  ], statements = listOf(document.Statement).map(
-    (statement, index) => readStatement(statement, index, tree, flaws)
-  );
-  return { variables: version === "2012-10-17", statements };
-}
-function readStatement(value2, index, tree, inherited) {
-  let raw = isMembers(value2) ? value2 : members(), flaws = inherited.slice(0, MOST_FLAWS);
-  isMembers(value2) || noteFlaw(flaws, { kind: value2 instanceof Unresolved ? "deployment" : "not-an-object" });
-  for (let name of Object.keys(raw))
-    ELEMENTS.includes(name) || noteFlaw(flaws, flawOf("unknown-element", name, raw, tree));
-  let effect2 = raw.Effect;
-  effect2 instanceof Unresolved ? noteFlaw(flaws, { kind: "deployment", element: "Effect" }) : isMembers(value2) && effect2 !== "Allow" && effect2 !== "Deny" && noteFlaw(flaws, flawOf("unknown-effect", "Effect", raw, tree));
-  for (let pair of ["Principal", "Action"])
-    isMembers(value2) && pair in raw == `Not${pair}` in raw && noteFlaw(flaws, { kind: "not-one-of-two", element: pair });
-  let read = reader(tree, flaws), conditions = read.conditions(raw);
-  read.doubled(raw);
-  let written = tree.writtenOf?.(raw);
-  return {
-    index,
-    ...typeof raw.Sid == "string" ? { sid: raw.Sid } : {},
-    effect: typeof effect2 == "string" ? effect2 : "",
-    principal: read.principal(raw),
-    notPrincipal: raw.NotPrincipal,
-    action: "Action" in raw ? read.texts(raw, "Action") : void 0,
-    notAction: "NotAction" in raw ? read.texts(raw, "NotAction") : void 0,
-    conditions,
-    flaws,
-    raw,
-    ...written ? { written } : {}
-  };
-}
-function reader(tree, flaws) {
-  let note = (kind, owner, name) => noteFlaw(flaws, flawOf(kind, name, owner, tree)), doubled = (owner) => {
-    for (let name of tree.doubled(owner)) note("duplicate", owner, name);
-  }, texts = (owner, name) => listOf(owner[name]).map((value2) => value2 instanceof Unresolved || typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? String(value2) : (note("not-text", owner, name), new Unresolved(value2))), keys = (owner, operator) => {
-    let block = owner[operator];
-    return isMembers(block) ? (doubled(block), Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))) : (note("no-condition-keys", owner, operator), []);
-  };
-  return {
-    doubled,
-    texts,
-    conditions(raw) {
-      let block = raw.Condition ?? members();
-      return block instanceof Unresolved ? (noteFlaw(flaws, { kind: "deployment", element: "Condition" }), []) : isMembers(block) ? (doubled(block), Object.keys(block).flatMap((operator) => keys(block, operator))) : (note("not-an-object", raw, "Condition"), []);
-    },
-    principal(raw) {
-      let value2 = raw.Principal;
-      if (isMembers(value2)) {
-        doubled(value2);
-        for (let name of Object.keys(value2)) texts(value2, name);
-      }
-      if (value2 === void 0 || value2 === "*" || value2 instanceof Unresolved || isMembers(value2)) return value2;
-      note("unknown-principal", raw, "Principal");
-    }
-  };
-}
-function flawOf(kind, element, owner, tree) {
-  let place = tree.placeOf(owner, element);
-  return { kind, element, ...place ? { place } : {} };
-}
-function noteFlaw(flaws, flaw) {
-  flaws.length < MOST_FLAWS && flaws.push(flaw);
-}
-
-// src/trust/exact-change.ts
-var WHO = ["sub", "aud"];
-function isPlain(operator) {
-  return /^(ForAnyValue:)?String(Equals|Like)$/i.test(operator);
-}
-function admitsOnly({ draft, widened }, asked) {
-  let { conditions } = statementOf(draft, asked.policy, 0);
-  return WHO.every(
-    (claim2) => widened !== void 0 && isKey(widened, asked.context, claim2) || isPinned({ conditions }, claim2, asked)
-  );
-}
-function exemptsOnly(asked) {
-  let { policy } = asked, context = { ...asked.context, effort: Effort.ofVerdict() };
-  return policy.statements.every((statement) => {
-    if (statement.effect === "Deny") return !0;
-    if (statement.flaws.length > 0) return !1;
-    let { principal, conditions } = judgeStatement(statement, policy, context).statement;
-    return principal === !1 || actionMatches(statement, ASSUME) === !1 || isPinned(statement, "aud", asked) || conditions.some(
-      ({ operator, key, holds }) => holds === !1 && isPlain(operator) && isKey(key, context, "sub")
-    );
-  });
-}
-function isPinned({ conditions }, claim2, asked) {
-  return conditions.some(({ operator, key, wanted }) => {
-    if (!isPlain(operator) || !isKey(key, asked.context, claim2)) return !1;
-    let exact = exactValue(tokenValue(claim2, asked.context), operator, asked.policy);
-    return exact !== void 0 && wanted.length > 0 && wanted.every((one) => one === exact);
-  });
-}
-function tokenValue(claim2, context) {
-  let { state, values } = context.key(`${context.issuer}:${claim2}`);
-  return state === "present" && values.length === 1 ? values[0] : void 0;
-}
-function exactValue(text2, operator, { variables }) {
-  if (!(text2 === void 0 || takesWildcards({ operator }) && isWild(text2)))
-    return variables ? literalValue(text2) : text2;
-}
-var NOWHERE = { value: void 0, placeOf: () => {
-}, doubled: () => [] };
-function statementOf(draft, { variables }, index) {
-  let Version = variables ? "2012-10-17" : "2008-10-17", [statement] = readPolicy({ Version, Statement: [draft] }, NOWHERE).statements;
-  if (!statement) throw new Error("a policy of one statement has one");
-  return { ...statement, index };
-}
-
-// src/aws/subject-wildcards.ts
-function isNoSubject(pattern, github) {
-  if (!isWild(pattern)) return !1;
-  if (!github) return /^(system:serviceaccount|project_path):/.test(pattern);
-  if (/^repo:[^:]*[*?]/.test(pattern)) return !0;
-  let subject = subjectOf(pattern);
-  return subject !== void 0 && ["any", "ref"].includes(kindOf(subject));
-}
-
-// src/trust/fix-conditions.ts
-function changeCondition(draft, diagnosis, asked) {
-  let { condition, nearest } = diagnosis;
-  if (!condition || !isPlain(condition.operator)) return;
-  let { operator, key, actual = [], state } = condition, block = blockOf2(draft, operator);
-  if (!block) return;
-  if (state === "disputed") return { draft: withoutKey2(draft, condition) };
-  if (state === "not-offered") return { draft: replaceKey(draft, condition, asked) };
-  let exact = actual.length === 1 ? exactValue(actual[0], operator, asked.policy) : void 0;
-  if (state !== "present" || exact === void 0) return;
-  let kept2 = listOf(block[key]).filter(
-    (one) => one !== exact && !(one === nearest?.wanted && isDead(diagnosis, asked))
-  );
-  return putValues(block, key, [...kept2, exact]), { draft, widened: key };
-}
-function isDead({ problem, nearest, condition }, { context }) {
-  if (!nearest || condition?.open) return !1;
-  let { wanted, actual } = nearest;
-  return problem === "wildcard-with-equals" ? isNoSubject(wanted, context.github) : problem === "subject-case" ? context.github && isOtherSpelling(wanted, actual) : problem === "subject-immutable" && isOtherOwner(wanted, actual);
-}
-function replaceKey(draft, condition, { context, policy }) {
-  let { operator, key, wanted } = condition, block = blockOf2(draft, operator) ?? {}, right = `${context.issuer}:${key.slice(key.lastIndexOf(":") + 1)}`, isThere = Object.keys(block).some((one) => one.toLowerCase() === right.toLowerCase()), moved = conditionResult({ operator, key: right, wanted }, context, policy.variables);
-  !isThere && moved.holds === !0 && (block[right] = block[key]), withoutKey2(draft, condition);
-  let subject = exactValue(tokenValue("sub", context), "StringEquals", policy), blocks = memberObject(draft, "Condition");
-  return !Object.values(blocks).some(
-    (one) => isMembers(one) && Object.keys(one).some((name) => isKey(name, context, "sub"))
-  ) && subject !== void 0 && (memberObject(blocks, "StringEquals")[`${context.issuer}:sub`] = subject), draft;
-}
-function withoutKey2(draft, { operator, key }) {
-  let block = blockOf2(draft, operator) ?? {};
-  return delete block[key], Object.keys(block).length === 0 && delete memberObject(draft, "Condition")[operator], draft;
-}
-function exemptSubject(draft, { condition, more }, asked) {
-  let { context, policy } = asked, subject = tokenValue("sub", context), exact = (operator2) => exactValue(subject, operator2, policy), listed = [...condition ? [condition] : [], ...more].find(
-    ({ operator: operator2, key: key2 }) => /^StringNot(Equals|Like)$/i.test(operator2) && isKey(key2, context, "sub") && exact(operator2) !== void 0
-  ), { operator, key } = listed ?? {
-    operator: "StringNotEquals",
-    key: `${context.issuer}:sub`
-  }, value2 = exact(operator);
-  if (value2 === void 0 || !exemptsOnly(asked)) return;
-  let block = memberObject(memberObject(draft, "Condition"), operator);
-  return putValues(block, key, [...listOf(block[key]), value2]), { draft };
-}
-function memberObject(owner, name) {
-  return isMembers(owner[name]) || (owner[name] = {}), owner[name];
-}
-function putValues(block, key, values) {
-  block[key] = values.length === 1 ? values[0] : values;
-}
-function blockOf2(draft, operator) {
-  let blocks = draft.Condition, block = isMembers(blocks) ? blocks[operator] : void 0;
-  return isMembers(block) ? block : void 0;
-}
-
-// src/trust/suggest.ts
-function suggest(diagnosis, asked) {
-  let statement = asked.policy.statements[diagnosis.statement?.index ?? -1];
-  return (statement && changeOf(statement, diagnosis, asked)) ?? (diagnosis.problem === "denied" ? void 0 : ownStatement2(diagnosis, asked));
-}
-function changeOf(statement, diagnosis, asked) {
-  let change = draftChange(copyOf(statement.raw), statement, diagnosis, asked);
-  if (!change) return;
-  let isExact = diagnosis.problem === "denied" || admitsOnly(change, asked), { index } = statement;
-  if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), diagnosis, asked))
-    return;
-  let { raw, written = raw } = statement, changed = asWritten(change.draft, raw, statement.written);
-  if (changed === void 0) return;
-  let after = JSON.stringify(changed, null, 2), diff = diffOf(JSON.stringify(written, null, 2), after);
-  return diff === "" ? void 0 : { diff, statement: after };
-}
-function ownStatement2(diagnosis, asked) {
-  let { policy, context, token } = asked, text2 = statementFor(token, {
-    partition: context.partition,
-    account: context.account ?? "<account>",
-    audience: tokenValue("aud", context) ?? audienceOf(token.claims, "<audience>"),
-    ...policy.variables ? {} : { plain: !0 }
-  }), made = statementOf(JSON.parse(text2), policy, policy.statements.length);
-  return context.account === void 0 || letsIn(made, diagnosis, asked) ? { diff: "", statement: withProviderAsWritten(text2, asked) } : void 0;
-}
-function withProviderAsWritten(text2, { policy, context }) {
-  let needed2 = neededPrincipal(context), federated2 = policy.statements.filter(({ raw, written }) => written && federatedOf(raw) === needed2).map(({ written }) => federatedOf(written)).find(isMembers);
-  if (!federated2) return text2;
-  let own2 = JSON.parse(text2);
-  return JSON.stringify({ ...own2, Principal: { Federated: federated2 } }, null, 2);
-}
-function federatedOf(statement) {
-  let principal = isMembers(statement) ? statement.Principal : void 0;
-  return isMembers(principal) ? principal.Federated : void 0;
-}
-function draftChange(draft, statement, diagnosis, asked) {
-  return diagnosis.problem === "denied" ? exemptSubject(draft, diagnosis, asked) : diagnosis.problem === "provider-mismatch" ? changePrincipal(draft, diagnosis, asked) : diagnosis.problem === "action-missing" ? changeActions(draft, statement, asked) : changeCondition(draft, diagnosis, asked);
-}
-function copyOf(value2) {
-  return Array.isArray(value2) ? value2.map(copyOf) : isMembers(value2) ? Object.fromEntries(Object.entries(value2).map(([name, one]) => [name, copyOf(one)])) : value2;
-}
-function changePrincipal(draft, { principals }, { context }) {
-  let principal = draft.Principal, host = issuerHost(context.issuer), slip = principals?.has.find(
-    (one) => issuerMeant(one)?.startsWith(host) && !isOtherTenant(one, context.issuer)
-  );
-  if (!isMembers(principal) || slip === void 0) return;
-  let others = listOf(principal.Federated).filter((one) => one !== slip), right = neededPrincipal(context), Federated = others.length === 0 ? right : [...others, right];
-  return { draft: { ...draft, Principal: { ...principal, Federated } } };
-}
-function isOtherTenant(arn, issuer) {
-  let [theirs, ours] = [arn, issuer].map((one) => /\/id\/([^/]+)/.exec(one)?.[1]);
-  return theirs !== void 0 && theirs !== ours;
-}
-function changeActions(draft, statement, { context }) {
-  if (!statement.action) return;
-  let lacking = context.actions.filter((one) => actionMatches(statement, one) === !1), isAlone = (isMembers(draft.Principal) ? Object.keys(draft.Principal) : []).every((name) => name === "Federated"), all2 = [...listOf(draft.Action).filter((one) => !isAlone || !isAssumeRole(String(one))), ...lacking];
-  return { draft: { ...draft, Action: all2.length === 1 ? all2[0] : all2 } };
-}
-function letsIn(made, { denied }, { policy, context }) {
-  let others = policy.statements.filter(
-    ({ index, effect: effect2 }) => index !== made.index && (denied === void 0 || effect2 === "Allow")
-  ), changed = { ...policy, statements: [...others, made] };
-  return evaluate(changed, { ...context, effort: Effort.ofVerdict() }).allowed !== !1;
-}
-
-// src/trust/template-doubt.ts
-var MOST_TRIED = 8;
-function denialByNeeded({ allowed: allowed2 }, template, { doubt: doubt2, context }) {
-  if (allowed2 !== !1 || !template) return;
-  let policy = template.policyWith(new Set(doubt2?.defaults));
-  if (!policy) return;
-  let evaluation = evaluate(policy, { ...context, effort: Effort.ofVerdict() });
-  return evaluation.allowed === !1 ? { policy, evaluation } : void 0;
-}
-function doubtOfVerdict({ allowed: allowed2 }, template, context) {
-  if (allowed2 !== "undecided")
-    return doubtOf(template, (names) => verdictWith(names, template, context) === allowed2);
-}
-function verdictWith(names, template, context) {
-  let policy = template.policyWith(names);
-  return policy ? evaluate(policy, { ...context, effort: Effort.ofVerdict() }).allowed : "undecided";
-}
-function doubtOfOpenings(openings, template, context) {
-  return doubtOfFound(openings, template, context, (found) => found.openings);
-}
-function doubtOfIds(ids, template, context) {
-  return doubtOfFound(ids, template, context, (found) => found.ids);
-}
-function doubtOfFound(found, template, context, partOf2) {
-  if (found.length === 0) return;
-  let wanted = namesIn(found);
-  return doubtOf(template, (names) => {
-    let policy = template.policyWith(names);
-    if (!policy) return !1;
-    let own2 = { ...context, effort: Effort.ofVerdict() };
-    return namesIn(partOf2(allOpenings(policy, evaluate(policy, own2), own2))) === wanted;
-  });
-}
-function namesIn(found) {
-  return found.map((one) => "who" in one ? one.who : one.pattern).sort().join(" ");
-}
-function doubtOf({ defaults, unnamed }, isSame3) {
-  let needed2 = defaults.length > 0 && !isSame3(/* @__PURE__ */ new Set()) ? fewest(defaults, isSame3) : [];
-  if (!(needed2.length === 0 && !unnamed))
-    return { defaults: needed2, ...unnamed ? { unnamed } : {} };
-}
-function fewest(defaults, isSame3) {
-  if (defaults.length > MOST_TRIED) return defaults;
-  let needed2 = defaults;
-  for (let name of defaults) {
-    let others = needed2.filter((one) => one !== name);
-    isSame3(new Set(others)) && (needed2 = others);
-  }
-  return needed2;
-}
-
-// src/trust/examine.ts
-function examine(policy, source2, request, template) {
-  let context = contextOf(request), usual = { policy, evaluation: evaluate(policy, context) }, { openings, ids } = allOpenings(policy, usual.evaluation, context), doubt2 = template ? doubtOfVerdict(usual.evaluation, template, context) : void 0, settled = denialByNeeded(usual.evaluation, template, { doubt: doubt2, context }) ?? usual, { evaluation } = settled, asked = { policy: settled.policy, context, token: request.token }, { allowed: allowed2, statements } = evaluation, ofFunctions = madeIn(policy), ofOpenings = ofFunctions(openings.flatMap(({ patterns }) => patterns)), ofIds = ofFunctions(ids.map(({ pattern }) => pattern)), openDoubt = template ? doubtOfOpenings(openings, template, context) : void 0, idsDoubt = template ? doubtOfIds(ids, template, context) : void 0;
-  return {
-    source: source2,
-    allowed: allowed2,
-    ...doubt2 ? { doubt: doubt2 } : {},
-    statements,
-    found: [
-      ...findingsOf(evaluation, source2, asked, doubt2),
-      ...openings.length > 0 ? [{ kind: "trust-open", openings, ...withDoubt(openDoubt), ...ofOpenings }] : [],
-      ...ids.length > 0 ? [{ kind: "trust-ids-open", openings: ids, ...withDoubt(idsDoubt), ...ofIds }] : []
-    ]
-  };
-}
-function withDoubt(doubt2) {
-  return doubt2 ? { doubt: doubt2 } : {};
-}
-function madeIn({ statements }) {
-  let written = statements.map(({ raw, written: written2 = raw }) => JSON.stringify(written2)).join(`
-`);
-  return (patterns) => {
-    let made = [...new Set(patterns)].filter((one) => !written.includes(JSON.stringify(one)));
-    return made.length > 0 ? { made } : {};
-  };
-}
-function findingsOf(evaluation, source2, asked, doubt2) {
-  if (evaluation.allowed === !0) return [];
-  let denial = denialIn(evaluation, asked);
-  if (!denial)
-    return [{ kind: "trust-undecided", source: source2, undecided: undecidedOf(evaluation, asked) }];
-  let hangsOn = doubt2 && !denial.disputed ? { doubt: doubt2 } : {};
-  return [{ kind: "trust-denial", ...denial, source: source2, ...hangsOn }];
-}
-function denialIn(evaluation, asked) {
-  let { allowed: allowed2 } = evaluation;
-  if (allowed2 === !0) return;
-  let disputed = allowed2 === "undecided", diagnosis = disputed ? disputedDenial(evaluation) : diagnose2(asked.policy, evaluation, asked.context);
-  if (!diagnosis) return;
-  let suggestion = suggest(diagnosis, asked), isOpen = asked.policy.statements.some(({ raw }) => hasUnresolved(raw));
-  return {
-    ...diagnosis,
-    ...suggestion ? { suggestion } : {},
-    ...disputed ? { disputed } : {},
-    ...isOpen ? { open: !0 } : {}
-  };
-}
-function disputedDenial({ statements }) {
-  for (let statement of statements) {
-    let { effect: effect2, matched, principal, action, flaws, conditions } = statement, open = conditions.filter(({ holds }) => holds !== !0), [condition] = open, only = open.every(({ state }) => state === "disputed") && flaws.length === 0;
-    if (!(effect2 !== "Allow" || matched !== "undecided" || !only || !condition) && !(principal !== !0 || action !== !0))
-      return { ...diagnosisOf(statement, "claim-not-a-key"), condition };
-  }
-}
-function undecidedOf({ judged }, { policy }) {
-  return judged.filter(({ perAction }) => perAction.includes("undecided")).flatMap((one) => undecidedIn(one, policy.statements[one.statement.index]?.raw ?? members()));
-}
-function undecidedIn({ statement: whole }, raw) {
-  let { effect: effect2, flaws, conditions, principal, action } = whole, statement = nameOf(whole), denies = effect2 === "Deny", isOpen = (part) => part === "undecided" && flaws.length === 0;
-  return [
-    ...flaws.map((flaw) => ({ statement, what: "flaw", flaw })),
-    ...conditions.filter(({ holds }) => holds === "undecided").map((condition) => ({ statement, what: "condition", condition })),
-    ...isOpen(principal) ? [{ statement, what: "principal", ...undecidedElement("Principal", raw, denies) }] : [],
-    ...isOpen(action) ? [{ statement, what: "action", ...undecidedElement("Action", raw, denies) }] : []
-  ];
-}
-function undecidedElement(name, raw, denies) {
-  let value2 = raw[name] ?? raw[`Not${name}`], parts = isMembers(value2) ? Object.values(value2).flatMap(listOf) : listOf(value2), isProvider2 = (part) => typeof part == "string" && providerOf(part) !== void 0;
-  return {
-    json: JSON.stringify((name in raw ? value2 : { [`Not${name}`]: value2 }) ?? null),
-    ...parts.some((part) => part instanceof Unresolved) ? { unresolved: !0 } : {},
-    ...denies ? { denies: !0 } : {},
-    ...parts.some(isProvider2) ? { namesProvider: !0 } : {}
-  };
-}
-
-// node_modules/jsonc-parser/lib/esm/impl/scanner.js
-function createScanner(text2, ignoreTrivia = !1) {
-  let len = text2.length, pos = 0, value2 = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
-  function scanHexDigits(count2, exact) {
-    let digits = 0, value3 = 0;
-    for (; digits < count2 || !exact; ) {
-      let ch = text2.charCodeAt(pos);
-      if (ch >= 48 && ch <= 57)
-        value3 = value3 * 16 + ch - 48;
-      else if (ch >= 65 && ch <= 70)
-        value3 = value3 * 16 + ch - 65 + 10;
-      else if (ch >= 97 && ch <= 102)
-        value3 = value3 * 16 + ch - 97 + 10;
-      else
-        break;
-      pos++, digits++;
-    }
-    return digits < count2 && (value3 = -1), value3;
-  }
-  function setPosition(newPosition) {
-    pos = newPosition, value2 = "", tokenOffset = 0, token = 16, scanError = 0;
-  }
-  function scanNumber() {
-    let start = pos;
-    if (text2.charCodeAt(pos) === 48)
-      pos++;
-    else
-      for (pos++; pos < text2.length && isDigit(text2.charCodeAt(pos)); )
-        pos++;
-    if (pos < text2.length && text2.charCodeAt(pos) === 46)
-      if (pos++, pos < text2.length && isDigit(text2.charCodeAt(pos)))
-        for (pos++; pos < text2.length && isDigit(text2.charCodeAt(pos)); )
-          pos++;
-      else
-        return scanError = 3, text2.substring(start, pos);
-    let end = pos;
-    if (pos < text2.length && (text2.charCodeAt(pos) === 69 || text2.charCodeAt(pos) === 101))
-      if (pos++, (pos < text2.length && text2.charCodeAt(pos) === 43 || text2.charCodeAt(pos) === 45) && pos++, pos < text2.length && isDigit(text2.charCodeAt(pos))) {
-        for (pos++; pos < text2.length && isDigit(text2.charCodeAt(pos)); )
-          pos++;
-        end = pos;
-      } else
-        scanError = 3;
-    return text2.substring(start, end);
-  }
-  function scanString() {
-    let result = "", start = pos;
-    for (; ; ) {
-      if (pos >= len) {
-        result += text2.substring(start, pos), scanError = 2;
-        break;
-      }
-      let ch = text2.charCodeAt(pos);
-      if (ch === 34) {
-        result += text2.substring(start, pos), pos++;
-        break;
-      }
-      if (ch === 92) {
-        if (result += text2.substring(start, pos), pos++, pos >= len) {
-          scanError = 2;
-          break;
-        }
-        switch (text2.charCodeAt(pos++)) {
-          case 34:
-            result += '"';
-            break;
-          case 92:
-            result += "\\";
-            break;
-          case 47:
-            result += "/";
-            break;
-          case 98:
-            result += "\b";
-            break;
-          case 102:
-            result += "\f";
-            break;
-          case 110:
-            result += `
-`;
-            break;
-          case 114:
-            result += "\r";
-            break;
-          case 116:
-            result += "	";
-            break;
-          case 117:
-            let ch3 = scanHexDigits(4, !0);
-            ch3 >= 0 ? result += String.fromCharCode(ch3) : scanError = 4;
-            break;
-          default:
-            scanError = 5;
-        }
-        start = pos;
-        continue;
-      }
-      if (ch >= 0 && ch <= 31)
-        if (isLineBreak(ch)) {
-          result += text2.substring(start, pos), scanError = 2;
-          break;
-        } else
-          scanError = 6;
-      pos++;
-    }
-    return result;
-  }
-  function scanNext() {
-    if (value2 = "", scanError = 0, tokenOffset = pos, lineStartOffset = lineNumber, prevTokenLineStartOffset = tokenLineStartOffset, pos >= len)
-      return tokenOffset = len, token = 17;
-    let code = text2.charCodeAt(pos);
-    if (isWhiteSpace(code)) {
-      do
-        pos++, value2 += String.fromCharCode(code), code = text2.charCodeAt(pos);
-      while (isWhiteSpace(code));
-      return token = 15;
-    }
-    if (isLineBreak(code))
-      return pos++, value2 += String.fromCharCode(code), code === 13 && text2.charCodeAt(pos) === 10 && (pos++, value2 += `
-`), lineNumber++, tokenLineStartOffset = pos, token = 14;
-    switch (code) {
-      // tokens: []{}:,
-      case 123:
-        return pos++, token = 1;
-      case 125:
-        return pos++, token = 2;
-      case 91:
-        return pos++, token = 3;
-      case 93:
-        return pos++, token = 4;
-      case 58:
-        return pos++, token = 6;
-      case 44:
-        return pos++, token = 5;
-      // strings
-      case 34:
-        return pos++, value2 = scanString(), token = 10;
-      // comments
-      case 47:
-        let start = pos - 1;
-        if (text2.charCodeAt(pos + 1) === 47) {
-          for (pos += 2; pos < len && !isLineBreak(text2.charCodeAt(pos)); )
-            pos++;
-          return value2 = text2.substring(start, pos), token = 12;
-        }
-        if (text2.charCodeAt(pos + 1) === 42) {
-          pos += 2;
-          let safeLength = len - 1, commentClosed = !1;
-          for (; pos < safeLength; ) {
-            let ch = text2.charCodeAt(pos);
-            if (ch === 42 && text2.charCodeAt(pos + 1) === 47) {
-              pos += 2, commentClosed = !0;
-              break;
-            }
-            pos++, isLineBreak(ch) && (ch === 13 && text2.charCodeAt(pos) === 10 && pos++, lineNumber++, tokenLineStartOffset = pos);
-          }
-          return commentClosed || (pos++, scanError = 1), value2 = text2.substring(start, pos), token = 13;
-        }
-        return value2 += String.fromCharCode(code), pos++, token = 16;
-      // numbers
-      case 45:
-        if (value2 += String.fromCharCode(code), pos++, pos === len || !isDigit(text2.charCodeAt(pos)))
-          return token = 16;
-      // found a minus, followed by a number so
-      // we fall through to proceed with scanning
-      // numbers
-      case 48:
-      case 49:
-      case 50:
-      case 51:
-      case 52:
-      case 53:
-      case 54:
-      case 55:
-      case 56:
-      case 57:
-        return value2 += scanNumber(), token = 11;
-      // literals and unknown symbols
-      default:
-        for (; pos < len && isUnknownContentCharacter(code); )
-          pos++, code = text2.charCodeAt(pos);
-        if (tokenOffset !== pos) {
-          switch (value2 = text2.substring(tokenOffset, pos), value2) {
-            case "true":
-              return token = 8;
-            case "false":
-              return token = 9;
-            case "null":
-              return token = 7;
-          }
-          return token = 16;
-        }
-        return value2 += String.fromCharCode(code), pos++, token = 16;
-    }
-  }
-  function isUnknownContentCharacter(code) {
-    if (isWhiteSpace(code) || isLineBreak(code))
-      return !1;
-    switch (code) {
-      case 125:
-      case 93:
-      case 123:
-      case 91:
-      case 34:
-      case 58:
-      case 44:
-      case 47:
-        return !1;
-    }
-    return !0;
-  }
-  function scanNextNonTrivia() {
-    let result;
-    do
-      result = scanNext();
-    while (result >= 12 && result <= 15);
-    return result;
-  }
-  return {
-    setPosition,
-    getPosition: () => pos,
-    scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
-    getToken: () => token,
-    getTokenValue: () => value2,
-    getTokenOffset: () => tokenOffset,
-    getTokenLength: () => pos - tokenOffset,
-    getTokenStartLine: () => lineStartOffset,
-    getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
-    getTokenError: () => scanError
-  };
-}
-function isWhiteSpace(ch) {
-  return ch === 32 || ch === 9;
-}
-function isLineBreak(ch) {
-  return ch === 10 || ch === 13;
-}
-function isDigit(ch) {
-  return ch >= 48 && ch <= 57;
-}
-var CharacterCodes;
-(function(CharacterCodes2) {
-  CharacterCodes2[CharacterCodes2.lineFeed = 10] = "lineFeed", CharacterCodes2[CharacterCodes2.carriageReturn = 13] = "carriageReturn", CharacterCodes2[CharacterCodes2.space = 32] = "space", CharacterCodes2[CharacterCodes2._0 = 48] = "_0", CharacterCodes2[CharacterCodes2._1 = 49] = "_1", CharacterCodes2[CharacterCodes2._2 = 50] = "_2", CharacterCodes2[CharacterCodes2._3 = 51] = "_3", CharacterCodes2[CharacterCodes2._4 = 52] = "_4", CharacterCodes2[CharacterCodes2._5 = 53] = "_5", CharacterCodes2[CharacterCodes2._6 = 54] = "_6", CharacterCodes2[CharacterCodes2._7 = 55] = "_7", CharacterCodes2[CharacterCodes2._8 = 56] = "_8", CharacterCodes2[CharacterCodes2._9 = 57] = "_9", CharacterCodes2[CharacterCodes2.a = 97] = "a", CharacterCodes2[CharacterCodes2.b = 98] = "b", CharacterCodes2[CharacterCodes2.c = 99] = "c", CharacterCodes2[CharacterCodes2.d = 100] = "d", CharacterCodes2[CharacterCodes2.e = 101] = "e", CharacterCodes2[CharacterCodes2.f = 102] = "f", CharacterCodes2[CharacterCodes2.g = 103] = "g", CharacterCodes2[CharacterCodes2.h = 104] = "h", CharacterCodes2[CharacterCodes2.i = 105] = "i", CharacterCodes2[CharacterCodes2.j = 106] = "j", CharacterCodes2[CharacterCodes2.k = 107] = "k", CharacterCodes2[CharacterCodes2.l = 108] = "l", CharacterCodes2[CharacterCodes2.m = 109] = "m", CharacterCodes2[CharacterCodes2.n = 110] = "n", CharacterCodes2[CharacterCodes2.o = 111] = "o", CharacterCodes2[CharacterCodes2.p = 112] = "p", CharacterCodes2[CharacterCodes2.q = 113] = "q", CharacterCodes2[CharacterCodes2.r = 114] = "r", CharacterCodes2[CharacterCodes2.s = 115] = "s", CharacterCodes2[CharacterCodes2.t = 116] = "t", CharacterCodes2[CharacterCodes2.u = 117] = "u", CharacterCodes2[CharacterCodes2.v = 118] = "v", CharacterCodes2[CharacterCodes2.w = 119] = "w", CharacterCodes2[CharacterCodes2.x = 120] = "x", CharacterCodes2[CharacterCodes2.y = 121] = "y", CharacterCodes2[CharacterCodes2.z = 122] = "z", CharacterCodes2[CharacterCodes2.A = 65] = "A", CharacterCodes2[CharacterCodes2.B = 66] = "B", CharacterCodes2[CharacterCodes2.C = 67] = "C", CharacterCodes2[CharacterCodes2.D = 68] = "D", CharacterCodes2[CharacterCodes2.E = 69] = "E", CharacterCodes2[CharacterCodes2.F = 70] = "F", CharacterCodes2[CharacterCodes2.G = 71] = "G", CharacterCodes2[CharacterCodes2.H = 72] = "H", CharacterCodes2[CharacterCodes2.I = 73] = "I", CharacterCodes2[CharacterCodes2.J = 74] = "J", CharacterCodes2[CharacterCodes2.K = 75] = "K", CharacterCodes2[CharacterCodes2.L = 76] = "L", CharacterCodes2[CharacterCodes2.M = 77] = "M", CharacterCodes2[CharacterCodes2.N = 78] = "N", CharacterCodes2[CharacterCodes2.O = 79] = "O", CharacterCodes2[CharacterCodes2.P = 80] = "P", CharacterCodes2[CharacterCodes2.Q = 81] = "Q", CharacterCodes2[CharacterCodes2.R = 82] = "R", CharacterCodes2[CharacterCodes2.S = 83] = "S", CharacterCodes2[CharacterCodes2.T = 84] = "T", CharacterCodes2[CharacterCodes2.U = 85] = "U", CharacterCodes2[CharacterCodes2.V = 86] = "V", CharacterCodes2[CharacterCodes2.W = 87] = "W", CharacterCodes2[CharacterCodes2.X = 88] = "X", CharacterCodes2[CharacterCodes2.Y = 89] = "Y", CharacterCodes2[CharacterCodes2.Z = 90] = "Z", CharacterCodes2[CharacterCodes2.asterisk = 42] = "asterisk", CharacterCodes2[CharacterCodes2.backslash = 92] = "backslash", CharacterCodes2[CharacterCodes2.closeBrace = 125] = "closeBrace", CharacterCodes2[CharacterCodes2.closeBracket = 93] = "closeBracket", CharacterCodes2[CharacterCodes2.colon = 58] = "colon", CharacterCodes2[CharacterCodes2.comma = 44] = "comma", CharacterCodes2[CharacterCodes2.dot = 46] = "dot", CharacterCodes2[CharacterCodes2.doubleQuote = 34] = "doubleQuote", CharacterCodes2[CharacterCodes2.minus = 45] = "minus", CharacterCodes2[CharacterCodes2.openBrace = 123] = "openBrace", CharacterCodes2[CharacterCodes2.openBracket = 91] = "openBracket", CharacterCodes2[CharacterCodes2.plus = 43] = "plus", CharacterCodes2[CharacterCodes2.slash = 47] = "slash", CharacterCodes2[CharacterCodes2.formFeed = 12] = "formFeed", CharacterCodes2[CharacterCodes2.tab = 9] = "tab";
-})(CharacterCodes || (CharacterCodes = {}));
-
-// node_modules/jsonc-parser/lib/esm/impl/string-intern.js
-var cachedSpaces = new Array(20).fill(0).map((_, index) => " ".repeat(index)), maxCachedValues = 200, cachedBreakLinesWithSpaces = {
-  " ": {
-    "\n": new Array(maxCachedValues).fill(0).map((_, index) => `
-` + " ".repeat(index)),
-    "\r": new Array(maxCachedValues).fill(0).map((_, index) => "\r" + " ".repeat(index)),
-    "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => `\r
-` + " ".repeat(index))
-  },
-  "	": {
-    "\n": new Array(maxCachedValues).fill(0).map((_, index) => `
-` + "	".repeat(index)),
-    "\r": new Array(maxCachedValues).fill(0).map((_, index) => "\r" + "	".repeat(index)),
-    "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => `\r
-` + "	".repeat(index))
-  }
-};
-
-// node_modules/jsonc-parser/lib/esm/impl/parser.js
-var ParseOptions;
-(function(ParseOptions2) {
-  ParseOptions2.DEFAULT = {
-    allowTrailingComma: !1
-  };
-})(ParseOptions || (ParseOptions = {}));
-function visit(text2, visitor, options = ParseOptions.DEFAULT) {
-  let _scanner = createScanner(text2, !1), _jsonPath = [], suppressedCallbacks = 0;
-  function toNoArgVisit(visitFunction) {
-    return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => !0;
-  }
-  function toOneArgVisit(visitFunction) {
-    return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => !0;
-  }
-  function toOneArgVisitWithPath(visitFunction) {
-    return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => !0;
-  }
-  function toBeginVisit(visitFunction) {
-    return visitFunction ? () => {
-      suppressedCallbacks > 0 ? suppressedCallbacks++ : visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) === !1 && (suppressedCallbacks = 1);
-    } : () => !0;
-  }
-  function toEndVisit(visitFunction) {
-    return visitFunction ? () => {
-      suppressedCallbacks > 0 && suppressedCallbacks--, suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
-    } : () => !0;
-  }
-  let onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError), disallowComments = options && options.disallowComments, allowTrailingComma = options && options.allowTrailingComma;
-  function scanNext() {
-    for (; ; ) {
-      let token = _scanner.scan();
-      switch (_scanner.getTokenError()) {
-        case 4:
-          handleError(
-            14
-            /* ParseErrorCode.InvalidUnicode */
-          );
-          break;
-        case 5:
-          handleError(
-            15
-            /* ParseErrorCode.InvalidEscapeCharacter */
-          );
-          break;
-        case 3:
-          handleError(
-            13
-            /* ParseErrorCode.UnexpectedEndOfNumber */
-          );
-          break;
-        case 1:
-          disallowComments || handleError(
-            11
-            /* ParseErrorCode.UnexpectedEndOfComment */
-          );
-          break;
-        case 2:
-          handleError(
-            12
-            /* ParseErrorCode.UnexpectedEndOfString */
-          );
-          break;
-        case 6:
-          handleError(
-            16
-            /* ParseErrorCode.InvalidCharacter */
-          );
-          break;
-      }
-      switch (token) {
-        case 12:
-        case 13:
-          disallowComments ? handleError(
-            10
-            /* ParseErrorCode.InvalidCommentToken */
-          ) : onComment();
-          break;
-        case 16:
-          handleError(
-            1
-            /* ParseErrorCode.InvalidSymbol */
-          );
-          break;
-        case 15:
-        case 14:
-          break;
-        default:
-          return token;
-      }
-    }
-  }
-  function handleError(error, skipUntilAfter = [], skipUntil = []) {
-    if (onError(error), skipUntilAfter.length + skipUntil.length > 0) {
-      let token = _scanner.getToken();
-      for (; token !== 17; ) {
-        if (skipUntilAfter.indexOf(token) !== -1) {
-          scanNext();
-          break;
-        } else if (skipUntil.indexOf(token) !== -1)
-          break;
-        token = scanNext();
-      }
-    }
-  }
-  function parseString2(isValue) {
-    let value2 = _scanner.getTokenValue();
-    return isValue ? onLiteralValue(value2) : (onObjectProperty(value2), _jsonPath.push(value2)), scanNext(), !0;
-  }
-  function parseLiteral() {
-    switch (_scanner.getToken()) {
-      case 11:
-        let tokenValue2 = _scanner.getTokenValue(), value2 = Number(tokenValue2);
-        isNaN(value2) && (handleError(
-          2
-          /* ParseErrorCode.InvalidNumberFormat */
-        ), value2 = 0), onLiteralValue(value2);
-        break;
-      case 7:
-        onLiteralValue(null);
-        break;
-      case 8:
-        onLiteralValue(!0);
-        break;
-      case 9:
-        onLiteralValue(!1);
-        break;
-      default:
-        return !1;
-    }
-    return scanNext(), !0;
-  }
-  function parseProperty() {
-    return _scanner.getToken() !== 10 ? (handleError(3, [], [
-      2,
-      5
-      /* SyntaxKind.CommaToken */
-    ]), !1) : (parseString2(!1), _scanner.getToken() === 6 ? (onSeparator(":"), scanNext(), parseValue() || handleError(4, [], [
-      2,
-      5
-      /* SyntaxKind.CommaToken */
-    ])) : handleError(5, [], [
-      2,
-      5
-      /* SyntaxKind.CommaToken */
-    ]), _jsonPath.pop(), !0);
-  }
-  function parseObject() {
-    onObjectBegin(), scanNext();
-    let needsComma = !1;
-    for (; _scanner.getToken() !== 2 && _scanner.getToken() !== 17; ) {
-      if (_scanner.getToken() === 5) {
-        if (needsComma || handleError(4, [], []), onSeparator(","), scanNext(), _scanner.getToken() === 2 && allowTrailingComma)
-          break;
-      } else needsComma && handleError(6, [], []);
-      parseProperty() || handleError(4, [], [
-        2,
-        5
-        /* SyntaxKind.CommaToken */
-      ]), needsComma = !0;
-    }
-    return onObjectEnd(), _scanner.getToken() !== 2 ? handleError(7, [
-      2
-      /* SyntaxKind.CloseBraceToken */
-    ], []) : scanNext(), !0;
-  }
-  function parseArray2() {
-    onArrayBegin(), scanNext();
-    let isFirstElement = !0, needsComma = !1;
-    for (; _scanner.getToken() !== 4 && _scanner.getToken() !== 17; ) {
-      if (_scanner.getToken() === 5) {
-        if (needsComma || handleError(4, [], []), onSeparator(","), scanNext(), _scanner.getToken() === 4 && allowTrailingComma)
-          break;
-      } else needsComma && handleError(6, [], []);
-      isFirstElement ? (_jsonPath.push(0), isFirstElement = !1) : _jsonPath[_jsonPath.length - 1]++, parseValue() || handleError(4, [], [
-        4,
-        5
-        /* SyntaxKind.CommaToken */
-      ]), needsComma = !0;
-    }
-    return onArrayEnd(), isFirstElement || _jsonPath.pop(), _scanner.getToken() !== 4 ? handleError(8, [
-      4
-      /* SyntaxKind.CloseBracketToken */
-    ], []) : scanNext(), !0;
-  }
-  function parseValue() {
-    switch (_scanner.getToken()) {
-      case 3:
-        return parseArray2();
-      case 1:
-        return parseObject();
-      case 10:
-        return parseString2(!0);
-      default:
-        return parseLiteral();
-    }
-  }
-  return scanNext(), _scanner.getToken() === 17 ? options.allowEmptyContent ? !0 : (handleError(4, [], []), !1) : parseValue() ? (_scanner.getToken() !== 17 && handleError(9, [], []), !0) : (handleError(4, [], []), !1);
-}
-
-// node_modules/jsonc-parser/lib/esm/main.js
-var ScanError;
-(function(ScanError2) {
-  ScanError2[ScanError2.None = 0] = "None", ScanError2[ScanError2.UnexpectedEndOfComment = 1] = "UnexpectedEndOfComment", ScanError2[ScanError2.UnexpectedEndOfString = 2] = "UnexpectedEndOfString", ScanError2[ScanError2.UnexpectedEndOfNumber = 3] = "UnexpectedEndOfNumber", ScanError2[ScanError2.InvalidUnicode = 4] = "InvalidUnicode", ScanError2[ScanError2.InvalidEscapeCharacter = 5] = "InvalidEscapeCharacter", ScanError2[ScanError2.InvalidCharacter = 6] = "InvalidCharacter";
-})(ScanError || (ScanError = {}));
-var SyntaxKind;
-(function(SyntaxKind2) {
-  SyntaxKind2[SyntaxKind2.OpenBraceToken = 1] = "OpenBraceToken", SyntaxKind2[SyntaxKind2.CloseBraceToken = 2] = "CloseBraceToken", SyntaxKind2[SyntaxKind2.OpenBracketToken = 3] = "OpenBracketToken", SyntaxKind2[SyntaxKind2.CloseBracketToken = 4] = "CloseBracketToken", SyntaxKind2[SyntaxKind2.CommaToken = 5] = "CommaToken", SyntaxKind2[SyntaxKind2.ColonToken = 6] = "ColonToken", SyntaxKind2[SyntaxKind2.NullKeyword = 7] = "NullKeyword", SyntaxKind2[SyntaxKind2.TrueKeyword = 8] = "TrueKeyword", SyntaxKind2[SyntaxKind2.FalseKeyword = 9] = "FalseKeyword", SyntaxKind2[SyntaxKind2.StringLiteral = 10] = "StringLiteral", SyntaxKind2[SyntaxKind2.NumericLiteral = 11] = "NumericLiteral", SyntaxKind2[SyntaxKind2.LineCommentTrivia = 12] = "LineCommentTrivia", SyntaxKind2[SyntaxKind2.BlockCommentTrivia = 13] = "BlockCommentTrivia", SyntaxKind2[SyntaxKind2.LineBreakTrivia = 14] = "LineBreakTrivia", SyntaxKind2[SyntaxKind2.Trivia = 15] = "Trivia", SyntaxKind2[SyntaxKind2.Unknown = 16] = "Unknown", SyntaxKind2[SyntaxKind2.EOF = 17] = "EOF";
-})(SyntaxKind || (SyntaxKind = {}));
-var visit2 = visit;
-var ParseErrorCode;
-(function(ParseErrorCode2) {
-  ParseErrorCode2[ParseErrorCode2.InvalidSymbol = 1] = "InvalidSymbol", ParseErrorCode2[ParseErrorCode2.InvalidNumberFormat = 2] = "InvalidNumberFormat", ParseErrorCode2[ParseErrorCode2.PropertyNameExpected = 3] = "PropertyNameExpected", ParseErrorCode2[ParseErrorCode2.ValueExpected = 4] = "ValueExpected", ParseErrorCode2[ParseErrorCode2.ColonExpected = 5] = "ColonExpected", ParseErrorCode2[ParseErrorCode2.CommaExpected = 6] = "CommaExpected", ParseErrorCode2[ParseErrorCode2.CloseBraceExpected = 7] = "CloseBraceExpected", ParseErrorCode2[ParseErrorCode2.CloseBracketExpected = 8] = "CloseBracketExpected", ParseErrorCode2[ParseErrorCode2.EndOfFileExpected = 9] = "EndOfFileExpected", ParseErrorCode2[ParseErrorCode2.InvalidCommentToken = 10] = "InvalidCommentToken", ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfComment = 11] = "UnexpectedEndOfComment", ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfString = 12] = "UnexpectedEndOfString", ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfNumber = 13] = "UnexpectedEndOfNumber", ParseErrorCode2[ParseErrorCode2.InvalidUnicode = 14] = "InvalidUnicode", ParseErrorCode2[ParseErrorCode2.InvalidEscapeCharacter = 15] = "InvalidEscapeCharacter", ParseErrorCode2[ParseErrorCode2.InvalidCharacter = 16] = "InvalidCharacter";
-})(ParseErrorCode || (ParseErrorCode = {}));
-function printParseErrorCode(code) {
-  switch (code) {
-    case 1:
-      return "InvalidSymbol";
-    case 2:
-      return "InvalidNumberFormat";
-    case 3:
-      return "PropertyNameExpected";
-    case 4:
-      return "ValueExpected";
-    case 5:
-      return "ColonExpected";
-    case 6:
-      return "CommaExpected";
-    case 7:
-      return "CloseBraceExpected";
-    case 8:
-      return "CloseBracketExpected";
-    case 9:
-      return "EndOfFileExpected";
-    case 10:
-      return "InvalidCommentToken";
-    case 11:
-      return "UnexpectedEndOfComment";
-    case 12:
-      return "UnexpectedEndOfString";
-    case 13:
-      return "UnexpectedEndOfNumber";
-    case 14:
-      return "InvalidUnicode";
-    case 15:
-      return "InvalidEscapeCharacter";
-    case 16:
-      return "InvalidCharacter";
-  }
-  return "<unknown ParseErrorCode>";
-}
-
-// src/trust/json.ts
-var ERRORS2 = {
-  InvalidSymbol: "symbol",
-  InvalidCommentToken: "symbol",
-  InvalidNumberFormat: "number",
-  UnexpectedEndOfNumber: "number",
-  PropertyNameExpected: "name-expected",
-  ValueExpected: "value-expected",
-  ColonExpected: "colon-expected",
-  CommaExpected: "comma-expected",
-  CloseBraceExpected: "brace-expected",
-  CloseBracketExpected: "bracket-expected",
-  EndOfFileExpected: "end-expected",
-  UnexpectedEndOfComment: "endless-comment",
-  UnexpectedEndOfString: "endless-string",
-  InvalidUnicode: "escape",
-  InvalidEscapeCharacter: "escape",
-  InvalidCharacter: "control-character"
-};
-function readJson(text2) {
-  let register = new PlaceRegister(text2), builder = new Builder(register);
-  return visit2(text2.replace(/^\ufeff/, " "), builder.visitor, { allowTrailingComma: !1 }), register.tree(builder.value);
-}
-var Builder = class {
-  value;
-  #register;
-  /** The objects and arrays that have not ended, from the outermost on. */
-  #open = [];
-  #name = "";
-  #values = 0;
-  constructor(register) {
-    this.#register = register;
-  }
-  visitor = {
-    onObjectBegin: (offset) => this.#begin(members(), offset),
-    onArrayBegin: (offset) => this.#begin([], offset),
-    onObjectProperty: (name) => {
-      this.#name = name;
-    },
-    onLiteralValue: (value2, offset) => this.#add(value2, offset),
-    onObjectEnd: () => this.#end(),
-    onArrayEnd: () => this.#end(),
-    onError: (code, offset) => {
-      let name = printParseErrorCode(code), error = name === "<unknown ParseErrorCode>" ? "symbol" : ERRORS2[name];
-      throw new Unreadable({ problem: "not-json", error, place: this.#register.place(offset) });
-    }
-  };
-  #begin(owner, offset) {
-    if (this.#open.length >= DEEPEST) {
-      let place = this.#register.place(offset);
-      throw new Unreadable({ problem: "not-json", limit: { of: "levels", most: DEEPEST }, place });
-    }
-    this.#add(owner, offset), this.#open.push(owner);
-  }
-  #end() {
-    this.#open.pop();
-  }
-  #add(value2, offset) {
-    if (++this.#values > MOST_JSON_VALUES) throw tooMany(MOST_JSON_VALUES, "values");
-    let owner = this.#open.at(-1);
-    owner === void 0 ? this.value = value2 : Array.isArray(owner) ? owner.push(value2) : (this.#register.note(owner, this.#name, offset), owner[this.#name] = value2);
-  }
-};
-
-// src/trust/yaml.ts
-var import_yaml2 = __toESM(require_dist(), 1);
-
-// src/trust/yaml-document.ts
-var import_yaml = __toESM(require_dist(), 1);
-function parseYaml(text2, schema) {
-  refuseHeavy(text2);
-  let lines = new import_yaml.LineCounter(), placeOf3 = (offset) => {
-    let { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  }, first, fail = (offset, text3) => {
-    let [message = ""] = text3.split(`
-`);
-    throw first ??= new Unreadable({ problem: "not-yaml", message, place: placeOf3(offset) }), first;
-  }, composer = new import_yaml.Composer({ schema, uniqueKeys: !1, logLevel: "silent" });
-  Object.assign(composer, {
-    onError: (source2, _code, message, isWarning) => {
-      isWarning || fail(offsetOf(source2), message);
-    }
-  });
-  let tokens = wholeTokens(text2, lines, fail), documents = [...composer.compose(tokens, !0, text2.length)], [document] = documents;
-  if (!document) throw new Error("the YAML parser gave no document");
-  let [error] = documents.flatMap(({ errors }) => errors);
-  return error && fail(error.pos[0], error.message), { document, documents, isOnly: documents.length === 1, placeOf: placeOf3 };
-}
-function targetsOf2(document) {
-  let anchors = /* @__PURE__ */ new Map(), targets = /* @__PURE__ */ new Map();
-  return (0, import_yaml.visit)(document, {
-    Node(_key, node) {
-      (0, import_yaml.isAlias)(node) ? targets.set(node, anchors.get(node.source)) : node.anchor && anchors.set(node.anchor, node);
-    }
-  }), targets;
-}
-function offsetOf(source2) {
-  return typeof source2 == "number" ? source2 : "offset" in source2 ? source2.offset : source2[0] ?? 0;
-}
-function* wholeTokens(text2, lines, fail) {
-  for (let token of new import_yaml.Parser(lines.addNewLine).parse(text2))
-    token.type === "error" && fail(
-      token.offset,
-      `${token.message}${token.source ? `: ${JSON.stringify(token.source)}` : ""}`
-    ), yield token;
-}
-function refuseHeavy(text2) {
-  let size = text2.length;
-  if (size > LARGEST_YAML) throw new Unreadable({ problem: "too-large", size, unit: "characters" });
-  let [tokens, brackets, signs] = [0, 0, 0];
-  for (let lexeme of new import_yaml.Lexer().lex(text2)) {
-    if (lexeme === "[" || lexeme === "{" ? brackets++ : lexeme === "]" || lexeme === "}" ? brackets-- : lexeme === "-" || lexeme === "?" ? signs++ : (lexeme.trim() !== "" || lexeme.includes(`
-`)) && (signs = 0), brackets > DEEPEST || signs > DEEPEST)
-      throw new Unreadable({ problem: "not-yaml", limit: { of: "levels", most: DEEPEST } });
-    if (++tokens > MOST_YAML_TOKENS) throw tooMany(MOST_YAML_TOKENS, "tokens");
-  }
-}
-
-// src/trust/yaml.ts
-var MOST_YAML_VALUES = 1e5;
-function readYaml(text2) {
-  let { documents } = parseYaml(text2, "core"), register = new PlaceRegister(text2), targets = new Map(documents.flatMap((document) => [...targetsOf2(document)])), nodes = 0, read = (node, depth) => {
-    if (nodes++, depth > DEEPEST)
-      throw new Unreadable({ problem: "not-yaml", limit: { of: "levels", most: DEEPEST } });
-    if (nodes > MOST_YAML_VALUES) throw tooMany(MOST_YAML_VALUES, "values");
-    return (0, import_yaml2.isAlias)(node) ? read(targets.get(node), depth + 1) : (0, import_yaml2.isMap)(node) ? withLongTag(node, readMap(node, depth)) : (0, import_yaml2.isSeq)(node) ? withLongTag(
-      node,
-      node.items.map((item) => read(item, depth + 1))
-    ) : (0, import_yaml2.isScalar)(node) ? withLongTag(node, jsonValue(node)) : void 0;
-  }, readMap = (map, depth) => {
-    let value3 = members(), merged3 = [];
-    for (let pair of map.items) {
-      if ((0, import_yaml2.isPair)(pair) && (0, import_yaml2.isMap)(pair.key)) return new Unresolved(text2.slice(...spanOf(map)));
-      if (!(0, import_yaml2.isPair)(pair) || !(0, import_yaml2.isScalar)(pair.key)) continue;
-      let name = String(pair.key.value), offset = pair.value?.range?.[0] ?? pair.key.range?.[0] ?? 0;
-      if (name === "<<" && pair.key.type === "PLAIN") {
-        merged3.push([read(pair.value, depth + 1), offset]);
-        continue;
-      }
-      register.note(value3, name, offset), value3[name] = read(pair.value, depth + 1);
-    }
-    for (let [one, offset] of merged3)
-      merge(value3, one, (name) => register.note(value3, name, offset));
-    return value3;
-  }, [value2, ...others] = documents.map(({ contents }) => read(contents, 0)), tree = register.tree(value2);
-  return others.length === 0 ? tree : { ...tree, documents: [value2, ...others] };
-}
-function spanOf({ range }) {
-  return [range?.[0] ?? 0, range?.[1] ?? 0];
-}
-function merge(value2, others, note) {
-  for (let other of listOf(others).filter(isMembers))
-    for (let [name, member] of Object.entries(other))
-      name in value2 || (note(name), value2[name] = member);
-}
-function jsonValue({ value: value2, source: source2 = "" }) {
-  return typeof value2 != "number" && typeof value2 != "bigint" || String(value2) === source2 && typeof value2 == "number" ? value2 : source2 || String(value2);
-}
-function withLongTag(node, value2) {
-  let name = /^!(\w+)$/.exec(node.tag ?? "")?.[1];
-  if (name === void 0) return value2;
-  let long = members();
-  return long[name === "Ref" || name === "Condition" ? name : `Fn::${name}`] = name === "GetAtt" && typeof value2 == "string" ? value2.split(".") : value2, long;
-}
-
-// src/trust/document.ts
-function refusal(reason3, address) {
-  return { ok: !1, reason: reason3, ...address ? { address } : {} };
-}
-function readWhole(text2) {
-  let read = readText(urlDecoded(text2));
-  if ("reason" in read) return read;
-  let { value: value2 } = read, inner = isMembers(value2) ? value2.TemplateBody : value2;
-  return isMembers(inner) && inner !== value2 ? { ...read, value: inner } : typeof inner == "string" && (isMembers(value2) || /^\s*[[{]/.test(inner)) ? readText(inner) : read;
-}
-function urlDecoded(text2) {
-  if (!/^\ufeff?\s*%(?:7B|5B)/i.test(text2)) return text2;
-  try {
-    return decodeURIComponent(text2);
-  } catch {
-    return text2;
-  }
-}
-function readText(text2) {
-  let isYaml = !/^\ufeff?\s*(?:[[{]|"(?!(?:[^"\\\n]|\\.)*"[ \t]*:)|\/[/*])/.test(text2) && /^[ \t\ufeff]*(?:-[ \t]+)*[\w'"]+[ \t]*:(\s|$)/m.test(text2);
-  try {
-    return isYaml ? readYaml(text2) : readJson(text2);
-  } catch (error) {
-    return error instanceof Unreadable ? refusal(placeholdersIn(text2, error.problem)) : refusal({ problem: isYaml ? "not-yaml" : "not-json", limit: { of: "stack" } });
-  }
-}
-function placeholdersIn(text2, problem) {
-  let { place } = "place" in problem ? problem : {};
-  if (!place) return problem;
-  let line = text2.split(`
-`)[place.line - 1] ?? "";
-  return (problem.problem === "not-json" ? beginsPlaceholder(line, place.column) : /\{\{|\{%/.test(text2)) ? { problem: "placeholders", place } : problem;
-}
-function kindOf2(value2) {
-  if (Array.isArray(value2)) return { type: "array" };
-  if (isMembers(value2)) return { type: "object", names: Object.keys(value2).slice(0, 5) };
-  let type = typeof value2;
-  return { type: type === "string" || type === "number" || type === "boolean" ? type : "null" };
-}
-
-// src/trust/forms.ts
-var FORMS5 = [
-  // Terraform documentation, "Machine-Readable UI": each line an object whose own members begin with `@`.
-  ["terraform-log", /^\ufeff?\s{0,100}\{"@(?:level|message|module|timestamp)":/],
-  [
-    "cli-text",
-    /^(?:ROLE|STATEMENT|ASSUMEROLEPOLICYDOCUMENT)\t|^\|+ +(?:GetRole|AssumeRolePolicyDocument|Statement) +\|/m
-  ],
-  [
-    "cdktf",
-    importOf(
-      "cdktf|@cdktf/[\\w-]+|com\\.hashicorp\\.cdktf|HashiCorp\\.Cdktf|github\\.com/hashicorp/terraform-cdk"
-    )
-  ],
-  [
-    "cdk",
-    importOf(
-      "aws-cdk-lib|@aws-cdk/|aws_cdk|software\\.amazon\\.awscdk|Amazon\\.CDK|github\\.com/aws/aws-cdk-go"
-    )
-  ],
-  ["pulumi", importOf("@pulumi/|pulumi|com\\.pulumi|Pulumi\\b|github\\.com/pulumi/")],
-  ["serverless-code", importOf("@serverless/typescript|serverless/aws")],
-  // A program of Pulumi's in YAML.
-  ["pulumi", /^[ \t]*type:[ \t]*["']?aws(?:-native)?:iam|^runtime:[ \t]*yaml\b/m],
-  ["ansible", /^[ \t-]*(?:(?:community|amazon)\.aws\.)?iam_role:[ \t]*$/m],
-  [
-    "hcl",
-    /^[ \t]*(?:(?:[+~-]|-\/\+)[ \t]*)?(?:(?:resource|data)[ \t]+"[\w-]+"[ \t]+"[\w-]+"|(?:module|variable|output|provider|include|dependency)[ \t]+"[\w-]+"|locals|terraform|statement|inputs[ \t]*=)[ \t]*\{|^[ \t]*(?:assume_role_policy|Version|Statement)[ \t]*=|\bjsonencode\(/m
-  ]
-];
-function importOf(names) {
-  return new RegExp(
-    `^[ \\t]*(?:(?:import|from|using|require)\\b|(?:const|let|var)\\b[^=\\n]{0,200}=[ \\t]*require\\(|["'\`]|[\\w.]+[ \\t]+["'\`]|\\}[ \\t]*from\\b)[^\\n;]{0,200}?(?:\\b|["'\`@])(?:${names})`,
-    "m"
-  );
-}
-var OBJECTS = [
-  ...FORMS5.slice(0, 1),
-  ["hcl", /^[ \t]*(?:Version|Statement)[ \t]*=/m]
-], ZIP = "PK";
-function formOf(text2) {
-  return text2.startsWith(ZIP) ? "terraform-plan" : (/^\ufeff?\s{0,100}[[{]/.test(text2) ? OBJECTS : FORMS5).find(([, signs]) => signs.test(text2))?.[0];
-}
-
-// src/trust/open-document.ts
-var MARK = /\ufdd2(\d+)\ufdd3/;
-function markedText({ forms }) {
-  let [form, another] = forms;
-  if (!form || another) return;
-  let holes = [];
-  return { text: form.map((part) => typeof part == "string" ? part : `\uFDD2${holes.push(part) - 1}\uFDD3`).join(""), holes };
-}
-function unmarked(document, { holes }) {
-  let textOf4 = (marked) => {
-    let within = [], pieces = marked.split(MARK).map((part, at) => {
-      let own2 = at % 2 === 1 ? holes[Number(part)] : void 0;
-      return own2 ? (within.push(own2), pieceOf(new OpenText(void 0, [[own2]], holeText(own2)), own2.of)) : pieceOf(part, part);
-    }), made = joined2(pieces, marked);
-    if (typeof made == "string") return made;
-    let { display } = made, isAsWritten = within.every(({ written }) => written);
-    return joined2(pieces, isAsWritten ? display : { "Fn::Sub": display });
-  }, restored = (value3) => {
-    if (typeof value3 == "string")
-      return { value: MARK.test(value3) ? textOf4(value3) : value3, openKeys: !1 };
-    if (Array.isArray(value3)) {
-      let parts = value3.map(restored);
-      return {
-        value: parts.map((part) => part.value),
-        openKeys: parts.some((part) => part.openKeys)
-      };
-    }
-    if (!isMembers(value3)) return { value: value3, openKeys: !1 };
-    let openKeys2 = Object.keys(value3).some((name) => MARK.test(name)), own2 = value3;
-    for (let [name, member] of Object.entries(value3)) {
-      let made = restored(member), closes = name === "Condition" && made.openKeys;
-      own2[name] = closes ? new Unresolved("Condition") : made.value, openKeys2 ||= made.openKeys && !closes;
-    }
-    return { value: value3, openKeys: openKeys2 };
-  }, { value: value2, openKeys } = restored(document);
-  return openKeys ? new Unresolved("document") : value2;
-}
-
-// src/trust/roles.ts
-function namesOf3(certain, usual = certain) {
-  if (typeof certain == "string") return certain === "" ? {} : { name: certain };
-  if (!(certain instanceof OpenText)) return {};
-  let known = typeof usual == "string" ? usual : void 0, { forms, display } = certain;
-  return { openName: { usual: known, forms, display: known ?? display } };
-}
-function chooseRole(roles, wanted) {
-  let likely = wanted ? roles.filter(({ unlikely }) => !unlikely) : roles, [only, second] = likely;
-  if (!wanted) return only && !second ? { role: only } : { candidates: roles };
-  let own2 = baseName(wanted), tests = [
-    ({ arn }) => arn === wanted.text,
-    (role) => role.name === own2 && !isAnother(role, wanted),
-    ({ openName }) => openName?.usual === own2,
-    ({ openName }) => openName !== void 0 && mayBe(openName, own2),
-    (role) => hasMadeName(role, own2)
-  ];
-  for (let test of tests) {
-    let [found, another] = roles.filter(test);
-    if (found && !another) return { role: found };
-  }
-  return only && !second && !isAnother(only, wanted) ? only.logicalId !== void 0 && only.name === void 0 && !only.openName ? { role: only, unnamed: !0 } : { role: only } : { candidates: only ? likely : roles };
-}
-function mayBe({ forms }, name) {
-  return forms.some((form) => matchesWildcard(patternOf(form, literal), literal(name)));
-}
-var FEWEST_LETTERS = 8;
-function hasMadeName({ logicalId, name, openName }, wanted) {
-  if (logicalId === void 0 || name !== void 0 || openName) return !1;
-  if (wanted.includes(`-${logicalId}-`)) return !0;
-  let cut2 = /-([A-Za-z\d]+)-[A-Z\d]{12,13}$/i.exec(wanted)?.[1] ?? "";
-  return cut2.length >= FEWEST_LETTERS && logicalId.startsWith(cut2);
-}
-function isAnother({ arn, name, openName, unlikely }, wanted) {
-  let own2 = baseName(wanted);
-  return unlikely || openName && !mayBe(openName, own2) ? !0 : arn !== void 0 && arn !== wanted.text || name !== void 0 && name !== own2;
-}
-
-// src/trust/shapes/kubernetes.ts
-var API = /^iam\.(?:services\.k8s\.aws|aws\.(?:m\.)?(?:upbound|crossplane)\.io)\//;
-function fromKubernetes(documents) {
-  let manifests = documents.filter(isManifest).flatMap(
-    (one) => /List$/.test(textOf(one.kind) ?? "") ? listOf(one.items).filter(isManifest) : [one]
-  );
-  return documents.some(isManifest) ? manifests.flatMap(roleIn) : void 0;
-}
-function isManifest(value2) {
-  return isMembers(value2) && textOf(value2.apiVersion) !== void 0 && "kind" in value2;
-}
-function roleIn(manifest) {
-  if (!API.test(textOf(manifest.apiVersion) ?? "") || manifest.kind !== "Role") return [];
-  let [metadata, spec] = [membersOf(manifest.metadata), membersOf(manifest.spec)], given = isMembers(spec.forProvider) ? spec.forProvider : spec, document = given.assumeRolePolicyDocument ?? given.assumeRolePolicy, external = membersOf(metadata.annotations)["crossplane.io/external-name"], own2 = textOf(metadata.name), name = textOf(spec.name) ?? textOf(external) ?? own2, status = membersOf(manifest.status), arn = textOf(
-    membersOf(status.ackResourceMetadata).arn ?? membersOf(status.atProvider).arn
-  );
-  return [
-    {
-      address: {
-        in: "kubernetes",
-        resource: own2 === void 0 ? "Role" : `Role/${own2}`
-      },
-      document,
-      placeholders: "all",
-      ...name === void 0 ? {} : namesOf3(markPlaceholders(name, "all")),
-      ...arn === void 0 ? {} : { arn }
-    }
-  ];
-}
-function membersOf(value2) {
-  return isMembers(value2) ? value2 : members();
-}
-
-// src/trust/shapes/pulumi.ts
-var ROLES = /* @__PURE__ */ new Map([
-  ["aws:iam/role:Role", ["assumeRolePolicy", "name"]],
-  ["aws-native:iam:Role", ["assumeRolePolicyDocument", "roleName"]]
-]);
-function fromPulumi({ deployment }) {
-  if (!(!isMembers(deployment) || !("manifest" in deployment || "resources" in deployment)))
-    return listOf(deployment.resources).filter(isMembers).flatMap((resource) => {
-      let [policy, named2] = ROLES.get(resource.type) ?? [], given = resource.outputs ?? resource.inputs;
-      if (policy === void 0 || named2 === void 0 || !isMembers(given)) return [];
-      let [document, name, arn] = [given[policy], textOf(given[named2]), textOf(given.arn)], isSecret = isMembers(document) && !("Statement" in document);
-      return [
-        {
-          address: {
-            in: "pulumi",
-            resource: (textOf(resource.urn) ?? "").split("::").at(-1) ?? ""
-          },
-          document: isSecret ? new Unresolved(document) : document,
-          ...name === void 0 ? {} : { name },
-          ...arn === void 0 ? {} : { arn }
-        }
-      ];
-    });
-}
-
-// src/trust/shapes/serverless.ts
-function isServerless(value2) {
-  return "resources" in value2 && ("service" in value2 || "provider" in value2);
-}
-function serverlessTemplate(value2) {
-  let template = members();
-  for (let part of listOf(value2.resources).filter(isMembers))
-    for (let [section, own2] of Object.entries(part))
-      isMembers(own2) && (template[section] = Object.assign(template[section] ?? members(), own2));
-  return template;
-}
-
-// src/trust/shapes/terraform-configuration.ts
-var MODULE = /module\.([\w-]+)(?:\["(?:[^"\\]|\\.)*"\]|\[\d+\])?\./y;
-function referenceIn(configuration) {
-  let root = isMembers(configuration) ? configuration.root_module : void 0, indexes = /* @__PURE__ */ new Map(), resourcesOf = (module) => {
-    let made = indexes.get(module) ?? new Map(
-      listOf(module.resources).filter(isMembers).map((one) => [one.address, one])
-    );
-    return indexes.set(module, made), made;
-  };
-  return (address) => {
-    let { module, path } = moduleOf(root, address);
-    if (!module) return;
-    let one = resourcesOf(module).get(withoutKey3(address.slice(path.length))), data = dataOf(one?.expressions);
-    return data === void 0 ? void 0 : `${path}${data}`;
-  };
-}
-function moduleOf(root, address) {
-  let [module, from] = [root, 0];
-  for (; ; ) {
-    MODULE.lastIndex = from;
-    let name = MODULE.exec(address)?.[1];
-    if (!isMembers(module)) return { path: "" };
-    if (name === void 0) return { module, path: address.slice(0, from) };
-    from = MODULE.lastIndex;
-    let call = isMembers(module.module_calls) ? module.module_calls[name] : void 0;
-    module = isMembers(call) ? call.module : void 0;
-  }
-}
-function dataOf(expressions) {
-  let policy = isMembers(expressions) ? expressions.assume_role_policy : void 0, others = (isMembers(policy) ? listOf(policy.references) : []).filter((one) => !/^(?:each|count)\b/.test(textOf(one) ?? "")), found = new Set(others.map((one) => dataIn(textOf(one) ?? ""))), [data] = found;
-  return found.size === 1 ? data : void 0;
-}
-function dataIn(expression) {
-  return /^data\.aws_iam_policy_document\.[\w-]+/.exec(expression)?.[0];
-}
-function withoutKey3(address) {
-  return address.replace(/\[[^[]*\]$/, "");
-}
-
-// src/trust/shapes/terraform-document.ts
-var OTHERS2 = [
-  "source_policy_documents",
-  "override_policy_documents",
-  "source_json",
-  "override_json"
-];
-function documentOf(values, unknown2) {
-  let { json, version, statement } = values;
-  if (typeof json == "string" && json !== "" && !json.startsWith("${")) return json;
-  if (OTHERS2.some((name) => listOf(values[name] ?? void 0).length > 0) || statement === void 0 || statement === null) return new Unresolved(values);
-  let policy = members();
-  return policy.Version = textOf(version) ?? "2012-10-17", policy.Statement = listOf(statement).map((one) => statementOf2(one, unknown2)), policy;
-}
-function statementOf2(block, unknown2) {
-  if (!isMembers(block)) return new Unresolved(block);
-  let made = members(), sid = textOf(block.sid);
-  sid !== void 0 && (made.Sid = sid), made.Effect = effectOf(block.effect, unknown2 && !("effect" in block));
-  let put = (names, read) => {
-    let [own2, not2, element, negated] = names;
-    isGiven(block[own2]) && (made[element] = read(block[own2])), isGiven(block[not2]) && (made[negated] = read(block[not2])), !(element in made) && !(negated in made) && unknown2 && !(own2 in block) && (made[element] = new Unresolved(LATER));
-  };
-  put(["principals", "not_principals", "Principal", "NotPrincipal"], principalOf2), put(["actions", "not_actions", "Action", "NotAction"], textsOf);
-  for (let [own2, element] of [
-    ["resources", "Resource"],
-    ["not_resources", "NotResource"]
-  ])
-    isGiven(block[own2]) && (made[element] = textsOf(block[own2]));
-  let { condition } = block;
-  return isGiven(condition) ? made.Condition = conditionOf(condition) : unknown2 && !("condition" in block) && (made.Condition = new Unresolved(LATER)), made;
-}
-var LATER = "(known after apply)";
-function isGiven(value2) {
-  return listOf(value2 ?? void 0).length > 0;
-}
-function effectOf(value2, isUnknown) {
-  return isUnknown ? new Unresolved(LATER) : textOf(value2) ?? "Allow";
-}
-function textsOf(value2) {
-  return listOf(value2 ?? void 0).map(
-    (one) => typeof one == "string" ? one.replaceAll("&{", "${") : new Unresolved(one ?? LATER)
-  );
-}
-function principalOf2(blocks) {
-  let made = members();
-  for (let block of listOf(blocks)) {
-    let type = isMembers(block) ? textOf(block.type) : void 0;
-    if (!isMembers(block) || type === void 0) return new Unresolved(LATER);
-    let own2 = textsOf(block.identifiers);
-    if (type === "*" && own2.includes("*")) return "*";
-    addTo(made, type, own2);
-  }
-  return made;
-}
-function conditionOf(blocks) {
-  let made = members();
-  for (let block of listOf(blocks)) {
-    let [test, variable] = isMembers(block) ? [textOf(block.test), textOf(block.variable)] : [];
-    if (!isMembers(block) || test === void 0 || variable === void 0)
-      return new Unresolved(LATER);
-    let own2 = textsOf(block.values), keys = isMembers(made[test]) ? made[test] : members();
-    addTo(keys, variable, own2), made[test] = keys;
-  }
-  return made;
-}
-function addTo(owner, name, values) {
-  let all2 = Array.isArray(owner[name]) ? owner[name] : [];
-  for (let value2 of values.length > 0 ? values : [new Unresolved(LATER)]) all2.push(value2);
-  owner[name] = all2;
-}
-
-// src/trust/shapes/terraform.ts
-function fromTerraform(value2) {
-  return isShown(value2) ? fromShown(value2) : "terraform_version" in value2 && Array.isArray(value2.resources) ? rolesAmong(inStateFile(value2.resources), () => {
-  }) : fromConfiguration(value2) ?? fromOutputs(value2);
-}
-function fromOutputs(value2) {
-  let all2 = Object.entries(value2), isOutput = (one) => isMembers(one) && "value" in one && "sensitive" in one;
-  if (!(all2.length === 0 || !all2.every(([, one]) => isOutput(one))))
-    return all2.flatMap(([name, one]) => {
-      let document = isOutput(one) && one.sensitive !== !0 ? one.value : void 0;
-      return isAboutProviders(document) ? [{ address: { in: "terraform", resource: `output.${name}`, of: "output" }, document }] : [];
-    });
-}
-function isShown(value2) {
-  return "format_version" in value2 || ["values", "planned_values"].some((name) => isMembers(value2[name])) || Array.isArray(value2.resource_changes);
-}
-function fromShown(value2) {
-  let { values, planned_values: planned, prior_state: prior, resource_changes: changes } = value2, changed = listOf(changes).filter(isMembers).flatMap(inChange), before = isMembers(prior) ? inValues(prior.values) : [], now = inValues(planned === void 0 ? values : planned), managed = (now.length > 0 ? now : changed).filter(({ isData }) => !isData), data = [...now, ...changed, ...before].filter(({ isData }) => isData), [all2, isUnknown] = [[...managed, ...data], planned !== void 0 || changes !== void 0], reference = referenceIn(value2.configuration);
-  return rolesAmong(all2, ({ address }) => reference(address), isUnknown);
-}
-function inValues(values) {
-  return isMembers(values) ? inModule(values.root_module) : [];
-}
-function inModule(module) {
-  return isMembers(module) ? [
-    ...listOf(module.resources).filter(isMembers).flatMap((one) => resourceOf(one, one.values, textOf(one.address))),
-    ...listOf(module.child_modules).flatMap(inModule)
-  ] : [];
-}
-function inChange(one) {
-  let after = isMembers(one.change) ? one.change.after : void 0;
-  return isMembers(after) ? resourceOf(one, after, textOf(one.address)) : [];
-}
-function inStateFile(resources) {
-  return resources.filter(isMembers).flatMap(
-    (one) => listOf(one.instances).filter(isMembers).flatMap(({ attributes }) => resourceOf(one, attributes))
-  );
-}
-function resourceOf(one, values, address) {
-  let type = textOf(one.type);
-  if (type === void 0) return [];
-  let isData = one.mode === "data", module = textOf(one.module), own2 = `${isData ? "data." : ""}${type}.${textOf(one.name) ?? ""}`;
-  return [{ address: address ?? `${module === void 0 ? "" : `${module}.`}${own2}`, type, isData, values: isMembers(values) ? values : members() }];
-}
-function fromConfiguration(value2) {
-  let { resource, data } = value2;
-  if (!isMembers(resource) && !isMembers(data)) return;
-  let all2 = [...configured(resource, !1), ...configured(data, !0)];
-  return all2.length === 0 ? void 0 : rolesAmong(all2, ({ values }) => {
-    let policy = textOf(values.assume_role_policy) ?? "";
-    return /^\$\{.*\.json\}$/.test(policy) ? dataIn(policy.slice(2)) : void 0;
-  }).map(({ name, ...role }) => ({
-    ...role,
-    ...name === void 0 ? {} : namesOf3(markPlaceholders(name, "all")),
-    placeholders: "all"
-  }));
-}
-function configured(types, isData) {
-  return isMembers(types) ? [...ROLES2.keys(), DOCUMENT].flatMap((type) => {
-    let named2 = isMembers(types[type]) ? types[type] : members();
-    return Object.entries(named2).flatMap(([name, values]) => {
-      let one = { type, name, mode: isData ? "data" : "managed" };
-      return listOf(values).flatMap((value2) => resourceOf(one, value2));
-    });
-  }) : [];
-}
-var DOCUMENT = "aws_iam_policy_document", ROLES2 = /* @__PURE__ */ new Map([
-  ["aws_iam_role", ["assume_role_policy", "name"]],
-  ["awscc_iam_role", ["assume_role_policy_document", "role_name"]]
-]);
-function rolesAmong(all2, reference, unknown2 = !1) {
-  let documents = documentsAmong(all2, unknown2), roles = all2.flatMap((one) => {
-    let [policy, named2] = ROLES2.get(one.type) ?? [];
-    if (one.isData || policy === void 0 || named2 === void 0) return [];
-    let own2 = one.values[policy], made2 = typeof own2 == "string" && !own2.startsWith("${") ? void 0 : documents.of(one.address, reference(one)), [arn, name] = [textOf(one.values.arn), textOf(one.values[named2])];
-    return [
-      {
-        address: { in: "terraform", resource: one.address },
-        document: made2 ?? own2,
-        ...arn === void 0 ? {} : { arn },
-        ...name === void 0 ? {} : { name }
-      }
-    ];
-  });
-  if (roles.length > 0) return roles;
-  let made = documents.all().map(
-    ([address, document]) => ({
-      address: { in: "terraform", resource: address, of: "data" },
-      document
-    })
-  ), trusting = made.filter(({ document }) => isAboutProviders(document));
-  return trusting.length > 0 ? trusting : made;
-}
-function documentsAmong(resources, unknown2) {
-  let data = resources.filter(({ isData, type }) => isData && type === DOCUMENT), sources = new Map(data.map((one) => [one.address, one])), byName = Map.groupBy(sources.values(), ({ address }) => withoutKey3(address)), made = /* @__PURE__ */ new Map(), make = (one) => (made.has(one) || made.set(one, documentOf(one.values, unknown2)), made.get(one));
-  return {
-    all: () => [...sources.values()].map((one) => [one.address, make(one)]),
-    /** Of one with instances, that of the role's own key, or the only one. In a plan, a role whose data is known by then and whose policy is not has more than the data in it. */
-    of: (role, name) => {
-      if (name === void 0) return;
-      let named2 = byName.get(name) ?? [], source2 = sources.get(`${name}${role.slice(withoutKey3(role).length)}`) ?? (named2.length === 1 ? named2[0] : void 0), isKnown = unknown2 && typeof source2?.values.json == "string";
-      return source2 === void 0 || isKnown ? void 0 : make(source2);
-    }
-  };
-}
-function isAboutProviders(document) {
-  return (typeof document == "string" ? document : JSON.stringify(document))?.includes('"Federated"') ?? !1;
-}
-
-// src/trust/shapes.ts
-function shapeOf(tree) {
-  let { value: value2 } = tree, policy = policyIn(value2);
-  if (policy) return { policy };
-  let iam = listOf(value2).filter(isMembers).flatMap(fromIam);
-  if (iam.length > 0) return { roles: iam };
-  let kubernetes = fromKubernetes(tree.documents ?? [value2]);
-  if (kubernetes) return kubernetes.length > 0 ? { roles: kubernetes } : { form: "kubernetes" };
-  if (!isMembers(value2)) return;
-  let template = templateIn(value2);
-  if (template) return { template, kind: "template", placeholders: "template" };
-  if (isServerless(value2))
-    return { template: serverlessTemplate(value2), kind: "serverless", placeholders: "all" };
-  let others = fromTerraform(value2) ?? fromPulumi(value2);
-  return others ? { roles: others } : void 0;
-}
-function policyIn(value2) {
-  let [first, second] = listOf(value2);
-  if (isMembers(first) && second === void 0) {
-    if ("Statement" in first) return first;
-    let inner = first.PolicyDocument;
-    if (isMembers(inner) && "Statement" in inner) return inner;
-  }
-  if (!(first === void 0 || !listOf(value2).every(isStatement)))
-    return Object.assign(members(), { Version: "2012-10-17", Statement: value2 });
-}
-function isStatement(value2) {
-  return isMembers(value2) && "Effect" in value2 && PARTS2.some((name) => name in value2);
-}
-var PARTS2 = ["Principal", "NotPrincipal", "Action", "NotAction"];
-function templateIn(value2) {
-  if (isMembers(value2.Resources)) return value2;
-  let isResource = (one) => isMembers(one) && /^AWS::\w+::\w+$/.test(textOf(one.Type) ?? "") && "Properties" in one, around2 = (resources) => Object.assign(members(), { Resources: resources });
-  if (isResource(value2)) return around2(Object.assign(members(), { Role: value2 }));
-  let all2 = Object.values(value2);
-  return all2.length > 0 && all2.every(isResource) ? around2(value2) : void 0;
-}
-function fromIam(value2) {
-  return [value2, value2.Role, value2.Roles, value2.RoleDetailList].flatMap(listOf).filter(isMembers).filter((one) => "AssumeRolePolicyDocument" in one).map((one) => {
-    let names = roleNames(one.Arn, one.RoleName);
-    return {
-      address: { in: "iam", ...names.name === void 0 ? {} : { role: names.name } },
-      document: one.AssumeRolePolicyDocument,
-      ...names
-    };
-  });
-}
-function roleNames(arn, name) {
-  let known = { arn: textOf(arn), name: textOf(name) };
-  return {
-    ...known.arn === void 0 ? {} : { arn: known.arn },
-    ...known.name === void 0 ? {} : { name: known.name }
-  };
-}
-
-// src/trust/intrinsic-functions.ts
-var FUNCTION = /^(Ref|Fn::\w+)$/, NO_VALUE = /* @__PURE__ */ Symbol("AWS::NoValue"), callFunction = (name, argument, written, asked) => CALLS.get(name)?.(argument, written, asked), CALLS = /* @__PURE__ */ new Map([
-  ["Ref", (name, _written, asked) => typeof name == "string" ? asked.refer(name) : void 0],
-  ["Fn::GetAtt", getAtt],
-  ["Fn::Sub", sub],
-  ["Fn::Join", join],
-  ["Fn::Split", split],
-  ["Fn::Select", select],
-  ["Fn::If", choose],
-  ["Fn::FindInMap", findInMap],
-  ["Fn::ToJsonString", toJson]
-]);
-function listIn(argument, asked) {
-  let list2 = asked.resolve(argument);
-  return Array.isArray(list2) ? list2 : [];
-}
-function getAtt(argument, written, asked) {
-  let path = isText(argument) ? String(argument).split(".") : listOf(argument);
-  return (path[1] === "Arn" ? asked.providerArn(path[0]) : void 0) ?? (path.every(isText) ? hole(path.join("."), written) : void 0);
-}
-function sub(argument, written, asked) {
-  let [text2, given] = Array.isArray(argument) ? argument : [argument, void 0];
-  if (typeof text2 != "string" || text2.length > LONGEST_TEMPLATE_TEXT || /\$\{[^}]*\$\{/.test(text2)) return;
-  let own2 = isMembers(given) ? given : {}, length = 0, end = text2.lastIndexOf("}") + 1, parts = text2.slice(0, end).split(/\$\{([^}]*)\}/), values = parts.map((part, at) => {
-    if (at % 2 === 0 || length > LONGEST_TEMPLATE_TEXT) return part;
-    if (part.startsWith("!")) return `\${${part.slice(1)}}`;
-    let value2 = Object.hasOwn(own2, part) ? asked.resolve(own2[part]) : nameInSub(part, asked);
-    return length += isText(value2) ? String(value2).length : 0, value2;
-  });
-  if (length > LONGEST_TEMPLATE_TEXT) return;
-  let pieces = [...values, text2.slice(end)].map(
-    (value2, at) => pieceOf(asked.resolve(value2), parts[at] ?? "")
-  );
-  return joined2(pieces, written);
-}
-function nameInSub(name, asked) {
-  let dot = name.indexOf(".");
-  return dot < 0 ? asked.refer(name) : name.slice(dot) === ".Arn" ? asked.providerArn(name.slice(0, dot)) : void 0;
-}
-function join(argument, written, asked) {
-  let [between, list2] = Array.isArray(argument) ? argument : [], parts = asked.resolve(list2);
-  if (typeof between != "string" || !Array.isArray(parts) || parts.reduce(
-    (sum, part) => sum + between.length + (isText(part) ? String(part).length : 0),
-    0
-  ) > LONGEST_TEMPLATE_TEXT) return;
-  let pieces = parts.map((part, at) => pieceOf(part, `part ${at + 1}`)), gap = pieceOf(between, "");
-  return joined2(
-    pieces.flatMap((piece, at) => at === 0 ? [piece] : [gap, piece]),
-    written
-  );
-}
-function split(argument, _written, asked) {
-  let [between, text2] = listIn(argument, asked);
-  return typeof between == "string" && between !== "" && typeof text2 == "string" ? text2.split(between) : void 0;
-}
-function select(argument, _written, asked) {
-  let [index, list2] = listIn(argument, asked);
-  return Array.isArray(list2) && isText(index) ? list2[Number(index)] : void 0;
-}
-function choose(argument, written, asked) {
-  let [condition, yes, no] = Array.isArray(argument) ? argument : [], verdict = asked.holds(condition);
-  if (verdict !== "undecided") return asked.resolve(verdict ? yes : no);
-  let branches = [asked.resolve(yes), asked.resolve(no)];
-  if (branches.includes(NO_VALUE)) return;
-  let [one, other] = branches.map((branch) => JSON.stringify(branch));
-  return one === other && one !== void 0 ? branches[0] : oneOf(branches, `\${If ${textOf(condition) ?? ""}}`, written);
-}
-function findInMap(argument, written, asked) {
-  let [name, top, second, more] = listIn(argument, asked), mappings = asked.template.Mappings, map = isMembers(mappings) && isText(name) ? mappings[String(name)] : void 0, otherwise = isMembers(more) ? more.DefaultValue : void 0, [tops, seconds] = [formsOf(top), formsOf(second)].map((forms) => forms?.map(knownText));
-  if (!isMembers(map) || !tops || !seconds) return;
-  let found = tops.flatMap(
-    (one) => seconds.map((other) => {
-      if (one === void 0 || other === void 0) return;
-      let entry = map[one];
-      return (isMembers(entry) ? entry[other] : void 0) ?? otherwise;
-    })
-  );
-  return found.length === 1 ? found[0] : oneOf(found, `\${${String(name)}}`, written);
-}
-function toJson(argument, written, asked) {
-  let value2 = asked.resolve(argument), text2 = hasUnresolved(value2) ? void 0 : JSON.stringify(value2);
-  return text2 === void 0 || text2.length > LONGEST_TEMPLATE_TEXT ? new Unresolved(written) : text2;
-}
-
-// src/trust/template-conditions.ts
-var Conditions = class {
-  #defined;
-  #resolve;
-  #known = /* @__PURE__ */ new Map();
-  #depth = 0;
-  constructor(template, resolve2) {
-    let defined = template.Conditions;
-    this.#defined = isMembers(defined) ? defined : {}, this.#resolve = resolve2;
-  }
-  holds(name) {
-    if (typeof name != "string") return "undecided";
-    let known = this.#known.get(name);
-    if (known !== void 0) return known;
-    this.#known.set(name, "undecided");
-    let verdict = this.#verdictOf(this.#defined[name]);
-    return this.#known.set(name, verdict), verdict;
-  }
-  /** AWS CloudFormation User Guide, "Condition functions". */
-  #verdictOf(expression) {
-    let [entry, second] = isMembers(expression) ? Object.entries(expression) : [];
-    if (!entry || second || this.#depth > DEEPEST) return "undecided";
-    let [name, argument] = entry;
-    if (name === "Condition") return this.#deeper(() => this.holds(argument));
-    if (!Array.isArray(argument)) return "undecided";
-    if (name === "Fn::Equals") {
-      let [one, other] = argument.map((value2) => this.#deeper(() => this.#resolve(value2)));
-      return sameText(one, other);
-    }
-    let parts = argument.map((part) => this.#deeper(() => this.#verdictOf(part)));
-    return name === "Fn::Not" ? not(parts[0] ?? "undecided") : name === "Fn::And" ? all(parts) : name === "Fn::Or" ? any(parts) : "undecided";
-  }
-  #deeper(work) {
-    this.#depth++;
-    try {
-      return work();
-    } finally {
-      this.#depth--;
-    }
-  }
-};
-
-// src/trust/template-parameters.ts
-var NONE_GIVEN = /* @__PURE__ */ new Map();
-function parameterValue(name, template, { given, defaults, unlisted }, used) {
-  let parameters = template.Parameters, parameter = isMembers(parameters) ? parameters[name] : void 0;
-  if (!isMembers(parameter)) return;
-  let type = textOf(parameter.Type) ?? "String", isList = /^CommaDelimitedList$|^List</.test(type), shown2 = { Ref: name }, open = isList ? new Unresolved(shown2) : hole(name, shown2, !0);
-  if (isTrue(parameter.NoEcho) || type.startsWith("AWS::SSM::")) return open;
-  if (given.has(name)) {
-    let value2 = given.get(name);
-    return value2 === void 0 ? open : isList ? listIn2(value2) : value2;
-  }
-  let standard = parameter.Default;
-  if ((defaults === "all" || defaults.has(name)) && isText(standard))
-    return used.add(name), isList ? listIn2(String(standard)) : String(standard);
-  let allowed2 = listOf(parameter.AllowedValues);
-  return isList || unlisted || allowed2.length === 0 ? open : oneOf(allowed2, `\${${name}}`, shown2);
-}
-function isTrue(value2) {
-  return isText(value2) && String(value2).toLowerCase() === "true";
-}
-function listIn2(text2) {
-  return text2 === "" ? [] : text2.split(",").map((one) => one.trim());
-}
-
-// src/trust/template-providers.ts
-var TYPES = ["AWS::IAM::OIDCProvider", "Custom::AWSCDKOpenIdConnectProvider"];
-function templateProviderArn(resource, role, resolve2) {
-  if (!isMembers(resource) || !TYPES.includes(resource.Type)) return;
-  let properties = isMembers(resource.Properties) ? resource.Properties : {}, url = resolve2(properties.Url);
-  if (typeof url != "string" && !(url instanceof OpenText) || typeof url == "string" && url.length > 255) return;
-  if (role && typeof url == "string")
-    return providerArn({ partition: role.partition, account: role.account, issuer: url });
-  let [partition, account] = ["AWS::Partition", "AWS::AccountId"], pieces = providerArn({
-    partition: role?.partition ?? `
-${partition}
-`,
-    account: role?.account ?? `
-${account}
-`,
-    issuer: typeof url == "string" ? issuerName(url) : `
-Url
-`
-  }).split(`
-`).map((part, at) => pieceOf(at % 2 ? hole(part, part) : part, part));
-  return joined2(pieces, properties.Url);
-}
-
-// src/trust/intrinsics.ts
-var Resolver = class {
-  /** Parameters whose defaults were used. */
-  used = /* @__PURE__ */ new Set();
-  #values;
-  #conditions;
-  #names = /* @__PURE__ */ new Map();
-  /** What each object that was made is a copy of. */
-  #written = /* @__PURE__ */ new Map();
-  #stepsLeft = MOST_TEMPLATE_STEPS;
-  #charactersLeft = MOST_TEMPLATE_CHARACTERS;
-  #depth = 0;
-  constructor(values) {
-    this.#values = values, this.#conditions = new Conditions(values.template, (value2) => this.resolve(value2));
-  }
-  get template() {
-    return this.#values.template;
-  }
-  /** The object as it stands in the template. */
-  writtenOf(made) {
-    return this.#written.get(made);
-  }
-  /** A copy in which every function is resolved or marked. */
-  resolve(value2) {
-    if (typeof value2 == "string") return this.#marked(value2);
-    if (typeof value2 != "object" || value2 === null || value2 instanceof Unresolved) return value2;
-    if (--this.#stepsLeft < 0 || this.#depth > 3 * DEEPEST) return new Unresolved(value2);
-    this.#depth++;
-    let made = Array.isArray(value2) ? value2.map((one) => this.resolve(one)).filter((one) => one !== NO_VALUE) : this.#resolveMembers(value2);
-    return this.#depth--, made;
-  }
-  #resolveMembers(value2) {
-    let [entry, second] = Object.entries(value2);
-    if (entry && !second && FUNCTION.test(entry[0])) return this.#call(value2, entry);
-    let made = members();
-    for (let [name, member] of Object.entries(value2)) {
-      let resolved2 = isName(name, member) ? member : this.resolve(member);
-      resolved2 !== NO_VALUE && (made[name] = resolved2);
-    }
-    return this.#written.set(made, value2), made;
-  }
-  /** Functions can make gigabytes of a few lines. */
-  #call(value2, [name, argument]) {
-    let made = this.#whole(callFunction(name, argument, value2, this));
-    return this.#charactersLeft -= lengthOf(made), this.#charactersLeft < 0 ? new Unresolved(value2) : made ?? new Unresolved(value2);
-  }
-  #marked(text2) {
-    let { placeholders, role } = this.#values;
-    return placeholders ? markPlaceholders(text2, placeholders, role?.account) : text2;
-  }
-  /** A placeholder may be made of parts: `{{resolve:ssm:/${Stage}/org}}`. */
-  #whole(made) {
-    return typeof made == "string" ? this.#marked(made) : made instanceof OpenText && made.forms.flat().some((part) => typeof part == "string" && part.includes("{{")) ? void 0 : made;
-  }
-  holds(condition) {
-    return this.#conditions.holds(condition);
-  }
-  /** What `Ref` gives; a name that names itself round about is a hole. */
-  refer(name) {
-    return this.#names.has(name) || (this.#names.set(name, hole(name, { Ref: name })), this.#names.set(name, this.#lookUp(name))), this.#names.get(name);
-  }
-  /** AWS CloudFormation User Guide, "Pseudo parameters". The stack may stand in another region than the one that signs in. */
-  #lookUp(name) {
-    let { template, role, placeholders } = this.#values, partition = role?.partition || void 0, suffix = PARTITIONS.find(({ id }) => id === partition)?.dnsSuffix, open = hole(name, { Ref: name });
-    if (name === "AWS::NoValue") return NO_VALUE;
-    if (name === "AWS::AccountId" || name === SERVERLESS_ACCOUNT && placeholders === "all") return role?.account || open;
-    if (name === "AWS::Partition") return partition ?? open;
-    if (name === "AWS::URLSuffix") return suffix ?? open;
-    let value2 = parameterValue(name, template, this.#values, this.used);
-    return value2 === void 0 ? this.providerArn(name) ?? open : value2;
-  }
-  /** Undefined for what is no OIDC provider of the template. */
-  providerArn(logicalId) {
-    if (typeof logicalId != "string") return;
-    let key = `arn of ${logicalId}`;
-    if (!this.#names.has(key)) {
-      this.#names.set(key, void 0);
-      let resources = this.template.Resources, resource = isMembers(resources) ? resources[logicalId] : void 0;
-      this.#names.set(
-        key,
-        templateProviderArn(resource, this.#values.role, (value2) => this.resolve(value2))
-      );
-    }
-    return this.#names.get(key);
-  }
-};
-function isName(name, value2) {
-  return (name === "Sid" || name === "Id") && typeof value2 == "string";
-}
-function lengthOf(made) {
-  return typeof made == "string" ? made.length : made instanceof OpenText ? made.forms.flat().reduce((sum, part) => sum + (typeof part == "string" ? part.length : 0), 0) : 0;
-}
-
-// src/trust/template.ts
-function rolesOfTemplate({ template, kind }, asked) {
-  let resources = template.Resources, { certain, usual } = resolversOf(template, asked);
-  return Object.entries(isMembers(resources) ? resources : {}).flatMap(([logicalId, resource]) => {
-    if (!isMembers(resource)) return [];
-    let properties = resource.Properties;
-    if (!isMembers(properties) || !("AssumeRolePolicyDocument" in properties)) return [];
-    let document = properties.AssumeRolePolicyDocument, unnamed = !("RoleName" in properties) && !isForProviders(document);
-    return [
-      {
-        address: { in: kind, logicalId },
-        document,
-        // SAM calls the role that it makes for a function after it (AWS SAM Developer Guide, "Generated resources").
-        logicalId: /^AWS::Serverless::/.test(textOf(resource.Type) ?? "") ? `${logicalId}Role` : logicalId,
-        ...unnamed ? { unlikely: !0 } : {},
-        ...usual.holds(conditionOf2(resource)) === !1 ? { notMade: !0 } : {},
-        ...namesOf3(certain.resolve(properties.RoleName), usual.resolve(properties.RoleName))
-      }
-    ];
-  });
-}
-function resolversOf(template, asked) {
-  return {
-    certain: new Resolver({ template, ...asked, defaults: /* @__PURE__ */ new Set() }),
-    usual: new Resolver({ template, ...asked, defaults: "all" })
-  };
-}
-function isForProviders(document) {
-  return isMembers(document) ? listOf(document.Statement).some((statement) => {
-    let principal = isMembers(statement) ? statement.Principal : void 0, names = isMembers(principal) ? Object.keys(principal) : [];
-    return names.length === 0 || names.some((name) => /^(Federated$|Ref$|Fn::)/.test(name));
-  }) : !0;
-}
-function whyNotMade({ address }, template, asked) {
-  let condition = conditionOf2(resourceAt(address, template)), { certain, usual } = resolversOf(template, asked);
-  usual.holds(condition);
-  let isCertain = certain.holds(condition) === !1;
-  return { condition: condition ?? "", defaults: isCertain ? [] : [...usual.used] };
-}
-function resourceAt(address, template) {
-  let resources = template.Resources;
-  return "logicalId" in address && isMembers(resources) ? resources[address.logicalId] : void 0;
-}
-function conditionOf2(resource) {
-  let condition = isMembers(resource) ? resource.Condition : void 0;
-  return typeof condition == "string" ? condition : void 0;
-}
-function withNamed(asked, { address, openName }, template) {
-  let own2 = asked.role ? baseName(asked.role) : "";
-  if (!openName || own2 === "") return asked;
-  let resource = resourceAt(address, template), properties = isMembers(resource) ? resource.Properties : void 0, values = { template, ...asked, defaults: /* @__PURE__ */ new Set(), unlisted: !0 }, [form, another] = formsOf(new Resolver(values).resolve(isMembers(properties) ? properties.RoleName : "")) ?? [];
-  if (!form || another) return asked;
-  let holes = form.filter((part) => typeof part != "string"), [only, second] = holes, told2 = only && !second ? [[only.of, insideOf(form, own2)]] : holes.map(({ of }) => [of, void 0]), isUsual = openName.usual === own2 && second !== void 0, named2 = told2.filter(([name]) => holes.some(({ of, parameter }) => of === name && parameter));
-  return isUsual ? asked : { ...asked, given: new Map([...asked.given, ...named2]) };
-}
-function insideOf(form, text2) {
-  let at = form.findIndex((part) => typeof part != "string"), [head, tail] = [form.slice(0, at), form.slice(at + 1)].map((part) => knownText(part) ?? "");
-  return text2.slice(head?.length ?? 0, text2.length - (tail?.length ?? 0));
-}
-function readDocument(document, template, { tree, ...asked }, defaults) {
-  let resolver = new Resolver({ template, ...asked, defaults }), resolved2 = resolver.resolve(document), written = (owner) => resolver.writtenOf(owner) ?? owner;
-  return {
-    document: resolved2,
-    used: [...resolver.used],
-    tree: {
-      value: resolved2,
-      placeOf: (owner, name) => tree.placeOf(written(owner), name),
-      doubled: (owner) => tree.doubled(written(owner)),
-      writtenOf: (owner) => resolver.writtenOf(owner)
-    }
-  };
-}
-
-// src/trust/template-loops.ts
-var LOOP = /^Fn::ForEach::/, DEEPEST_LOOP = 5;
-function withoutLoops(template, asked) {
-  let resources = template.Resources;
-  if (!isMembers(resources) || !Object.keys(resources).some((name) => LOOP.test(name)))
-    return template;
-  let resolver = new Resolver({ template, ...asked, defaults: "all" }), unroller = new Unroller((value2) => resolver.resolve(value2));
-  return Object.assign(members(), template, { Resources: unroller.unrolled(resources, 0) });
-}
-var Unroller = class {
-  #resolve;
-  #left = MOST_UNROLLED_VALUES;
-  constructor(resolve2) {
-    this.#resolve = resolve2;
-  }
-  /** A loop over what nobody knows makes nothing that could be found. */
-  unrolled(resources, depth) {
-    let made = members();
-    for (let [name, value2] of Object.entries(resources))
-      if (!LOOP.test(name)) made[name] = value2;
-      else if (depth < DEEPEST_LOOP)
-        for (let turn of this.#turns(value2, depth)) Object.assign(made, turn);
-    return made;
-  }
-  #turns(loop, depth) {
-    let [identifier, collection, body] = Array.isArray(loop) ? loop : [], items = this.#resolve(collection);
-    return typeof identifier != "string" || !/^\w+$/.test(identifier) ? [] : !Array.isArray(items) || !isMembers(body) ? [] : items.filter((item) => typeof item == "string").map((item) => this.#replaced(body, identifier, item)).filter(isMembers).map((turn) => this.unrolled(turn, depth + 1));
-  }
-  #replaced(value2, identifier, item) {
-    if (this.#left-- < 0) return;
-    let text2 = (one) => one.replaceAll(`\${${identifier}}`, item).replaceAll(`&{${identifier}}`, item.replace(/\W/g, ""));
-    if (typeof value2 == "string") return text2(value2);
-    if (Array.isArray(value2)) return value2.map((one) => this.#replaced(one, identifier, item));
-    if (!isMembers(value2)) return value2;
-    if (value2.Ref === identifier && Object.keys(value2).length === 1) return item;
-    let made = members();
-    for (let [name, member] of Object.entries(value2))
-      made[text2(name)] = this.#replaced(member, identifier, item);
-    return made;
-  }
-};
-
-// src/trust/parse.ts
-function parseTrustPolicy(text2, role, given = NONE_GIVEN) {
-  if (text2.trim() === "") return refusal({ problem: "empty" });
-  if (text2.length > LARGEST_POLICY)
-    return refusal({ problem: "too-large", size: text2.length, unit: "characters" });
-  let result = findPolicy(text2, { role, given }), form = result.ok || result.address || !UNKNOWN2.has(result.reason.problem) ? void 0 : formOf(text2);
-  return form ? refusal({ problem: "other-form", form }) : result;
-}
-var UNKNOWN2 = /* @__PURE__ */ new Set([
-  "not-json",
-  "not-yaml",
-  "not-a-policy",
-  "placeholders",
-  "too-large"
-]);
-function findPolicy(text2, asked) {
-  let read = readWhole(text2);
-  if ("reason" in read) return read;
-  let shaped = shapeOf(read);
-  if (!shaped) return refusal({ problem: "not-a-policy", found: kindOf2(read.value) });
-  if ("form" in shaped) return refusal({ problem: "other-form", form: shaped.form });
-  if ("template" in shaped) return fromTemplate(shaped, read, asked);
-  let { role } = asked;
-  if ("policy" in shaped) return policyOf(shaped.policy, read, { placeholders: "all", role });
-  let choice = chooseRole(shaped.roles, role);
-  return "role" in choice ? fromRole(choice.role, read, role) : notChosen(choice.candidates);
-}
-function notChosen(candidates) {
-  let [only, second] = candidates;
-  if (!only) return refusal({ problem: "no-role" });
-  let roles = candidates.map(({ address: address2 }) => address2);
-  if (second) return refusal({ problem: "several-roles", roles });
-  let name = only.name ?? only.openName?.display, { address } = only;
-  return refusal({ problem: "other-role", role: address, ...name === void 0 ? {} : { name } });
-}
-function fromTemplate(shape, tree, { role: arn, given }) {
-  let asked = { role: arn, given, placeholders: shape.placeholders }, template = withoutLoops(shape.template, asked), roles = rolesOfTemplate({ ...shape, template }, asked), made = roles.filter(({ notMade }) => !notMade), choice = chooseRole(made.length > 0 ? made : roles, arn);
-  if (!("role" in choice)) return notChosen(choice.candidates);
-  let { role, unnamed } = choice, { address } = role;
-  if (role.notMade)
-    return refusal({ problem: "role-not-made", ...whyNotMade(role, template, asked) }, address);
-  let known = { ...withNamed(asked, role, template), tree }, read = (defaults2) => {
-    let { document, tree: own2, used } = readDocument(role.document, template, known, defaults2);
-    return { ...fromRole({ ...role, document }, own2, arn), used };
-  }, { used: defaults, ...result } = read("all");
-  if (!result.ok || defaults.length === 0 && !unnamed) return result;
-  let doubt2 = { defaults, ...unnamed ? { unnamed } : {}, policyWith: (names) => {
-    let other = read(names);
-    return other.ok ? other.value.policy : void 0;
-  } };
-  return { ok: !0, value: { ...result.value, template: doubt2 } };
-}
-function fromRole(found, tree, role) {
-  let { document, address } = found, marked = document instanceof OpenText ? markedText(document) : void 0;
-  if (marked) {
-    let inner2 = readText(marked.text);
-    return "reason" in inner2 ? inner2.reason.problem === "placeholders" ? refusal({ problem: "known-later" }, address) : { ...inner2, address } : fromRole({ ...found, document: unmarked(inner2.value, marked) }, inner2, role);
-  }
-  if (document === void 0 || document instanceof Unresolved || isLater(found))
-    return refusal({ problem: "known-later" }, address);
-  if (typeof document != "string") return policyOf(document, tree, { ...found, role });
-  let inner = readText(urlDecoded(document));
-  return "reason" in inner ? { ...inner, address } : policyOf(inner.value, inner, { ...found, role });
-}
-function isLater({ document, placeholders }) {
-  return placeholders !== void 0 && typeof document == "string" && !/^\s*(?:\{(?![{%])|%7B)/i.test(document) && hasPlaceholder(document, placeholders);
-}
-function policyOf(written, whole, { address, ...asked }) {
-  if (!isMembers(written) || !("Statement" in written))
-    return refusal({ problem: "not-a-policy", found: kindOf2(written) }, address);
-  let size = JSON.stringify(written).length;
-  if (size > LONGEST_TRUST_POLICY)
-    return refusal({ problem: "too-large", size, unit: "characters" }, address);
-  let { document, tree } = resolved(written, whole, asked);
-  if (!isMembers(document)) return refusal({ problem: "known-later" }, address);
-  let policy = readPolicy(document, tree), { statements } = policy, rights = statements.filter(({ raw }) => "Resource" in raw || "NotResource" in raw);
-  if (rights.length > 0 && rights.length === statements.length) {
-    let place = tree.placeOf(rights[0]?.raw ?? {}, "Resource");
-    return refusal({ problem: "permissions-policy", ...place ? { place } : {} }, address);
-  }
-  return { ok: !0, value: { policy, ...address ? { address } : {} } };
-}
-function resolved(document, tree, { role, placeholders }) {
-  if (tree.writtenOf) return { document, tree };
-  let asked = { role, given: NONE_GIVEN, placeholders, tree };
-  return readDocument(document, members(), asked, /* @__PURE__ */ new Set());
-}
-
-// src/trust/sign-in.ts
-function requestOf(signIn) {
-  let { claims, role = "", partition = "aws", region, now } = signIn, arn = parseRoleArn(role, !0);
-  return {
-    token: tokenOf2(claims),
-    inputs: {
-      ...arn ? { role: arn } : {},
-      partition,
-      roleSessionName: signIn.sessionName ?? "GitHubActions",
-      roleDurationSeconds: signIn.durationSeconds ?? 3600,
-      region: region ?? "",
-      customEndpoint: region === void 0,
-      fallbackRegions: [],
-      stsEndpoint: signIn.endpoint ?? ""
-    },
-    now
-  };
-}
-function tokenOf2(claims) {
-  let textOf4 = (claim2) => typeof claim2 == "string" ? claim2 : "";
-  return {
-    source: "file",
-    header: {},
-    claims,
-    issuer: textOf4(claims.iss),
-    subject: textOf4(claims.sub),
-    audiences: [claims.aud ?? []].flat().filter((one) => typeof one == "string")
-  };
-}
-
-// node_modules/smol-toml/dist/error.js
-function getLineColFromPtr(string, ptr) {
-  let lines = string.slice(0, ptr).split(/\r?\n/);
-  return [lines.length, lines.pop().length + 1];
-}
-function makeCodeBlock(string, line, column) {
-  let lines = string.split(/\r?\n/), codeblock = "", numberLen = (Math.log10(line + 1) | 0) + 1;
-  for (let i = line - 1; i <= line + 1; i++) {
-    let l = lines[i - 1];
-    l && (codeblock += i.toString().padEnd(numberLen, " "), codeblock += ":  ", codeblock += l, codeblock += `
-`, i === line && (codeblock += " ".repeat(numberLen + column + 2), codeblock += `^
-`));
-  }
-  return codeblock;
-}
-var TomlError = class _TomlError extends Error {
-  line;
-  column;
-  codeblock;
-  constructor(message, options) {
-    let [line, column] = getLineColFromPtr(options.toml, options.ptr), codeblock = makeCodeBlock(options.toml, line, column);
-    super(`Invalid TOML document: ${message}
-
-${codeblock}`, options), this.line = line, this.column = column, this.codeblock = codeblock;
-  }
-  /** @internal */
-  static x(message, ctx, ptr) {
-    throw new _TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
-  }
-};
-
-// node_modules/smol-toml/dist/primitive.js
-function parseString(ctx) {
-  let startPtr = ctx.p, c = ctx.s.charCodeAt(ctx.p++), first = c, isLiteral = c === 39, isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-  isMultiline && ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10 ? ctx.p++ : c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10 && (ctx.p += 2));
-  let parsed = "", sliceStart = ctx.p, state = 0;
-  for (; ctx.p < ctx.s.length; ctx.p++)
-    if (c = ctx.s.charCodeAt(ctx.p), isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10))
-      state = state && 3;
-    else if (c < 32 && c !== 9 || c === 127)
-      TomlError.x("control characters are not allowed in strings", ctx);
-    else if ((!state || state === 3) && c === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
-      if (isMultiline && (ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++, ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++), !state) {
-        let s = ctx.s.slice(sliceStart, ctx.p);
-        parsed = parsed ? parsed + s : s;
-      }
-      return ctx.p += isMultiline ? 3 : 1, parsed;
-    } else if (!state)
-      !isLiteral && c === 92 && (parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p), state = 1);
-    else if (state === 1)
-      if (c === 120 || c === 117 || c === 85) {
-        let errPtr = ctx.p++ - 1, value2 = 0, len = c === 120 ? 2 : c === 117 ? 4 : 8;
-        for (let j = 0; j < len; j++, ctx.p++) {
-          let hex = ctx.s.charCodeAt(ctx.p), digit = (
-            /* 0-9 */
-            hex >= 48 && hex <= 57 ? hex - 48 : (
-              /* A-F */
-              hex >= 65 && hex <= 70 ? hex - 65 + 10 : (
-                /* a-f */
-                hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1
-              )
-            )
-          );
-          digit < 0 && TomlError.x("invalid non-hex character in unicode escape", ctx), value2 = value2 << 4 | digit;
-        }
-        (value2 < 0 || value2 > 1114111 || value2 >= 55296 && value2 <= 57343) && TomlError.x("invalid unicode escape", ctx, errPtr), parsed += String.fromCodePoint(value2), sliceStart = ctx.p--, state = 0;
-      } else isMultiline && (c === 32 || c === 9) ? state = 2 : (c === 98 ? parsed += "\b" : c === 116 ? parsed += "	" : c === 110 ? parsed += `
-` : c === 102 ? parsed += "\f" : c === 114 ? parsed += "\r" : c === 101 ? parsed += "\x1B" : c === 34 ? parsed += '"' : c === 92 ? parsed += "\\" : TomlError.x("unrecognised escape sequence", ctx), sliceStart = ctx.p + 1, state = 0);
-    else c !== 32 && c !== 9 && (state === 2 && TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart), state = !isLiteral && c === 92 ? 1 : 0, sliceStart = ctx.p);
-  TomlError.x("unfinished string", ctx, startPtr);
-}
-
-// node_modules/smol-toml/dist/date.js
-var DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i, TomlDate = class _TomlDate extends Date {
-  #hasDate = !1;
-  #hasTime = !1;
-  #offset = null;
-  constructor(date2, fasttype, unsafeDelim) {
-    let hasDate = !0, hasTime = !0, offset = "Z", c;
-    if (typeof date2 == "string")
-      if (fasttype)
-        prep: {
-          if (fasttype < 3) {
-            if (+date2.slice(11, 13) > 23) {
-              date2 = "";
-              break prep;
-            }
-            fasttype === 2 ? (offset = null, date2 += "Z") : (c = date2.charCodeAt(date2.length - 1)) !== 90 && c !== 122 && (offset = date2.slice(date2.length - 6)), unsafeDelim && (date2 = date2.slice(0, 10) + "T" + date2.slice(11));
-          } else fasttype === 4 && (date2 = +date2.slice(0, 2) > 23 ? "" : `0000-01-01T${date2}Z`);
-          hasDate = fasttype !== 4, hasTime = fasttype !== 3;
-        }
-      else {
-        let match = date2.match(DATE_TIME_RE);
-        match ? (match[1] || (hasDate = !1, date2 = `0000-01-01T${date2}`), hasTime = !!match[2], hasTime && date2[10] === " " && (date2 = date2.replace(" ", "T")), match[2] && +match[2] > 23 ? date2 = "" : (offset = match[3] || null, !offset && hasTime && (date2 += "Z"))) : date2 = "";
-      }
-    super(date2), isNaN(this.getTime()) || (this.#hasDate = hasDate, this.#hasTime = hasTime, this.#offset = offset);
-  }
-  isDateTime() {
-    return this.#hasDate && this.#hasTime;
-  }
-  isLocal() {
-    return !this.#hasDate || !this.#hasTime || !this.#offset;
-  }
-  isDate() {
-    return this.#hasDate && !this.#hasTime;
-  }
-  isTime() {
-    return this.#hasTime && !this.#hasDate;
-  }
-  isValid() {
-    return this.#hasDate || this.#hasTime;
-  }
-  toISOString() {
-    let iso = super.toISOString();
-    if (this.isDate())
-      return iso.slice(0, 10);
-    if (this.isTime())
-      return iso.slice(11, 23);
-    if (this.#offset === null)
-      return iso.slice(0, -1);
-    if (this.#offset === "Z" || this.#offset === "z")
-      return iso;
-    let offset = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
-    return offset = this.#offset[0] === "-" ? offset : -offset, new Date(this.getTime() - offset * 6e4).toISOString().slice(0, -1) + this.#offset;
-  }
-  static wrapAsOffsetDateTime(jsDate, offset = "Z") {
-    let date2 = new _TomlDate(jsDate);
-    return date2.#offset = offset, date2;
-  }
-  static wrapAsLocalDateTime(jsDate) {
-    let date2 = new _TomlDate(jsDate);
-    return date2.#offset = null, date2;
-  }
-  static wrapAsLocalDate(jsDate) {
-    let date2 = new _TomlDate(jsDate);
-    return date2.#hasTime = !1, date2.#offset = null, date2;
-  }
-  static wrapAsLocalTime(jsDate) {
-    let date2 = new _TomlDate(jsDate);
-    return date2.#hasDate = !1, date2.#offset = null, date2;
-  }
-};
-
-// node_modules/smol-toml/dist/extract.js
-function isDigit2(char, base = 10) {
-  return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
-}
-function isEndOfValue(char, delim) {
-  return char === 32 || char === 9 || char === 10 || char === 13 || // Structure end or next value delimiter
-  delim && (char === delim || char === 44) || // Comment
-  char === 35;
-}
-function extractValue(ctx, end) {
-  let errPtr = ctx.p, c = ctx.s.charCodeAt(ctx.p);
-  if (c === 91 || c === 123) {
-    ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
-    let value2 = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
-    return ctx.d++, value2;
-  }
-  return c === 34 || c === 39 ? parseString(ctx) : c === 116 ? ((ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !0) : c === 102 ? ((ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !1) : c === 43 || c === 45 ? parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end) : ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45 ? parseDate(ctx, c, end) : ctx.s.charCodeAt(ctx.p + 2) === 58 ? parseTime(ctx, c, end) : parseNumber(ctx, ctx.p, c, 0, end);
-}
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-  let c = startChr, state = 0, hasUnderscores = !1;
-  if (c === 105)
-    return (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102) && TomlError.x("invalid value", ctx, startPtr), ctx.p++, (sign || 1) / 0;
-  if (c === 110)
-    return (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110) && TomlError.x("invalid value", ctx, startPtr), ctx.p++, NaN;
-  if (c === 48) {
-    if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
-      return ctx.bi === !0 ? 0n : 0;
-    if (!sign) {
-      if (c === 120)
-        return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-      if (c === 98)
-        return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-      if (c === 111)
-        return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-    }
-    c === 46 ? state = 2 : c === 101 || c === 69 ? state = 4 : TomlError.x("illegal leading zero", ctx, startPtr);
-  } else isDigit2(c) || TomlError.x("invalid value", ctx, startPtr);
-  for (; ++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr)); )
-    state || (state = 1), c === 95 ? (state & 1 || TomlError.x("illegal underscore", ctx), state += 11, hasUnderscores = !0) : state === 1 && c === 46 ? state = 2 : (state === 1 || state === 3) && (c === 101 || c === 69) ? state = 4 : state === 4 && (c === 43 || c === 45) ? state = 6 : isDigit2(c) ? state > 9 ? state -= 11 : state & 1 || state++ : TomlError.x("illegal character in numeric literal", ctx);
-  if (!state) {
-    let val = (startChr - 48) * (sign || 1);
-    return ctx.bi === !0 ? BigInt(val) : val;
-  }
-  state & 1 || TomlError.x("unfinished numeric value", ctx, startPtr);
-  let str = ctx.s.slice(startPtr, ctx.p);
-  return hasUnderscores && (str = str.replaceAll("_", "")), state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base, endChr) {
-  let c, underscore = 1;
-  for (; ++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr)); )
-    c === 95 ? (underscore & 1 && TomlError.x("illegal underscore", ctx), underscore = 3) : isDigit2(c, base) ? underscore & 1 && underscore-- : TomlError.x("illegal character in numeric literal", ctx);
-  underscore & 1 && TomlError.x("unfinished numeric value", ctx);
-  let str = ctx.s.slice(startPtr + 2, ctx.p);
-  return underscore && (str = str.replaceAll("_", "")), parseInteger(ctx, str, base, startPtr);
-}
-function parseInteger(ctx, str, base, startPtr) {
-  if (ctx.bi !== !0)
-    int: {
-      let val = parseInt(str, base);
-      if (!Number.isSafeInteger(val)) {
-        if (ctx.bi)
-          break int;
-        TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
-      }
-      return val;
-    }
-  return BigInt(base === 10 ? str : (base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
-}
-function parseDate(ctx, c, endChr) {
-  let startPtr = ctx.p++, unsafeSeparator;
-  if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(ctx.p++)) || !isDigit2(ctx.s.charCodeAt(ctx.p++)) || !isDigit2(ctx.s.charCodeAt(ctx.p++)))
-    return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-  if (ctx.p += 5, isDigit2(ctx.s.charCodeAt(ctx.p++)) || TomlError.x("invalid date-time: date part is malformed", ctx, startPtr), ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = !0, !isDigit2(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) {
-    let t2 = ctx.s.slice(startPtr, ctx.p);
-    return readDate(ctx, t2, 3, !1, startPtr);
-  }
-  if (ctx.s.charCodeAt(ctx.p += 3) !== 58 && TomlError.x("invalid date-time: time part is malformed", ctx, startPtr), ctx.s.charCodeAt(ctx.p += 3) === 58 && (ctx.p += 3), ctx.s.charCodeAt(ctx.p) === 46)
-    for (; isDigit2(ctx.s.charCodeAt(++ctx.p)); )
-      ;
-  if (c = ctx.s.charCodeAt(ctx.p)) {
-    if (c === 90 || c === 122) {
-      let t2 = ctx.s.slice(startPtr, ++ctx.p);
-      return readDate(ctx, t2, 1, unsafeSeparator, startPtr, "[+00:00]");
-    }
-    if (c === 43 || c === 45) {
-      let t2 = ctx.s.slice(startPtr, ctx.p += 6);
-      return readDate(ctx, t2, 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
-    }
-  }
-  let t = ctx.s.slice(startPtr, ctx.p);
-  return readDate(ctx, t, 2, unsafeSeparator, startPtr);
-}
-function parseTime(ctx, c, endChr) {
-  let start = ctx.p;
-  if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(++ctx.p)))
-    return parseNumber(ctx, --ctx.p, c, 0, endChr);
-  if (ctx.s.charCodeAt(ctx.p += 4) === 58 && (ctx.p += 3), ctx.s.charCodeAt(ctx.p) === 46)
-    for (; isDigit2(ctx.s.charCodeAt(++ctx.p)); )
-      ;
-  let t = ctx.s.slice(start, ctx.p);
-  return readDate(ctx, t, 4, !1, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-  if (ctx.ld) {
-    let date2 = new TomlDate(str, type, unsafeDelim);
-    return date2.isValid() || TomlError.x("invalid date", ctx, errPtr), date2;
-  }
-  try {
-    switch (temporalSuffix && (str += temporalSuffix), type) {
-      case 1:
-        return Temporal.ZonedDateTime.from(str);
-      case 2:
-        return Temporal.PlainDateTime.from(str);
-      case 3:
-        return Temporal.PlainDate.from(str);
-      case 4:
-        return Temporal.PlainTime.from(str);
-    }
-  } catch (e) {
-    TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
-  }
-}
-
-// node_modules/smol-toml/dist/util.js
-function skipComment(ctx) {
-  for (; ctx.p < ctx.s.length; ctx.p++) {
-    let c = ctx.s.charCodeAt(ctx.p);
-    if (c === 10)
-      break;
-    if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
-      ctx.p++;
-      break;
-    }
-    (c < 32 && c !== 9 || c === 127) && TomlError.x("control characters are not allowed in comments", ctx);
-  }
-}
-function skipVoid(ctx, banNewLines, banComments) {
-  let c;
-  for (; ctx.p < ctx.s.length; ) {
-    for (; ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)); )
-      ctx.p++;
-    if (banComments || c !== 35)
-      break;
-    skipComment(ctx);
-  }
-}
-
-// node_modules/smol-toml/dist/struct.js
-function parseKey(ctx, end = 61) {
-  let startPtr, state = 0, parsed = [], sliceStart, c = ctx.s.charCodeAt(startPtr = ctx.p);
-  do {
-    if (c === end)
-      return state || TomlError.x("unexpected end of key", ctx), state === 1 && parsed.push(ctx.s.slice(sliceStart, ctx.p)), ctx.p++, parsed;
-    c === 46 ? (state || TomlError.x("illegal empty bare key", ctx), state === 1 && parsed.push(ctx.s.slice(sliceStart, ctx.p)), state = 0) : !state && (c === 34 || c === 39) ? (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2) && TomlError.x("illegal quoted key: multiline strings are not allowed", ctx), parsed.push(parseString(ctx)), state = 2, ctx.p--) : c === 32 || c === 9 ? state === 1 && (parsed.push(ctx.s.slice(sliceStart, ctx.p)), state = 2) : state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122 ? TomlError.x("illegal character in key", ctx) : state || (state = 1, sliceStart = ctx.p);
-  } while (c = ctx.s.charCodeAt(++ctx.p));
-  TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
-}
-function parseInlineTable(ctx) {
-  let startPtr = ctx.p++, res = /* @__PURE__ */ Object.create(null), seen2 = /* @__PURE__ */ new Set(), c;
-  for (; ctx.p < ctx.s.length; ) {
-    if (skipVoid(ctx), (c = ctx.s.charCodeAt(ctx.p)) === 125)
-      return ctx.p++, res;
-    let k, t = res, hasOwn = !1, errPtr = ctx.p, key = parseKey(ctx);
-    for (let i = 0; i < key.length; i++) {
-      i && (t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null)), k = key[i], (hasOwn = Object.hasOwn(t, k)) && (typeof t[k] != "object" || seen2.has(t[k])) && TomlError.x("trying to redefine an already defined value", ctx, errPtr);
-      let unsafe = k === "__proto__";
-      if (ctx.uk && (unsafe || k === "constructor")) {
-        t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
-        break;
-      }
-      !hasOwn && unsafe && Object.defineProperty(t, k, { enumerable: !0, configurable: !0, writable: !0 });
-    }
-    hasOwn && TomlError.x("trying to redefine an already defined value", ctx, errPtr), skipVoid(ctx, !0, !0);
-    let value2 = extractValue(
-      ctx,
-      125
-      /* } */
-    );
-    if (t && typeof (t[k] = value2) == "object" && seen2.add(value2), skipVoid(ctx), (c = ctx.s.charCodeAt(ctx.p++)) === 125)
-      return res;
-    c !== 44 && TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
-  }
-  TomlError.x("unfinished table", ctx, startPtr);
-}
-function parseArray(ctx) {
-  let startPtr = ctx.p++, res = [], c;
-  for (; ctx.p < ctx.s.length; ) {
-    if (skipVoid(ctx), (c = ctx.s.charCodeAt(ctx.p)) === 93)
-      return ctx.p++, res;
-    if (res.push(extractValue(
-      ctx,
-      93
-      /* ] */
-    )), skipVoid(ctx), (c = ctx.s.charCodeAt(ctx.p++)) === 93)
-      return res;
-    c !== 44 && TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
-  }
-  TomlError.x("unfinished array", ctx, startPtr);
-}
-
-// node_modules/smol-toml/dist/parse.js
-function peekTable(ctx, key, table, meta, type) {
-  let t = table, m = meta, k, hasOwn = !1, state;
-  for (let i = 0; i < key.length; i++) {
-    if (i) {
-      if (t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null), m = (state = m[k]).c, type === 0 && (state.t === 1 || state.t === 2))
-        return null;
-      if (state.t === 2) {
-        let l = t.length - 1;
-        t = t[l], m = m[l].c;
-      }
-    }
-    if (k = key[i], (hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d)
-      return null;
-    if (!hasOwn) {
-      let unsafe = k === "__proto__";
-      if (ctx.uk && (unsafe || k === "constructor"))
-        return !1;
-      unsafe && (Object.defineProperty(t, k, { enumerable: !0, configurable: !0, writable: !0 }), Object.defineProperty(m, k, { enumerable: !0, configurable: !0, writable: !0 })), m[k] = {
-        t: i < key.length - 1 && type === 2 ? 3 : type,
-        d: !1,
-        i: 0,
-        c: /* @__PURE__ */ Object.create(null)
-      };
-    }
-  }
-  if (state = m[k], state.t !== type && !(type === 1 && state.t === 3) || (type === 2 && (state.d || (state.d = !0, t[k] = []), t[k].push(t = /* @__PURE__ */ Object.create(null)), state.c[state.i++] = state = { t: 1, d: !1, i: 0, c: /* @__PURE__ */ Object.create(null) }), state.d))
-    return null;
-  if (state.d = !0, type === 1)
-    t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
-  else if (type === 0 && hasOwn)
-    return null;
-  return [k, t, state.c];
-}
-function validateTablePeek(ctx, peek, ptr) {
-  (peek === null || ctx.uk === 2) && TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
-}
-function parse2(toml, options = {}) {
-  let ctx = {
-    s: toml,
-    p: 0,
-    d: options.maxDepth ?? 1e3,
-    bi: options.integersAsBigInt ?? !1,
-    ld: options.useLegacyDate ?? !0,
-    uk: options.unsafeKeyBehaviour === "throw" ? 2 : options.unsafeKeyBehaviour === "drop" ? 1 : 0
-  }, res = /* @__PURE__ */ Object.create(null), meta = /* @__PURE__ */ Object.create(null), tmp, skipping = !1, tbl = res, m = meta;
-  for (toml.charCodeAt(0) === 65279 && ctx.p++, skipVoid(ctx); ctx.p < toml.length; ) {
-    if (toml.charCodeAt(ctx.p) === 91) {
-      let isTableArray = toml.charCodeAt(++ctx.p) === 91;
-      tmp = ctx.p += +isTableArray, skipping = !1;
-      let k = parseKey(
-        ctx,
-        93
-        /* ] */
-      );
-      isTableArray && (toml.charCodeAt(ctx.p) !== 93 && TomlError.x("expected end of table array declaration", ctx), ctx.p++);
-      let p = peekTable(
-        ctx,
-        k,
-        res,
-        meta,
-        isTableArray ? 2 : 1
-        /* Type.EXPLICIT */
-      );
-      p ? (m = p[2], tbl = p[1]) : (validateTablePeek(ctx, p, tmp), skipping = !0);
-    } else {
-      tmp = ctx.p;
-      let k = parseKey(ctx), p = peekTable(
-        ctx,
-        k,
-        tbl,
-        m,
-        0
-        /* Type.DOTTED */
-      );
-      !p && !skipping && validateTablePeek(ctx, p, tmp), skipVoid(ctx, !0, !0);
-      let v = extractValue(ctx, void 0);
-      p && !skipping && (p[1][p[0]] = v);
-    }
-    skipVoid(ctx, !0), ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10) && TomlError.x("each key-value declaration must be followed by an end-of-line", ctx), skipVoid(ctx);
-  }
-  return res;
-}
-
-// node_modules/smol-toml/dist/stringify.js
-var HAS_WELLFORMED = !!"".isWellFormed;
-
-// src/trust/sam-parameters.ts
-var COMMANDS = ["global", "deploy"];
-function samParameters(config) {
-  let environments = Object.values(config).flatMap((environment) => {
-    let given = isMembers(environment) ? overridesIn(environment) : void 0;
-    return given ? [given] : [];
-  });
-  if (environments.length === 0) return;
-  let names = new Set(environments.flatMap((given) => [...given.keys()]));
-  return new Map(
-    [...names].map((name) => {
-      let values = new Set(environments.map((given) => given.get(name)));
-      return [name, values.size === 1 ? [...values][0] : void 0];
-    })
-  );
-}
-function overridesIn(environment) {
-  let found = COMMANDS.map((command) => {
-    let own2 = environment[command], parameters = isMembers(own2) ? own2.parameters : void 0;
-    return isMembers(parameters) ? parameters.parameter_overrides : void 0;
-  }).findLast((one) => one !== void 0);
-  if (typeof found == "string") return pairsIn(found);
-  if (isMembers(found))
-    return new Map(Object.entries(found).map(([name, value2]) => [name, plainValue(value2)]));
-  if (Array.isArray(found))
-    return new Map(found.flatMap((one) => typeof one == "string" ? [...pairsOf(one)] : []));
-}
-function plainValue(value2) {
-  return isText(value2) ? String(value2) : void 0;
-}
-function pairsOf(text2) {
-  let long = /^ParameterKey=/.test(text2), at = text2.indexOf("=");
-  return long || at < 0 ? pairsIn(text2) : /* @__PURE__ */ new Map([[unquoted(text2.slice(0, at).trim()), unquoted(text2.slice(at + 1))]]);
-}
-var PAIR = /(?<!\w)(?:ParameterKey="?(\w{1,255})"?,ParameterValue|(\w{1,255}))"?=("(?:\\.|[^"\\])*"|'[^']*'|[^\s"']\S*|)/g;
-function pairsIn(text2) {
-  return new Map(
-    [...text2.matchAll(PAIR)].map(([, long, short, value2 = ""]) => [
-      long ?? short ?? "",
-      unquoted(value2)
-    ])
-  );
-}
-function unquoted(value2) {
-  let [, single] = /^'([^']*)'$/s.exec(value2) ?? [];
-  if (single !== void 0) return single;
-  let [, double] = /^"(.*)"$/s.exec(value2) ?? [];
-  return double === void 0 ? value2 : double.replace(/\\(.)/gs, "$1");
-}
-
-// src/trust/parameter-file.ts
-function parseParameters(text2, path) {
-  let size = text2.length;
-  if (size > LARGEST_PARAMETER_FILE)
-    return { ok: !1, reason: { problem: "too-large", size, unit: "characters" } };
-  let read = /\.toml$/i.test(path) ? readToml(text2) : readText(text2);
-  if ("reason" in read) return { ok: !1, reason: read.reason };
-  let value2 = parametersIn(read.value);
-  return value2 ? { ok: !0, value: value2 } : { ok: !1, reason: { problem: "not-parameters", found: kindOf2(read.value) } };
-}
-function readToml(text2) {
-  try {
-    return { value: parse2(text2, { maxDepth: 20 }) };
-  } catch (error) {
-    return { reason: { problem: "not-toml", place: error instanceof TomlError ? { line: error.line, column: error.column } : { line: 1, column: 1 } } };
-  }
-}
-function parametersIn(value2) {
-  if (Array.isArray(value2)) return fromList(value2);
-  if (!isMembers(value2)) return;
-  let { Parameters: own2 } = value2;
-  return Array.isArray(own2) ? fromList(own2) : isMembers(own2) ? fromNames(own2) : samParameters(value2) ?? fromNames(value2);
-}
-function fromList(list2) {
-  if (list2.every((one) => typeof one == "string")) return samParameters(overridesOf(list2));
-  let given = /* @__PURE__ */ new Map();
-  for (let one of list2) {
-    if (!isMembers(one)) return;
-    let { ParameterKey: key, ParameterValue: value2 } = one;
-    if (typeof key != "string") return;
-    given.set(key, isText(value2) ? String(value2) : void 0);
-  }
-  return given;
-}
-function overridesOf(list2) {
-  return { default: { deploy: { parameters: { parameter_overrides: list2 } } } };
-}
-function fromNames(names) {
-  let given = /* @__PURE__ */ new Map();
-  for (let [name, value2] of Object.entries(names))
-    if (isText(value2)) given.set(name, String(value2));
-    else if (Array.isArray(value2) && value2.every(isText)) given.set(name, value2.join(","));
-    else if (isMembers(value2) || value2 === null) return;
-  return given.size > 0 ? given : void 0;
-}
-
-// src/trust/index.ts
-function parse3(text2, role, parameters) {
-  return parseTrustPolicy(text2, role, parameters);
-}
-function examine2(policy, signIn, source2 = { inline: !0 }, template) {
-  return examine(policy, source2, requestOf(signIn), template);
-}
-
-// src/workflow/nodes.ts
-var import_yaml4 = __toESM(require_dist(), 1);
-var Unsure = class extends Error {
-}, Nodes = class {
-  root;
-  #targets;
-  #yaml;
-  constructor(yaml) {
-    this.#yaml = yaml, this.#targets = targetsOf2(yaml.document), this.root = this.map(yaml.document.contents);
-  }
-  /** GitHub knows anchors and aliases (since September 2025), and no merge keys. */
-  map(node) {
-    let map = this.#resolved(node);
-    if (!(0, import_yaml4.isMap)(map) || map.items.some((pair) => keyOf(pair) === "<<")) throw new Unsure();
-    return map;
-  }
-  list(node) {
-    let list2 = this.#resolved(node);
-    if (!(0, import_yaml4.isSeq)(list2)) throw new Unsure();
-    return list2.items;
-  }
-  /** The text of a scalar; undefined for all else. */
-  text(node) {
-    let scalar = this.#resolved(node);
-    return scalar === null ? "" : (0, import_yaml4.isScalar)(scalar) ? String(scalar.value ?? "") : void 0;
-  }
-  /** Whether a scalar is written without quotes, so that numbers and the like are read as such. */
-  isPlain(node) {
-    let scalar = this.#resolved(node);
-    return scalar === null || (0, import_yaml4.isScalar)(scalar) && scalar.type === "PLAIN";
-  }
-  isMap(node) {
-    return (0, import_yaml4.isMap)(this.#resolved(node));
-  }
-  /** A key written twice is not for us to choose from. */
-  entry(map, key) {
-    let found = map.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
-    if (found.length > 1) throw new Unsure();
-    return found[0];
-  }
-  /** From 1; of the key. */
-  line({ key }) {
-    let offset = (0, import_yaml4.isScalar)(key) ? key.range?.[0] : void 0;
-    if (offset === void 0) throw new Unsure();
-    return this.#yaml.placeOf(offset).line;
-  }
-  #resolved(node) {
-    return (0, import_yaml4.isAlias)(node) ? this.#targets.get(node) : node;
-  }
-};
-function keyOf({ key }) {
-  if (!(0, import_yaml4.isScalar)(key)) throw new Unsure();
-  return String(key.value);
-}
-function nodesOf(text2) {
-  if (!(text2.length > LARGEST_WORKFLOW))
-    return unlessUnsure(() => {
-      let yaml = parseYaml(text2, "failsafe");
-      return yaml.isOnly ? new Nodes(yaml) : void 0;
-    });
-}
-function unlessUnsure(question) {
-  try {
-    return question();
-  } catch {
-    return;
-  }
-}
-function opener(read) {
-  let opened = /* @__PURE__ */ new Map();
-  return (path) => {
-    if (!opened.has(path)) {
-      let text2 = read(path);
-      opened.set(path, text2 === void 0 ? void 0 : nodesOf(text2));
-    }
-    return opened.get(path);
-  };
-}
-
-// src/workflow/permissions.ts
-var import_yaml5 = __toESM(require_dist(), 1);
-function lackingIn({ at, callers }) {
-  return callers ? [
-    ...callers.map((caller) => permissionsOf(caller, !0)),
-    ...at ? [permissionsOf(at, !1)] : []
-  ].filter(({ of, grants }, index) => !grants && (index === 0 || of !== "none")) : void 0;
-}
-function permissionsOf(at, calls) {
-  let { nodes, body, file, key } = at;
-  if ((0, import_yaml5.isAlias)(at.pair.value)) throw new Unsure();
-  let own2 = nodes.entry(body, "permissions"), block = own2 ?? nodes.entry(nodes.root, "permissions"), place = { file, line: nodes.line(block ?? at.pair) }, of = own2 ? "job" : block ? "workflow" : "none", jobLine = nodes.line(at.pair);
-  return { place, of, job: key, jobLine, calls, ...block ? blockFacts(at, block) : NOTHING };
-}
-var NOTHING = { grants: !1, form: "empty", rights: [] };
-function blockFacts({ nodes }, block) {
-  let word = nodes.text(block.value)?.toLowerCase();
-  if (word === "") return NOTHING;
-  if (word !== void 0) {
-    if (word !== "read-all" && word !== "write-all") throw new Unsure();
-    return { grants: word === "write-all", form: "word", rights: [], word };
-  }
-  let map = nodes.map(block.value), all2 = map.items.map((pair) => rightOf(pair, nodes.text(pair.value))), idToken = all2.find(({ name }) => name === "id-token")?.access;
-  return {
-    grants: idToken === "write",
-    form: map.items.length === 0 ? "empty" : isLines(block, map) ? "lines" : "inline",
-    rights: all2.filter(({ name }) => name !== "id-token"),
-    ...idToken === void 0 ? {} : { idToken }
-  };
-}
-function rightOf(pair, access) {
-  let [name, level] = [keyOf(pair).toLowerCase(), access?.toLowerCase() ?? ""];
-  if (!/^[a-z-]{1,40}$/.test(name) || !/^(read|write|none)$/.test(level)) throw new Unsure();
-  return { name, access: level };
-}
-function isLines({ value: value2 }, map) {
-  return (0, import_yaml5.isMap)(value2) && value2 === map && map.flow !== !0 && map.anchor === void 0;
-}
-
-// src/aws/step-names.ts
-function stepNames(steps) {
-  let taken = new Set(steps.map(({ id }) => id.toLowerCase())), counts = /* @__PURE__ */ new Map();
-  return steps.map(({ id, uses }) => {
-    if (id !== "") return id;
-    let name = `__${kindOfStep(uses)}`.replace(/[^\w-]/g, "_"), number = counts.get(name.toLowerCase()) ?? 0, candidate;
-    do {
-      number++;
-      let suffix = number === 1 ? "" : `_${number}`;
-      candidate = `${name.slice(0, 100 - suffix.length)}${suffix}`;
-    } while (taken.has(candidate.toLowerCase()));
-    return counts.set(name.toLowerCase(), number), taken.add(candidate.toLowerCase()), candidate;
-  });
-}
-function kindOfStep(uses) {
-  if (uses === "") return "run";
-  if (isLocalAction(uses)) return "self";
-  if (/^docker:\/\//i.test(uses)) return uses.slice(9);
-  let [path = ""] = uses.split("@");
-  return path.split("/").slice(0, 2).join("/");
-}
-function isLocalAction(uses) {
-  return /^\.\//.test(uses);
-}
-
-// src/workflow/written-value.ts
-function canBecome(written, plain2, given) {
-  let text2 = written.trim(), start = text2.indexOf("${{");
-  if (start >= 0) {
-    let [head, tail] = [text2.slice(0, start), text2.slice(text2.lastIndexOf("}}") + 2)];
-    return given.length >= head.length + tail.length && given.startsWith(head) && given.endsWith(tail);
-  }
-  return text2 === given ? !0 : plain2 ? /^(~|null|Null|NULL)?$/.test(text2) ? given === "" : /^(true|false)$/i.test(text2) ? text2.toLowerCase() === given : /^[-+]?[\d.]/.test(text2) && given !== "" && Number(text2) === Number(given) : !1;
-}
-
-// src/workflow/running-step.ts
-function stepOfJob(nodes, job, running) {
-  if (running.compositePath !== "") return;
-  let steps = stepsIn(nodes, job), named2 = running.step === "" ? steps : namedIn(steps, running.step);
-  return onlyRunning(nodes, named2, running);
-}
-function compositeStep(files, open, running) {
-  for (let file of files) {
-    let nodes = open(file), runs = nodes?.entry(nodes.root, "runs"), step = nodes && runs && onlyRunning(nodes, stepsIn(nodes, nodes.map(runs.value)), running);
-    if (nodes && step) return { file, nodes, step };
-  }
-}
-function userOfComposite(nodes, job, { step, folder }) {
-  let [named2, second] = step === "" ? [] : namedIn(stepsIn(nodes, job), step);
-  return !named2 || second || !isLocalAction(named2.uses) ? void 0 : named2.uses.split("/").filter((part) => part !== "." && part !== "").join("/") === folder ? named2.map : void 0;
-}
-function hasRunningStep(nodes, job, running) {
-  return running.compositePath === "" ? stepOfJob(nodes, job, running) !== void 0 : namedIn(stepsIn(nodes, job), running.step).some(({ uses }) => uses !== "");
-}
-function stepFacts(nodes, step, file) {
-  let place = (pair) => ({ file, line: nodes.line(pair) }), uses = nodes.entry(step, "uses");
-  if (!uses) throw new Unsure();
-  let condition = nodes.text(nodes.entry(step, "if")?.value), inputs = /* @__PURE__ */ new Map();
-  for (let pair of inputsOf(nodes, step)) {
-    let text2 = nodes.text(pair.value);
-    inputs.set(keyOf(pair).toLowerCase(), {
-      place: place(pair),
-      ...text2 === void 0 ? {} : { text: text2 }
-    });
-  }
-  return { place: place(uses), inputs, ...condition ? { condition } : {} };
-}
-function stepsIn(nodes, body) {
-  let steps = nodes.entry(body, "steps");
-  return steps ? nodes.list(steps.value).map((node) => {
-    let map = nodes.map(node), textOf4 = (key) => {
-      let pair = nodes.entry(map, key), text2 = pair ? nodes.text(pair.value) : "";
-      if (text2 === void 0) throw new Unsure();
-      return text2;
-    };
-    return { map, uses: textOf4("uses"), id: textOf4("id") };
-  }) : [];
-}
-function namedIn(steps, name) {
-  let names = stepNames(steps);
-  return steps.filter((_step, index) => names[index]?.toLowerCase() === name.toLowerCase());
-}
-function ownSteps(nodes, job, { actionRepository }) {
-  return stepsIn(nodes, job).flatMap(
-    ({ map, uses }) => isOurs(uses, actionRepository) ? [map] : []
-  );
-}
-function onlyRunning(nodes, steps, running) {
-  let own2 = steps.filter(
-    ({ map, uses }) => isOurs(uses, running.actionRepository) && agrees(nodes, map, running)
-  );
-  return own2.length === 1 ? own2[0]?.map : void 0;
-}
-function isOurs(uses, actionRepository) {
-  return actionRepository === "" ? isLocalAction(uses) : uses.toLowerCase().startsWith(`${actionRepository.toLowerCase()}@`);
-}
-function agrees(nodes, step, { given }) {
-  return given ? inputsOf(nodes, step).every((pair) => {
-    let text2 = nodes.text(pair.value);
-    return text2 !== void 0 && canBecome(text2, nodes.isPlain(pair.value), given(keyOf(pair)));
-  }) : !0;
-}
-function inputsOf(nodes, step) {
-  let inputs = nodes.entry(step, "with");
-  if (!inputs || nodes.text(inputs.value) === "") return [];
-  let map = nodes.map(inputs.value);
-  for (let pair of map.items) nodes.entry(map, keyOf(pair));
-  return map.items;
-}
-
-// src/workflow/running-job.ts
-var MOST_CALLS = 40;
-function waysToJob(files, running) {
-  let { called } = files, { found } = search(files, running.job);
-  if (called?.path !== void 0) return found.filter(({ at }) => at?.file === called.path);
-  if (called) return found.filter(({ at, uses }) => !at && isCallOf(uses, called));
-  let inside = found.filter(({ at }) => at);
-  return inside.length === 0 ? found : inside.filter(({ at }) => at && hasStep(at, running));
-}
-function runningJob(files, running) {
-  let { called } = files, { found, calls } = search(files, running.job);
-  if (called) return byToken(files, called, { found, job: running.job });
-  if (!calls) {
-    let [only, second] = found;
-    return only?.at && !second ? { at: only.at, callers: [] } : void 0;
-  }
-  let possible = found.filter(({ at }) => !at || hasStep(at, running)), [first] = possible;
-  if (!(!first || possible.some(({ at }) => !isSame2(at, first.at))))
-    return possible.length === 1 ? first : first.at && { at: first.at };
-}
-function byToken(files, called, { found, job }) {
-  let { path } = called;
-  if (path === void 0) {
-    let outside4 = found.filter(({ at: at2, uses }) => !at2 && isCallOf(uses, called));
-    return outside4.length === 1 ? outside4[0] : void 0;
-  }
-  let inside = found.filter(({ at: at2 }) => at2?.file === path), [first] = inside;
-  if (first?.at)
-    return inside.some(({ at: at2 }) => !isSame2(at2, first.at)) ? void 0 : inside.length === 1 ? first : { at: first.at };
-  let nodes = files.open(path), at = nodes && unlessUnsure(() => jobsIn(path, nodes).filter(({ key }) => key === job));
-  return at?.length === 1 && at[0] ? { at: at[0] } : void 0;
-}
-function isCallOf(uses, { repository, name }) {
-  let wanted = `${repository}/${name}@`.toLowerCase();
-  return uses?.toLowerCase().startsWith(wanted) === !0;
-}
-function hasStep({ nodes, body }, running) {
-  try {
-    return hasRunningStep(nodes, body, running);
-  } catch {
-    return !0;
-  }
-}
-function isSame2(one, other) {
-  return one?.file === other?.file && one?.pair === other?.pair;
-}
-function search(files, job) {
-  let found = [], calls = 0, visit4 = (file, callers, uses) => {
-    let nodes = callers.length < WORKFLOW_LEVELS && calls <= MOST_CALLS ? files.open(file) : void 0, all2 = nodes && unlessUnsure(() => jobsIn(file, nodes));
-    if (!nodes || !all2) {
-      uses !== void 0 && found.push({ callers, uses });
-      return;
-    }
-    for (let at of all2) {
-      let target = unlessUnsure(() => nodes.text(nodes.entry(at.body, "uses")?.value));
-      if (!target) {
-        at.key === job && found.push({ at, callers });
-        continue;
-      }
-      calls++;
-      let path = localPath(target, files);
-      path === void 0 ? found.push({ callers: [...callers, at], uses: target }) : visit4(path, [...callers, at], target);
-    }
-  };
-  return visit4(files.path, []), { found, calls: calls > 0 };
-}
-function jobsIn(file, nodes) {
-  return nodes.map(nodes.entry(nodes.root, "jobs")?.value).items.flatMap((pair) => {
-    let body = unlessUnsure(() => nodes.map(pair.value));
-    return body ? [{ file, nodes, key: keyOf(pair), pair, body }] : [];
-  });
-}
-function localPath(uses, { repository, called }) {
-  let local = /^\.\/(\.github\/workflows\/[^/@]+\.ya?ml)$/i.exec(uses)?.[1];
-  if (local !== void 0) return local;
-  let [whole = ""] = uses.split("@"), own2 = called?.path;
-  return own2 !== void 0 && whole.toLowerCase() === `${repository}/${own2}`.toLowerCase() ? own2 : void 0;
-}
-
-// src/workflow/job-settings.ts
-function environmentName({ nodes, body }) {
-  let entry = nodes.entry(body, "environment");
-  if (!entry) return "";
-  let node = nodes.isMap(entry.value) ? nodes.entry(nodes.map(entry.value), "name")?.value : entry.value, name = nodes.text(node);
-  if (name === void 0 || name.includes("${{")) throw new Unsure();
-  return name;
-}
-function settingIn(nodes, map, key, name) {
-  let block = nodes.entry(map, key);
-  if (!block || nodes.text(block.value) === "") return;
-  let entry = nodes.entry(nodes.map(block.value), name);
-  if (!entry) return;
-  let text2 = nodes.text(entry.value);
-  if (text2 === void 0) throw new Unsure();
-  return text2;
-}
-function variableOf({ nodes, body }, name) {
-  return settingIn(nodes, body, "env", name) ?? settingIn(nodes, nodes.root, "env", name);
-}
-function passedSecrets({ nodes, body }) {
-  let entry = nodes.entry(body, "secrets"), word = entry ? nodes.text(entry.value) : "";
-  if (word === void 0) return "some";
-  if (word !== "" && word !== "inherit") throw new Unsure();
-  return word === "" ? "none" : "all";
-}
-function defaultOf(nodes, of, name) {
-  let holder = of === "action" ? nodes.root : mapIn(nodes, mapIn(nodes, nodes.root, "on"), "workflow_call"), input = mapIn(nodes, mapIn(nodes, holder, "inputs"), name), entry = input && nodes.entry(input, "default");
-  return (entry && nodes.text(entry.value)) ?? "";
-}
-function mapIn(nodes, map, key) {
-  let entry = map && nodes.entry(map, key);
-  return entry && nodes.isMap(entry.value) ? nodes.map(entry.value) : void 0;
-}
-
-// src/workflow/same-role.ts
-var MOST_JOBS = 20, ROLE3 = "role-to-assume";
-function jobsOfSameRole(at, step, running) {
-  let role = settingIn(at.nodes, step, "with", ROLE3);
-  if (!role) return [];
-  let asks = (other) => ownSteps(other.nodes, other.body, running).some(
-    (one) => settingIn(other.nodes, one, "with", ROLE3)?.trim() === role.trim()
-  );
-  return jobsIn(at.file, at.nodes).filter(({ pair }) => pair !== at.pair).flatMap((other) => {
-    let environment = unlessUnsure(() => asks(other) ? environmentName(other) : void 0);
-    return environment === void 0 ? [] : [{ job: other.key, environment }];
-  }).slice(0, MOST_JOBS);
-}
-
-// src/workflow/examine.ts
-function examineWorkflow(question) {
-  let { running } = question, found = unlessUnsure(() => runningJob(question, running)), { at } = found ?? {}, job = at && unlessUnsure(() => jobFacts(at)), own2 = running.compositePath === "" && at ? unlessUnsure(() => stepOfJob(at.nodes, at.body, running)) : void 0, step = unlessUnsure(
-    () => own2 && at ? stepFacts(at.nodes, own2, at.file) : stepInComposite(question)
-  ), sameRole = own2 && at && unlessUnsure(() => jobsOfSameRole(at, own2, running)), lacking = found && unlessUnsure(() => lackingIn(found));
-  return {
-    events: eventsOf(question),
-    ...job ? { job } : {},
-    ...step ? { step } : {},
-    ...sameRole && sameRole.length > 0 ? { sameRole } : {},
-    ...lacking ? { lacking } : {},
-    ...found?.uses === void 0 || at ? {} : { calledElsewhere: found.uses }
-  };
-}
-function jobFacts({ nodes, body, file }) {
-  let environment = nodes.entry(body, "environment"), condition = nodes.text(nodes.entry(body, "if")?.value);
-  return {
-    ...condition ? { condition } : {},
-    ...environment ? { environment: { file, line: nodes.line(environment) } } : {}
-  };
-}
-function stepInComposite({ composite, open, running }) {
-  if (running.compositePath === "") return;
-  let found = compositeStep(composite, open, running);
-  return found && stepFacts(found.nodes, found.step, found.file);
-}
-function eventsOf({ path, open }) {
-  let nodes = open(path);
-  return (nodes && unlessUnsure(() => eventNames(nodes))) ?? [];
-}
-function eventNames(nodes) {
-  let on = nodes.entry(nodes.root, "on")?.value, name = nodes.text(on);
-  return name !== void 0 ? [name] : nodes.isMap(on) ? nodes.map(on).items.map(keyOf) : nodes.list(on).flatMap((item) => nodes.text(item) ?? []);
-}
-
-// src/workflow/empty-origins.ts
-var MOST_FOLLOWED = 100;
-function originsOf(expression, scope, budget = { left: MOST_FOLLOWED }) {
-  let own2 = { lacking: [] };
-  if (budget.left-- <= 0) return [own2];
-  if (readOf(expression)?.context === "secrets") return secretOrigins(expression, scope, budget);
-  let next = unlessUnsure(() => setterOf(expression, scope));
-  return next ? next.written === void 0 ? [{ ...own2, set: next.set }] : originsIn(next, budget) : [own2];
-}
-function originsIn({ set: set2, written = "", scope }, budget) {
-  let empty = emptyExpressions(written, "") ?? [];
-  return empty.length === 0 ? [{ lacking: [] }] : empty.flatMap(
-    (one) => originsOf(one, scope, budget).map(
-      (origin) => origin.set ? origin : { ...origin, from: one, set: set2 }
-    )
-  );
-}
-function setterOf(expression, scope) {
-  let read = readOf(expression);
-  if (read?.context === "env") return variableSetter(read.name, scope);
-  if (read?.context !== "inputs") return;
-  let { user, nodes, job } = scope;
-  if (user?.step && user.job) {
-    let written2 = settingIn(user.nodes, user.step, "with", read.name);
-    return written2 === void 0 && defaultOf(nodes, "action", read.name) !== "" ? void 0 : { set: settingOf("step", read.name, user.job), written: written2, scope: user };
-  }
-  let caller = scope.callers.at(-1);
-  if (!job || !caller) return;
-  let written = settingIn(caller.nodes, caller.body, "with", read.name);
-  if (!(written === void 0 && defaultOf(nodes, "workflow", read.name) !== ""))
-    return { set: settingOf("call", read.name, caller), written, scope: outside3(scope, caller) };
-}
-function variableSetter(name, scope) {
-  let { nodes, step, job, user, noEnv } = scope;
-  if (noEnv) return;
-  let holder = job ?? user?.job, ofStep = step && settingIn(nodes, step, "env", name);
-  if (ofStep !== void 0 && holder) {
-    let { step: _, ...around2 } = scope;
-    return { set: settingOf("env", name, holder, scope.file), written: ofStep, scope: around2 };
-  }
-  if (user) return variableSetter(name, user);
-  let ofJob = job && variableOf(job, name);
-  if (!(ofJob === void 0 || !job))
-    return { set: settingOf("env", name, job), written: ofJob, scope: { ...scope, noEnv: !0 } };
-}
-function secretOrigins(expression, scope, budget) {
-  let own2 = { lacking: [] }, caller = scope.callers.at(-1), name = readOf(expression)?.name, passed = caller && unlessUnsure(() => passedSecrets(caller));
-  if (!caller || name === void 0 || passed === void 0) return [own2];
-  let around2 = outside3(scope, caller);
-  if (passed === "all") return originsOf(expression, around2, budget);
-  let written = unlessUnsure(() => ({
-    text: passed === "some" ? settingIn(caller.nodes, caller.body, "secrets", name) : void 0
-  }));
-  if (!written) return [own2];
-  if (written.text !== void 0)
-    return originsIn(
-      { set: settingOf("call", name, caller), written: written.text, scope: around2 },
-      budget
-    );
-  let further = originsOf(expression, around2, budget).flatMap(({ lacking }) => lacking);
-  return [{ lacking: [caller, ...further] }];
-}
-function settingOf(by, key, job, file = job.file) {
-  return { by, key, file, job: job.key };
-}
-function outside3({ callers }, caller) {
-  let { file, nodes } = caller;
-  return { file, nodes, job: caller, callers: callers.slice(0, -1), noEnv: !0 };
-}
-
-// src/workflow/input-source.ts
-function inputSources(question) {
-  let ways = unlessUnsure(() => waysToJob(question, question.running)) ?? [], scopes = unlessUnsure(() => scopesOf(question, ways)) ?? [];
-  return (input, given) => {
-    let found = scopes.flatMap((scope) => sourceIn(scope, input, given) ?? []), [first] = found;
-    return first ? found.every(({ scope }) => isOneStep(scope, first.scope)) ? merged(found) : void 0 : ways.some(({ at }) => at) ? void 0 : sourceElsewhere(ways);
-  };
-}
-function scopesOf(question, ways) {
-  let { running, composite, open } = question, atHand = ways.flatMap(({ at, callers }) => at ? [{ at, callers }] : []), scopeOf = (at, callers) => ({
-    file: at.file,
-    nodes: at.nodes,
-    job: at,
-    callers
-  });
-  if (running.compositePath === "")
-    return atHand.flatMap(({ at, callers }) => {
-      let step = unlessUnsure(() => stepOfJob(at.nodes, at.body, running));
-      return step ? [{ ...scopeOf(at, callers), step }] : [];
-    });
-  let found = compositeStep(composite, open, running);
-  if (!found) return [];
-  let folder = found.file.split("/").slice(0, -1).join("/"), users = atHand.flatMap(({ at, callers }) => {
-    let step = unlessUnsure(
-      () => userOfComposite(at.nodes, at.body, { step: running.step, folder })
-    );
-    return step ? [{ ...scopeOf(at, callers), step }] : [];
-  }), inside = { ...found, callers: [] };
-  return users.length === 0 ? [inside] : users.map((user) => ({ ...inside, user }));
-}
-function isOneStep(one, other) {
-  return one.step === other.step && isSame2(one.user?.job, other.user?.job);
-}
-function sourceIn(scope, input, given) {
-  let { nodes, step } = scope, written = step && unlessUnsure(() => settingIn(nodes, step, "with", input)), texts = written ? emptyExpressions(written, given) : void 0;
-  if (!written || !texts) return;
-  let origins = texts.flatMap(
-    (text2) => originsOf(text2, scope).map((origin) => ({ text: text2, ...origin }))
-  ), job = scope.job ?? scope.user?.job;
-  return {
-    scope,
-    written,
-    empty: once(origins.map(({ lacking: _, ...one }) => one)),
-    environment: job && unlessUnsure(() => environmentName(job)),
-    lacking: origins.flatMap(({ lacking }) => lacking)
-  };
-}
-function once(all2) {
-  return [...new Map(all2.map((one) => [JSON.stringify(one), one])).values()];
-}
-function merged(found) {
-  let [first, ...others] = found, isSure = others.every(({ empty }) => JSON.stringify(empty) === JSON.stringify(first.empty)), texts = [...new Set(first.empty.map(({ text: text2 }) => text2))], { written, environment } = first;
-  return {
-    written,
-    empty: isSure ? first.empty : texts.map((text2) => ({ text: text2 })),
-    ...environment === void 0 ? {} : { environment },
-    ...callersOf(found.map(({ lacking }) => lacking))
-  };
-}
-function sourceElsewhere(ways) {
-  let lacking = ways.map(
-    ({ callers }) => callers.filter((caller) => unlessUnsure(() => passedSecrets(caller)) === "none")
-  ), passed = callersOf(lacking);
-  return passed.callers ? { empty: [], ...passed } : void 0;
-}
-function callersOf(ways) {
-  let lacking = ways.flat();
-  return lacking.length === 0 ? {} : { callers: { calls: [...Map.groupBy(lacking, ({ file }) => file)].map(
-    ([file, jobs]) => ({ file, jobs: [...new Set(jobs.map(({ key }) => key))] })
-  ), all: ways.every(({ length }) => length > 0) } };
-}
-
-// src/run/conclude.ts
-var WEIGHT = { error: 0, warning: 1, notice: 2 };
-function conclude(ended, checked, known) {
-  let accepted = isSignedIn(known) || ended.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => diagnose(failure, known))), answers = [];
-  for (let failure of ended) {
-    let answer2 = diagnose(failure, known), reason3 = reasonFor2(answer2, found, known);
-    found = found.filter((finding) => finding !== reason3 && finding.id !== answer2.id), answers.push(reason3 ? promote(reason3, answer2) : answer2);
-  }
-  let reached = accepted || ended.some(isOfToken), answered3 = answers.map(({ id }) => id), rest = found.filter(
-    ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered3.includes(id))
-  ).filter(
-    ({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other) || isSameAuthority(failure, other))
-  ).map(
-    (finding) => accepted || reached && isFromHere(finding) ? demote(finding, known, accepted) : finding
-  );
-  return [...mergeByCause(answers), ...rest].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
-}
-function retryAfter(answer2, checked, known) {
-  let found = checked.map((failure2) => diagnose(failure2, known)), reason3 = reasonFor2(diagnose(answer2, known), found, known), [failure] = reason3?.evidence ?? [], decisive = failure && reason3?.severity === "error" && !causeFor(failure, known).passes ? failure : answer2, { eventualConsistency } = causeFor(decisive, known);
-  return { ...retryFor(decisive, known), ...eventualConsistency ? { eventualConsistency } : {} };
-}
-function reasonFor2(answer2, found, known) {
-  return answer2.evidence[0]?.kind !== "aws" ? void 0 : found.filter(
-    ({ evidence: [failure] }) => failure ? explainedBy(failure, known).includes(answer2.id) : !1
-  ).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])[0];
-}
-function explainedBy(failure, known) {
-  return resolve(causeFor(failure, known).explains ?? [], failure, known);
-}
-function isSignedIn({ session, acceptedElsewhere }) {
-  return session !== void 0 || acceptedElsewhere === !0;
-}
-var SEEN_FROM_HERE = ["network", "http", "address", "slow"];
-function isSameProxy(one, other) {
-  return one?.kind !== "network" || other.kind !== "network" || one.phase !== "proxy" || other.phase !== "proxy" ? !1 : one.proxy === other.proxy && one.code === other.code;
-}
-function isSameAuthority(one, other) {
-  if (one?.kind !== "network" || other.kind !== "network" || !signedByOther(one) || !signedByOther(other)) return !1;
-  let [names, others] = [one, other].map(
-    ({ certificates }) => certificates.flatMap(({ subject, issuer }) => [subject, issuer]).filter((name) => name !== "")
-  ), own2 = [one.host, other.host];
-  return (names ?? []).some((name) => (others ?? []).includes(name) && !own2.includes(name));
-}
-function signedByOther({ phase, code }) {
-  let problem = certificateProblem(code);
-  return phase === "tls" && (problem === "authority" || problem === "chain");
-}
-function yieldsTo(failure, known) {
-  return failure ? causeFor(failure, known).yieldsTo ?? [] : [];
-}
-function promote(reason3, answer2) {
-  let suspected = reason3.certainty === "certain" && (isFromHere(reason3) || reason3.severity !== "error");
-  return {
-    ...reason3,
-    severity: "error",
-    ...suspected ? { certainty: "likely", suspected } : {},
-    evidence: [...reason3.evidence, ...answer2.evidence]
-  };
-}
-function demote(finding, known, accepted) {
-  let [failure] = finding.evidence, stands = failure !== void 0 && causeFor(failure, known).stands === !0;
-  if (finding.severity !== "error" || stands) return finding;
-  let judge = isSignedIn(known) ? "STS accepted the token all the same" : "STS did not stop at this", doubt2 = !isSignedIn(known) && !accepted ? "STS stopped at something else, and has not said whether it would stop at this." : isFromHere(finding) ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge}; it need not do so the next time.`;
-  return {
-    ...finding,
-    severity: "warning",
-    shown: [...finding.shown, { show: "sentence", say: doubt2 }]
-  };
-}
-function isFromHere({ evidence }) {
-  return evidence.some(
-    (failure) => (
-      // An internal name is one wherever it is looked at from.
-      SEEN_FROM_HERE.includes(failure.kind) && !(failure.kind === "address" && failure.internal)
-    )
-  );
-}
-function mergeByCause(findings) {
-  return [...Map.groupBy(findings, ({ id }) => id).values()].flatMap((all2) => {
-    let [first] = all2;
-    return first && all2.length > 1 ? [merged2(first, all2)] : all2;
-  });
-}
-function merged2(first, all2) {
-  return {
-    ...first,
-    // The headline of the first stands for all; what the others would say in theirs is shown.
-    shown: once2([
-      ...all2.filter(({ headline }) => headline !== first.headline).map(({ headline }) => ({ show: "sentence", say: headline })),
-      ...all2.flatMap(({ shown: shown2 }) => shown2)
-    ]),
-    steps: asidesLast(once2(all2.flatMap(({ steps }) => steps))),
-    otherwise: once2(all2.flatMap(({ otherwise }) => otherwise)),
-    confirm: once2(all2.flatMap(({ confirm }) => confirm)),
-    folded: once2(all2.flatMap(({ folded }) => folded)),
-    evidence: all2.flatMap(({ evidence }) => evidence)
-  };
-}
-function asidesLast(steps) {
-  let isAside = ({ kind }) => kind === "aside";
-  return [...steps.filter((step) => !isAside(step)), ...steps.filter(isAside)];
-}
-function once2(all2) {
-  return [...new Map(all2.map((one) => [JSON.stringify(one), one])).values()];
+function resolve(value, failure, known) {
+  return typeof value == "function" ? value(failure, known) : value;
 }
 
 // src/run/conclude-roles.ts
-var WEIGHT2 = { error: 0, warning: 1, notice: 2 }, MOST_NAMED7 = 3;
+var WEIGHT = { error: 0, warning: 1, notice: 2 }, MOST_NAMED7 = 3;
 function concludeRoles(own2, roles) {
-  let all2 = roles.flatMap(({ name, findings }) => findings.map((finding) => ({ name, finding }))), told2 = [...Map.groupBy(all2, ({ finding }) => rootOf(finding)).values()].flatMap((group) => {
+  let all = roles.flatMap(({ name, findings }) => findings.map((finding) => ({ name, finding }))), told2 = [...Map.groupBy(all, ({ finding }) => rootOf(finding)).values()].flatMap((group) => {
     let [worst] = group.toSorted((a, b) => weightOf(a.finding) - weightOf(b.finding));
     if (!worst) return [];
-    let same2 = group.filter(({ finding }) => finding.severity === worst.finding.severity);
-    return [ofRoles(worst.finding, [...new Set(same2.map(({ name }) => name))], roles.length)];
+    let same = group.filter(({ finding }) => finding.severity === worst.finding.severity);
+    return [ofRoles(worst.finding, [...new Set(same.map(({ name }) => name))], roles.length)];
   }), ofParts = new Map(told2.map((finding) => [rootOf(finding), finding])), isTold = (finding) => {
     let other = ofParts.get(rootOf(finding));
     return other !== void 0 && saysMore(other, finding);
@@ -21327,7 +11293,7 @@ function concludeRoles(own2, roles) {
   ].sort((a, b) => weightOf(a) - weightOf(b));
 }
 function weightOf({ severity }) {
-  return WEIGHT2[severity];
+  return WEIGHT[severity];
 }
 function saysMore(part, whole) {
   return weightOf(part) < weightOf(whole) || weightOf(part) === weightOf(whole) && part.evidence.length > whole.evidence.length;
@@ -21375,20 +11341,131 @@ function sameFor([first = "", ...others]) {
   ];
 }
 
+// src/run/merge.ts
+function mergeByCause(findings) {
+  return [...Map.groupBy(findings, ({ id }) => id).values()].flatMap((all) => {
+    let [first] = all;
+    return first && all.length > 1 ? [merged(first, all)] : all;
+  });
+}
+function merged(first, all) {
+  return {
+    ...first,
+    // The headline of the first stands for all; what the others would say in theirs is shown.
+    shown: once([
+      ...all.filter(({ headline }) => headline !== first.headline).map(({ headline }) => ({ show: "sentence", say: headline })),
+      ...all.flatMap(({ shown: shown2 }) => shown2)
+    ]),
+    steps: asidesLast(once(all.flatMap(({ steps }) => steps))),
+    otherwise: once(all.flatMap(({ otherwise }) => otherwise)),
+    confirm: once(all.flatMap(({ confirm }) => confirm)),
+    folded: once(all.flatMap(({ folded }) => folded)),
+    evidence: all.flatMap(({ evidence }) => evidence)
+  };
+}
+function asidesLast(steps) {
+  let isAside = ({ kind }) => kind === "aside";
+  return [...steps.filter((step) => !isAside(step)), ...steps.filter(isAside)];
+}
+function once(all) {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+// src/run/conclude.ts
+var WEIGHT2 = { error: 0, warning: 1, notice: 2 };
+function knowledgeBy(by) {
+  let { causeFor, retryFor } = by;
+  return {
+    causeFor,
+    retryFor,
+    conclude: (...asked) => conclude(by, ...asked),
+    concludeRoles,
+    retryAfter: (...asked) => retryAfter(by, ...asked)
+  };
+}
+function conclude(by, ended, checked, known) {
+  let accepted = isSignedIn(known) || ended.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => by.diagnose(failure, known))), answers = [];
+  for (let failure of ended) {
+    let answer2 = by.diagnose(failure, known), reason3 = reasonFor2(by, failure, found, known);
+    found = found.filter((finding) => finding !== reason3 && finding.id !== answer2.id), answers.push(reason3 ? promote(reason3, answer2) : answer2);
+  }
+  let reached = accepted || ended.some(isOfToken), answered3 = answers.map(({ id }) => id), rest = found.filter(
+    ({ evidence: [failure] }) => !yieldsTo(by, failure, known).some((id) => answered3.includes(id))
+  ).filter(
+    ({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other) || isSameAuthority(failure, other))
+  ).map(
+    (finding) => accepted || reached && isFromHere(finding) ? demote(by, finding, known, accepted) : finding
+  );
+  return [...mergeByCause(answers), ...rest].sort((a, b) => WEIGHT2[a.severity] - WEIGHT2[b.severity]);
+}
+function retryAfter(by, answer2, checked, known) {
+  let found = checked.map((failure2) => by.diagnose(failure2, known)), reason3 = reasonFor2(by, answer2, found, known), [failure] = reason3?.evidence ?? [], decisive = failure && reason3?.severity === "error" && !by.causeFor(failure, known).passes ? failure : answer2, { eventualConsistency } = by.causeFor(decisive, known);
+  return {
+    ...by.retryFor(decisive, known),
+    ...eventualConsistency ? { eventualConsistency } : {}
+  };
+}
+function reasonFor2(by, answer2, found, known) {
+  if (answer2.kind !== "aws") return;
+  let { id } = by.causeFor(answer2, known);
+  return found.filter(
+    ({ evidence: [failure] }) => failure ? explainedBy(by, failure, known).includes(id) : !1
+  ).sort((a, b) => WEIGHT2[a.severity] - WEIGHT2[b.severity])[0];
+}
+function explainedBy(by, failure, known) {
+  return resolve(by.causeFor(failure, known).explains ?? [], failure, known);
+}
+function isSignedIn({ session, acceptedElsewhere }) {
+  return session !== void 0 || acceptedElsewhere === !0;
+}
+var SEEN_FROM_HERE = ["network", "http", "address", "slow"];
+function isSameProxy(one, other) {
+  return one?.kind !== "network" || other.kind !== "network" || one.phase !== "proxy" || other.phase !== "proxy" ? !1 : one.proxy === other.proxy && one.code === other.code;
+}
+function isSameAuthority(one, other) {
+  if (one?.kind !== "network" || other.kind !== "network" || !signedByOther(one) || !signedByOther(other)) return !1;
+  let [names, others] = [one, other].map(
+    ({ certificates }) => certificates.flatMap(({ subject, issuer }) => [subject, issuer]).filter((name) => name !== "")
+  ), own2 = [one.host, other.host];
+  return (names ?? []).some((name) => (others ?? []).includes(name) && !own2.includes(name));
+}
+function signedByOther({ phase, code }) {
+  let problem = certificateProblem(code);
+  return phase === "tls" && (problem === "authority" || problem === "chain");
+}
+function yieldsTo(by, failure, known) {
+  return failure ? by.causeFor(failure, known).yieldsTo ?? [] : [];
+}
+function promote(reason3, answer2) {
+  let suspected = reason3.certainty === "certain" && (isFromHere(reason3) || reason3.severity !== "error");
+  return {
+    ...reason3,
+    severity: "error",
+    ...suspected ? { certainty: "likely", suspected } : {},
+    evidence: [...reason3.evidence, ...answer2.evidence]
+  };
+}
+function demote(by, finding, known, accepted) {
+  let [failure] = finding.evidence, stands = failure !== void 0 && by.causeFor(failure, known).stands === !0;
+  if (finding.severity !== "error" || stands) return finding;
+  let judge = isSignedIn(known) ? "STS accepted the token all the same" : "STS did not stop at this", doubt2 = !isSignedIn(known) && !accepted ? "STS stopped at something else, and has not said whether it would stop at this." : isFromHere(finding) ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge}; it need not do so the next time.`;
+  return {
+    ...finding,
+    severity: "warning",
+    shown: [...finding.shown, { show: "sentence", say: doubt2 }]
+  };
+}
+function isFromHere({ evidence }) {
+  return evidence.some(
+    (failure) => (
+      // An internal name is one wherever it is looked at from.
+      SEEN_FROM_HERE.includes(failure.kind) && !(failure.kind === "address" && failure.internal)
+    )
+  );
+}
+
 // src/run/knowledge.ts
-var knowledge = {
-  causeFor,
-  conclude,
-  concludeRoles,
-  examine: examine2,
-  examineWorkflow,
-  inputSources,
-  opener,
-  parseParameters,
-  parseTrustPolicy: parse3,
-  retryAfter,
-  retryFor
-};
+var knowledge = knowledgeBy(diagnosisBy(CAUSES));
 export {
   knowledge
 };

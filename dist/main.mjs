@@ -772,18 +772,21 @@ function serverName(host) {
 
 // src/edge/early-connections.ts
 function beginConnections(env, open = connect) {
-  let opened = /* @__PURE__ */ new Map(), guard = guardOf(!1), begin = (text, guarded) => {
+  let opened = /* @__PURE__ */ new Map(), guard = guardOf(!1), issuer = issuerOf(env), begin = (text) => {
     let url = URL.canParse(text) ? new URL(text) : void 0;
     if (url?.protocol !== "https:" || opened.has(url.origin)) return;
-    let connection = open(url, guarded);
+    let connection = open(url, leadsTo(issuer, url) ? guard : void 0);
     connection && opened.set(url.origin, connection);
   };
-  return isPlain(env) && (begin(issuerOf(env), guard), begin(tokenServiceOf(env)), begin(stsOf(env))), {
+  return isPlain(env) && (begin(tokenServiceOf(env)), begin(stsOf(env)), begin(issuer)), {
     take({ origin }) {
       let found = opened.get(origin);
       return opened.delete(origin), found;
     }
   };
+}
+function leadsTo(text, { origin }) {
+  return URL.canParse(text) && new URL(text).origin === origin;
 }
 function isPlain(env) {
   return !(inputOf(env, "http-proxy") !== "" || PROXY_VARIABLES.some((name) => (env[name] ?? "").trim() !== "")) && !/^true$/i.test(inputOf(env, "use-existing-credentials"));

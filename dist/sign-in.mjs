@@ -18,9 +18,9 @@ var __commonJS = (cb, mod) => function() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all12) => {
-  for (var name2 in all12)
-    __defProp(target, name2, { get: all12[name2], enumerable: !0 });
+var __export = (target, all13) => {
+  for (var name2 in all13)
+    __defProp(target, name2, { get: all13[name2], enumerable: !0 });
 }, __copyProps = (to, from, except, desc) => {
   if (from && typeof from == "object" || typeof from == "function")
     for (let key of __getOwnPropNames(from))
@@ -1435,8 +1435,8 @@ var SHORTEST = 4, BEGINNING = 16, Masks = class {
 `;
   }
 };
-function formsOf(all12) {
-  let forms = [...all12].sort((a, b) => b.length - a.length);
+function formsOf(all13) {
+  let forms = [...all13].sort((a, b) => b.length - a.length);
   return { forms, beginnings: beginningsOf(forms) };
 }
 function beginningsOf(forms) {
@@ -2851,8 +2851,8 @@ var import_ipaddr = __toESM(require_ipaddr(), 1), PRIVATE_USE = ["private", "uni
 ];
 function refusalOfAddress(address) {
   if (!import_ipaddr.default.isValid(address)) return;
-  let all12 = spellingsOf(import_ipaddr.default.process(address)), metadata = METADATA.map((one) => import_ipaddr.default.process(one).toNormalizedString());
-  return all12.some((one) => metadata.includes(one.toNormalizedString())) ? "metadata" : all12.some((one) => one.range() === "linkLocal") ? "link-local" : void 0;
+  let all13 = spellingsOf(import_ipaddr.default.process(address)), metadata = METADATA.map((one) => import_ipaddr.default.process(one).toNormalizedString());
+  return all13.some((one) => metadata.includes(one.toNormalizedString())) ? "metadata" : all13.some((one) => one.range() === "linkLocal") ? "link-local" : void 0;
 }
 function spellingsOf(address) {
   if (address.kind() === "ipv4") return [address];
@@ -3543,9 +3543,9 @@ function makePrivateFiles(clock, program = "", env = process.env, patience2 = PA
       }
     },
     async alone(path, work) {
-      let begun = !1, once = () => (begun = !0, work());
+      let begun = !1, once2 = () => (begun = !0, work());
       try {
-        return await whileLocked(path, { ...patience2, clock }, once);
+        return await whileLocked(path, { ...patience2, clock }, once2);
       } catch (error2) {
         if (begun || !reasonOf(error2)) throw error2;
         return work();
@@ -6088,26 +6088,26 @@ function membersOf(request3) {
 var LIMITS = { connectMs: 5e3, answerMs: 15e3, wholeMs: 2e4 };
 function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
   let idle = /* @__PURE__ */ new Map(), idleAt = (endpoint) => {
-    let all12 = idle.get(endpoint) ?? [];
-    return idle.set(endpoint, all12), all12;
+    let all13 = idle.get(endpoint) ?? [];
+    return idle.set(endpoint, all13), all13;
   }, open = (endpoint) => {
     let url = new URL(endpoint);
     return preconnectAgent(url, stopped, routes.to(url));
   };
   return {
     preconnect(endpoint, connections = 1) {
-      let all12 = idleAt(endpoint);
-      for (; all12.length < connections; ) {
+      let all13 = idleAt(endpoint);
+      for (; all13.length < connections; ) {
         let wire = open(endpoint);
-        wire.connect(), all12.push(wire);
+        wire.connect(), all13.push(wire);
       }
     },
     async assumeRoleWithWebIdentity(request3) {
-      let all12 = idleAt(request3.endpoint), wire = all12.shift() ?? open(request3.endpoint), result = await asked(request3, wire, async (call) => {
+      let all13 = idleAt(request3.endpoint), wire = all13.shift() ?? open(request3.endpoint), result = await asked(request3, wire, async (call) => {
         let output2 = await sendUnsigned(request3, wire, limits, call);
         return sessionAnswer(output2, request3, call.answer());
       });
-      return !result.ok && result.failure.kind === "network" ? wire.close() : all12.push(wire), result;
+      return !result.ok && result.failure.kind === "network" ? wire.close() : all13.push(wire), result;
     },
     callerIdentity(request3) {
       let wire = open(request3.endpoint);
@@ -6297,15 +6297,15 @@ var LINK = /^https:\/\/[^\s<>\\]+$/;
 function codeBlock(code2, language = "text") {
   return language === "url" && LINK.test(code2) ? `[${escaped(code2.split("?")[0] ?? "")}](<${code2}>)` : fenced(sanitise(code2), language === "text" || language === "url" ? "" : language);
 }
-function steps(all12) {
-  let numbered = countFree(all12) > 1;
-  return all12.flatMap((step, at) => step.when !== void 0 ? stepParts(step) : stepParts(step, numbered ? `${countFree(all12.slice(0, at + 1))}. ` : leadOf(all12, at)));
+function steps(all13) {
+  let numbered = countFree(all13) > 1;
+  return all13.flatMap((step, at) => step.when !== void 0 ? stepParts(step) : stepParts(step, numbered ? `${countFree(all13.slice(0, at + 1))}. ` : leadOf(all13, at)));
 }
-function countFree(all12) {
-  return all12.filter(({ when }) => when === void 0).length;
+function countFree(all13) {
+  return all13.filter(({ when }) => when === void 0).length;
 }
-function leadOf(all12, at) {
-  return at > 0 ? "Otherwise: " : all12.filter(({ kind }) => kind !== "aside").length === 1 && all12[0]?.kind !== "look" ? "Fix: " : "First: ";
+function leadOf(all13, at) {
+  return at > 0 ? "Otherwise: " : all13.filter(({ kind }) => kind !== "aside").length === 1 && all13[0]?.kind !== "look" ? "Fix: " : "First: ";
 }
 function stepParts(step, lead = "") {
   let own = isInline(step) ? [] : code(step), then = step.then === void 0 ? [] : [prose(step.then)], first = sentence(step, lead);
@@ -6334,8 +6334,8 @@ function folds({ otherwise, confirm, folded }) {
     ...folded.map(fold)
   ];
 }
-function list2(all12) {
-  return all12.flatMap((step) => stepParts(step)).join(`
+function list2(all13) {
+  return all13.flatMap((step) => stepParts(step)).join(`
 
 `);
 }
@@ -6523,8 +6523,8 @@ function partitionOf(region) {
 }
 var LONGEST = 64;
 function nearestRegion(text) {
-  let small = text.slice(0, LONGEST).toLowerCase(), all12 = PARTITIONS.flatMap(({ regions }) => regions), within2 = all12.find((region) => small.startsWith(region));
-  return within2 !== void 0 ? within2 : all12.reduce((best, next) => distance(small, next) < distance(small, best) ? next : best);
+  let small = text.slice(0, LONGEST).toLowerCase(), all13 = PARTITIONS.flatMap(({ regions }) => regions), within2 = all13.find((region) => small.startsWith(region));
+  return within2 !== void 0 ? within2 : all13.reduce((best, next) => distance(small, next) < distance(small, best) ? next : best);
 }
 function usualAudience(partition) {
   return partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
@@ -6673,8 +6673,8 @@ var clocks = {
   }
 };
 function medianSkew(samples) {
-  let all12 = medianOf(samples), aws = medianOf(samples.filter(({ peer }) => peer === "sts"));
-  return all12 === void 0 || aws === void 0 ? all12 : Math.abs(aws) < Math.abs(all12) ? aws : all12;
+  let all13 = medianOf(samples), aws = medianOf(samples.filter(({ peer }) => peer === "sts"));
+  return all13 === void 0 || aws === void 0 ? all13 : Math.abs(aws) < Math.abs(all13) ? aws : all13;
 }
 function trueTime({ now, clocks: samples }) {
   return now + (medianSkew(samples) ?? 0) * 1e3;
@@ -7633,7 +7633,7 @@ function answer({ findings }) {
   return said ?? (refusal?.kind === "aws" ? refusal.code : void 0);
 }
 function failedText(link2, finding, report) {
-  return link2 === "role" && report.roles.length > 0 ? `Role: ${signedIn(report)} of ${report.roles.length} roles` : finding?.stop !== void 0 ? finding.stop : link2 === "token" && report.known.token === void 0 ? "No token" : link2 === "sts" ? stsText(finding, report) : link2 === "role" ? roleText(report.known) : FAILED[link2];
+  return link2 === "role" && report.roles.length > 0 ? `${signedIn(report)} of ${report.roles.length} roles` : finding?.stop !== void 0 ? finding.stop : link2 === "token" && report.known.token === void 0 ? "No token" : link2 === "sts" ? stsText(finding, report) : link2 === "role" ? roleText(report.known) : FAILED[link2];
 }
 function stsText(finding, report) {
   let said = answer(report);
@@ -7677,9 +7677,17 @@ function words(passed, warned, unknown, untried) {
 }
 
 // src/run/explain.ts
-var loading;
-function explained() {
-  return loading ??= import("./explain.mjs").then((loaded) => loaded.knowledge), loading;
+var answers = once(() => import("./answers.mjs").then((file) => file.answerKnowledge)), all12 = once(() => import("./explain.mjs").then((file) => file.knowledge)), trustExplained = once(
+  () => import("./trust.mjs").then((file) => file.trustKnowledge)
+), workflowExplained = once(
+  () => import("./workflow.mjs").then((file) => file.workflowKnowledge)
+), areAllNeeded = !1;
+function explained(failures) {
+  return areAllNeeded ||= failures.some(({ kind }) => kind !== "aws"), areAllNeeded ? all12() : answers();
+}
+function once(load) {
+  let loading;
+  return () => (loading ??= load(), loading);
 }
 
 // src/run/verdict.ts
@@ -7687,13 +7695,11 @@ async function verdict(log, ended, branches = []) {
   let { known } = log, whole = judged(ended, known), parts = branches.map(({ name: name2, run, outcome }) => ({
     name: name2,
     ...judged(outcome?.ended ?? [], run.log.known)
-  })), all12 = [whole, ...parts], knowledge = all12.every(
-    (one) => [one.ended, ...one.checked].every(({ length }) => length === 0)
-  ) ? void 0 : await explained(), findings = knowledge ? concluded(knowledge, whole, parts) : [], checks = CHECKS.flatMap(({ id, title, asked }, at) => {
-    let ids = all12.flatMap(
+  })), all13 = [whole, ...parts], failures = all13.flatMap((one) => [...one.ended, ...one.checked.flat()]), knowledge = failures.length === 0 ? void 0 : await explained(failures), findings = knowledge ? concluded(knowledge, whole, parts) : [], checks = CHECKS.flatMap(({ id, title, asked }, at) => {
+    let ids = all13.flatMap(
       (one) => (one.checked[at] ?? []).flatMap((each) => knowledge?.causeFor(each, one.known).id ?? [])
     );
-    return ids.length > 0 || all12.some((one) => asked(one.known)) ? [{ id, title, findings: [...new Set(ids)] }] : [];
+    return ids.length > 0 || all13.some((one) => asked(one.known)) ? [{ id, title, findings: [...new Set(ids)] }] : [];
   }), failOn = known.inputs?.failOn ?? "error", roles = branches.map((branch) => roleVerdict(branch, findings)), ready = findings.every(({ severity }) => severity !== "error"), failed = findings.some(({ severity }) => reaches(severity, failOn)), seen2 = { findings, timeline: log.timeline(), known, roles };
   return { ready, failed, chain: signInChain(seen2), checks, ...seen2 };
 }
@@ -7921,9 +7927,9 @@ async function signIn(run, how) {
   for (let region of [inputs.region, ...inputs.fallbackRegions]) {
     let endpoint = endpointIn(region, inputs), tried = await signInAt(run, how, last, { region, endpoint });
     if (tried.result.ok) return { ...tried, region, endpoint, ...gaveUp ? { gaveUp } : {} };
-    let { causeFor } = await explained(), { id, ofRegion } = causeFor(tried.result.failure, log.known);
+    let { failure } = tried.result, { id, ofRegion } = (await explained([failure])).causeFor(failure, log.known);
     if (!ofRegion) return { ...tried, region, endpoint };
-    first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, failure: tried.result.failure }, inputs.fallbackRegions.length > 0 && log.say(regionLine(region, id));
+    first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, failure }, inputs.fallbackRegions.length > 0 && log.say(regionLine(region, id));
   }
   return first;
 }
@@ -7938,7 +7944,7 @@ function signInAt(run, { role, tokens, issuerKnown, laneOf, onWait }, last, plac
       { of: "sts", attempt: n, ...region, ...name2 },
       () => assumePlainly(inputs, () => assumeRole(run, role, token.value, place))
     );
-  };
+  }, judged2 = () => CHECKS.flatMap((check) => check.judge(log.known));
   return withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     onWait,
@@ -7950,9 +7956,9 @@ function signInAt(run, { role, tokens, issuerKnown, laneOf, onWait }, last, plac
       return result.ok && (lane?.taken(), log.failing(), run.granted.pass()), (result.ok || result.failure.kind === "aws") && run.answered.pass(), result;
     },
     async judge(failure) {
-      let { causeFor, retryAfter } = await explained();
+      let { causeFor } = await explained([failure, ...judged2()]);
       log.failing({ cause: causeFor(failure, log.known).id, failure }), isPastToken(failure, log.known) || await issuerKnown;
-      let checked = CHECKS.flatMap((check) => check.judge(log.known)), verdict2 = retryAfter(failure, checked, log.known);
+      let checked = judged2(), { retryAfter } = await explained([failure, ...checked]), verdict2 = retryAfter(failure, checked, log.known);
       return verdict2.retry === "throttled" && lane?.throttled(beganAt), last.cause = verdict2.id, log.failing({ cause: verdict2.id, failure }), { ...verdict2, ...patience(inputs, verdict2, started) };
     }
   });
@@ -7996,17 +8002,17 @@ async function signInToAll(run, how) {
   let lanes = /* @__PURE__ */ new Map(), laneOf = (endpoint) => {
     let lane = lanes.get(endpoint) ?? new Lane(run.world.clock);
     return lanes.set(endpoint, lane), lane;
-  }, all12 = await Promise.all(run.branches.map((branch) => signInTo(branch, { ...how, laneOf })));
-  all12.every(({ result }) => result.ok) && run.granted.pass();
+  }, all13 = await Promise.all(run.branches.map((branch) => signInTo(branch, { ...how, laneOf })));
+  all13.every(({ result }) => result.ok) && run.granted.pass();
   let isAccepted = ({ result }) => result.ok || isPastToken(result.failure, run.log.known);
-  return all12.some(isAccepted) && run.log.learn({ acceptedElsewhere: !0 }), all12;
+  return all13.some(isAccepted) && run.log.learn({ acceptedElsewhere: !0 }), all13;
 }
 async function signInTo(branch, how) {
   let { name: name2, role, run } = branch, signed = await signIn(run, { ...how, role, onWait: (attempt, n) => run.log.sayWait(waitLine("sts", attempt, n, name2)) });
   return branch.outcome = judgeSession(run, signed), signed;
 }
-function acceptSessions(run, all12, unchecked) {
-  let attempts = all12.flatMap((signed) => signed.attempts), waits = all12.map(
+function acceptSessions(run, all13, unchecked) {
+  let attempts = all13.flatMap((signed) => signed.attempts), waits = all13.map(
     (signed) => signed.attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0)
   ), isRetried = attempts.length > 0 && run.granted.passed;
   return {
@@ -8017,7 +8023,7 @@ function acceptSessions(run, all12, unchecked) {
           kind: "retried",
           attempts,
           totalMs: Math.max(...waits),
-          roles: all12.length
+          roles: all13.length
         }
       ] : []
     ]
@@ -8076,12 +8082,20 @@ async function askCaller(run, { endpoint, credentials }) {
     maxAttempts: inputs.maxAttempts,
     attempt: (n) => log.span({ of: "existing-credentials", attempt: n }, () => world.sts.callerIdentity(request3)),
     judge: async (failure) => {
-      let verdict2 = (await explained()).retryFor(failure, log.known);
+      let verdict2 = (await explained([failure])).retryFor(failure, log.known);
       return isJudgement(failure) ? { ...verdict2, retry: "never" } : verdict2;
     },
     onWait: (attempt, n) => log.sayWait(waitLine("sts", attempt, n))
   });
   return result;
+}
+
+// src/run/prepare.ts
+function prepare({ log, answered }) {
+  if (answered.passed) return;
+  let found = CHECKS.flatMap((check) => check.judge(log.known));
+  found.length > 0 && explained(found).catch(() => {
+  });
 }
 
 // src/steps/fetch-issuer.ts
@@ -8202,18 +8216,18 @@ function askIssuer(run, url, publicOnly = !run.inputs.customEndpoint) {
     facts2 = seen2;
   }, done = withRetries(run, {
     attempt: async (n) => {
-      let all12 = await log.span({ of: "issuer", attempt: n }, () => fetchIssuer(world, url, options));
-      learn(all12);
-      let { observed } = all12.discovery;
+      let all13 = await log.span({ of: "issuer", attempt: n }, () => fetchIssuer(world, url, options));
+      learn(all13);
+      let { observed } = all13.discovery;
       observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
-      let failed = [all12.discovery.result, all12.jwks?.result].find((result) => result?.ok === !1);
+      let failed = [all13.discovery.result, all13.jwks?.result].find((result) => result?.ok === !1);
       return failed?.ok === !1 ? failed : { ok: !0, value: void 0 };
     },
     maxAttempts: Math.min(3, inputs.maxAttempts ?? 3),
     over: answered,
     onWait: () => {
     },
-    judge: async (failure) => (await explained()).retryFor(failure, log.known)
+    judge: async (failure) => (await explained([failure])).retryFor(failure, log.known)
   });
   return { url, facts: done.then(() => facts2), soFar: () => facts2 };
 }
@@ -8868,10 +8882,10 @@ function askEarly(run, url, publicOnly) {
 function inspectIssuer(run, token, early) {
   let { log, answered } = run, { clock } = run.world, { issuer } = token.facts, asking = early?.url === issuer ? early : askEarly(run, issuer), wanted = !0, learn = (facts2) => {
     wanted && log.learn(facts2);
-  }, done = asking ? asking.facts.then((facts2) => inspect(run, token, facts2, learn)) : void 0, isDone = !1, all12 = Promise.resolve(done).then(() => (isDone = !0, !0));
+  }, done = asking ? asking.facts.then((facts2) => inspect(run, token, facts2, learn)) : void 0, isDone = !1, all13 = Promise.resolve(done).then(() => (isDone = !0, prepare(run), !0));
   return {
     done: Promise.race([
-      all12,
+      all13,
       answered.come.then(async () => (isDone || await clock.sleep(5e3), isDone))
     ]),
     giveUp() {
@@ -8885,8 +8899,8 @@ function inspectIssuer(run, token, early) {
   };
 }
 var GRACE_MS = 250;
-async function waitForIssuer({ world, inputs, log, granted: granted2, late }, { done, giveUp }, answers) {
-  let isPast = (answer2) => !answer2.ok && isPastToken(answer2.failure, log.known), isRefused = answers.some(isPast) && answers.every((answer2) => answer2.ok || isPast(answer2)), waited = await Promise.race([
+async function waitForIssuer({ world, inputs, log, granted: granted2, late }, { done, giveUp }, answers2) {
+  let isPast = (answer2) => !answer2.ok && isPastToken(answer2.failure, log.known), isRefused = answers2.some(isPast) && answers2.every((answer2) => answer2.ok || isPast(answer2)), waited = await Promise.race([
     done,
     late.come.then(() => !1),
     ...isRefused ? [world.clock.sleep(GRACE_MS).then(() => !1)] : []
@@ -8920,9 +8934,9 @@ async function verifyAgain(token, keys) {
 // src/steps/read-trust-policy.ts
 var INLINE = /^\ufeff?(?:"?\s*[[{]|\/\*|%7B|%5B)|\n/i;
 async function readTrustPolicies(run) {
-  let runs = run.branches.length > 0 ? run.branches.map((branch) => branch.run) : [run], all12 = await Promise.all(runs.map(readTrustPolicy));
+  let runs = run.branches.length > 0 ? run.branches.map((branch) => branch.run) : [run], all13 = await Promise.all(runs.map(readTrustPolicy));
   return () => {
-    for (let examine of all12) examine();
+    for (let examine of all13) examine();
   };
 }
 async function readTrustPolicy(run) {
@@ -8931,7 +8945,7 @@ async function readTrustPolicy(run) {
   };
   let inline2 = INLINE.test(given), source = inline2 ? { inline: !0 } : { path: given }, text = inline2 ? { ok: !0, value: given } : readSource(run, given, LARGEST_POLICY);
   if (!text.ok) return learnRefusal(log, source, fileFailure2(source, text.failure));
-  let { examine, parseParameters, parseTrustPolicy } = await explained(), parameters = readParameters(run, parseParameters);
+  let { examine, parseParameters, parseTrustPolicy } = await trustExplained(), parameters = readParameters(run, parseParameters);
   if (!parameters.ok) return learnRefusal(log, source, parameters.failure);
   let parsed2 = parseTrustPolicy(text.value, inputs.role, parameters.value), { address } = parsed2.ok ? parsed2.value : parsed2, place = { ...source, ...address ? { address } : {} };
   if (!parsed2.ok)
@@ -8941,7 +8955,7 @@ async function readTrustPolicy(run) {
     let { token, now } = log.known;
     if (!token) return;
     let trust = examine(policy, signInOf(token, inputs, now), place, template);
-    log.learn({ trust });
+    log.learn({ trust }), run.world.clock.sleep(0).then(() => prepare(run));
   };
 }
 function signInOf({ claims }, inputs, now) {
@@ -9086,7 +9100,7 @@ async function requestTokenPatiently(run) {
   let { inputs, log } = run, { result } = await withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n) => log.span({ of: "token", attempt: n }, () => requestToken(run)),
-    judge: async (failure) => (await explained()).retryFor(failure, log.known),
+    judge: async (failure) => (await explained([failure])).retryFor(failure, log.known),
     onWait: (attempt, n) => {
       log.failing(attempt), log.sayWait(waitLine("token-service", attempt, n));
     }
@@ -9160,7 +9174,7 @@ async function signInFlow(run) {
   examineTrust();
   let signed = await signingIn ?? [];
   signed.length > 0 && run.answered.pass();
-  let answers = signed.map(({ result }) => result), { waited, unchecked } = await waitForIssuer(run, inspection, answers);
+  let answers2 = signed.map(({ result }) => result), { waited, unchecked } = await waitForIssuer(run, inspection, answers2);
   if (log.say(issuerLine(log.known, waited)), run.branches.length > 0) return acceptSessions(run, signed, unchecked);
   let [only] = signed;
   return only ? acceptSession(run, only, unchecked) : (asksForRole(inputs) || log.say(noRoleLine()), { ended: [] });
@@ -9172,8 +9186,8 @@ async function signInAs(run, how) {
 function preconnect({ world, inputs, branches }, endpoint) {
   inputs.role && world.sts.preconnect(endpoint);
   let endpoints = branches.map(({ run }) => run.log.known.endpoint ?? endpoint);
-  for (let [one, all12] of Map.groupBy(endpoints, (each) => each))
-    world.sts.preconnect(one, Math.min(all12.length, 8));
+  for (let [one, all13] of Map.groupBy(endpoints, (each) => each))
+    world.sts.preconnect(one, Math.min(all13.length, 8));
 }
 function endpointOf({ inputs, log }) {
   let { endpoint: known } = log.known;
@@ -9512,8 +9526,8 @@ function safeEdit({ profile, file, path }, edit) {
 }
 
 // src/steps/write-profile.ts
-async function writeProfiles(world, all12) {
-  let { profiles, privateFiles } = world, notes = [], removeFiles = () => privateFiles.remove(notes.flatMap((note) => note.files)), laid = layAll(world, all12, notes), files = profiles.files(), changed = laid.ok ? await profiles.change(
+async function writeProfiles(world, all13) {
+  let { profiles, privateFiles } = world, notes = [], removeFiles = () => privateFiles.remove(notes.flatMap((note) => note.files)), laid = layAll(world, all13, notes), files = profiles.files(), changed = laid.ok ? await profiles.change(
     editsFor(world, laid.value, files),
     () => rememberAll(world, laid.value)
   ) : laid;
@@ -9524,9 +9538,9 @@ async function writeProfiles(world, all12) {
   }, written = notes.flatMap(({ sections }) => sections.filter(({ taken }) => !taken));
   return { ok: !0, value: { paths: [...new Set(written.map(({ path }) => path))], undo } };
 }
-function layAll(world, all12, notes) {
+function layAll(world, all13, notes) {
   let laid = [];
-  for (let signed of all12) {
+  for (let signed of all13) {
     let { inputs } = signed.run, note = { profile: inputs.awsProfile, sections: [], created: [], files: [] };
     notes.push(note);
     let remember = () => rememberNote(world, signed, note, notes.length), renewal2 = inputs.renew ? createRenewalFiles(signed, note, remember) : void 0;
@@ -9537,8 +9551,8 @@ function layAll(world, all12, notes) {
   }
   return { ok: !0, value: laid };
 }
-function rememberAll(world, all12) {
-  for (let [index, { signed, note }] of all12.entries()) {
+function rememberAll(world, all13) {
+  for (let [index, { signed, note }] of all13.entries()) {
     let noted = rememberNote(world, signed, note, index + 1);
     if (!noted.ok) return noted;
   }
@@ -9547,9 +9561,9 @@ function rememberAll(world, all12) {
 function rememberNote({ runner }, { run }, note, number) {
   return run.inputs.cleanup ? runner.remember(noteName(number), note) : { ok: !0, value: void 0 };
 }
-function editsFor(world, all12, files) {
-  let notes = all12.map(({ note }) => note);
-  return all12.flatMap(
+function editsFor(world, all13, files) {
+  let notes = all13.map(({ note }) => note);
+  return all13.flatMap(
     ({ signed: { run }, note, settings }) => FILES2.map(
       (file) => editToWrite(
         world,
@@ -9597,10 +9611,10 @@ function jobVariables({ credentials }, { region, awsProfile }) {
     ...awsProfile === "" ? {} : { AWS_PROFILE: awsProfile }
   };
 }
-async function exportSessions({ world, inputs }, all12, outputs2) {
-  let { runner } = world, toWrite = all12.filter(({ run }) => run.inputs.awsProfile !== ""), profiles = toWrite.length > 0 ? await writeProfiles(world, toWrite) : void 0;
+async function exportSessions({ world, inputs }, all13, outputs2) {
+  let { runner } = world, toWrite = all13.filter(({ run }) => run.inputs.awsProfile !== ""), profiles = toWrite.length > 0 ? await writeProfiles(world, toWrite) : void 0;
   if (profiles?.ok === !1) return profiles.failure;
-  let variables = variablesOf(inputs, all12), told = writeOutputs(runner, outputs2, inputs.outputCredentials), failure = told.ok ? exportAll(world, inputs, variables) : told.failure;
+  let variables = variablesOf(inputs, all13), told = writeOutputs(runner, outputs2, inputs.outputCredentials), failure = told.ok ? exportAll(world, inputs, variables) : told.failure;
   if (failure)
     return told.ok && told.value(), await profiles?.value.undo(), failure;
   let names = toWrite.map(({ run }) => run.inputs.awsProfile);
@@ -10179,38 +10193,38 @@ function readAttempts(read) {
 
 // src/steps/read-workflow.ts
 async function examineWorkflow(runner, known) {
-  let explain = await explained(), question = questionOf(runner, known, explain);
-  if (!question) return;
-  let facts2 = explain.examineWorkflow(question), role = known.inputs?.role?.text, source = role === void 0 ? void 0 : explain.inputSources(question)(ROLE2, role);
+  let files = filesOf(runner, known);
+  if (!files) return;
+  let explain = await workflowExplained(), question = questionOf(files, explain), facts2 = explain.examineWorkflow(question), role = known.inputs?.role?.text, source = role === void 0 ? void 0 : explain.inputSources(question)(ROLE2, role);
   return source && source.empty.length > 0 ? { ...facts2, roleSource: source } : facts2;
 }
 var ROLE2 = "role-to-assume";
 async function inputSources(runner, known) {
-  let explain = await explained(), sourceOf;
-  return (input2, given) => {
-    if (!sourceOf) {
-      let question = questionOf(runner, known, explain);
-      sourceOf = question ? explain.inputSources(question) : () => {
-      };
-    }
-    return sourceOf(input2, given);
+  let files = filesOf(runner, known);
+  if (!files) return () => {
   };
+  let explain = await workflowExplained(), sourceOf;
+  return (input2, given) => (sourceOf ??= explain.inputSources(questionOf(files, explain)), sourceOf(input2, given));
 }
-function questionOf(runner, { run, token }, { opener }) {
+function questionOf({ read, ...files }, { opener }) {
+  return { ...files, open: opener(read) };
+}
+function filesOf(runner, { run, token }) {
   let path = workflowPath(run);
   if (path === void 0 || run.workspace === "") return;
-  let called = token?.source === "runner" ? calledFile(run, token.claims) : void 0;
-  return {
-    path,
-    repository: run.repository,
-    ...called ? { called } : {},
-    open: opener((file) => {
-      let read = runner.readFile(file, run.workspace, LARGEST_WORKFLOW);
-      return read.ok ? read.value : void 0;
-    }),
-    running: { ...run, given: (input2) => runner.input(input2) ?? "" },
-    composite: compositeFiles(run)
+  let called = token?.source === "runner" ? calledFile(run, token.claims) : void 0, composite = compositeFiles(run), read = (file) => {
+    let text = runner.readFile(file, run.workspace, LARGEST_WORKFLOW);
+    return text.ok ? text.value : void 0;
   };
+  if (![path, called?.path ?? path, ...composite].every((file) => read(file) === void 0))
+    return {
+      path,
+      repository: run.repository,
+      ...called ? { called } : {},
+      read,
+      running: { ...run, given: (input2) => runner.input(input2) ?? "" },
+      composite
+    };
 }
 function fileRef(text) {
   let [, repository, path, ref] = /^([^/@]+\/[^/@]+)\/(\.github\/workflows\/[^/@]+\.ya?ml)@(.*)$/is.exec(text) ?? [];
@@ -10348,11 +10362,11 @@ function maskAccounts2({ runner }, { role, roles, maskAwsAccountId }) {
       runner.mask(each.account);
 }
 function reportFiler({ runner }, log, branches = []) {
-  let draw = async (all12) => {
-    let first = await verdict(log, all12, branches);
-    if (first.findings.length === 0) return first;
+  let draw = async (all13) => {
+    let first = all13.length === 0 ? await verdict(log, all13, branches) : void 0;
+    if (first?.findings.length === 0) return first;
     let workflow = log.known.workflow ?? await examineWorkflow(runner, log.known);
-    return workflow ? (log.learn({ workflow }), findPlaces(await verdict(log, all12, branches))) : first;
+    return workflow && log.learn({ workflow }), findPlaces(first && !workflow ? first : await verdict(log, all13, branches));
   };
   return (ended) => fileReport(runner, draw, ended);
 }
@@ -10366,10 +10380,10 @@ async function exportIfReady(run, { ended, session }) {
   return failure ? setOutputs(world.runner, file, [...ended, failure]) : { ...done, ...session ? { session } : {} };
 }
 function sessionsOf(branches) {
-  let all12 = branches.flatMap(
+  let all13 = branches.flatMap(
     ({ run, outcome }) => outcome?.session ? [{ run, session: outcome.session }] : []
   );
-  return all12.length === branches.length ? all12 : void 0;
+  return all13.length === branches.length ? all13 : void 0;
 }
 
 // src/report/annotations.ts
@@ -10706,11 +10720,11 @@ function nextErrors(others) {
     details("How to fix it", wholeBody(finding))
   ]);
 }
-function more({ ready, findings: all12 }, findings) {
+function more({ ready, findings: all13 }, findings) {
   if (findings.length === 0) return [];
   let rows = findings.map(
     (finding) => `| ${SIGN[finding.severity]} | ${inline(finding.headline)} \xB7 ${link(finding)} |`
-  ), isUnsettled = findings.some(({ id }) => id === "trust-undecided"), rest = ready ? restInWords(findings, all12.length > findings.length) : `${findings.length} more${isUnsettled ? "" : ", not the cause of this failure"}`, fixes = findings.map(
+  ), isUnsettled = findings.some(({ id }) => id === "trust-undecided"), rest = ready ? restInWords(findings, all13.length > findings.length) : `${findings.length} more${isUnsettled ? "" : ", not the cause of this failure"}`, fixes = findings.map(
     (finding) => `**${inline(finding.headline)}**
 
 ${wholeBody(finding)}`
@@ -10765,7 +10779,7 @@ function claimsBlock({ known }) {
 }
 var IN_CHAIN = /* @__PURE__ */ new Set(["token", "issuer"]);
 function footer(root, { timeline }) {
-  let end = Math.max(0, ...timeline.map(({ end_ms }) => end_ms)), said = IN_CHAIN.has(root.link) || root.shown.some(({ show }) => show === "answer") ? void 0 : stsAnswer(root), answers = root.evidence.flatMap((one) => one.kind === "aws" ? [one] : []), [id] = answers.map(({ requestId }) => requestId).filter((one) => one !== "");
+  let end = Math.max(0, ...timeline.map(({ end_ms }) => end_ms)), said = IN_CHAIN.has(root.link) || root.shown.some(({ show }) => show === "answer") ? void 0 : stsAnswer(root), answers2 = root.evidence.flatMap((one) => one.kind === "aws" ? [one] : []), [id] = answers2.map(({ requestId }) => requestId).filter((one) => one !== "");
   return `<sub>${[
     link(root),
     root.certainty === "likely" ? "most likely" : "certain",
