@@ -1,7 +1,8 @@
 // Signature Version 4: verifies a signed request against the sessions that the street's STS has given out.
-import { createHash, createHmac, type Hash, type Hmac, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { SignatureV4 } from '@smithy/signature-v4'
 import type { Call, Clock } from './http-messages.js'
+import { Sha256 } from './sha256.js'
 import { signing as errors } from './sts-errors.js'
 import type { Session, Sessions } from './sts-sessions.js'
 
@@ -16,34 +17,6 @@ interface Authorization {
 }
 
 const WINDOW_MS = 300_000
-
-/** The hash that the signing library asks for, on Node's own. */
-class Sha256 {
-  readonly #hash: Hash | Hmac
-
-  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    this.#hash = secret ? createHmac('sha256', bytes(secret)) : createHash('sha256')
-  }
-
-  update(data: Uint8Array): void {
-    this.#hash.update(data)
-  }
-
-  async digest(): Promise<Uint8Array> {
-    return this.#hash.digest()
-  }
-
-  reset(): void {
-    // The library makes a new one for each digest; nothing is left over to forget.
-  }
-}
-
-function bytes(value: string | ArrayBuffer | ArrayBufferView): Buffer {
-  if (typeof value === 'string') return Buffer.from(value)
-  return ArrayBuffer.isView(value)
-    ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
-    : Buffer.from(value)
-}
 
 function readAuthorization(call: Call): Authorization {
   const header = call.headers['authorization']

@@ -144,6 +144,56 @@ describe('a sign-in', () => {
   })
 })
 
+describe('forty roles', () => {
+  const NAMES = Array.from({ length: 40 }, (_one, n) => `team-${String(n + 1).padStart(2, '0')}`)
+  const [, gone = '', , other = ''] = NAMES
+  const variables = (): Variables => ({
+    'INPUT_ROLE-TO-ASSUME': 'none',
+    INPUT_ROLES: NAMES.map((name) => `${name}: arn:aws:iam:::role/${name}`).join('\n'),
+  })
+  const causesOf = ({ outputs }: Played): [string, string[]][] =>
+    Object.entries(
+      JSON.parse(outputs['sessions'] ?? '') as Record<string, { ready: boolean; causes: string[] }>,
+    ).flatMap(([name, { ready, causes }]) => (ready ? [] : [[name, causes]]))
+
+  beforeAll(async () => {
+    for (const name of NAMES) if (name !== gone) await create(name)
+  }, 300_000)
+
+  async function create(name: string): Promise<void> {
+    const subject = name === other ? 'repo:octo-org/other:ref:refs/heads/main' : SUBJECT
+    await ceph.iam('CreateRole', { RoleName: name, AssumeRolePolicyDocument: policyFor(subject) })
+    const rights = { PolicyName: 's3', PolicyDocument: S3_RIGHTS }
+    await ceph.iam('PutRolePolicy', { RoleName: name, ...rights })
+  }
+
+  test('of which one is gone and one trusts another repository: these two are named', async () => {
+    const played = await signIn(variables())
+    expect(played.exit).toBe(1)
+    const red = causesOf(played)
+    expect(red.map(([name]) => name)).toEqual([gone, other])
+    expect(red.map(([, [first]]) => first)).toEqual(['sts-refused', 'sts-refused'])
+  })
+
+  test('work in the AWS CLI, each by its profile, once both are mended', async () => {
+    await create(gone)
+    await ceph.aws([
+      ...['iam', 'update-assume-role-policy', '--role-name', other],
+      ...['--policy-document', policyFor(SUBJECT)],
+    ])
+    const played = await signIn(variables())
+    expect(played).toMatchObject({ exit: 0, stderr: '', outputs: { ready: 'true' } })
+    const home = { HOME: played.environment['HOME'] ?? '' }
+    for (const name of NAMES) {
+      const said = await ceph.aws(['s3api', 'list-buckets', '--profile', name], home)
+      expect([name, JSON.parse(said)]).toEqual([
+        name,
+        expect.objectContaining({ Buckets: expect.any(Array) }),
+      ])
+    }
+  }, 300_000)
+})
+
 const hour = 3600
 const seconds = Math.floor(Date.now() / 1000)
 
