@@ -12,6 +12,7 @@ import { realHerds } from './herd-real.js'
 import { lastWritten, median, quantile, resourcesOf, run } from './measure.js'
 import { besideGreen, inTurn, refuse } from './other-runs.js'
 import { makeRelay } from './relay.js'
+import { compareRoles } from './roles.js'
 import { type Asked, readWords } from './words.js'
 
 const asked = wordsOrExit()
@@ -31,7 +32,9 @@ interface Figures {
 const PHASES = ['load', 'token', 'sts', 'report', 'exit'] as const
 type Phase = (typeof PHASES)[number]
 
-if (asked.herd) {
+if (asked.what === 'roles') {
+  for (const roundTrip of asked.roundTrips) await compareRoles(roundTrip, RUNS)
+} else if (asked.what === 'herd') {
   await compareHerds()
   await realHerds((sts) => [OURS, ...peerOf(sts)])
 } else {

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 export interface Asked {
-  herd: boolean
+  /** What to compare; `runs`: whole runs side by side. */
+  what: 'runs' | 'herd' | 'roles'
   /** Path of another action's program. */
   peer?: string
   runs: number
@@ -22,12 +23,14 @@ export function readWords(words: readonly string[]): Asked {
     },
   })
   const [first, ...others] = positionals
-  if (others.length > 0 || (first !== undefined && first !== 'herd'))
-    throw new Error(`only "herd" may stand here, not ${JSON.stringify(positionals.join(' '))}`)
+  if (others.length > 0 || (first !== undefined && first !== 'herd' && first !== 'roles'))
+    throw new Error(
+      `only "herd" or "roles" may stand here, not ${JSON.stringify(positionals.join(' '))}`,
+    )
   const { peer, runs, 'round-trip': roundTrips } = values
   if (peer !== undefined && !existsSync(peer)) throw new Error(`--peer: there is no ${peer}`)
   return {
-    herd: first === 'herd',
+    what: first ?? 'runs',
     ...(peer === undefined ? {} : { peer }),
     runs: numberIn('--runs', runs, 1),
     roundTrips: roundTrips.map((text) => numberIn('--round-trip', text, 0)),

@@ -3,13 +3,13 @@ import type { Scenario } from './scenario.js'
 import type { Street } from './street.js'
 
 /** A landing zone: forty accounts, with one role to deploy in each. */
-const ACCOUNTS = Array.from({ length: 40 }, (_one, index) => ({
+export const ACCOUNTS = Array.from({ length: 40 }, (_one, index) => ({
   name: `team-${String(index + 1).padStart(2, '0')}`,
   arn: `arn:aws:iam::${String(222_200_000_001 + index)}:role/deploy`,
 }))
 
 /** The value of the input. */
-const LINES = ACCOUNTS.map(
+export const LINES = ACCOUNTS.map(
   ({ name, arn }, index) => `${name}: ${arn}${index % 4 === 3 ? ' @ us-east-1' : ''}`,
 ).join('\n')
 

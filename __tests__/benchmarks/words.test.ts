@@ -3,13 +3,13 @@ import { expect, test } from '@jest/globals'
 import { readWords } from '../../benchmarks/words.js'
 
 test('without words', () => {
-  expect(readWords([])).toEqual({ herd: false, runs: 21, roundTrips: [0, 50] })
+  expect(readWords([])).toEqual({ what: 'runs', runs: 21, roundTrips: [0, 50] })
 })
 
 test('with all of them', () => {
   const words = 'herd --peer package.json --runs 5 --round-trip 20 --round-trip 0'.split(' ')
   expect(readWords(words)).toEqual({
-    herd: true,
+    what: 'herd',
     peer: 'package.json',
     runs: 5,
     roundTrips: [20, 0],
@@ -23,8 +23,8 @@ test.each([
   ['--runs=', '--runs: a whole number from 1 on, not ""'],
   ['--round-trip 5ms', '--round-trip: a whole number from 0 on, not "5ms"'],
   ['--peer no/such/file', '--peer: there is no no/such/file'],
-  ['herds', 'only "herd" may stand here, not "herds"'],
-  ['herd 3', 'only "herd" may stand here, not "herd 3"'],
+  ['herds', 'only "herd" or "roles" may stand here, not "herds"'],
+  ['herd 3', 'only "herd" or "roles" may stand here, not "herd 3"'],
 ])('refused: %s', (words, message) => {
   expect(() => readWords(words.split(' '))).toThrow(message)
 })
