@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { knownWith, reportWith } from '../evidence/baseline.js'
-import type { Result } from '../src/model.js'
+import { KNOWN, knownWith, reportWith } from '../evidence/baseline.js'
+import type { Result, RoleArn } from '../src/model.js'
 import { outputs } from '../src/report/outputs.js'
 import { readInputs } from '../src/steps/read-inputs.js'
 import { FakeRunner } from './fake-runner.js'
@@ -58,6 +58,11 @@ const CONTRACT: Readonly<Record<string, Examples & { default?: string }>> = {
   'allowed-account-ids': {
     good: ['111122223333', '111122223333, 444455556666'],
     bad: ['12345', 'a'],
+  },
+  roles: {
+    default: 'none',
+    good: [`prod: ${ROLE}`, `# two\na: ${ROLE}\nb: ${ROLE} @ us-east-1`],
+    bad: [ROLE, `a: ${ROLE}\na: ${ROLE}`, `a: ${ROLE} @ cn-north-1`],
   },
   'mask-aws-account-id': { default: 'false', ...YES_OR_NO },
   'output-env-credentials': YES_OR_NO,
@@ -186,7 +191,17 @@ test('it has no expression, which the runner would evaluate or refuse wherever i
 test('outputs are those that the code gives, all of them and no other', () => {
   const known = knownWith({ inputs: { outputCredentials: true } })
   const report = reportWith({ known })
-  const names = Object.keys(outputs(report, granted().session))
+  const role = {
+    name: 'prod',
+    role: KNOWN.inputs?.role as RoleArn,
+    region: '',
+    ready: true,
+    causes: [],
+  }
+  const names = [
+    ...Object.keys(outputs(report, granted().session)),
+    ...Object.keys(outputs({ ...report, roles: [role] })).filter((name) => name === 'sessions'),
+  ]
   expect(names.sort()).toEqual(Object.keys(action.outputs).sort())
 })
 

@@ -152,6 +152,12 @@ test.each<[string, Record<string, string>, string | undefined]>([
     { 'INPUT_AWS-REGION': '', AWS_DEFAULT_REGION: 'us-east-1' },
     'https://sts.us-east-1.amazonaws.com',
   ],
+  [
+    'for several roles',
+    { 'INPUT_ROLE-TO-ASSUME': 'none', INPUT_ROLES: 'a: x' },
+    'https://sts.eu-west-1.amazonaws.com',
+  ],
+  ['none for neither', { 'INPUT_ROLE-TO-ASSUME': 'none', INPUT_ROLES: 'none' }, undefined],
   ['none of a region that nobody knows', { 'INPUT_AWS-REGION': 'eu-newest-9' }, undefined],
   ['none where variables may name another', { AWS_ENDPOINT_URL_STS: 'https://x.test' }, undefined],
   ['none where they ask for a variant', { AWS_USE_FIPS_ENDPOINT: 'true' }, undefined],

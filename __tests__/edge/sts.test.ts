@@ -348,6 +348,54 @@ describe('warm()', () => {
   })
 })
 
+describe('calls side by side', () => {
+  const call = (endpoint: string) => sts.assumeRoleWithWebIdentity(request({ endpoint }))
+
+  test('have a connection each, which the next ones use again', async () => {
+    const answers: (() => void)[] = []
+    const server = opened(
+      await serve((_request, response) => answers.push(() => response.end(granted))),
+    )
+    const answered = async (count: number): Promise<void> => {
+      await until(() => answers.length === count)
+      for (const answer of answers.splice(0)) answer()
+    }
+    for (let round = 0; round < 2; round++) {
+      const all = Promise.all([call(server.origin), call(server.origin), call(server.origin)])
+      await answered(3)
+      expect((await all).map(({ ok }) => ok)).toEqual([true, true, true])
+      expect(server.connections()).toBe(3)
+    }
+  })
+
+  test('find the connections that were opened ahead', async () => {
+    const server = opened(await serve((_request, response) => response.end(granted)))
+    sts.preconnect(server.origin, 4)
+    sts.preconnect(server.origin, 4)
+    await until(() => server.connections() === 4)
+    const all = await Promise.all([1, 2, 3, 4].map(() => call(server.origin)))
+    expect(all.every(({ ok }) => ok)).toBe(true)
+    expect(server.connections()).toBe(4)
+  })
+
+  test('one that hangs costs the others nothing, and its connection is not used again', async () => {
+    let calls = 0
+    const server = opened(
+      await serve((_request, response) => {
+        calls++
+        if (calls > 1) response.end(granted)
+      }),
+    )
+    const hanging = call(server.origin)
+    await until(() => calls === 1)
+    expect(await call(server.origin)).toMatchObject({ ok: true })
+    for (const socket of server.open().slice(0, 1)) socket.destroy()
+    expect(await hanging).toMatchObject({ ok: false, failure: { kind: 'network' } })
+    expect(await call(server.origin)).toMatchObject({ ok: true })
+    expect(server.connections()).toBe(2)
+  })
+})
+
 test('no ambient credential, profile, file or endpoint is ever read', async () => {
   const home = mkdtempSync(join(tmpdir(), 'home-'))
   mkdirSync(join(home, '.aws'))

@@ -151,3 +151,39 @@ describe('waits', () => {
     expect(world.runner.lines).toEqual(['wait 1', 'wait 2', 'wait 3', 'a line'])
   })
 })
+
+describe('the log of a part of the run', () => {
+  test('knows what the run knows, also what it learns later, and keeps its own to itself', () => {
+    const { log } = made()
+    const branch = log.branch()
+    branch.learn({ endpoint: 'https://sts.test' })
+    log.learn({ signature: 'valid' })
+    expect(branch.known).toMatchObject({ endpoint: 'https://sts.test', signature: 'valid' })
+    expect(log.known).not.toHaveProperty('endpoint')
+    branch.learn({ signature: 'invalid' })
+    expect([branch.known.signature, log.known.signature]).toEqual(['invalid', 'valid'])
+  })
+
+  test('hears clocks for all', () => {
+    const { clock, log } = made()
+    const [one, other] = [log.branch(), log.branch()]
+    for (const each of [one, other])
+      each.hear('sts', new Date(clock.now()).toUTCString(), clock.now())
+    expect([log, one, other].map(({ known }) => known.clocks.length)).toEqual([2, 2, 2])
+  })
+
+  test('shares the timeline, the waits that are told, and the deadline', async () => {
+    const { world, log } = made()
+    const branches = [1, 2, 3, 4, 5].map(() => log.branch())
+    for (const branch of branches) {
+      await branch.span(STS, async () => undefined)
+      branch.sayWait('again')
+    }
+    expect(log.timeline()).toHaveLength(5)
+    expect(world.runner.lines).toEqual(['again', 'again', 'again'])
+    branches[0]?.failing({ cause: 'role-not-assumable', failure: DENIED })
+    expect(log.runOut(1).last).toMatchObject({ cause: 'role-not-assumable' })
+    branches[1]?.say('too late')
+    expect(world.runner.lines).not.toContain('too late')
+  })
+})
