@@ -12,9 +12,10 @@ import {
   tokenLine,
   waitLine,
 } from './report/log.js'
+import { unexplained } from './report/unexplained.js'
 import { type Run, startRun } from './run/run.js'
 import { RunLog } from './run/run-log.js'
-import { verdict } from './run/verdict.js'
+import { reportOf, verdict } from './run/verdict.js'
 import { acceptSession, type Outcome } from './steps/accept-session.js'
 import type { Asking } from './steps/ask-issuer.js'
 import { signIn } from './steps/assume-role.js'
@@ -61,7 +62,10 @@ export async function crashReport(world: World, error: Error): Promise<Preflight
   world.runner.debug(error.stack ?? '')
   const log = new RunLog(world, readRun(world.runner))
   const file = async (ended: readonly Failure[]): Promise<Filed> => ({
-    report: await verdict(log, ended),
+    // Should the causes themselves be what cannot be read.
+    report: await verdict(log, ended).catch((reading: Error) =>
+      reportOf(log, [unexplained(error, reading, log.known.run)]),
+    ),
     path: '',
   })
   return setOutputs(world.runner, file, [{ kind: 'bug', message: error.message }])

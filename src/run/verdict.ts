@@ -1,7 +1,7 @@
 // The verdict: what was found, whether the run is ready, and whether the step fails.
 
 import { CHECKS } from '../checks/index.js'
-import type { CauseId, Failure, Inputs, Report } from '../model.js'
+import type { CauseId, Failure, Finding, Inputs, Report } from '../model.js'
 import { signInChain } from './chain.js'
 import { explained } from './explain.js'
 import type { RunLog } from './run-log.js'
@@ -23,6 +23,16 @@ export async function verdict(log: RunLog, ended: readonly Failure[]): Promise<R
       title,
       findings: [...new Set(idsOf(failures))],
     }))
+  return reportOf(log, findings, checks)
+}
+
+/** The report on these findings. */
+export function reportOf(
+  log: RunLog,
+  findings: readonly Finding[],
+  checks: Report['checks'] = [],
+): Report {
+  const { known } = log
   const failOn = known.inputs?.failOn ?? 'error'
   const ready = findings.every(({ severity }) => severity !== 'error')
   const failed = findings.some(({ severity }) => reaches(severity, failOn))
