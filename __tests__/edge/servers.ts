@@ -113,6 +113,16 @@ export async function serveAfter408(when: 'unasked' | 'asked', respond: Respond)
   return listening(server, 'https')
 }
 
+/** Answers each request with this text and nothing else, and closes: HTTP as it was before connections were kept. */
+export async function serveText(text: string): Promise<Served> {
+  const { good } = await certificates()
+  const server = createTls({ ...good }, (socket) => {
+    socket.on('error', () => undefined)
+    socket.once('data', () => socket.end(text))
+  })
+  return listening(server, 'https')
+}
+
 /** A port that takes connections, and does with them what it is told; else it listens and never says a word. */
 export const serveRaw = (
   connected: (socket: Socket) => void = (socket) => socket.resume(),
