@@ -62,7 +62,7 @@ function ledBy(env: Readonly<Record<string, string>>): [origin: string, guarded:
   return led
 }
 
-test('the token first, since all waits for it, and the issuer last, guarded', () => {
+test('in the order in which they are needed, and that to the issuer guarded', () => {
   const led = ledBy({
     ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.test/token',
     INPUT_ISSUER: 'https://issuer.test',
@@ -71,8 +71,8 @@ test('the token first, since all waits for it, and the issuer last, guarded', ()
   })
   expect(led).toEqual([
     ['https://token.test', false],
-    ['https://sts.test', false],
     ['https://issuer.test', true],
+    ['https://sts.test', false],
   ])
 })
 
@@ -112,7 +112,7 @@ describe('none', () => {
       'an internal name, next door to an STS of one’s own',
       'https://idp.corp.internal',
       { 'INPUT_STS-ENDPOINT': 'https://sts.corp.internal' },
-      ['https://sts.corp.internal', 'https://idp.corp.internal'],
+      ['https://idp.corp.internal', 'https://sts.corp.internal'],
     ],
     ['a public name', 'https://idp.example.com', {}, ['https://idp.example.com']],
   ])('of the issuer: %s', (_what, INPUT_ISSUER, change, origins) => {
