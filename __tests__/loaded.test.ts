@@ -1,4 +1,5 @@
 // What is loaded when: a run that finds nothing loads no word of what only explains, by the bundle's parts and by what Node reads.
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -6,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Metafile } from 'esbuild'
 import { play } from '../sandbox/play.js'
+import { withDefaults } from '../sandbox/runner-inputs.js'
 import type { Scenario } from '../sandbox/scenario.js'
 import { READY, SCENARIOS } from '../sandbox/scenarios.js'
 import type { Street } from '../sandbox/street.js'
@@ -147,6 +149,23 @@ describe('of the built action, by what Node reads', () => {
   test('a run that fails of anything else: what explains all', async () => {
     const all = await loadedIn(scenario('input-invalid'))
     expect(all).toEqual([...GREEN, 'workflow.mjs', 'explain.mjs'])
+  })
+
+  test('a file that is missing: an annotation says so, and no stack of ours is printed', async () => {
+    const broken = join(folder, 'broken')
+    await bundle({ entries: ENTRIES, outdir: broken })
+    rmSync(join(broken, 'explain.mjs'))
+    const env = withDefaults({ ...on.environment(), 'INPUT_AWS-REGION': 'nowhere' })
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(broken, 'main.mjs')], {
+      env,
+      encoding: 'utf8',
+    })
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+    expect(stdout).toMatch(
+      /^::error title=unknown%3A an error inside this action stopped the step/m,
+    )
+    expect(stdout).toMatch(/Cannot find module \S*explain\.mjs/)
+    expect(stdout).not.toMatch(/^\s+at /m)
   })
 
   test('a trust policy that was given: what reads it, and what explains it', async () => {

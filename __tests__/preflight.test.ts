@@ -5,6 +5,7 @@ import type { Failure, Report } from '../src/model.js'
 import { crashReport, type Preflight, preflight } from '../src/preflight.js'
 import { publish } from '../src/publish.js'
 import { findingLines } from '../src/report/plain.js'
+import { knowledge } from '../src/run/knowledge.js'
 import { unwritable } from './fake-files.js'
 import {
   DENIED,
@@ -496,6 +497,26 @@ describe('a throw', () => {
     for (const text of [JSON.stringify(annotations), summary, JSON.stringify(written)])
       expect(text).not.toMatch(/\bat .*\.ts/)
     expect(debugged.join('\n')).toContain('preflight.test.ts')
+    expect(failed).toBe(true)
+  })
+
+  test('is told in the same way if not even the causes can be read', async () => {
+    const broken = new Error("Cannot find module '/action/dist/explain.mjs'")
+    const { conclude } = knowledge
+    knowledge.conclude = () => {
+      throw broken
+    }
+    const world = new FakeWorld()
+    const done = await crashReport(world, broken).finally(() => {
+      knowledge.conclude = conclude
+    })
+    await publish(world, done)
+    const { annotations, outputs, failed } = world.runner
+    expect(done.report).toMatchObject({ ready: false, failed: true })
+    expect(annotations).toHaveLength(1)
+    expect(annotations[0]?.title).toContain('an error inside this action stopped the step')
+    expect(annotations[0]?.message).toContain(broken.message)
+    expect(outputs).toMatchObject({ ready: 'false', causes: '["unknown"]' })
     expect(failed).toBe(true)
   })
 

@@ -53,7 +53,7 @@ function pass(from: Socket, to: Socket, delayMs: number, notBefore: number): voi
     const [first] = waiting
     if (!first || armed) return
     armed = true
-    setTimeout(next, first.at - performance.now())
+    setTimeout(next, Math.max(0, first.at - performance.now()))
   }
   const later = (work: () => void): void => {
     waiting.push({ at: Math.max(performance.now(), notBefore) + delayMs, work })

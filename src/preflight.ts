@@ -2,9 +2,10 @@
 
 import type { Failure, Inputs, Report, Session } from './model.js'
 import { roleLine } from './report/roles.js'
+import { unexplained } from './report/unexplained.js'
 import { type Branch, type Outcome, type Run, type SignedRun, startRun } from './run/run.js'
 import { RunLog } from './run/run-log.js'
-import { verdict } from './run/verdict.js'
+import { reportOf, verdict } from './run/verdict.js'
 import { signInFlow, withDeadline } from './sign-in-flow.js'
 import { exportSessions } from './steps/export-session.js'
 import { type Filed, fileReport } from './steps/file-report.js'
@@ -43,7 +44,10 @@ export async function crashReport(world: World, error: Error): Promise<Preflight
   world.runner.debug(error.stack ?? '')
   const log = new RunLog(world, readRun(world.runner))
   const file = async (ended: readonly Failure[]): Promise<Filed> => ({
-    report: await verdict(log, ended),
+    // Should the causes themselves be what cannot be read.
+    report: await verdict(log, ended).catch((reading: Error) =>
+      reportOf(log, [unexplained(error, reading, log.known.run)]),
+    ),
     path: '',
   })
   return setOutputs(world.runner, file, [{ kind: 'bug', message: error.message }])

@@ -7,12 +7,15 @@ import { makeHttp } from '../../src/edge/http.js'
 import { Routes } from '../../src/edge/proxy.js'
 import { makeSts } from '../../src/edge/sts.js'
 import { on, onStreet, opened, request, stop } from './on-street.js'
-import { deadPort, serve, until } from './servers.js'
+import { deadPort, serve, serveAfter408, until } from './servers.js'
 
 onStreet()
 afterEach(() => {
   jest.restoreAllMocks()
 })
+
+const DENIED =
+  '<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>Not authorized to perform sts:AssumeRoleWithWebIdentity</Message></Error><RequestId>00000000-0000-4000-8000-000000000001</RequestId></ErrorResponse>'
 
 const answering = async () => opened(await serve((_request, response) => response.end('{}')))
 
@@ -59,7 +62,7 @@ function ledBy(env: Readonly<Record<string, string>>): [origin: string, guarded:
   return led
 }
 
-test('the token first, since all waits for it, and the issuer last, guarded', () => {
+test('in the order in which they are needed, and that to the issuer guarded', () => {
   const led = ledBy({
     ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.test/token',
     INPUT_ISSUER: 'https://issuer.test',
@@ -68,8 +71,8 @@ test('the token first, since all waits for it, and the issuer last, guarded', ()
   })
   expect(led).toEqual([
     ['https://token.test', false],
-    ['https://sts.test', false],
     ['https://issuer.test', true],
+    ['https://sts.test', false],
   ])
 })
 
@@ -109,7 +112,7 @@ describe('none', () => {
       'an internal name, next door to an STS of one’s own',
       'https://idp.corp.internal',
       { 'INPUT_STS-ENDPOINT': 'https://sts.corp.internal' },
-      ['https://sts.corp.internal', 'https://idp.corp.internal'],
+      ['https://idp.corp.internal', 'https://sts.corp.internal'],
     ],
     ['a public name', 'https://idp.example.com', {}, ['https://idp.example.com']],
   ])('of the issuer: %s', (_what, INPUT_ISSUER, change, origins) => {
@@ -235,6 +238,62 @@ describe('the request that comes later', () => {
     const limits = { timeoutMs: 3000, maxBytes: 1000 }
     expect(await http.get({ peer: 'discovery', url: origin, ...limits })).toMatchObject({
       ok: true,
+    })
+    expect([requests, connections()]).toEqual([2, 2])
+  })
+
+  describe.each(['unasked', 'asked'] as const)('is not answered by a 408, %s', (when) => {
+    /** Its connection has stood for a while. */
+    async function standing(origin: string): Promise<Routes> {
+      const early = beginConnections({ INPUT_ISSUER: origin, 'INPUT_STS-ENDPOINT': origin })
+      const begun = early.take(new URL(origin))
+      await until(() => begun?.trace.securedAt !== undefined)
+      await new Promise((next) => setTimeout(next, 50))
+      const takes = [begun]
+      return new Routes({ take: () => takes.shift() })
+    }
+
+    test('from the issuer', async () => {
+      const server = await serveAfter408(when, (_request, response) => response.end('{}'))
+      const { origin, connections } = opened(server)
+      const http = makeHttp(stop.signal, await standing(origin))
+      const limits = { timeoutMs: 3000, maxBytes: 1000 }
+      const result = await http.get({ peer: 'discovery', url: origin, ...limits })
+      expect(result).toMatchObject({ ok: true, value: { observed: { status: 200 } } })
+      expect(connections()).toBe(2)
+    })
+
+    test('from STS', async () => {
+      const server = await serveAfter408(when, (_request, response) => {
+        response.statusCode = 403
+        response.end(DENIED)
+      })
+      const { origin, connections } = opened(server)
+      const routes = await standing(origin)
+      const sts = makeSts(stop.signal, routes)
+      sts.preconnect(origin)
+      const result = await sts.assumeRoleWithWebIdentity(request({ endpoint: origin }))
+      expect(result).toMatchObject({ ok: false, failure: { kind: 'aws', code: 'AccessDenied' } })
+      expect(connections()).toBe(2)
+    })
+  })
+
+  test('a 408 to a connection that it opened itself is the answer', async () => {
+    let requests = 0
+    const { origin, connections } = opened(
+      await serve((_request, response) => {
+        requests++
+        response.statusCode = 408
+        response.end()
+      }),
+    )
+    const limits = { timeoutMs: 3000, maxBytes: 1000 }
+    const result = await makeHttp(stop.signal).get({ peer: 'discovery', url: origin, ...limits })
+    expect(result).toMatchObject({ ok: true, value: { observed: { status: 408 } } })
+    const sts = makeSts(stop.signal)
+    expect(await sts.assumeRoleWithWebIdentity(request({ endpoint: origin }))).toMatchObject({
+      ok: false,
+      failure: { kind: 'not-sts', status: 408 },
     })
     expect([requests, connections()]).toEqual([2, 2])
   })

@@ -5,7 +5,7 @@ import { Routes } from '../../src/edge/proxy.js'
 import { Secret } from '../../src/model/secret.js'
 import type { HttpLine, HttpRequest } from '../../src/world.js'
 import { on, onStreet, opened, stop } from './on-street.js'
-import { type Respond, serve, until } from './servers.js'
+import { type Respond, serve, serveText, until } from './servers.js'
 
 onStreet()
 
@@ -61,6 +61,25 @@ test('requests without a line share nothing, and leave nothing open', async () =
   expect(connections()).toBe(2)
   await until(() => open().length === 0)
 })
+
+test.each([
+  ['with a length', 'content-length: 2\r\n'],
+  ['that ends with its connection', ''],
+])(
+  'an issuer that speaks HTTP/1.0 is read, each document %s by a connection of its own',
+  async (_what, length) => {
+    const { origin, connections } = opened(
+      await serveText(`HTTP/1.0 200 OK\r\ncontent-type: application/json\r\n${length}\r\n{}`),
+    )
+    const line = makeHttp(stop.signal).line()
+    for (const path of ['a', 'b']) {
+      const result = await line.get(asked(`${origin}/${path}`))
+      expect(result).toMatchObject({ ok: true, value: { body: '{}', observed: { status: 200 } } })
+    }
+    line.end()
+    expect(connections()).toBe(2)
+  },
+)
 
 describe('a connection that was kept', () => {
   test('and closed by the other side when the next request came: it is sent once more, silently', async () => {

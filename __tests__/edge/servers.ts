@@ -1,8 +1,10 @@
 // Small servers for the edge: real sockets and real TLS on loopback, with every request, connection and byte counted.
+
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import { createServer as createHttp } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
-import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { createServer as createTls, getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { types } from 'node:util'
 import { Certificates, type TlsMaterial } from '../../sandbox/certificates.js'
 
@@ -92,6 +94,33 @@ export async function serve(respond: Respond, tls?: TlsMaterial): Promise<Served
   server.on('tlsClientError', () => undefined)
   const served = await listening(server, 'https')
   return served
+}
+
+/** What a server says to a connection that has stayed idle for too long (RFC 9110, section 15.5.9). */
+const GIVEN_UP = 'HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n'
+
+/** One that gives up its first connection: unasked, or just as the request comes. The others are served. */
+export async function serveAfter408(when: 'unasked' | 'asked', respond: Respond): Promise<Served> {
+  const { good } = await certificates()
+  const http = createHttp(respond)
+  let connections = 0
+  const server = createTls({ ...good }, (socket) => {
+    socket.on('error', () => undefined)
+    if (++connections > 1) http.emit('connection', socket)
+    else if (when === 'unasked') socket.end(GIVEN_UP)
+    else socket.once('data', () => socket.end(GIVEN_UP))
+  })
+  return listening(server, 'https')
+}
+
+/** Answers each request with this text and nothing else, and closes: HTTP as it was before connections were kept. */
+export async function serveText(text: string): Promise<Served> {
+  const { good } = await certificates()
+  const server = createTls({ ...good }, (socket) => {
+    socket.on('error', () => undefined)
+    socket.once('data', () => socket.end(text))
+  })
+  return listening(server, 'https')
 }
 
 /** A port that takes connections, and does with them what it is told; else it listens and never says a word. */

@@ -33,10 +33,10 @@ export function beginConnections(env: Environment, open = connect): EarlyConnect
     if (connection) opened.set(url.origin, connection)
   }
   if (isPlain(env)) {
-    // What comes first is ready first: all waits for the token, and nothing for the issuer.
+    // What comes first is ready first. All waits for the token; the issuer is asked twice meanwhile, and STS only then.
     begin(tokenServiceOf(env))
-    begin(stsOf(env))
     begin(issuer)
+    begin(stsOf(env))
   }
   return {
     take({ origin }) {

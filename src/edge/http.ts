@@ -11,6 +11,7 @@ import { watchEventLoop } from './event-loop-delay.js'
 import { guardOf } from './guarded-lookup.js'
 import { answerOf, invalidUrl, requestFailure, upgraded } from './http-answer.js'
 import { limitOf, within } from './limit.js'
+import { hadStood, isGivenUp } from './network.js'
 import { type PreconnectAgent, preconnectAgent, Upgraded } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
 
@@ -99,12 +100,17 @@ class Line implements HttpLine {
     over.addEventListener('abort', () => wire.close())
     try {
       guard?.check(bareHost(url.hostname))
-      const { observed, body } = await answerBy(wire, request, over).catch((error) => {
-        if (over.aborted || error instanceof Upgraded || !hasGoneStale(wire)) throw error
+      const again = (): Promise<HttpAnswer> => {
         wire.close()
         wire = open()
         return answerBy(wire, request, over)
+      }
+      const first = await answerBy(wire, request, over).catch((error) => {
+        if (over.aborted || error instanceof Upgraded || !hasGoneStale(wire)) throw error
+        return again()
       })
+      const isNone = isGivenUp(first.observed.status, wire.trace())
+      const { observed, body } = isNone ? await again() : first
       this.#kept = { origin: url.origin, wire }
       const timings = { ...observed.timings, ...stalledMember(delay.ms()) }
       return { ok: true, value: { observed: { ...observed, timings }, body } }
@@ -151,9 +157,8 @@ function answerBy(
 
 /** The other side had closed a connection that stood before the request came: nobody has read it, so it is sent once more. */
 function hasGoneStale(wire: PreconnectAgent): boolean {
-  const { reused, securedAt, askedAt, firstByteAt } = wire.trace()
-  const wasEarly = askedAt !== undefined && securedAt !== undefined && securedAt < askedAt
-  return (reused || wasEarly) && firstByteAt === undefined
+  const trace = wire.trace()
+  return hadStood(trace) && trace.firstByteAt === undefined
 }
 
 function stalledMember(stalledMs: number): { stalledMs?: number } {

@@ -77,6 +77,16 @@ export function watchSocket(socket: Socket, trace: Trace): void {
   })
 }
 
+/** Whether the connection stood before its request came, so that the other side may have given it up as idle. */
+export function hadStood({ reused, securedAt, askedAt }: Trace): boolean {
+  return reused || (askedAt !== undefined && securedAt !== undefined && securedAt < askedAt)
+}
+
+/** An answer to no request: that nothing came for too long (RFC 9110, section 15.5.9: the request may be repeated on another connection). */
+export function isGivenUp(status: number | undefined, trace: Trace): boolean {
+  return status === 408 && hadStood(trace)
+}
+
 export function timingsOf(trace: Trace, endedAt = performance.now()): Timings {
   const waited = (at: number): number => Math.max(at, trace.askedAt ?? at)
   const ms = (from: number | undefined, to: number | undefined): number | undefined =>

@@ -2,6 +2,7 @@
 import type { Result } from '../model.js'
 import type { Sts } from '../world.js'
 import { limitOf, within } from './limit.js'
+import { isGivenUp } from './network.js'
 import { type PreconnectAgent, preconnectAgent } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
 import { type Answer, notSts, sessionAnswer } from './sts-answer.js'
@@ -74,8 +75,13 @@ export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LI
     const onAnswer = (came: Answer): void => {
       seen = came
     }
+    const sent = (): Promise<T | undefined> => within(send({ signal, onAnswer, answer }), signal)
     try {
-      const value = await within(send({ signal, onAnswer, answer }), signal)
+      const value = await sent().catch((error) => {
+        if (!isGivenUp(seen?.status, wire.trace())) throw error
+        seen = undefined
+        return sent()
+      })
       return value === undefined ? { ok: false, failure: notSts(seen) } : { ok: true, value }
     } catch (error) {
       return {

@@ -30,8 +30,18 @@ export async function verdict(
     const isAsked = ids.length > 0 || all.some((one) => asked(one.known))
     return isAsked ? [{ id, title, findings: [...new Set<CauseId>(ids)] }] : []
   })
-  const failOn = known.inputs?.failOn ?? 'error'
   const roles = branches.map((branch) => roleVerdict(branch, findings))
+  return reportOf(log, findings, { checks, roles })
+}
+
+/** The report on these findings. */
+export function reportOf(
+  log: RunLog,
+  findings: readonly Finding[],
+  { checks, roles }: Pick<Report, 'checks' | 'roles'> = { checks: [], roles: [] },
+): Report {
+  const { known } = log
+  const failOn = known.inputs?.failOn ?? 'error'
   const ready = findings.every(({ severity }) => severity !== 'error')
   const failed = findings.some(({ severity }) => reaches(severity, failOn))
   const seen = { findings, timeline: log.timeline(), known, roles }

@@ -1,0 +1,27 @@
+// What a report says of a bug of ours if not even the causes could be read, so that none can speak.
+import type { Finding, RunContext } from '../model.js'
+import { oneLine } from '../text.js'
+
+/** `error`: what stopped the run; `reading`: why the causes were not read. Often one is the other. */
+export function unexplained(error: Error, reading: Error, run: RunContext): Finding {
+  const messages = [...new Set([error, reading].map(({ message }) => oneLine(message, 600)))]
+  return {
+    id: 'unknown',
+    severity: 'error',
+    certainty: 'certain',
+    title: 'a failure that is not known yet',
+    link: 'token',
+    headline: 'an error inside this action stopped the step',
+    stop: 'Error inside this action',
+    shown: [{ show: 'values', values: messages.map((value) => ({ name: 'seen', value })) }],
+    steps: [
+      { say: 'Use this action as it was published, with every file of its folder `dist`' },
+      { say: 'Run the job again, if nobody has changed these files' },
+    ],
+    otherwise: [],
+    confirm: [],
+    folded: [],
+    docs: run.actionRepository === '' ? '' : `${run.serverUrl}/${run.actionRepository}`,
+    evidence: [{ kind: 'bug', message: oneLine(error.message, 600) }],
+  }
+}
