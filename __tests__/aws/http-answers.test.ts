@@ -22,7 +22,7 @@ test.each([
 })
 
 test('redirects, and what of a body is kept', () => {
-  expect([200, 299, 300, 302, 399, 400].filter((status) => isRedirect({ status }))).toEqual([
+  expect([200, 299, 300, 302, 304, 399, 400].filter((status) => isRedirect({ status }))).toEqual([
     300, 302, 399,
   ])
   expect(excerptOf('x'.repeat(201))).toBe('x'.repeat(200))

@@ -7,9 +7,9 @@ export function isHtml(body: string, contentType = ''): boolean {
   return /html/i.test(contentType) || MARKUP.test(body)
 }
 
-/** RFC 9110, section 15.4. */
+/** RFC 9110, section 15.4. A 304 leads nowhere: it says that a copy is fresh which nobody has asked about. */
 export function isRedirect({ status }: { status: number }): boolean {
-  return status >= 300 && status < 400
+  return status >= 300 && status < 400 && status !== 304
 }
 
 /** So much of an answer's body goes into evidence, in characters: enough to see what it is. */
