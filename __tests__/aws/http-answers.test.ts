@@ -1,6 +1,6 @@
 // A page for people and a redirect told from an answer for programs.
 import { expect, test } from '@jest/globals'
-import { excerptOf, isHtml, isRedirect } from '../../src/aws/http-answers.js'
+import { excerptOf, isHtml, isPassing, isRedirect } from '../../src/aws/http-answers.js'
 
 test.each([
   ['<!DOCTYPE html><p>', ''],
@@ -26,4 +26,9 @@ test('redirects, and what of a body is kept', () => {
     300, 302, 399,
   ])
   expect(excerptOf('x'.repeat(201))).toBe('x'.repeat(200))
+})
+
+test('statuses that ask for another try', () => {
+  const statuses = [200, 304, 400, 403, 404, 407, 408, 421, 425, 429, 451, 500, 503, 511, 599]
+  expect(statuses.filter((status) => isPassing({ status }))).toEqual([408, 425, 429, 500, 503, 599])
 })
