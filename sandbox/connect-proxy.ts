@@ -1,22 +1,31 @@
 // An HTTP proxy for CONNECT requests only: tunnels the real host names of AWS STS and GitHub's issuer to the street's own servers.
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
+import { send, type Wire } from './wire.js'
 
 /** Where a host of the real world is played, by the port of loopback; undefined: nowhere, and the proxy refuses. */
 export type Lead = (host: string, port: number) => number | undefined
+
+/** What is answered in place of a connection; undefined: the proxy does as it should. */
+type Instead = () => Wire | undefined
 
 export class ConnectProxy {
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
   #connected: string[] = []
 
-  constructor(lead: Lead) {
+  constructor(lead: Lead, instead: Instead = () => undefined) {
     this.#server = createServer((_request, response) => {
       response.writeHead(501, { 'content-type': 'text/plain' }).end('CONNECT only')
     })
     this.#server.on('connection', (socket: Socket) => this.#keep(socket))
     this.#server.on('connect', ({ url = '' }, socket: Socket) => {
       this.#connected.push(url)
+      const wire = instead()
+      if (wire) {
+        void send(socket, socket, wire)
+        return
+      }
       const { host = '', port = '' } = /^(?<host>.*):(?<port>\d+)$/.exec(url)?.groups ?? {}
       this.#lead(socket, lead(host, Number(port)))
     })

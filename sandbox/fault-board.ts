@@ -1,7 +1,7 @@
 // The faults in force on the street: how often each was met, and at what rate.
 import type { Faults } from './faults.js'
 
-type FaultName = 'token' | 'discovery' | 'jwks' | 'sts' | 'stsFetch'
+type FaultName = 'token' | 'discovery' | 'jwks' | 'sts' | 'stsFetch' | 'connect'
 
 /** What a server takes: so many requests at once, and then as many a second. */
 export class Rate {
@@ -39,7 +39,7 @@ export class FaultBoard {
   take<N extends FaultName>(name: N): NonNullable<Faults[N]> | undefined {
     const fault = this.faults[name]
     if (!fault) return undefined
-    if (fault.past !== undefined) {
+    if ('past' in fault && fault.past !== undefined) {
       const rate = this.#rates.get(name) ?? new Rate(fault.past)
       this.#rates.set(name, rate)
       if (rate.takes(performance.now())) return undefined

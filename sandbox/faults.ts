@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Answer, merge } from './http-messages.js'
+import { send as sendWire, type Wire } from './wire.js'
 
 export interface HttpFault {
   status?: number
@@ -24,6 +25,12 @@ export interface HttpFault {
   times?: number
   /** Only what comes past N requests a second. */
   past?: number
+  /** Only for who runs the street: what becomes of the answer's body. */
+  edit?: (body: string) => string
+  /** Only for who runs the street: the bytes that are sent in place of the answer. */
+  wire?: (answer: Answer) => Wire
+  /** Only for who runs the street: what the issuer answers to STS is as it should be. */
+  unseenBySts?: true
 }
 
 export const TLS_FAULTS = [
@@ -64,6 +71,8 @@ export interface Faults {
   stsFetch?: HttpFault
   /** 'inspected' stands on the runner's way only: STS, which comes from elsewhere, sees the good certificate. */
   tls?: { token?: TlsFault; issuer?: TlsFault; sts?: TlsFault }
+  /** The CONNECT proxy's answer to each request; the peer is not asked. */
+  connect?: { wire: (established: Answer) => Wire; times?: number }
   /** Real host names that the CONNECT proxy does not connect: it answers 502. */
   refused?: readonly string[]
   /** The port refuses connections. */
@@ -97,7 +106,7 @@ const HTTP_MEMBERS = Object.keys({
   raw: 1,
   times: 1,
   past: 1,
-} satisfies Record<keyof HttpFault, 1>)
+} satisfies Record<Exclude<keyof HttpFault, 'edit' | 'wire' | 'unseenBySts'>, 1>)
 const TOKEN_MEMBERS = ['claims', 'header', 'rawToken', 'tamper'] satisfies (keyof TokenFault)[]
 const STS_MEMBERS = ['error', 'specialKeys', 'generation'] satisfies (keyof StsFault)[]
 const PEERS = ['token', 'issuer', 'sts']
@@ -120,7 +129,7 @@ function altered(answer: Answer, fault: HttpFault): Answer {
   return {
     status: fault.status ?? answer.status,
     headers: merge(answer.headers, lowerCased(fault.headers ?? {})),
-    body: fault.body ?? answer.body,
+    body: fault.edit?.(answer.body) ?? fault.body ?? answer.body,
   }
 }
 
@@ -171,6 +180,10 @@ export async function send(
     return null
   }
   const final = altered(answer, fault)
+  if (fault.wire && response.socket) {
+    void sendWire(response.socket, socket, fault.wire(final))
+    return null
+  }
   response.sendDate = false
   if (fault.endless) endless(response, final)
   else if (fault.cut) cutShort(response, final)

@@ -60,7 +60,10 @@ export class RunningStreet implements Street {
         options.onAnswer?.(entry)
       },
     })
-    this.#connectProxy = new ConnectProxy((host, port) => this.#peers.portFor(host, port))
+    this.#connectProxy = new ConnectProxy(
+      (host, port) => this.#peers.portFor(host, port),
+      () => this.#board.take('connect')?.wire({ status: 200, headers: {}, body: '' }),
+    )
   }
 
   async start(): Promise<this> {

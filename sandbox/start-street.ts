@@ -6,6 +6,9 @@ import type { Street, StreetOptions } from './street.js'
 
 export async function startStreet(options: StreetOptions = {}): Promise<Street> {
   const keys = options.keys ?? Keys.make()
-  const [made, certificates] = await Promise.all([keys, Certificates.make()])
+  const [made, certificates] = await Promise.all([
+    keys,
+    options.certificates ?? Certificates.make(),
+  ])
   return new RunningStreet(options, made, certificates).start()
 }

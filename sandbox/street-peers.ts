@@ -126,7 +126,8 @@ export class Peers {
     const options = { jwks, issuer: () => this.issuerUrl }
     return async (call: Call) => {
       const name = documentOf(options, call)
-      const seen: HttpFault | undefined = name && board().take(name)
+      const unseen = from === 'sts' && name && board().faults[name]?.unseenBySts
+      const seen: HttpFault | undefined = name && !unseen ? board().take(name) : undefined
       const fault = from === 'sts' ? { ...seen, ...board().take('stsFetch') } : seen
       return { answer: await answerIssuer(options, call), fault }
     }

@@ -1,5 +1,6 @@
 // The street as its users see it: its options, and how GitHub's token service, an OIDC issuer and AWS STS on loopback are broken and read.
 
+import type { Certificates } from './certificates.js'
 import type { Faults } from './faults.js'
 import type { Clock } from './http-messages.js'
 import type { OtherRole, Provider, Role } from './iam.js'
@@ -9,6 +10,8 @@ import type { LogEntry } from './peer-server.js'
 export interface StreetOptions {
   /** Given by tests, which share one set among many streets. */
   keys?: Keys
+  /** Shared by streets that one run trusts. */
+  certificates?: Certificates
   roleArn?: string
   /** An issuer with a path, as GitHub gives an enterprise: '/octo-enterprise'. */
   issuerPath?: string

@@ -108,6 +108,11 @@ export class IssuerFetcher {
           reject(error)
         }
       })
+      // Node lets a request that was upgraded wait for ever.
+      sent.once('upgrade', ({ statusCode }, socket) => {
+        socket.destroy()
+        reject(new Error(`status ${statusCode}`))
+      })
       sent.on('error', reject).end()
     })
   }

@@ -1,6 +1,6 @@
 // A page for people and a redirect told from an answer for programs.
 import { expect, test } from '@jest/globals'
-import { excerptOf, isHtml, isRedirect } from '../../src/aws/http-answers.js'
+import { excerptOf, isHtml, isPassing, isRedirect } from '../../src/aws/http-answers.js'
 
 test.each([
   ['<!DOCTYPE html><p>', ''],
@@ -22,8 +22,13 @@ test.each([
 })
 
 test('redirects, and what of a body is kept', () => {
-  expect([200, 299, 300, 302, 399, 400].filter((status) => isRedirect({ status }))).toEqual([
+  expect([200, 299, 300, 302, 304, 399, 400].filter((status) => isRedirect({ status }))).toEqual([
     300, 302, 399,
   ])
   expect(excerptOf('x'.repeat(201))).toBe('x'.repeat(200))
+})
+
+test('statuses that ask for another try', () => {
+  const statuses = [200, 304, 400, 403, 404, 407, 408, 421, 425, 429, 451, 500, 503, 511, 599]
+  expect(statuses.filter((status) => isPassing({ status }))).toEqual([408, 425, 429, 500, 503, 599])
 })

@@ -34,9 +34,11 @@ test.each([
   [200, 'sts-endpoint-unusable'],
   [301, 'sts-endpoint-unusable'],
   [404, 'sts-endpoint-unusable'],
+  [408, 'sts-unavailable'],
   [429, 'sts-throttled'],
   [500, 'sts-unavailable'],
   [504, 'sts-unavailable'],
+  [511, 'sts-endpoint-unusable'],
 ])('an answer with status %d that is not in the form of STS is %s', (status, id) => {
   const failure: Failure = { kind: 'not-sts', status, contentType: '', server: '', excerpt: '' }
   const takers = CAUSES.filter((cause) => cause.matches(failure, knownWith()))

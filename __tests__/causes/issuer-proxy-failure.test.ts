@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { KNOWN, knownWith } from '../../evidence/baseline.js'
-import { diagnose } from '../../src/causes/index.js'
+import { diagnose, retryFor } from '../../src/causes/index.js'
 import { issuerProxyFailure } from '../../src/causes/issuer-proxy-failure.js'
 import { Secret } from '../../src/model/secret.js'
 import type { Failure } from '../../src/model.js'
@@ -50,6 +50,18 @@ describe('a failure that the edge has ascribed to the proxy', () => {
     expect(why).toContain('`proxy.corp:3128`')
     expect(why).toContain(said)
     expect([why, ...fix].join()).not.toContain('s3cr3t')
+  })
+
+  test.each([
+    [403, 'never'],
+    [407, 'never'],
+    [408, 'transient'],
+    [429, 'transient'],
+    [503, 'transient'],
+    [511, 'never'],
+  ])('HTTP %d is tried again: %s', (proxyStatus, retry) => {
+    const refused = { ...failure('ERR_PROXY_TUNNEL', ''), proxyStatus } as Failure
+    expect(retryFor(refused, KNOWN).retry).toBe(retry)
   })
 
   test('names the input where the proxy comes from there', () => {

@@ -29,7 +29,7 @@ async function failure(of: Sts, change: Partial<StsRequest> = {}) {
 }
 
 /** An XML answer of STS's with these credentials, from a small server. */
-const granted = `<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>ASIAEXAMPLE</AccessKeyId><SecretAccessKey>hush</SecretAccessKey><SessionToken>hush hush</SessionToken><Expiration>2026-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`
+const granted = `<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>ASIAEXAMPLE</AccessKeyId><SecretAccessKey>hush</SecretAccessKey><SessionToken>hush/hush==</SessionToken><Expiration>2999-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`
 
 describe('a session', () => {
   test('with all its facts, the credentials as secrets, and the clock of STS', async () => {
@@ -92,7 +92,7 @@ describe('a session', () => {
     expect(result).toMatchObject({
       ok: true,
       value: {
-        session: { facts: { arn: '', account: '', expiration: '2026-01-01T00:00:00.000Z' } },
+        session: { facts: { arn: '', account: '', expiration: '2999-01-01T00:00:00.000Z' } },
       },
     })
   })
@@ -182,6 +182,17 @@ describe('what is no answer of STS is shown as it came', () => {
     const found = await failure(sts)
     expect(found).toMatchObject({ kind: 'not-sts', status: 200, excerpt: '' })
     expect(JSON.stringify(found)).not.toMatch(/hush|ASIA/)
+  })
+
+  test.each<[string, (answer: string) => string]>([
+    ['is over by its own clock', (answer) => answer.replace('2999', '2020')],
+    ['has a line break in its token', (answer) => answer.replace('hush/', 'hush&#10;')],
+    ['has a space in its secret key', (answer) => answer.replace('>hush<', '>hu sh<')],
+    ['has a letter that no header takes', (answer) => answer.replace('ASIA', 'ASIÄ')],
+    ['has no secret key', (answer) => answer.replace('>hush<', '><')],
+  ])('a session that %s is none', async (_what, edit) => {
+    await on.setFaults({ sts: { body: edit(granted) } })
+    expect(await failure(sts)).toMatchObject({ kind: 'not-sts', status: 200, excerpt: '' })
   })
 
   test('more than an answer ever is: cut off, and what came first is shown', async () => {

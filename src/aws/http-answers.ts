@@ -7,9 +7,21 @@ export function isHtml(body: string, contentType = ''): boolean {
   return /html/i.test(contentType) || MARKUP.test(body)
 }
 
-/** RFC 9110, section 15.4. */
+/** RFC 9110, section 15.4. A 304 leads nowhere: it says that a copy is fresh which nobody has asked about. */
 export function isRedirect({ status }: { status: number }): boolean {
-  return status >= 300 && status < 400
+  return status >= 300 && status < 400 && status !== 304
+}
+
+/** A network that lets nobody through without a login (RFC 6585, section 6): its captive portal has answered. */
+export const NETWORK_LOGIN = 511
+
+/**
+ * A status that asks for another try: the request came too late (408: RFC 9110, section 15.5.9) or too early (425: RFC
+ * 8470, section 5.2), there were too many (429: RFC 6585, section 4), or the server has a fault.
+ */
+export function isPassing({ status }: { status: number }): boolean {
+  if (status >= 500) return status !== NETWORK_LOGIN
+  return status === 408 || status === 425 || status === 429
 }
 
 /** So much of an answer's body goes into evidence, in characters: enough to see what it is. */

@@ -1,5 +1,6 @@
 // What STS's answers mean by their codes and sentences: each code and each captured sentence once.
 import type { Failure, FailureOf, Known } from '../model.js'
+import { isPassing } from './http-answers.js'
 
 type Answer = FailureOf<'aws' | 'not-sts'>
 
@@ -117,7 +118,7 @@ export function isThrottled(answer: Answer): boolean {
 /** Not the words of an STS that knows AssumeRoleWithWebIdentity, and no passing fault either. */
 export function isForeign(answer: Answer): boolean {
   if (isThrottled(answer)) return false
-  return answer.kind === 'not-sts' ? answer.status < 500 : isCode(answer, ...FOREIGN)
+  return answer.kind === 'not-sts' ? !isPassing(answer) : isCode(answer, ...FOREIGN)
 }
 
 /** A fault of STS, or of a load balancer before it. */

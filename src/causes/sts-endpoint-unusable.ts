@@ -38,7 +38,7 @@ export const stsEndpointUnusable = causeOf(['aws', 'not-sts'], {
   page: {
     meaning:
       'The request was sent to the STS endpoint, and something else answered: the block page or login page of a proxy or firewall, a service that is not an STS (a wrong URL in `sts-endpoint`), or an STS look-alike that wants a signed request. AssumeRoleWithWebIdentity is sent unsigned, as AWS documents it. The token was not judged.',
-    tell: 'An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. If nothing answered at all, see sts-unreachable; from status 500 on, see sts-unavailable.',
+    tell: 'An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. If nothing answered at all, see sts-unreachable; if its status is 408 or from 500 on, see sts-unavailable.',
   },
 })
 

@@ -27,7 +27,7 @@ export const stsUnavailable = causeOf(['aws', 'not-sts'], {
   page: {
     meaning:
       'STS, or a load balancer in front of it, had a fault and did not judge the token. That passes. One mistake looks the same and does not pass: a token whose claim `sub` is null makes STS answer InternalFailure every time.',
-    tell: 'The status is 500 or more, or the code is InternalFailure or ServiceUnavailable. An answer below 500 that is not in the form of STS is sts-endpoint-unusable.',
+    tell: 'The status is 500 or more, or 408, or the code is InternalFailure or ServiceUnavailable. Another answer below 500 that is not in the form of STS is sts-endpoint-unusable.',
   },
 })
 

@@ -1,13 +1,10 @@
 // token-service-denied: the token service answered, and refused to issue an ID token for this job.
-import { isHtml } from '../aws/http-answers.js'
+import { isHtml, isPassing } from '../aws/http-answers.js'
 import { authorityOf } from '../aws/url.js'
 import type { HttpFailure, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { answerValues, describeRetries, pastTheProxy } from './shared/token-service.js'
-
-/** 408 and 425 ask for another try, 429 for patience: they are no refusal. */
-const NO_REFUSAL = [408, 425, 429]
 
 export const tokenServiceDenied = causeOf('http', {
   id: 'token-service-denied',
@@ -21,7 +18,7 @@ export const tokenServiceDenied = causeOf('http', {
   certainty: 'certain',
   docs: ['githubOidc', 'githubPermissions', 'githubProxy'],
   matches: ({ peer, status }) =>
-    peer === 'token-service' && status >= 400 && status < 500 && !NO_REFUSAL.includes(status),
+    peer === 'token-service' && status >= 400 && status < 500 && !isPassing({ status }),
   explain: (failure, known) => {
     const { url, status, headers, excerpt } = failure
     const { shown, ...rest } = reasonFor(failure, known)

@@ -1,5 +1,5 @@
 // token-service-error: the token service failed, or answered with something that holds no token.
-import { isHtml, isRedirect } from '../aws/http-answers.js'
+import { isHtml, isPassing, isRedirect, NETWORK_LOGIN } from '../aws/http-answers.js'
 import { authorityOf } from '../aws/url.js'
 import type { FailureOf, Known } from '../model.js'
 import { quote } from '../text.js'
@@ -20,7 +20,8 @@ export const tokenServiceError = causeOf(['http', 'document'], {
     const { url, status, excerpt } = failure
     const headers =
       failure.kind === 'http' ? failure.headers : { 'content-type': failure.contentType }
-    const between = isHtml(excerpt, headers['content-type']) || isRedirect(failure)
+    const between =
+      isHtml(excerpt, headers['content-type']) || isRedirect(failure) || status === NETWORK_LOGIN
     const host = authorityOf(url)
     return {
       headline: `the token service ${quote(host, 60)} answered HTTP ${status} without an ID token`,
@@ -49,7 +50,7 @@ const BETWEEN =
 
 /** Neither a token, nor a refusal, nor a plea for patience: those are the neighbours'. */
 function isFault(status: number): boolean {
-  return status < 400 || status >= 500 || status === 408 || status === 425
+  return status < 400 || status >= 500 || (isPassing({ status }) && status !== 429)
 }
 
 function faultText(failure: FailureOf<'http'> | FailureOf<'document'>, known: Known): string {

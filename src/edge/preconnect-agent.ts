@@ -7,6 +7,7 @@ import type { Certificate } from '../model.js'
 import type { Guard } from './guarded-lookup.js'
 import { chainOf, type Opened, optionsTo, startTrace, type Trace, watchSocket } from './network.js'
 import type { Route } from './proxy.js'
+import { watchProxyAnswer } from './proxy-answer.js'
 
 /** An answer that ends no request: the connection would go on as another protocol (RFC 9110, section 15.2.2). */
 export class Upgraded extends Error {
@@ -159,8 +160,7 @@ function openTunnel(
     socket = create(options, done)
     // A request that waits for the tunnel hears of its end only from here.
     socket.once('close', () => reject(new Error('given up')))
-    // The proxy's answer is the first thing to be read.
-    socket.once('readable', () => {
+    watchProxyAnswer(socket, () => {
       trace.tunnelAt ??= performance.now()
     })
   })

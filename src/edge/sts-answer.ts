@@ -30,6 +30,9 @@ export function sessionAnswer(
 ): StsAnswer | undefined {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {}
   if (!AccessKeyId || !SecretAccessKey || !SessionToken) return undefined
+  if (![AccessKeyId, SecretAccessKey, SessionToken].every(canBeSent)) return undefined
+  const date = answer?.headers['date'] ?? ''
+  if (isOver(Expiration, date)) return undefined
   const arn = output.AssumedRoleUser?.Arn ?? ''
   const facts: SessionFacts = {
     arn,
@@ -46,8 +49,17 @@ export function sessionAnswer(
     secretAccessKey: new Secret(SecretAccessKey),
     sessionToken: new Secret(SessionToken),
   }
-  const date = answer?.headers['date'] ?? ''
   return { session: { credentials, facts }, date, receivedAt: Date.now() }
+}
+
+/** Visible characters of ASCII: tools send them in headers (RFC 9110, section 5.5), and files have a line for each. */
+function canBeSent(credential: string): boolean {
+  return /^[!-~]+$/.test(credential)
+}
+
+/** By the clock of whoever answered, whatever this runner's says. */
+function isOver(expiration: Date | undefined, date: string): boolean {
+  return expiration !== undefined && expiration.getTime() <= Date.parse(date)
 }
 
 /** An error in STS's own words, or an answer that is none of STS's. */

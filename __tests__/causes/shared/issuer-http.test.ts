@@ -26,6 +26,9 @@ describe('answers that are not the document', () => {
     [404, {}, '', 'Correct `jwks_uri`'],
     [429, {}, '', 'It throttles STS too'],
     [500, {}, '', 'Run the job again'],
+    [408, {}, '', 'Run the job again'],
+    [304, {}, '', 'STS needs HTTP 200'],
+    [511, {}, '', 'Let this runner connect to `idp.example.com` without a login'],
     [204, {}, '', 'STS needs HTTP 200'],
     [418, {}, '', 'HTTP 418'],
   ])('HTTP %d %j', (status, headers, excerpt, words) => {
@@ -35,6 +38,9 @@ describe('answers that are not the document', () => {
   test.each([
     [500, 'transient'],
     [503, 'transient'],
+    [408, 'transient'],
+    [425, 'transient'],
+    [511, 'never'],
     [429, 'throttled'],
     [403, 'never'],
     [404, 'never'],

@@ -1,8 +1,8 @@
 // Answers of the issuer that are not its document, in words; the same for the discovery document and the keys.
 
 import { discoveryUrl, WELL_KNOWN } from '../../aws/discovery.js'
-import { isHtml } from '../../aws/http-answers.js'
-import { pathOf } from '../../aws/url.js'
+import { isHtml, isPassing, NETWORK_LOGIN } from '../../aws/http-answers.js'
+import { authorityOf, pathOf } from '../../aws/url.js'
 import type { Block, FailureOf, Known, Step } from '../../model.js'
 import { oneLine, quote } from '../../text.js'
 import type { Explanation, Retry } from '../cause.js'
@@ -17,7 +17,7 @@ const MOST_OF_BODY = 80
 /** Passing faults of a server are worth another try, an answer that it means is not. */
 export function retryOfStatus({ status }: Http): Retry {
   if (status === 429) return 'throttled'
-  return status >= 500 ? 'transient' : 'never'
+  return isPassing({ status }) ? 'transient' : 'never'
 }
 
 /** How an answer's body begins, in one line of values; nothing where it has none. */
@@ -64,8 +64,10 @@ function describeStatus(failure: Http): string {
   if (status === 401 || status === 403)
     return 'STS sends no credentials: both documents must be public.'
   if (status === 404) return ''
+  if (status === NETWORK_LOGIN)
+    return 'The network of this runner wants a login: the issuer was not reached.'
   if (status === 429) return 'It throttles STS too, which asks on behalf of all your jobs.'
-  return status >= 500
+  return isPassing(failure)
     ? 'The server, or a load balancer in front of it, has a fault.'
     : 'STS needs HTTP 200.'
 }
@@ -89,7 +91,10 @@ function stepsFor(failure: Http, known: Known): readonly Step[] {
     ]
   if (status === 404) return peer === 'jwks' ? KEYS_NOT_FOUND : discoveryNotFound(path, known)
   if (status === 429) return throttledSteps(path)
-  if (status < 500) return [{ say: `Serve the ${documentName(peer)} at ${path} with status 200` }]
+  if (status === NETWORK_LOGIN)
+    return [{ say: `Let this runner connect to ${quote(authorityOf(url), 60)} without a login` }]
+  if (!isPassing(failure))
+    return [{ say: `Serve the ${documentName(peer)} at ${path} with status 200` }]
   return [
     { say: 'Run the job again: a fault of the server may have passed' },
     {

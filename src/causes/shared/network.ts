@@ -1,4 +1,5 @@
 // What stood between: the proxy, where it comes from, and the error word for word.
+import { isPassing } from '../../aws/http-answers.js'
 import { isCertificateCode } from '../../aws/tls-codes.js'
 import type { Block, Known, NetworkFailure, Step } from '../../model.js'
 import { oneLine, quote } from '../../text.js'
@@ -10,7 +11,7 @@ export function isProxy({ phase }: NetworkFailure): boolean {
 
 /** What a proxy answers, it answers to the next try too, but for a peer that it could not reach. */
 export function isRefusedByProxy({ proxyStatus = 0 }: NetworkFailure): boolean {
-  return proxyStatus >= 400 && proxyStatus < 500
+  return proxyStatus >= 400 && !isPassing({ status: proxyStatus })
 }
 
 /** Where this run has its proxy from, for a person who is to correct it. */
