@@ -4,7 +4,7 @@ import type { Target } from './target.js'
 import type { Watch } from './watch.js'
 
 /** Of one case, in ms of this process's own work, so that a busy machine is not blamed on the code. */
-export const LONGEST_MS = 5000
+const LONGEST_MS = 5000
 
 interface Slowest {
   ms: number

@@ -104,15 +104,14 @@ const refusals = fc
   })
 
 function isFailureOfSts(value: unknown): boolean {
-  const { kind, status, code, message, requestId, server, contentType, excerpt } = (value ??
-    {}) as Record<string, unknown>
-  const texts = kind === 'aws' ? [code, message, requestId] : [server, contentType, excerpt]
-  const { retryAfterSeconds = 1, date = '' } = value as Record<string, unknown>
+  const failure = Object(value) as Record<string, unknown>
+  const { kind, status, retryAfterSeconds = 1, date = '' } = failure
+  const names =
+    kind === 'aws' ? ['code', 'message', 'requestId'] : ['server', 'contentType', 'excerpt']
   return (
     (kind === 'aws' || kind === 'not-sts') &&
     Number.isInteger(status) &&
-    texts.every((text) => typeof text === 'string') &&
-    typeof date === 'string' &&
+    [date, ...names.map((name) => failure[name])].every((text) => typeof text === 'string') &&
     Number.isSafeInteger(retryAfterSeconds) &&
     (retryAfterSeconds as number) > 0
   )
@@ -197,6 +196,18 @@ const proxies: Facet = fc.tuple(settingsLike(samples.PROXIES), endings).map(([al
   return { inputs: of(true), env: of(false), sts }
 })
 
+/** Half of them good: a run that has lost its token comes no further. */
+const bytesOf = (all: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof(fc.constant(all[0] ?? ''), textLike(all))
+const wires: Facet = fc.record({
+  wire: fc.record({
+    'token-service': bytesOf(samples.WIRES['token-service']),
+    discovery: bytesOf(samples.WIRES.discovery),
+    jwks: bytesOf(samples.WIRES.jwks),
+    sts: bytesOf(samples.WIRES.sts),
+  }),
+})
+
 const FACETS: Readonly<Record<string, Facet>> = {
   tokens: fc.record({ token: tokens, sts: endings }),
   documents,
@@ -225,6 +236,6 @@ const several: Facet = fc
     return { ...all, inputs: members('inputs'), env: members('env'), files: members('files') }
   })
 
-export const HALL_TARGETS: readonly Target[] = Object.entries({ ...FACETS, several }).map(
+export const HALL_TARGETS: readonly Target[] = Object.entries({ ...FACETS, several, wires }).map(
   ([name, facet]) => target(`hall-${name}`, facet, (change) => playHall(caseWith(change))),
 )

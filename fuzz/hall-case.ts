@@ -1,6 +1,7 @@
 // One case of the whole hall as data that can be printed: what the runner gives, what the workspace holds, and what each peer answers.
 import { KNOWN } from '../evidence/baseline.js'
 import type { Failure } from '../src/model.js'
+import type { Wires } from './wire.js'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -40,24 +41,15 @@ export interface HallCase {
   sts: StsOfCase
   /** Further headers of every answer. */
   headers: Texts
+  /** The bytes of each peer, in place of all these answers. */
+  wire?: Wires
 }
 
 const DISCOVERY = KNOWN.issuer?.discovery.result.ok ? KNOWN.issuer.discovery.result.value : {}
 const answer = (body: unknown): Answer => ({ status: 200, body: JSON.stringify(body), headers: {} })
 export const SIGNING_KEY = '$key'
-
-/** Names that a case must not take from the machine, or it would write to real files. */
-export const OWN_VARIABLES = [
-  'HOME',
-  'USERPROFILE',
-  'RUNNER_TEMP',
-  'GITHUB_WORKSPACE',
-  'GITHUB_EVENT_PATH',
-  'GITHUB_ENV',
-  'GITHUB_OUTPUT',
-  'GITHUB_STATE',
-  'GITHUB_STEP_SUMMARY',
-] as const
+/** In the bytes of a peer: the token of the case. */
+export const TOKEN = '$token'
 
 export const GOOD: HallCase = {
   inputs: {

@@ -11,8 +11,9 @@ import { Secret } from '../src/model/secret.js'
 import type { Failure, Result } from '../src/model.js'
 import type { HttpAnswer, HttpRequest, Runner, StsAnswer, StsRequest, World } from '../src/world.js'
 import type { Answer, HallCase, StsOfCase, TokenOfCase } from './hall-case.js'
-import { SIGNING_KEY } from './hall-case.js'
+import { SIGNING_KEY, TOKEN } from './hall-case.js'
 import { VirtualTime } from './virtual-time.js'
+import { type Wires, wirePorts } from './wire.js'
 
 /** Made for each process: a key that stands in a file is one that somebody will use. */
 const KEYS = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -87,7 +88,11 @@ export function tokenText(token: TokenOfCase): string {
   return `${signed}.${sign('sha256', Buffer.from(signed), KEYS.privateKey).toString('base64url')}`
 }
 
-export function worldOf(one: HallCase, runner: Runner, env: Laid['env']): World & Timed {
+export async function worldOf(
+  one: HallCase,
+  runner: Runner,
+  env: Laid['env'],
+): Promise<World & Timed> {
   const clock = new VirtualTime(NOW * 1000)
   const token = tokenText(one.token)
   const answers: Readonly<Record<string, Answer>> = {
@@ -97,10 +102,7 @@ export function worldOf(one: HallCase, runner: Runner, env: Laid['env']): World 
       headers: {},
     },
     discovery: one.discovery,
-    jwks: {
-      ...one.jwks,
-      body: one.jwks.body.replaceAll(`"${SIGNING_KEY}"`, JSON.stringify(PUBLIC)),
-    },
+    jwks: { ...one.jwks, body: withKey(one.jwks.body) },
   }
   let asked = 0
   let isOver = false
@@ -113,26 +115,41 @@ export function worldOf(one: HallCase, runner: Runner, env: Laid['env']): World 
     if (answer.instead) return { ok: false, failure: answer.instead }
     return answerTo(request, answer, one.headers, clock)
   }
+  const wires = one.wire
+    ? await wirePorts(wiresOf(one.wire, token), (work) => clock.during(work))
+    : undefined
+  const http = { get, ...wires }
   return {
     runner,
     clock,
     profiles: makeProfiles(clock, env),
     privateFiles: makePrivateFiles(clock, '/dist/renew.mjs', env),
-    http: { get, line: () => ({ get, end: () => undefined }) },
+    http: { get: http.get, line: () => ({ get: http.get, end: () => undefined }) },
     sts: {
       preconnect: () => undefined,
       assumeRoleWithWebIdentity: async (request) =>
         stsAnswer(one.sts, request, asked++, clock.now()),
       callerIdentity: async () => callerAnswer(one.sts),
+      ...(wires ? { assumeRoleWithWebIdentity: wires.assumeRoleWithWebIdentity } : {}),
     },
     useProxy: () => undefined,
     allowLinkLocal: () => undefined,
     random: () => 0.5,
     stop() {
       isOver = true
+      wires?.end()
     },
     stopped: () => isOver,
   }
+}
+
+const withKey = (body: string): string =>
+  body.replaceAll(`"${SIGNING_KEY}"`, JSON.stringify(PUBLIC))
+
+function wiresOf(wires: Wires, token: string): Wires {
+  return Object.fromEntries(
+    Object.entries(wires).map(([peer, text]) => [peer, withKey(text).replaceAll(TOKEN, token)]),
+  )
 }
 
 interface Timed {

@@ -29,7 +29,7 @@ export async function playHall(one: HallCase): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-hall-'))
   const laid = layOut(folder, one)
   const before = { ...process.env }
-  const world = worldOf(one, runnerIn(laid), laid.env)
+  const world = await worldOf(one, runnerIn(laid), laid.env)
   try {
     const [done, stdout] = await capturing(() =>
       world.clock.until(

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 
 /** What parsers, pages, shells and the runner's log may stumble over. */
-const STRANGE_TEXTS: readonly string[] = [
+export const STRANGE_TEXTS: readonly string[] = [
   '',
   ' ',
   '\0',
@@ -47,6 +47,7 @@ const STRANGE_TEXTS: readonly string[] = [
   '-0',
   '1e999',
   '99999999999999999999',
+  '9'.repeat(400),
   'Infinity',
   'NaN',
   '"',
@@ -166,7 +167,7 @@ const TEXT_EDITS: readonly Edit[] = [
   byWord((word) => `\${{ ${word} }}`),
 ]
 
-export function changedText(
+function changedText(
   text: string,
   changes: readonly Change[],
   samples: readonly string[] = [text],
@@ -252,7 +253,7 @@ const VALUE_EDITS: readonly ValueEdit[] = [
   },
 ]
 
-export function changedValue(value: unknown, changes: readonly Change[]): unknown {
+function changedValue(value: unknown, changes: readonly Change[]): unknown {
   const root: Slot = { holder: { value: structuredClone(value) }, key: 'value' }
   for (const change of changes) {
     const all = [root, ...slotsIn(root.holder['value'])]

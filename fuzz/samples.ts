@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { KNOWN } from '../evidence/baseline.js'
 import { allEvidence } from '../evidence/read.js'
 import type { Failure } from '../src/model.js'
+import { SIGNING_KEY, TOKEN } from './hall-case.js'
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const textOf = (path: string): string => readFileSync(root(path), 'utf8')
@@ -156,7 +157,7 @@ export const PROFILE_FILES: readonly string[] = [
   '[deploy]\na=1\n[deploy]\nb=2\n  [deploy]\n',
 ]
 
-export const YES_OR_NO = ['true', 'false', 'TRUE', 'yes']
+const YES_OR_NO = ['true', 'false', 'TRUE', 'yes']
 const ROLE = 'arn:aws:iam::111122223333:role/deploy'
 export const INPUTS: Readonly<Record<string, readonly string[]>> = {
   'aws-region': ['eu-west-1', 'cn-north-1', 'us-gov-west-1', 'eu-newest-9'],
@@ -261,3 +262,68 @@ export const EVENTS: readonly unknown[] = [
   { pull_request: { head: { repo: { full_name: 'x/y' } }, user: { login: 'dependabot[bot]' } } },
   { pull_request: { head: { repo: null }, user: null } },
 ]
+
+const message = (status: string, type: string, body: string, ...headers: string[]): string =>
+  [
+    `HTTP/1.1 ${status}`,
+    `content-type: ${type}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    'date: Fri, 11 Sep 2026 10:00:00 GMT',
+    'connection: close',
+    ...headers,
+    '',
+    body,
+  ].join('\r\n')
+
+const XMLNS = 'xmlns="https://sts.amazonaws.com/doc/2011-06-15/"'
+const GRANTED = `<AssumeRoleWithWebIdentityResponse ${XMLNS}>
+  <AssumeRoleWithWebIdentityResult>
+    <SubjectFromWebIdentityToken>repo:octo-org/octo-repo:ref:refs/heads/main</SubjectFromWebIdentityToken>
+    <Audience>sts.amazonaws.com</Audience>
+    <AssumedRoleUser>
+      <Arn>arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions</Arn>
+      <AssumedRoleId>AROA:GitHubActions</AssumedRoleId>
+    </AssumedRoleUser>
+    <Credentials>
+      <SessionToken>session-hush-session-hush-session-hush==</SessionToken>
+      <SecretAccessKey>secret/hush+secret/hush+secret/hush+0123</SecretAccessKey>
+      <Expiration>2026-09-11T11:00:00Z</Expiration>
+      <AccessKeyId>ASIAHUSHHUSHHUSHHUSH</AccessKeyId>
+    </Credentials>
+    <Provider>arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com</Provider>
+  </AssumeRoleWithWebIdentityResult>
+  <ResponseMetadata><RequestId>request-1</RequestId></ResponseMetadata>
+</AssumeRoleWithWebIdentityResponse>
+`
+const refusal = (code: string, text: string): string => `<ErrorResponse ${XMLNS}>
+  <Error><Type>Sender</Type><Code>${code}</Code><Message>${text}</Message></Error>
+  <RequestId>request-1</RequestId>
+</ErrorResponse>
+`
+const DENIAL = refusal('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity')
+const JSON_TYPE = 'application/json'
+const CACHED = 'cache-control: public, max-age=3600'
+
+/** The bytes of each peer; the first of each is a good answer, but its lengths have to be worked out once more. */
+export const WIRES = {
+  'token-service': [
+    message('200 OK', JSON_TYPE, `{"value": "${TOKEN}"}`).replace(/content-length: \d+\r\n/, ''),
+    message('500 Oh', 'text/plain', 'oh', 'retry-after: 2'),
+  ],
+  discovery: [
+    message('200 OK', JSON_TYPE, JSON.stringify(DISCOVERY), CACHED),
+    message('302 Found', 'text/html', '', 'location: /elsewhere'),
+  ],
+  jwks: [
+    message('200 OK', JSON_TYPE, `{"keys": ["${SIGNING_KEY}"]}`, CACHED).replace(
+      /content-length: \d+\r\n/,
+      '',
+    ),
+  ],
+  sts: [
+    message('200 OK', 'text/xml', GRANTED),
+    message('403 Forbidden', 'text/xml', DENIAL, 'x-amzn-requestid: request-1'),
+    message('400 Bad', 'text/xml', refusal('InvalidIdentityToken', 'Incorrect token audience')),
+    message('503 Busy', 'text/html', '<html><title>x</title></html>', 'retry-after: 1'),
+  ],
+} as const
