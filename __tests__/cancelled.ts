@@ -38,8 +38,9 @@ export function newJob(on: Street, variables: Environment = ALL): Environment {
 }
 
 /** Another step on the same machine: its own files of the runner, with the same home and temporary directory. */
-function nextJob(on: Street, { HOME, RUNNER_TEMP }: Environment, variables = ALL) {
-  return { ...on.environment(), ...variables, HOME, RUNNER_TEMP } as Environment
+function nextJob(on: Street, environment: Environment, variables = ALL) {
+  const { HOME, USERPROFILE, RUNNER_TEMP } = environment
+  return { ...on.environment(), ...variables, HOME, USERPROFILE, RUNNER_TEMP } as Environment
 }
 
 export const awsFolder = ({ HOME }: Environment): string => join(HOME ?? '', '.aws')

@@ -1,7 +1,7 @@
 // The world of one case: the real runner and the real files in a folder of their own, peers that answer as the case says, and a clock that jumps.
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { NOW } from '../evidence/baseline.js'
 import { makeProfiles } from '../src/edge/profile-files.js'
 import { makePrivateFiles } from '../src/edge/renewal-files.js'
@@ -67,7 +67,7 @@ export function layOut(folder: string, one: HallCase): Laid {
 /** The real one, but for reports that would be written beyond the case's folder. */
 export function runnerIn({ folder, env }: Laid): Runner {
   const real = makeRunner(env)
-  const isInside = (path: string): boolean => resolve(path).startsWith(`${folder}/`)
+  const isInside = (path: string): boolean => resolve(path).startsWith(`${folder}${sep}`)
   return {
     ...real,
     writeFile: (path, text) =>

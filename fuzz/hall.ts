@@ -1,6 +1,6 @@
 // A case played through the whole hall, and what must be true of any: no throw at the door, whole and bounded outputs, no secret in them.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { EOL, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { flaws } from '../__tests__/report/schema.js'
 import { readVariables } from '../sandbox/play.js'
@@ -40,7 +40,8 @@ export async function playHall(one: HallCase): Promise<void> {
         })(),
       ),
     )
-    const text = (name: string): string => readFileSync(join(folder, name), 'utf8')
+    const text = (name: string): string =>
+      readFileSync(join(folder, name), 'utf8').replaceAll(EOL, '\n')
     const seen = { stdout, log: readLog(stdout), summary: text('summary') }
     const { report, path } = done
     const file = path === '' ? '' : reportIn(folder)

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { commandLine } from '../../src/profile/command.js'
 
 const split = (line: string): string[] =>
-  execFileSync('sh', ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8' })
+  execFileSync('sh', { input: `printf '%s\\0' ${line}`, encoding: 'utf8' })
     .split('\0')
     .slice(0, -1)
 
