@@ -23,9 +23,19 @@ export class Ran {
     this.#watch = watch
   }
 
-  async batch(one: Target, seed: number, numRuns: number): Promise<void> {
+  /** Ends at `until` (of `performance.now()`), wherever it is. */
+  async batch(
+    one: Target,
+    seed: number,
+    { numRuns, until }: { numRuns: number; until: number },
+  ): Promise<void> {
     const played = fc.asyncProperty(one.cases, (value) => this.#case(one, seed, value))
-    const done = await fc.check(played, { seed, numRuns })
+    const done = await fc.check(played, {
+      seed,
+      numRuns,
+      interruptAfterTimeLimit: Math.max(1, until - performance.now()),
+      markInterruptAsFailure: false,
+    })
     if (!done.failed) return
     const said =
       done.errorInstance instanceof Error ? done.errorInstance.stack : String(done.errorInstance)

@@ -24,10 +24,12 @@ const until = performance.now() + Number(values.minutes) * 60_000
 const ran = new Ran(startWatch())
 
 console.log(`seed ${first}; ${chosen.map(({ name }) => name).join(', ')}`)
-for (let seed = first; performance.now() < until || seed === first; seed++)
+for (let seed = first; performance.now() < until; seed++)
   for (const one of chosen) {
-    if (performance.now() > until && seed > first) break
-    await ran.batch(one, seed, Number(values.runs))
+    if (performance.now() > until) break
+    await ran.batch(one, seed, { numRuns: Number(values.runs), until })
   }
 for (const line of ran.lines()) console.log(line)
+const { user, system } = process.cpuUsage()
+console.log(`${Math.round((user + system) / 6e7)} min of CPU`)
 process.exit(ran.found.size === 0 ? 0 : 1)
