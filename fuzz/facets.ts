@@ -6,6 +6,7 @@ import { type Answer, caseWith, DENIED, GOOD, type HallCase, SIGNING_KEY } from 
 import { jsonLike, settingsLike, textLike, valueLike } from './mutate.js'
 import * as samples from './samples.js'
 import { type Target, target } from './target.js'
+import { policyTexts, workflowTexts } from './texts.js'
 
 const NOTHING: Partial<HallCase> = {}
 type Facet = fc.Arbitrary<Partial<HallCase>>
@@ -140,7 +141,7 @@ const headers: Facet = fc.record({
 })
 
 const policies: Facet = fc
-  .tuple(textLike(samples.POLICIES), textLike(samples.PARAMETERS), fc.boolean(), endings)
+  .tuple(policyTexts, textLike(samples.PARAMETERS), fc.boolean(), endings)
   .map(([policy, parameters, inline, sts]) =>
     inline
       ? { inputs: { 'trust-policy': policy }, sts }
@@ -156,8 +157,8 @@ const policies: Facet = fc
 
 const workflows: Facet = fc
   .tuple(
-    textLike(samples.WORKFLOWS),
-    textLike(samples.WORKFLOWS),
+    workflowTexts,
+    workflowTexts,
     fc.constantFrom('', 'none', GOOD.inputs['role-to-assume'] ?? ''),
     endings,
   )

@@ -102,7 +102,12 @@ const STRANGE_VALUES = (): unknown[] => [
 const PLACE = fc.nat(0xffff)
 /** What is done, where, for how long, and with which of the strange ones. */
 type Change = readonly [what: number, at: number, size: number, other: number]
-const CHANGES = fc.array(fc.tuple(fc.nat(99), PLACE, fc.nat(40), PLACE), { maxLength: 5 })
+const CHANGE = fc.tuple(fc.nat(99), PLACE, fc.nat(40), PLACE)
+/** Mostly few: what is changed all over is refused at once. */
+const CHANGES = fc.oneof(
+  { weight: 4, arbitrary: fc.array(CHANGE, { minLength: 1, maxLength: 2 }) },
+  { weight: 1, arbitrary: fc.array(CHANGE, { maxLength: 6 }) },
+)
 /** A text does not grow without end: how the code stands up to long ones is another question (growth.ts). */
 const LONGEST = 150_000
 

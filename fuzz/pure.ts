@@ -22,13 +22,14 @@ import { opener } from '../src/workflow/nodes.js'
 import { jsonLike, textLike, valueLike } from './mutate.js'
 import * as samples from './samples.js'
 import { hold, type Target, target } from './target.js'
+import { policyTexts, workflowTexts } from './texts.js'
 
 const ROLE = KNOWN.inputs?.role
 
 const trust = target(
   'trust',
   fc.record({
-    policy: textLike(samples.POLICIES),
+    policy: policyTexts,
     parameters: fc.option(textLike(samples.PARAMETERS), { nil: undefined }),
     claims: valueLike(samples.CLAIMS),
     role: fc.boolean(),
@@ -68,8 +69,8 @@ const parameters = target(
 const workflow = target(
   'workflow',
   fc.record({
-    text: textLike(samples.WORKFLOWS),
-    called: textLike(samples.WORKFLOWS),
+    text: workflowTexts,
+    called: workflowTexts,
     job: fc.constantFrom('deploy', 'other', 'test', '__proto__', ''),
     step: fc.constantFrom('preflight', '', '__aws-oidc-preflight_aws-oidc-preflight'),
     composite: fc.boolean(),

@@ -1,6 +1,7 @@
 // The real samples that are changed: from the evidence, the documents of the tests, the pages of docs/, and of a good run.
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { isMap, parseDocument } from 'yaml'
 import { KNOWN } from '../evidence/baseline.js'
 import { allEvidence } from '../evidence/read.js'
 import type { Failure } from '../src/model.js'
@@ -97,6 +98,15 @@ export const POLICIES: readonly string[] = [
   ...fenced('json', 'yaml', 'hcl'),
 ]
 
+/** Those that can be read, CloudFormation's short forms left out. */
+const valuesOf = (texts: readonly string[]): unknown[] =>
+  texts.flatMap((text) => {
+    const { errors, warnings, contents } = parseDocument(text)
+    if (errors.length + warnings.length > 0 || !isMap(contents)) return []
+    return [contents.toJSON() as unknown]
+  })
+export const POLICY_VALUES: readonly unknown[] = valuesOf(POLICIES)
+
 export const PARAMETERS: readonly string[] = [
   '[{"ParameterKey": "Owner", "ParameterValue": "octo-org"}]',
   '{"Parameters": {"Owner": "octo-org", "Repo": "octo-repo"}}',
@@ -147,6 +157,8 @@ jobs:
   other: {uses: ./.github/workflows/called.yml, with: {role: "\${{ vars.ROLE }}"}, secrets: inherit}
 `
 export const WORKFLOWS: readonly string[] = [CALLED, MATRIX, ...fenced('yaml')]
+
+export const WORKFLOW_VALUES: readonly unknown[] = valuesOf(WORKFLOWS)
 
 export const PROFILE_FILES: readonly string[] = [
   '',
