@@ -2,7 +2,7 @@
 
 /** In ms, between the tries: together far less than a lock is good for (profile-files.ts). */
 const PAUSES = [10, 20, 40, 80, 160, 320, 640]
-/** What libuv makes of ERROR_ACCESS_DENIED, ERROR_NOACCESS and ERROR_SHARING_VIOLATION (libuv, src/win/error.c). Elsewhere they last. */
+/** What libuv makes of ERROR_ACCESS_DENIED (either, by version) and of ERROR_SHARING_VIOLATION (libuv, src/win/error.c). Elsewhere such a refusal lasts. */
 const HELD = ['EPERM', 'EACCES', 'EBUSY']
 
 /** The thread stands still meanwhile: what is done under a lock is done in one turn of the event loop. */
