@@ -1,6 +1,14 @@
 // Files that another program holds, as on Windows: tried again there and nowhere else, and whole or as they were if it does not let go.
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -147,6 +155,19 @@ describe('the profile files', () => {
     expect((failure as { path: string }).path).toBe(join(home, '.aws', 'credentials'))
     expect(inAws()).toEqual({ config: 'old', credentials: 'old' })
   })
+})
+
+test('what a renewing profile works from is removed, though a tool reads it at that moment', async () => {
+  const path = join(home, 'x.session.json')
+  writeFileSync(path, 'session')
+  const body = `
+    import { makeClock } from './src/edge/clock.ts'
+    import { makePrivateFiles } from './src/edge/renewal-files.ts'
+    makePrivateFiles(makeClock(new AbortController().signal)).remove([${JSON.stringify(path)}])
+    console.log('"removed"')`
+  const held: Held = { call: 'rmSync', end: '.session.json', code: 'EBUSY', times: 2 }
+  expect(await run(body, [held])).toBe('removed')
+  expect(existsSync(path)).toBe(false)
 })
 
 describe('the report', () => {
