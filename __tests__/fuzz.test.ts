@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { playHall } from '../fuzz/hall.js'
-import { caseWith } from '../fuzz/hall-case.js'
+import { caseWith, DENIED, type HallCase } from '../fuzz/hall-case.js'
 import { hold } from '../fuzz/target.js'
 import { TARGETS } from '../fuzz/targets.js'
 import { VirtualTime } from '../fuzz/virtual-time.js'
@@ -22,6 +22,19 @@ test.each(TARGETS.map((one) => [one.name, one] as const))('%s', async (name, { c
   await fc.assert(property, { seed: 1, numRuns: runsOf(name) })
   expect(played).toBe(runsOf(name))
 })
+
+const TOO_MANY_DIGITS = { 'retry-after': '9'.repeat(400) }
+const BUSY = { status: 503, body: '', headers: TOO_MANY_DIGITS }
+
+/** Found by it. */
+test.each<[string, Partial<HallCase>]>([
+  ['a Retry-After that is no number any more, of the token service', { tokenAnswer: BUSY }],
+  ['the same of the issuer', { discovery: BUSY, sts: { refused: [DENIED] } }],
+  [
+    'a partition with the name of what every object has',
+    { inputs: { 'role-to-assume': 'arn:constructor:iam::111122223333:role/deploy' } },
+  ],
+])('%s', (_what, change) => playHall(caseWith(change)))
 
 describe('it finds', () => {
   test('a secret that is shown', async () => {

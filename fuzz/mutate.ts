@@ -75,6 +75,9 @@ export const STRANGE_TEXTS: readonly string[] = [
   '{"a":'.repeat(1000),
 ]
 
+/** Names that every object of JavaScript has, and numbers that none can hold. */
+const MEANT_NAMES = ['__proto__', 'constructor', 'toString', 'valueOf', '9'.repeat(400), '0', '-1']
+
 /** Its values are made anew at each use: what is put into a sample may be changed there. */
 const STRANGE_VALUES = (): unknown[] => [
   null,
@@ -128,9 +131,9 @@ const byLine =
 
 /** `edit` of one word. */
 const byWord =
-  (edit: (word: string, change: Change) => string): Edit =>
+  (edit: (word: string, change: Change) => string, pattern = /[\w.:/-]+/g): Edit =>
   (text, change) => {
-    const words = [...text.matchAll(/[\w.:/-]+/g)]
+    const words = [...text.matchAll(pattern)]
     const found = words[change[1] % Math.max(1, words.length)]
     if (!found) return text
     return cut(text, found.index, found.index + found[0].length, edit(found[0], change))
@@ -168,6 +171,7 @@ const TEXT_EDITS: readonly Edit[] = [
   }),
   byWord((_word, [, , , other]) => oneOf(STRANGE_TEXTS, other)),
   byWord((word, [, , , other]) => word + oneOf(STRANGE_TEXTS, other)),
+  byWord((_word, [, , , other]) => oneOf(MEANT_NAMES, other), /[\w-]+/g),
   byWord((word) => word.toUpperCase()),
   byWord((word) => `\${{ ${word} }}`),
 ]
