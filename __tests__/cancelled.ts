@@ -38,8 +38,9 @@ export function newJob(on: Street, variables: Environment = ALL): Environment {
 }
 
 /** Another step on the same machine: its own files of the runner, with the same home and temporary directory. */
-function nextJob(on: Street, { HOME, RUNNER_TEMP }: Environment, variables = ALL) {
-  return { ...on.environment(), ...variables, HOME, RUNNER_TEMP } as Environment
+function nextJob(on: Street, environment: Environment, variables = ALL) {
+  const { HOME, USERPROFILE, RUNNER_TEMP } = environment
+  return { ...on.environment(), ...variables, HOME, USERPROFILE, RUNNER_TEMP } as Environment
 }
 
 export const awsFolder = ({ HOME }: Environment): string => join(HOME ?? '', '.aws')
@@ -56,7 +57,7 @@ export interface Begun {
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 
 export function begin(
-  entry: 'main' | 'renew',
+  entry: 'main' | 'renew' | 'post',
   environment: Environment,
   words: readonly string[] = [],
 ): Begun {
@@ -75,10 +76,14 @@ export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await sleep(2)
 }
 
+/** What the job's later steps find in their environment. */
+export function variablesOf({ GITHUB_ENV = '' }: Environment): Record<string, string> {
+  return readVariables(readFileSync(GITHUB_ENV, 'utf8'))
+}
+
 /** What the runner does next: it reads the state that the main step has saved, be it cancelled or not, and runs the post step. */
 export function postOf(environment: Environment): Promise<Ran> {
-  const exported = readVariables(readFileSync(environment['GITHUB_ENV'] ?? '', 'utf8'))
-  return playPost({ environment, exported })
+  return playPost({ environment, exported: variablesOf(environment) })
 }
 
 function filesBelow(folder: string): string[] {
@@ -103,12 +108,14 @@ export const locksOf = (environment: Environment): string[] =>
 /** In the form in which the street gives them out. */
 const LIVE = /ASIA[A-Z\d]{16}|IQoJb3JpZ2lu/
 
-/** Between the main step and the post step: all or nothing in each of the files, whenever the run has ended. */
-export function expectWhole(environment: Environment): void {
+/**
+ * Between the main step and the post step: all or nothing in each of the files, whenever the run has ended. `post`: the post
+ * step has begun, and may have put the variables back.
+ */
+export function expectWhole(environment: Environment, { post = false } = {}): void {
   const text = (name: string): string => readFileSync(environment[name] ?? '', 'utf8')
-  const names = (name: string): string[] => Object.keys(readVariables(text(name)))
-  expect([[], ['AWS_ACCESS_KEY_ID', ...REST]]).toContainEqual(names('GITHUB_ENV'))
-  const outputs = names('GITHUB_OUTPUT')
+  if (!post) expectSession(environment)
+  const outputs = Object.keys(readVariables(text('GITHUB_OUTPUT')))
   if (outputs.length > 0) expect(outputs).toEqual(expect.arrayContaining(['ready', 'causes']))
   // Whatever has begun in one of the runner's files has ended there.
   for (const name of ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'])
@@ -118,13 +125,27 @@ export function expectWhole(environment: Environment): void {
     if (now !== before) expect(now).toMatch(WRITTEN[name] as RegExp)
   }
 }
-const REST = [
+
+const SESSION = [
+  'AWS_ACCESS_KEY_ID',
   'AWS_SECRET_ACCESS_KEY',
   'AWS_SESSION_TOKEN',
   'AWS_REGION',
   'AWS_DEFAULT_REGION',
-  'AWS_PROFILE',
 ]
+
+/** All variables of the session, or none; with `unset-current-credentials` they may all be blank. */
+function expectSession(environment: Environment): void {
+  const variables = variablesOf(environment)
+  const isProfile = environment['INPUT_AWS-PROFILE'] !== undefined
+  const names = isProfile ? [...SESSION, 'AWS_PROFILE'] : SESSION
+  const isAsked = environment['INPUT_OUTPUT-ENV-CREDENTIALS'] !== 'false'
+  expect(isAsked ? [[], names] : [[]]).toContainEqual(Object.keys(variables))
+  const blank = Object.values(variables).filter((value) => value === '')
+  expect(environment['INPUT_UNSET-CURRENT-CREDENTIALS'] ? [0, names.length] : [0]).toContain(
+    blank.length,
+  )
+}
 /** With keys, or taken out for a profile that renews. */
 const WRITTEN: Readonly<Record<string, RegExp>> = {
   credentials: /^# mine\r\n(?:\[deploy\]\r\n(?:aws_\w+ = \S+\r\n){3})?(?:\r\n)?\[other\]\r\n$/,
@@ -134,11 +155,14 @@ const WRITTEN: Readonly<Record<string, RegExp>> = {
 
 /** After the post step: nothing of ours is left but, where the step was killed before it left a note, a lock. */
 export function expectCleared(environment: Environment, { locks = false } = {}): void {
-  const { GITHUB_ENV = '' } = environment
+  const { GITHUB_ENV = '', GITHUB_OUTPUT = '' } = environment
+  // What was asked for stands there until the job's end.
+  const asked = environment['INPUT_OUTPUT-CREDENTIALS'] === 'true' ? GITHUB_OUTPUT : ''
   const files = filesBelow(dirname(environment['GITHUB_EVENT_PATH'] ?? ''))
   for (const file of files)
-    if (file !== GITHUB_ENV)
+    if (file !== GITHUB_ENV && file !== asked)
       expect([file, LIVE.test(readFileSync(file, 'utf8'))]).toEqual([file, false])
+  for (const value of Object.values(variablesOf(environment))) expect(value).not.toMatch(LIVE)
   for (const [name, before] of Object.entries(BEFORE))
     expect(readFileSync(join(awsFolder(environment), name), 'utf8')).toBe(before)
   const own = [...filesBelow(awsFolder(environment)), ...filesBelow(tempFolder(environment))]

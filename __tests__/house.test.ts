@@ -157,6 +157,18 @@ describe('layers', () => {
     expect(pure.filter((file) => world.test(codeOf(textOf(file))))).toEqual([])
   })
 
+  test('a table is asked by names from outside for what is its own alone', () => {
+    const table = /^(?:export )?const ([A-Z_]+): Readonly<Record<string, /gm
+    const asked = SRC.flatMap((file) => {
+      const code = codeOf(textOf(file))
+      const names = [...code.matchAll(table)].map(([, name = '']) => name)
+      return names
+        .filter((name) => new RegExp(`\\b${name}\\[`).test(code))
+        .map((name) => `${file}: ${name}`)
+    })
+    expect(asked).toEqual([])
+  })
+
   test.each(STRANGERS)('%s does not know %s: %s', (one, other) => {
     const between = IMPORTS.filter(
       ({ from, to }) => from.startsWith(`src/${one}/`) && to.startsWith(`src/${other}/`),

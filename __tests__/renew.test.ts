@@ -84,10 +84,10 @@ describe('a profile that holds the session', () => {
   })
 
   test('is not written where the post step cannot be told of it', async () => {
-    const run = await played({ ...PROFILE, GITHUB_STATE: '/dev/full' })
+    const run = await played({ ...PROFILE, GITHUB_STATE: '/dev/zero' })
     expect(run).toMatchObject({ exit: 1, causes: ['runner-file-unwritable'], exported: {} })
     expect(run.log.annotations[0]?.message).toContain(
-      'since it is not a regular file\nfile   /dev/full',
+      'since it is not a regular file\nfile   /dev/zero',
     )
     expect(readdirSync(join(run.environment['HOME'] ?? '', '.aws'))).toEqual([])
   })

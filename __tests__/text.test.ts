@@ -174,7 +174,7 @@ describe('shellWord', () => {
   test.each(['a b', '$(id) `id`', "it's", '"; echo no #', '\\', '*', '!x', '~'])(
     'a shell reads %j back as it was',
     (value) => {
-      const read = execFileSync('sh', ['-c', `printf %s ${shellWord(value)}`], { encoding: 'utf8' })
+      const read = execFileSync('sh', { input: `printf %s ${shellWord(value)}`, encoding: 'utf8' })
       expect(read).toBe(value)
     },
   )

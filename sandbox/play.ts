@@ -1,6 +1,7 @@
 // Plays a scenario: lays it out on a street, runs the built action as the runner would, and reads what came of it.
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { EOL } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ReadLog, readLog } from './runner-commands.js'
@@ -132,7 +133,9 @@ function read(path: string | undefined): string {
 
 /** `NAME<<delimiter`, value, `delimiter`: the form of the runner's environment files. */
 export function readVariables(text: string): Record<string, string> {
-  const found = text.matchAll(/^(?<name>[^\n=]+?)<<(?<end>\S+)\n(?<value>[\s\S]*?)\n\k<end>$/gm)
+  const found = text
+    .replaceAll(EOL, '\n')
+    .matchAll(/^(?<name>[^\n=]+?)<<(?<end>\S+)\n(?<value>[\s\S]*?)\n\k<end>$/gm)
   return Object.fromEntries(
     [...found].map(({ groups }) => [groups?.['name'] ?? '', groups?.['value'] ?? '']),
   )

@@ -17,7 +17,7 @@ const COMMAND = /^::(?<name>[a-z-]+)(?: (?<properties>.*?))?::(?<data>.*)$/
 
 export function readLog(output: string): ReadLog {
   const log: ReadLog = { annotations: [], lines: [], masks: [] }
-  for (const line of output.split('\n')) {
+  for (const line of output.split(/\r?\n/)) {
     const { name, properties = '', data = '' } = COMMAND.exec(line)?.groups ?? {}
     if (name === 'add-mask') log.masks.push(decoded(data))
     else if (name === 'error' || name === 'warning' || name === 'notice') {

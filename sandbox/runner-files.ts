@@ -71,7 +71,7 @@ function write(path: string, text: string): string {
   return path
 }
 
-/** The files of the run, and the variables that name them. HOME is one of them: no test writes to a real ~/.aws. */
+/** The files of the run, and the variables that name them. The home directory is one of them, as each system has it: no test writes to a real ~/.aws. */
 function files(directory: string, roleArn: string): Record<string, string> {
   const home = mkdtempSync(join(directory, 'run-'))
   const commands = COMMAND_FILES.map((name) => [name, write(join(home, 'commands', name), '')])
@@ -84,6 +84,7 @@ function files(directory: string, roleArn: string): Record<string, string> {
     GITHUB_EVENT_PATH: write(join(home, 'event.json'), JSON.stringify(event())),
     RUNNER_TEMP: join(home, 'temp'),
     HOME: join(home, 'home'),
+    USERPROFILE: join(home, 'home'),
   }
 }
 

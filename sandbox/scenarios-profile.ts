@@ -4,6 +4,8 @@ import type { Scenario } from './scenario.js'
 const PROFILE = { 'INPUT_AWS-PROFILE': 'deploy' }
 /** Seen from the workspace. */
 const HOME = '../../home'
+/** A file on every system: no folder can be made below it. */
+const NO_FOLDER = process.platform === 'win32' ? process.execPath : '/dev/null'
 
 export const PROFILE_SCENARIOS: readonly Scenario[] = [
   {
@@ -27,6 +29,6 @@ export const PROFILE_SCENARIOS: readonly Scenario[] = [
     id: 'profile-unwritable',
     what: 'a home directory that is none',
     exit: 1,
-    variables: { ...PROFILE, HOME: '/dev/null' },
+    variables: { ...PROFILE, HOME: NO_FOLDER, USERPROFILE: NO_FOLDER },
   },
 ]

@@ -1,4 +1,5 @@
 // Text from outside made fit to show: claims, headers, documents and error messages are hostile until they have been here.
+import { ownMember } from './model/own-member.js'
 import { HIDDEN } from './model/secret.js'
 
 // Controls and format characters (tab and newline excepted: zero-width, bidirectional, byte order mark)
@@ -123,7 +124,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Nothing in it is read as HTML or Markdown; `@` does not call anybody. */
 function entities(text: string): string {
-  return text.replace(/[&<>"'|`*_[#@\\~]/g, (found) => ESCAPES[found] ?? found)
+  return text.replace(/[&<>"'|`*_[#@\\~]/g, (found) => ownMember(ESCAPES, found) ?? found)
 }
 
 /**

@@ -72,6 +72,8 @@ test('a role that is not known is no redirection of the shell', () => {
 test.each([
   ['aws:SourceVpce', 'Look up `vpcEndpointId` (that is `aws:SourceVpce`) in CloudTrail'],
   ['aws:PrincipalOrgID', "Look up in IAM's list of condition keys what `aws:PrincipalOrgID` holds"],
+  // A name that every object has.
+  ['constructor', "Look up in IAM's list of condition keys what `constructor` holds"],
 ])('%s is looked up where it stands', (key, words) => {
   const condition = {
     operator: 'StringEquals',

@@ -13,6 +13,8 @@ test.each<[string, Record<string, string>, number]>([
   ['as a date that is over', { 'retry-after': at(-12) }, 0],
   ['in words', { 'retry-after': 'soon', date: at(-600) }, 0],
   ['less than nothing', { 'retry-after': '-5' }, 0],
+  ['with more digits than a number holds', { 'retry-after': '9'.repeat(400) }, 31_536_000],
+  ['as the last date of all', { 'retry-after': 'Sat, 13 Sep 275760 00:00:00 GMT' }, 31_536_000],
   ['not at all', { date: at(-600) }, 0],
 ])('%s', (_what, headers, seconds) => {
   expect(retryAfterSeconds(headers, NOW)).toEqual(seconds > 0 ? { retryAfterSeconds: seconds } : {})

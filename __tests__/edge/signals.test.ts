@@ -55,3 +55,14 @@ test.each([
 test('none', async () => {
   expect(await played()).toEqual({ said: ['ready', 'untold', 'released'], code: 0, by: null })
 })
+
+test('Ctrl+Break, which is what Windows has for SIGTERM', async () => {
+  const body = `
+    import { holdSignals } from './src/edge/signals.ts'
+    const held = holdSignals()
+    process.emit('SIGBREAK', 'SIGBREAK')
+    console.log(held.told() ? 'told' : 'untold')
+    await held.release()
+    setTimeout(() => console.log('went on'), 1000)`
+  expect(await played(undefined, body)).toEqual({ said: ['told'], code: null, by: 'SIGTERM' })
+})

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { commandLine } from '../../src/profile/command.js'
 
 const split = (line: string): string[] =>
-  execFileSync('sh', ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8' })
+  execFileSync('sh', { input: `printf '%s\\0' ${line}`, encoding: 'utf8' })
     .split('\0')
     .slice(0, -1)
 
@@ -28,6 +28,29 @@ test('any words', () => {
       expect(line).not.toMatch(/\s[#;]/)
     }),
     { numRuns: 60 },
+  )
+})
+
+/** As Windows programs split their line (Microsoft Learn, "Parsing C command-line arguments"): botocore does so itself. */
+function windowsSplit(line: string): string[] {
+  const words: string[] = []
+  for (const [word] of line.matchAll(/(?:"(?:\\.|[^"\\])*"|[^\s"])+/g))
+    words.push(word.replace(/(\\*)"/g, (_, slashes: string) => '\\'.repeat(slashes.length >> 1)))
+  return words
+}
+
+test('any path of Windows is one word there', () => {
+  const name = fc
+    .string({ minLength: 1, maxLength: 8 })
+    .map((text) => text.replace(/[<>:"/\\|?*]|\p{Cc}/gu, '-'))
+    .map((text) => text.replace(/[. ]$/, '-'))
+  const path = fc
+    .tuple(fc.constantFrom('C:', 'D:', '\\\\server\\share'), fc.array(name, { minLength: 1 }))
+    .map(([drive, names]) => [drive, ...names].join('\\'))
+  fc.assert(
+    fc.property(fc.array(path, { minLength: 1, maxLength: 3 }), (words) => {
+      expect(windowsSplit(commandLine(words, true))).toEqual(words)
+    }),
   )
 })
 

@@ -1,5 +1,7 @@
 // Questions about regions and partitions, answered from the SDK's data.
+
 import { distance } from 'fastest-levenshtein'
+import { ownMember } from '../model/own-member.js'
 import { PARTITIONS, type Partition } from './partitions.js'
 
 /** The partition that a region belongs to by name; undefined where it fits no partition's pattern. */
@@ -43,5 +45,5 @@ const ALWAYS_ON: Readonly<Record<string, readonly string[]>> = {
 
 /** A region of the partition that is on for every account, and another than this one. */
 export function otherRegionOf(partition: string, region: string): string | undefined {
-  return ALWAYS_ON[partition]?.find((one) => one !== region)
+  return ownMember(ALWAYS_ON, partition)?.find((one) => one !== region)
 }

@@ -1,4 +1,5 @@
 // What STS's answers mean by their codes and sentences: each code and each captured sentence once.
+import { ownMember } from '../model/own-member.js'
 import type { Failure, FailureOf, Known } from '../model.js'
 import { isPassing } from './http-answers.js'
 
@@ -39,7 +40,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 function unescaped(_whole: string, name: string): string {
-  return ENTITIES[name] ?? ''
+  return ownMember(ENTITIES, name) ?? ''
 }
 
 /** Error codes as STS sends them and as the SDK names them: `InvalidIdentityToken` and `…Exception` are one. */

@@ -1,5 +1,7 @@
 // claim-not-expected: a claim of the token is not what `expected-claims` wants; STS was not asked.
+
 import { isWild } from '../aws/wildcard.js'
+import { ownMember } from '../model/own-member.js'
 import type { Block, Known, Step } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
@@ -33,7 +35,7 @@ export const claimNotExpected = causeOf('claim', {
   explain: (failure, known) => {
     const { token } = known
     const { claim, pattern, got } = ofProblem(failure, 'expected')
-    const mismatch = { claim, pattern, got, value: token ? token.claims[claim] : got }
+    const mismatch = { claim, pattern, got, value: token ? ownMember(token.claims, claim) : got }
     return {
       headline: headlineOf(mismatch),
       shown: shownOf(mismatch),

@@ -1,5 +1,7 @@
 // partition-mismatch: the role lives in another AWS partition (the public one, China, GovCloud …) than the region.
+
 import { isRoleName } from '../aws/role-arn.js'
+import { ownMember } from '../model/own-member.js'
 import type { InputProblem, Step } from '../model.js'
 import { list, oneLine, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
@@ -37,7 +39,7 @@ export const partitionMismatch = causeOf('input', {
 function stepsFor({ given, want }: InputProblem): Step[] {
   if (want.form !== 'same-partition') return []
   const { rolePartition, partition } = want
-  const [example, ...more] = EXAMPLES[rolePartition] ?? []
+  const [example, ...more] = ownMember(EXAMPLES, rolePartition) ?? []
   const role = givenText(given).split('/').at(-1) ?? ''
   return [
     {

@@ -1,4 +1,5 @@
 // request-invalid: STS refuses the form of a value; told in the names of the inputs, not of the API.
+
 import {
   LONGEST_SESSION_POLICY,
   LONGEST_TOKEN,
@@ -8,6 +9,7 @@ import {
   SESSION_SECONDS,
 } from '../aws/limits.js'
 import { isCode, isOfKey } from '../aws/sts-answers.js'
+import { ownMember } from '../model/own-member.js'
 import type { Block, Inputs, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
@@ -139,7 +141,7 @@ function membersIn(message: string): NamedMember[] {
   for (const [, quoted, name = '', constraint = ''] of message.matchAll(
     /(?:Value '((?:(?!' at '|Value ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs,
   )) {
-    const member = MEMBERS[name.toLowerCase()]
+    const member = ownMember(MEMBERS, name.toLowerCase())
     if (member && !found.has(member.input))
       found.set(member.input, { member, constraint, ...(quoted === undefined ? {} : { quoted }) })
   }

@@ -1,4 +1,5 @@
 // token-not-on-runner: this is not a runner of GitHub's, so nobody offers an ID token.
+import { ownMember } from '../model/own-member.js'
 import type { Known, Step } from '../model.js'
 import { list } from '../text.js'
 import { causeOf } from './cause.js'
@@ -54,7 +55,7 @@ export const tokenNotOnRunner = causeOf('no-token-permission', {
   matches: (_failure, { run }) => reasonForNoToken(run) === 'token-not-on-runner',
   explain: ({ missing }, known) => {
     const { run } = known
-    const { headline, says, step, stop } = STAND_INS[run.standIn] ?? NO_RUNNER
+    const { headline, says, step, stop } = ownMember(STAND_INS, run.standIn) ?? NO_RUNNER
     return {
       headline,
       shown: [

@@ -2,6 +2,7 @@
 
 import { GENERIC_MESSAGE, isCode } from '../aws/sts-answers.js'
 import { partyOf } from '../aws/token-rules.js'
+import { ownMember } from '../model/own-member.js'
 import type { Block, Known, Step } from '../model.js'
 import { quote } from '../text.js'
 import { answererOf } from '../words.js'
@@ -86,7 +87,7 @@ export const tokenRejected = causeOf(['aws', 'token'], {
 })
 
 function shown(say: string, { signature }: Known): Block[] {
-  const verified = VERIFIED[signature]
+  const verified = ownMember(VERIFIED, signature)
   return [
     { show: 'sentence', say },
     ...(verified === undefined ? [] : [{ show: 'sentence' as const, say: verified }]),

@@ -1,4 +1,5 @@
 // trust-undecided: something in the trust policy can be decided by AWS only.
+import { ownMember } from '../model/own-member.js'
 import type { Block, ConditionResult, Known, Step, TrustUndecided } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { answererOf, flawText } from '../words.js'
@@ -183,7 +184,8 @@ const IN_CLOUDTRAIL: Readonly<Record<string, string>> = {
 }
 
 function lookUpKey(key: string, known: Known): Step {
-  const field = answererOf(known) === 'AWS' ? IN_CLOUDTRAIL[key.toLowerCase()] : undefined
+  const field =
+    answererOf(known) === 'AWS' ? ownMember(IN_CLOUDTRAIL, key.toLowerCase()) : undefined
   const say =
     field === undefined
       ? `Look up in IAM's list of condition keys what ${quote(key)} holds and when it is there, and compare that with the policy`

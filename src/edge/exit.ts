@@ -2,7 +2,8 @@
 
 /**
  * Never comes back. A look-up of a name cannot be called off, and process.exit() too waits for its thread: then
- * another program takes our place, and ends with our exit code.
+ * another program takes our place, and ends with our exit code. Windows has no such call, but ends a process at once that
+ * is killed, with the exit code 1 (libuv, src/win/process.c).
  */
 export async function exit(): Promise<never> {
   const code = Number(process.exitCode ?? 0)
@@ -10,6 +11,7 @@ export async function exit(): Promise<never> {
     await new Promise((written) => stream.write('', written))
   }
   const hangs = process.getActiveResourcesInfo().includes('GetAddrInfoReqWrap')
+  if (hangs && process.platform === 'win32' && code === 1) process.kill(process.pid, 'SIGKILL')
   if (hangs && process.execve && process.platform !== 'win32') {
     const words = [process.execPath, '-e', `process.exit(${code})`]
     process.execve(process.execPath, words, { ...process.env, NODE_OPTIONS: '' })

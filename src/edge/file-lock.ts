@@ -3,6 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Clock } from '../world.js'
+import { whenLetGo } from './held-files.js'
 import { codeOf, makePrivateFolder, refuse, removeStaged } from './private-files.js'
 import { beforeEnding } from './signals.js'
 
@@ -51,7 +52,7 @@ export async function whileLocked<T>(
     await clock.sleep(pause)
   }
   const letGo = (): void => {
-    if (isHeldBy(lock, token)) rmSync(lock, { force: true })
+    if (isHeldBy(lock, token)) whenLetGo(() => rmSync(lock, { force: true }))
   }
   // Others would wait for a process that is gone.
   const forget = beforeEnding(letGo)
@@ -67,7 +68,7 @@ export async function whileLocked<T>(
 
 function createFile(path: string, text: string): boolean {
   try {
-    writeFileSync(path, text, { flag: 'wx', mode: 0o600 })
+    whenLetGo(() => writeFileSync(path, text, { flag: 'wx', mode: 0o600 }))
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false

@@ -19,6 +19,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Failure, FileReason, JobFile } from '../model.js'
+import { whenLetGo } from './held-files.js'
 
 /** Windows has no such flag; there the look at the file itself has to do. */
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0
@@ -89,7 +90,9 @@ export function makePrivateFolder(folder: string): void {
   const seen = lstatSync(folder, { throwIfNoEntry: false })
   if (!seen) {
     // One by one: Node's own recursive mkdir does not come back for a path below /proc.
-    if (!existsSync(dirname(folder))) makePrivateFolder(dirname(folder))
+    const parent = dirname(folder)
+    // A drive or a share that is not there has no parent: to make it fails, with the system's reason.
+    if (parent !== folder && !existsSync(parent)) makePrivateFolder(parent)
     try {
       mkdirSync(folder, 0o700)
     } catch (error) {
@@ -162,7 +165,7 @@ export function replaceWhole(path: string, text: string, flush = true): void {
   for (let last = false; ; last = true) {
     const temporary = stage(path, Buffer.from(text), {}, flush)
     try {
-      renameSync(temporary, path)
+      whenLetGo(() => renameSync(temporary, path))
       return
     } catch (error) {
       rmSync(temporary, { force: true })

@@ -7,6 +7,7 @@ import { LARGEST_PROFILE_FILE } from '../aws/limits.js'
 import type { Failure, ProfileFile, Result } from '../model.js'
 import type { Changed, Clock, FileEdit, Profiles } from '../world.js'
 import { type Patience, type Waiting, whileLocked } from './file-lock.js'
+import { whenLetGo } from './held-files.js'
 import { type Content, fileFailure, readRegular, reasonOf, stage } from './private-files.js'
 import { holdSignals } from './signals.js'
 
@@ -172,14 +173,13 @@ function stageChange(plan: Plan): void {
 }
 
 function putInPlace({ path, staged }: Plan): void {
-  if (staged === undefined) rmSync(path)
-  else renameSync(staged, path)
+  whenLetGo(() => (staged === undefined ? rmSync(path) : renameSync(staged, path)))
 }
 
 function takeBack({ path, before }: Plan): void {
   try {
-    if (before) renameSync(stage(path, before.bytes, before), path)
-    else rmSync(path, { force: true })
+    const staged = before && stage(path, before.bytes, before)
+    whenLetGo(() => (staged ? renameSync(staged, path) : rmSync(path, { force: true })))
   } catch {
     // The failure that led here names the reason; it is the same file system.
   }

@@ -30,7 +30,8 @@ export function readBelow(
     const asked = relative(root, resolve(root, path))
     if (strictly && leadsOut(asked)) return failed('outside')
     const real = realpathSync(resolve(root, path))
-    if (strictly && real !== resolve(top, asked)) return failed('link')
+    // By the platform's own rule: on Windows a drive's letter may come in either case.
+    if (strictly && relative(resolve(top, asked), real) !== '') return failed('link')
     if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed('outside')
     const stat = statSync(real)
     if (stat.isDirectory()) return failed('directory')

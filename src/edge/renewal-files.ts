@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import type { Result } from '../model.js'
 import type { Clock, PrivateFiles } from '../world.js'
 import { lockFilesOf, whileLocked } from './file-lock.js'
+import { whenLetGo } from './held-files.js'
 import {
   fileFailure,
   makePrivateFolder,
@@ -45,7 +46,8 @@ export function makePrivateFiles(
     replace: (path, text) => attemptFile(path, () => replaceWhole(path, text)),
     remove(paths) {
       for (const path of paths) {
-        for (const one of [path, ...lockFilesOf(path)]) rmSync(one, { force: true })
+        for (const one of [path, ...lockFilesOf(path)])
+          whenLetGo(() => rmSync(one, { force: true }))
         removeStaged(path)
       }
     },

@@ -88,6 +88,8 @@ export function sweepBeside(path: string): void {
 /** Node's own recursive mkdir does not come back for a path below /proc. */
 function makeDirectory(path: string): void {
   if (existsSync(path)) return
-  makeDirectory(dirname(path))
+  const parent = dirname(path)
+  // A drive or a share that is not there has no parent.
+  if (parent !== path) makeDirectory(parent)
   mkdirSync(path)
 }

@@ -1,6 +1,7 @@
 // Signals of a cancelled job (SIGINT, then SIGTERM): held back while something must not be left half done.
 
-const ENDING = ['SIGINT', 'SIGTERM'] as const
+/** On Windows the runner sends Ctrl+C, then Ctrl+Break (actions/runner, ProcessInvoker.cs); elsewhere nothing ever sends the latter. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const
 type Ending = (typeof ENDING)[number]
 
 export interface HeldSignals {
@@ -39,7 +40,8 @@ function takeCourse(): void {
   if (first === undefined) return
   for (const work of lastWork) work()
   stopListening()
-  process.kill(process.pid, first)
+  // Windows ends a process by any of them, but for this one, which cannot be sent.
+  process.kill(process.pid, first === 'SIGBREAK' ? 'SIGTERM' : first)
 }
 
 /**

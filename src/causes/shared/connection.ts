@@ -1,5 +1,7 @@
 // How a connection failed, for a headline, and Node's own words for who wants to know more.
+
 import { isCertificateCode, isNotTlsCode } from '../../aws/tls-codes.js'
+import { ownMember } from '../../model/own-member.js'
 import type { Fold, NetworkFailure } from '../../model.js'
 import { quote } from '../../text.js'
 import { isProxy, wantsLogin, withoutLogin } from './network.js'
@@ -40,7 +42,7 @@ function clause(failure: NetworkFailure): string {
   }
   if (isCertificateCode(code)) return `the certificate of ${host} is not trusted`
   if (isNotTlsCode(code)) return `what answers at ${host} does not speak TLS`
-  return (CLAUSES[code] ?? ((name: string) => `the connection to ${name} failed`))(host)
+  return (ownMember(CLAUSES, code) ?? ((name: string) => `the connection to ${name} failed`))(host)
 }
 
 /** What the proxy did in place of a connection to `host`. */

@@ -1,5 +1,7 @@
 // What the causes about a file of the runner share: what the system's code means, and how to look at the place.
+
 import { IN_WORDS } from '../../aws/limits.js'
+import { ownMember } from '../../model/own-member.js'
 import type { Block, FailureOf, FileReason, JobFile, Step } from '../../model.js'
 import { oneLine, quote, shellWord } from '../../text.js'
 import { errorCode } from '../../words.js'
@@ -78,7 +80,7 @@ export function fileReason(failure: FailureOf<'file'>): string {
     case 'not-set':
       return `the runner did not set ${oneLine(failure.path)}`
     case 'os':
-      return ERRNOS[code] ?? `the system answered ${quote(code, 60)}`
+      return ownMember(ERRNOS, code) ?? `the system answered ${quote(code, 60)}`
     case 'too-large': {
       const most = isOfProfile(failure) ? IN_WORDS.largestProfileFile : IN_WORDS.largestRunnerFile
       return `it is larger than ${most}`

@@ -1,5 +1,7 @@
 // What the causes of the trust policy share: the two values side by side, and what else does not hold.
+
 import { isMultivalued } from '../../aws/condition-keys.js'
+import { ownMember } from '../../model/own-member.js'
 import type { Block, ConditionResult, Fold, Known, Step, TrustDenial } from '../../model.js'
 import { capitalised, commonLength, list, quote, sanitise } from '../../text.js'
 import { answererOf } from '../../words.js'
@@ -149,7 +151,7 @@ export function contextWords(subject: string): string {
   if (queue !== undefined) return `the merge queue of ${quote(queue, 60)}`
   const [, kind = '', name = ''] =
     /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? []
-  const words = CONTEXTS[kind]
+  const words = ownMember(CONTEXTS, kind)
   if (words !== undefined) return name === '*' ? `any ${words}` : `${words} ${quote(name, 60)}`
   if (context === 'pull_request') return 'pull requests'
   return quote(context === '' ? subject : context, 60)
