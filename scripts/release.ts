@@ -87,11 +87,11 @@ function sectionOf(changelog: string, title: string): string {
     .trim()
 }
 
-function main([command = '', tag = '']: readonly string[]): number {
+function main([command = '', tag = '', sha = '']: readonly string[]): number {
   const read = (name: string): string =>
     readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
   if (command === 'notes') {
-    process.stdout.write(notesOf(tag, read('CHANGELOG.md'), process.env['GITHUB_SHA'] ?? 'SHA'))
+    process.stdout.write(notesOf(tag, read('CHANGELOG.md'), sha))
     return 0
   }
   if (command === 'major') {
@@ -99,7 +99,7 @@ function main([command = '', tag = '']: readonly string[]): number {
     return 0
   }
   if (command !== 'check') {
-    console.error('scripts/release.ts check|notes|major <tag>')
+    console.error('scripts/release.ts check <tag> | notes <tag> <sha> | major <tag>')
     return 2
   }
   const problems = problemsOf(tag, {

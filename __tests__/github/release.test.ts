@@ -119,7 +119,7 @@ describe('as the workflow calls it: on Node alone, without a package', () => {
     execFileSync(process.execPath, [script, ...args], { input, encoding: 'utf8', env: {} })
 
   test('notes', () => {
-    expect(run(['notes', `v${version}`])).toContain(`aws-oidc-preflight@SHA # v${version}`)
+    expect(run(['notes', `v${version}`, 'SHA'])).toContain(`aws-oidc-preflight@SHA # v${version}`)
   })
 
   test('major', () => {

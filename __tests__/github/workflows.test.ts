@@ -105,6 +105,16 @@ describe('release.yml', () => {
   })
 })
 
+test('dist is built again and compared, in CI and before a release', () => {
+  const runs = (file: string): string =>
+    Object.values(sourceOf(textOf(file)).workflow.jobs)
+      .flatMap(({ steps = [] }) => steps.map(({ run = '' }) => run))
+      .join('\n')
+  expect(runs('check-dist.yml')).toMatch(/npm run build\n[\s\S]*git status --porcelain -- dist/)
+  for (const file of ['ci.yml', 'release.yml']) expect(runs(file)).toContain('bash .ci/run')
+  expect(readFileSync(at('../.ci/run'), 'utf8')).toContain('diff -r "$before/dist" dist')
+})
+
 test('Dependabot looks after packages and actions', () => {
   const { updates } = parse(readFileSync(at('dependabot.yml'), 'utf8')) as {
     updates: { 'package-ecosystem': string }[]
