@@ -11,7 +11,7 @@ const rows = sections.flatMap((section) =>
     .filter((line) => line.startsWith('| ') && !line.startsWith('| reaches'))
     .map((line) => line.slice(2, -2).split(' | ')),
 )
-const PROOF = /\[([\w.-]+)\]\(\.\.\/(__tests__\/[\w/.-]+)\) "([^"]+)"/g
+const PROOF = /\[([\w.-]+)\]\(\.\.\/(__tests__\/[\w/.-]+)\) `([^`]+)`/g
 
 test.each(['pull request', 'branch name', 'issuer', 'proxy', 'self-hosted', 'dependency'])(
   'there is a section on: %s',
