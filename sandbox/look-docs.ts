@@ -1,9 +1,9 @@
 // The pictures of docs/images: summaries of runs at the endpoints that users have, without what differs from run to run.
 import { styleOf, summaryHtml } from './look-page.js'
 import type { Shot } from './play.js'
-import type { Scenario } from './scenario.js'
-import { READY, SCENARIOS } from './scenarios.js'
-import { atAws } from './scenarios-run.js'
+import { atRealNames } from './real-names.js'
+import { nameOf, type Scenario } from './scenario.js'
+import { SCENARIOS } from './scenarios.js'
 
 /** Sharp on most screens, and still small files. */
 export const DOCS_SCALE = 1.15
@@ -15,42 +15,12 @@ const SHOWN: readonly (readonly [picture: string, scenario: string])[] = [
   ['refused-without-policy', 'role-not-assumable'],
   ['immutable-subject', 'trust-subject-immutable'],
   ['permission-missing', 'token-permission-missing'],
+  ['first-run', 'first-run'],
 ]
 
-/** A run without a role, which prints the trust policy for its job. */
-const FIRST_RUN: Scenario = {
-  ...READY,
-  name: 'first-run',
-  variables: { 'INPUT_ROLE-TO-ASSUME': null },
-}
-
-export const DOCS_SCENARIOS: readonly Scenario[] = [
-  ...SHOWN.flatMap(([name, id]) =>
-    SCENARIOS.filter((one) => one.id === id && one.name === undefined).map((one) => ({
-      ...one,
-      name,
-    })),
-  ),
-  FIRST_RUN,
-].map(atRealNames)
-
-/** The same scenario with the names of AWS's STS and of GitHub's issuer, which the CONNECT proxy leads to the street. */
-function atRealNames(scenario: Scenario): Scenario {
-  return {
-    ...scenario,
-    setUp(street) {
-      street.goPublic()
-      scenario.setUp?.(street)
-    },
-    variables(street) {
-      const { variables = {} } = scenario
-      return {
-        ...atAws(street),
-        ...(typeof variables === 'function' ? variables(street) : variables),
-      }
-    },
-  }
-}
+export const DOCS_SCENARIOS: readonly Scenario[] = SHOWN.flatMap(([name, scenario]) =>
+  SCENARIOS.filter((one) => nameOf(one) === scenario).map((one) => atRealNames({ ...one, name })),
+)
 
 const TIMES = { iat: 1795687200, nbf: 1795686900, exp: 1795708800 }
 

@@ -11,8 +11,16 @@ import { TRUST_SCENARIOS } from './scenarios-trust.js'
 
 export const READY: Scenario = { id: 'ready', what: 'all is well: the job signs in', exit: 0 }
 
+const FIRST_RUN: Scenario = {
+  ...READY,
+  name: 'first-run',
+  what: 'no role yet: the summary prints the trust policy for this job',
+  variables: { 'INPUT_ROLE-TO-ASSUME': null },
+}
+
 export const SCENARIOS: readonly Scenario[] = [
   READY,
+  FIRST_RUN,
   ...INPUT_SCENARIOS,
   ...TOKEN_SCENARIOS,
   ...ISSUER_SCENARIOS,
