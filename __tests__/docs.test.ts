@@ -102,6 +102,11 @@ describe('no word that users stumbled over is in', () => {
     'action.yml',
     'docs/trust-policies.md',
     'docs/from-configure-aws-credentials.md',
+    'docs/faq.md',
+    'docs/recipes/README.md',
+    'docs/security.md',
+    'SECURITY.md',
+    'CHANGELOG.md',
   ])('%s', (path) => {
     const text = proseOf(path)
     expect(RETIRED.filter(([retired]) => retired.test(text)).map(([, better]) => better)).toEqual(

@@ -4,9 +4,12 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { knownWith } from '../evidence/baseline.js'
 import { evidenceOf } from '../evidence/read.js'
+import { play } from '../sandbox/play.js'
+import { SCENARIOS } from '../sandbox/scenarios.js'
 import { diagnose } from '../src/causes/index.js'
 import { roleNotAssumable } from '../src/causes/role-not-assumable.js'
 import { annotations } from '../src/report/annotations.js'
+import { street } from './sandbox/support.js'
 
 const at = (path: string): URL => new URL(`../${path}`, import.meta.url)
 const read = (path: string): string => readFileSync(at(path), 'utf8')
@@ -60,8 +63,9 @@ describe('workflows', () => {
     expect(inputs.filter((name) => !(name in action.inputs))).toEqual([])
   })
 
-  test('the deploy waits for the preflight, which must not fail before the outputs can be asked', () => {
-    const { preflight, deploy } = workflows.find(({ jobs }) => 'preflight' in jobs)?.jobs ?? {}
+  test('the recipe of a gate: the preflight must not fail before the outputs can be asked', () => {
+    const { jobs } = parse(read('docs/recipes/gate.yml')) as { jobs: Record<string, Job> }
+    const { preflight, deploy } = jobs
     const [step] = preflight?.steps ?? []
     expect(step?.with?.['fail-on']).toBe('never')
     for (const [name, value] of Object.entries(preflight?.outputs ?? {})) {
@@ -75,6 +79,62 @@ describe('workflows', () => {
     const roleOf = (job?: Job): unknown => job?.steps.find(isOurs)?.with?.['role-to-assume']
     expect(roleOf(deploy)).toBe(roleOf(preflight))
   })
+})
+
+describe('at the top', () => {
+  const [top = ''] = readme.split(/^## /m)
+
+  test('two pictures, with words for who cannot see them', () => {
+    const pictures = [...top.matchAll(/<img src="([^"]+)" width="\d+" alt="([^"]+)">/g)]
+    expect(pictures).toHaveLength(2)
+    for (const [, path = '', alt = ''] of pictures) {
+      expect(existsSync(at(path))).toBe(true)
+      expect(alt.length).toBeGreaterThan(60)
+    }
+  })
+
+  const rows = [...top.matchAll(/^\| (.+) \| \[(.+)\]\(docs\/causes\/(.+)\.md\) \|$/gm)].map(
+    ([, said = '', headline = '', id = '']): [string, string, string] => [headline, said, id],
+  )
+
+  test('four sentences, each with what this action says instead', () => {
+    expect(rows).toHaveLength(4)
+  })
+
+  test.each(rows)('%s', async (headline, said, id) => {
+    const scenario = SCENARIOS.find((one) => one.id === id)
+    if (!scenario) throw new Error(`no scenario ${id}`)
+    const on = await street()
+    try {
+      const { findings } = JSON.parse((await play(on, scenario)).report) as {
+        findings: { headline: string }[]
+      }
+      expect(findings[0]?.headline).toBe(headline)
+    } finally {
+      await on.stop()
+    }
+    expect(read('docs/causes/README.md') + read(`docs/causes/${id}.md`)).toContain(said)
+  })
+
+  test('each entry of the contents leads to a section or a file', () => {
+    const anchor = (title: string): string =>
+      title
+        .toLowerCase()
+        .replace(/[^\w -]/g, '')
+        .replaceAll(' ', '-')
+    const sections = new Set(
+      readme.split(/^## /m).map((part) => `#${anchor(part.split('\n')[0] ?? '')}`),
+    )
+    const [, contents = ''] = /\*\*Contents:\*\*([\s\S]*?)\n\n/.exec(top) ?? []
+    const targets = [...contents.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target)
+    expect(targets.length).toBeGreaterThan(10)
+    expect(targets.filter((one) => !sections.has(one) && !existsSync(at(one)))).toEqual([])
+  })
+})
+
+test('it is read in ten minutes, its tables of inputs and outputs aside', () => {
+  const own = readme.replace(/<!-- \w+: generated -->[\s\S]*?<!-- end -->/g, '')
+  expect(own.split(/\s+/).length).toBeLessThan(2000)
 })
 
 test('every npm script and every file that it names is there', () => {

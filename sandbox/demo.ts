@@ -1,13 +1,14 @@
 // `npm start`: runs the built action as the runner would on the embedded street, and shows what a user sees.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { distance } from 'fastest-levenshtein'
 import { page, scenarioTable } from './demo-page.js'
 import { lookPage } from './look-page.js'
 import { endedRight, play, playPost, runEntry, type Shot } from './play.js'
 import { playAll } from './play-all.js'
+import { atRealNames, withPolicy } from './real-names.js'
 import { readLog } from './runner-commands.js'
 import { nameOf, type Scenario } from './scenario.js'
 import { SCENARIOS } from './scenarios.js'
@@ -17,6 +18,7 @@ const USAGE = `npm start                        a failure and its cause, then a 
 npm start -- <id>                the scenario of a cause
 npm start -- --list              all scenarios
 npm start -- --all               plays them all, and ends with a table
+npm start -- --policy <file>     your own trust policy (JSON) against the sample job
 npm start -- --issuer <url>      looks at a real issuer from this network`
 
 const OUT = fileURLToPath(new URL('../look/', import.meta.url))
@@ -31,7 +33,9 @@ async function playOne(scenario: Scenario): Promise<number> {
 
 /** Both must end as they should. */
 async function playFirst(): Promise<number> {
-  const scenarios = FIRST.flatMap((id) => SCENARIOS.filter((one) => nameOf(one) === id))
+  const scenarios = FIRST.flatMap((id) => SCENARIOS.filter((one) => nameOf(one) === id)).map(
+    atRealNames,
+  )
   const shots = await show(scenarios)
   console.log('All scenarios: npm start -- --list. One of them: npm start -- <id>.')
   return shots.every(endedRight) ? 0 : 1
@@ -82,6 +86,17 @@ async function lookAt(url: string): Promise<number> {
   return ran.exit ?? 1
 }
 
+/** The file is named from where the command was given, not from where npm runs it. */
+async function playPolicy(file: string): Promise<number> {
+  let scenario: Scenario
+  try {
+    scenario = withPolicy(readFileSync(resolve(process.env['INIT_CWD'] ?? '.', file), 'utf8'))
+  } catch (error) {
+    return misused(`${file} cannot be read as JSON: ${(error as Error).message}`)
+  }
+  return playOne(scenario)
+}
+
 function unknownName(name: string): number {
   const ids = SCENARIOS.map(nameOf)
   const near = ids.sort((a, b) => distance(name, a) - distance(name, b)).slice(0, 3)
@@ -95,7 +110,7 @@ function misused(why: string): number {
 
 async function demo(words: readonly string[]): Promise<number> {
   const [first = '', second = ''] = words
-  const surplus = words.slice(first === '--issuer' ? 2 : 1)
+  const surplus = words.slice(['--issuer', '--policy'].includes(first) ? 2 : 1)
   if (surplus.length > 0) return misused(`Too many words: ${surplus.join(' ')}`)
   if (first === '') return playFirst()
   if (first === '--help') return say(USAGE)
@@ -103,6 +118,8 @@ async function demo(words: readonly string[]): Promise<number> {
     return say(SCENARIOS.map((one) => `${nameOf(one).padEnd(30)} ${one.what}`).join('\n'))
   if (first === '--all') return tableOfAll()
   if (first === '--issuer') return second === '' ? misused('--issuer needs a URL') : lookAt(second)
+  if (first === '--policy')
+    return second === '' ? misused('--policy needs a file') : playPolicy(second)
   const scenario = SCENARIOS.find((one) => nameOf(one) === first)
   return scenario ? playOne(scenario) : unknownName(first)
 }

@@ -39,20 +39,22 @@ export async function drawPictures(
     for (const theme of ['light', 'dark'] as const)
       for (const [name, width] of Object.entries(WIDTHS)) {
         const file = join(out, `${nameOf(scenario)}-${theme}-${name}`)
-        if (!(await picture(await view(played, theme), { file, width }))) return undefined
+        if (!(await drawPage(await view(played, theme), { file, width }))) return undefined
         drawn++
       }
   return drawn
 }
 
-async function picture(
+/** One page as a picture of its own height; false where there is no Chromium. */
+export async function drawPage(
   page: string,
-  { file, width }: { file: string; width: number },
+  { file, width, scale = 1 }: { file: string; width: number; scale?: number },
 ): Promise<boolean> {
   writeFileSync(`${file}.html`, page)
   const [height = 900] = (await measured([page], 'light', width)) ?? []
   const drawn = await chromium([
     `--screenshot=${file}.png`,
+    `--force-device-scale-factor=${scale}`,
     `--window-size=${width},${Math.min(6000, height + 40)}`,
     `file://${file}.html`,
   ])

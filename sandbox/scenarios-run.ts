@@ -3,7 +3,7 @@ import type { Scenario, Variables } from './scenario.js'
 import type { Street } from './street.js'
 
 /** The real hosts of AWS and GitHub, by the CONNECT proxy. */
-const atAws = (street: Street): Variables => ({
+export const atAws = (street: Street): Variables => ({
   HTTPS_PROXY: street.connectProxy,
   NO_PROXY: 'localhost',
   'INPUT_STS-ENDPOINT': null,

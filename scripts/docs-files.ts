@@ -5,7 +5,7 @@ import type { Cause } from '../src/causes/cause.js'
 import { CAUSES } from '../src/causes/index.js'
 import { unknown } from '../src/causes/unknown.js'
 import { causePageText, DocsError, readable } from './docs-causes.js'
-import { causeIndex, causeTable } from './docs-index.js'
+import { causeIndex } from './docs-index.js'
 import { inputTable, outputTable } from './docs-inputs.js'
 
 const ROOT = new URL('..', import.meta.url)
@@ -51,16 +51,15 @@ function filesFrom(causes: readonly Cause[]): Map<string, string> {
     ...causes.map((cause) => [`${PAGES}/${cause.id}.md`, causePageText(cause)] as const),
     [`${PAGES}/README.md`, causeIndex(causes)],
     [SHIPPED, `${JSON.stringify(ids, null, 2)}\n`],
-    ['README.md', readmeWith(causeTable(causes))],
+    ['README.md', readme()],
   ])
 }
 
-function readmeWith(causes: string): string {
+function readme(): string {
   const action: unknown = parse(textAt('action.yml'))
   const tables: Readonly<Record<string, string>> = {
     inputs: inputTable(action),
     outputs: outputTable(action),
-    causes,
   }
   return textAt('README.md').replace(
     /(<!-- (\w+): generated -->\n)[\s\S]*?(<!-- end -->)/g,

@@ -1,4 +1,4 @@
-// The index of all causes by the sentence that people see, in plain text that searching finds; and the README's table.
+// The index of all causes by the sentence that people see, in plain text that searching finds.
 import { knownWith } from '../evidence/baseline.js'
 import { evidenceOf } from '../evidence/read.js'
 import type { Cause } from '../src/causes/cause.js'
@@ -100,9 +100,4 @@ function line({ id, title }: Cause): string {
 
 function unique<T>(all: readonly T[]): T[] {
   return [...new Set(all)]
-}
-
-export function causeTable(causes: readonly Cause[]): string {
-  const rows = causes.map(({ id, title }) => `| [\`${id}\`](docs/causes/${id}.md) | ${title} |`)
-  return ['| id | what is wrong |', '|---|---|', ...rows].join('\n')
 }
