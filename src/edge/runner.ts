@@ -14,6 +14,9 @@ const STATE = 'variables'
 const FILES = { GITHUB_ENV: 'env', GITHUB_OUTPUT: 'output', GITHUB_STATE: 'state' } as const
 const SAY = { error: core.error, warning: core.warning, notice: core.notice }
 
+/** The outputs that are secrets. */
+const CREDENTIALS = new Set(['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token'])
+
 type Values = Readonly<Record<string, string>>
 const DONE: Result<void> = { ok: true, value: undefined }
 
@@ -67,7 +70,13 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
       const place = file === undefined || line === undefined ? {} : { file, startLine: line }
       SAY[severity](clean(message), { title: clean(title), ...place })
     },
-    setOutputs: (outputs) => put('GITHUB_OUTPUT', outputs),
+    setOutputs(outputs) {
+      const values = Object.entries(outputs).map(([name, value]) => [
+        name,
+        CREDENTIALS.has(name) ? value : masks.cleanValue(value),
+      ])
+      return put('GITHUB_OUTPUT', Object.fromEntries(values))
+    },
     exportVariables: exportAll,
     rememberVariables(variables) {
       if (!env['GITHUB_STATE']) return DONE
