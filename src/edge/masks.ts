@@ -11,18 +11,14 @@ const PIECE = 12
 /** What is decoded is bytes by chance as a rule, so less of a secret tells. A whole one is looked for that is as long as this. */
 const PIECE_DECODED = 8
 const SHORTEST_DECODED = 7
-/** An account id the other way round may be another's. */
-const SHORTEST_REVERSED = 16
-/** Of a value that others hold for true, such as an output: what is shorter may be a part of it by right. */
-const SHORTEST_IN_VALUE = 16
 /** An escape may be escaped once more, by each service on the way. */
 const MOST_LAYERS = 3
 
 export class Masks {
   readonly #secrets = new Set<string>()
-  /** Those that are taken out of our own texts; in `forms` as others may write them, too. */
+  /** Each in the forms that are no encoding: those that are looked for whole, and the long ones of which a piece tells. */
+  readonly #whole = new Set<string>()
   readonly #long = new Set<string>()
-  readonly #forms = new Set<string>()
   /** Made when next asked for: secrets may come by the thousand. */
   #pieces: Pieces | undefined
 
@@ -33,9 +29,10 @@ export class Masks {
     if (secret.length < SHORTEST) return true
     // As its bytes are read one by one; as a form has it.
     const bytes = Buffer.from(secret).toString('latin1')
-    for (const form of [secret, bytes]) this.#long.add(form)
-    for (const form of [secret, bytes, secret.replaceAll(' ', '+')]) this.#forms.add(form)
-    if (secret.length >= SHORTEST_REVERSED) this.#forms.add([...secret].reverse().join(''))
+    for (const form of [secret, bytes, secret.replaceAll(' ', '+')]) this.#whole.add(form)
+    // An account id is none: the other way round it may be another's.
+    if (secret.length > PIECE)
+      for (const form of [secret, bytes, [...secret].reverse().join('')]) this.#long.add(form)
     this.#pieces = undefined
     return true
   }
@@ -51,10 +48,9 @@ export class Masks {
     return `${JSON.stringify(value, null, 2)}\n`
   }
 
-  /** A value that others work with, as it is but for long secrets. */
+  /** A value that others work with, as it is but for long secrets: of short ones it may hold some by right. */
   cleanValue(text: string): string {
-    const long = [...this.#secrets].filter(({ length }) => length >= SHORTEST_IN_VALUE)
-    return long.reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text)
+    return without(text, this.#piecesIn(text))
   }
 
   #cleanMember(member: unknown): unknown {
@@ -71,23 +67,26 @@ export class Masks {
   }
 
   #wholeIn(text: string): Range[] {
-    return inEachLayer(text, (plain) => wholeIn(plain, this.#forms))
+    const decodable = [...this.#whole].filter(({ length }) => length >= SHORTEST_DECODED)
+    return inEachLayer(text, (plain) => [
+      ...wholeIn(plain, this.#whole),
+      ...inEncodings(plain, (bytes) => wholeIn(bytes, decodable)),
+    ])
   }
 
   #piecesIn(text: string): Range[] {
     if (this.#long.size === 0) return []
     this.#pieces ??= new Pieces(this.#long)
     const pieces = this.#pieces
-    const long = [...this.#long].filter(({ length }) => length >= SHORTEST_DECODED)
-    const inBytes = (bytes: string): Range[] => [
-      ...pieces.rangesIn(bytes, PIECE_DECODED, true),
-      ...wholeIn(bytes, long),
-    ]
     return inEachLayer(text, (plain) => [
       ...pieces.rangesIn(plain, PIECE),
-      ...decodings(plain).flatMap((decoded) => inSource(decoded, inBytes)),
+      ...inEncodings(plain, (bytes) => pieces.rangesIn(bytes, PIECE_DECODED, true)),
     ])
   }
+}
+
+function inEncodings(text: string, find: (bytes: string) => Range[]): Range[] {
+  return decodings(text).flatMap((decoded) => inSource(decoded, find))
 }
 
 /** What is found in the text, and in what it says once its escapes are undone. */
