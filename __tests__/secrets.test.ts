@@ -256,3 +256,64 @@ describe.each(Object.keys(ECHOES))('echoed in %s', (place) => {
     expect(JSON.parse(made.report)).toMatchObject({ version: 1 })
   })
 })
+
+describe('given where it does not belong', () => {
+  const PASSWORD = `p-${random(18, 15)}`
+  const url = `https://user:${PASSWORD}@sts.test`
+  const pasted: [string, () => Setup][] = [
+    ['sts-endpoint', () => ({ inputs: { 'sts-endpoint': url } })],
+    ['issuer', () => ({ inputs: { issuer: `${url}/` } })],
+    ['http-proxy', () => ({ inputs: { 'http-proxy': `${url}:99999/` } })],
+    ['http-proxy, with another at sign', () => ({ inputs: { 'http-proxy': `${url}@x y` } })],
+    ['AWS_ENDPOINT_URL_STS', () => ({ env: { AWS_ENDPOINT_URL_STS: url } })],
+    ['HTTPS_PROXY', () => ({ env: { HTTPS_PROXY: `${url}/path` } })],
+    ['the request URL', () => ({ env: { ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/token?x=1` } })],
+    ['web-identity-token-file', () => ({ inputs: { 'web-identity-token-file': token } })],
+    ['role-to-assume', () => ({ inputs: { 'role-to-assume': token } })],
+    ['audience', () => ({ inputs: { audience: token } })],
+    ['role-session-name', () => ({ inputs: { 'role-session-name': token } })],
+    ['aws-profile', () => ({ inputs: { 'aws-profile': token } })],
+    ['trust-policy', () => ({ inputs: { 'trust-policy': token } })],
+    ['report-file', () => ({ inputs: { 'report-file': token } })],
+    ['expected-claims', () => ({ inputs: { 'expected-claims': `sub: ${token}` } })],
+    ['aws-region', () => ({ inputs: { 'aws-region': token } })],
+    ['the policy of a session', () => ({ inputs: { 'inline-session-policy': token } })],
+    ['a file for the token', () => fileOf('')],
+    ['a file, in quotes', () => fileOf('"')],
+    ['a file, twice', () => fileOf(`\n${token}\n`)],
+    ['a trust policy', () => policyWith(token)],
+    ['the branch', () => ({ env: { GITHUB_REF: token, GITHUB_WORKFLOW_REF: token } })],
+  ]
+  const fileOf = (around: string): Setup => ({
+    inputs: { 'web-identity-token-file': 'token.jwt' },
+    files: { 'token.jwt': `${around}${token}${around}` },
+  })
+  const policyWith = (text: string): Setup => ({
+    inputs: { 'trust-policy': 'policy.json' },
+    files: {
+      'policy.json': JSON.stringify({
+        Statement: [
+          {
+            Sid: text,
+            Effect: 'Allow',
+            Action: 'sts:AssumeRoleWithWebIdentity',
+            Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/x' },
+            Condition: { StringEquals: { 'x:sub': text } },
+          },
+        ],
+      }),
+    },
+  })
+
+  test.each(pasted)('%s', async (_where, setup) => {
+    const made = await ran({
+      ...setup(),
+      peers(world) {
+        world.replies['token-service'] = () => ({ body: { value: token } })
+        world.onSignIn = () => ({ ok: false, failure: refused('AccessDenied', 'No', 403) })
+      },
+    })
+    const all = piecesOf([token, token.split('.')[1] ?? '', PASSWORD])
+    expect(shownOf(all, everywhere(made))).toEqual([])
+  })
+})
