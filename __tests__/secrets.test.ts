@@ -282,6 +282,7 @@ describe('given where it does not belong', () => {
     ['a file, in quotes', () => fileOf('"')],
     ['a file, twice', () => fileOf(`\n${token}\n`)],
     ['a trust policy', () => policyWith(token)],
+    ['the request token, in an input', () => ({ inputs: { 'fail-on': REQUEST_TOKEN } })],
     ['the branch', () => ({ env: { GITHUB_REF: token, GITHUB_WORKFLOW_REF: token } })],
   ]
   const fileOf = (around: string): Setup => ({
@@ -307,13 +308,14 @@ describe('given where it does not belong', () => {
 
   test.each(pasted)('%s', async (_where, setup) => {
     const made = await ran({
+      env: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN },
       ...setup(),
       peers(world) {
         world.replies['token-service'] = () => ({ body: { value: token } })
         world.onSignIn = () => ({ ok: false, failure: refused('AccessDenied', 'No', 403) })
       },
     })
-    const all = piecesOf([token, token.split('.')[1] ?? '', PASSWORD])
+    const all = piecesOf([token, token.split('.')[1] ?? '', PASSWORD, REQUEST_TOKEN])
     expect(shownOf(all, everywhere(made))).toEqual([])
   })
 })

@@ -15,18 +15,14 @@ const SHORTEST_DECODED = 7
 const MOST_LAYERS = 3
 
 export class Masks {
-  readonly #secrets = new Set<string>()
   /** Each in the forms that are no encoding: those that are looked for whole, and the long ones of which a piece tells. */
   readonly #whole = new Set<string>()
   readonly #long = new Set<string>()
   /** Made when next asked for: secrets may come by the thousand. */
   #pieces: Pieces | undefined
 
-  /** False where there is nothing to hide, or where it is hidden already. */
-  add(secret: string): boolean {
-    if (secret === '' || this.#secrets.has(secret)) return false
-    this.#secrets.add(secret)
-    if (secret.length < SHORTEST) return true
+  add(secret: string): void {
+    if (secret.length < SHORTEST || this.#whole.has(secret)) return
     // As its bytes are read one by one; as a form has it.
     const bytes = Buffer.from(secret).toString('latin1')
     for (const form of [secret, bytes, secret.replaceAll(' ', '+')]) this.#whole.add(form)
@@ -34,7 +30,6 @@ export class Masks {
     if (secret.length > PIECE)
       for (const form of [secret, bytes, [...secret].reverse().join('')]) this.#long.add(form)
     this.#pieces = undefined
-    return true
   }
 
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
