@@ -34,7 +34,7 @@ export class Masks {
 
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
   clean(text: string): string {
-    return sanitise(without(text, [...this.#wholeIn(text), ...this.#piecesIn(text)]))
+    return sanitise(without(text, this.#rangesIn(text, this.#whole)))
   }
 
   /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
@@ -45,7 +45,7 @@ export class Masks {
 
   /** A value that others work with, as it is but for long secrets: of short ones it may hold some by right. */
   cleanValue(text: string): string {
-    return without(text, this.#piecesIn(text))
+    return without(text, this.#rangesIn(text))
   }
 
   #cleanMember(member: unknown): unknown {
@@ -58,24 +58,22 @@ export class Masks {
 
   /** A name is ours, or one from outside: a short secret is no reason to change it. */
   #cleanName(name: string): string {
-    return sanitise(without(name, this.#piecesIn(name)))
+    return sanitise(without(name, this.#rangesIn(name)))
   }
 
-  #wholeIn(text: string): Range[] {
-    const decodable = [...this.#whole].filter(({ length }) => length >= SHORTEST_DECODED)
-    return inEachLayer(text, (plain) => [
-      ...wholeIn(plain, this.#whole),
-      ...inEncodings(plain, (bytes) => wholeIn(bytes, decodable)),
-    ])
-  }
-
-  #piecesIn(text: string): Range[] {
-    if (this.#long.size === 0) return []
+  /** Pieces of the long ones, and those that are looked for whole. */
+  #rangesIn(text: string, whole: ReadonlySet<string> = new Set()): Range[] {
+    if (this.#whole.size === 0) return []
     this.#pieces ??= new Pieces(this.#long)
     const pieces = this.#pieces
+    const decodable = [...whole].filter(({ length }) => length >= SHORTEST_DECODED)
     return inEachLayer(text, (plain) => [
+      ...wholeIn(plain, whole),
       ...pieces.rangesIn(plain, PIECE),
-      ...inEncodings(plain, (bytes) => pieces.rangesIn(bytes, PIECE_DECODED, true)),
+      ...inEncodings(plain, (bytes) => [
+        ...wholeIn(bytes, decodable),
+        ...pieces.rangesIn(bytes, PIECE_DECODED, true),
+      ]),
     ])
   }
 }
