@@ -90,7 +90,7 @@ const certificate = (text: string): Certificate => ({
   validFrom: text,
   validTo: text,
   names: [text],
-  sha1: text,
+  sha1: '0123456789abcdef0123456789abcdef01234567',
   selfSigned: true,
 })
 const unreached = (peer: NetworkFailure['peer'], change: Partial<NetworkFailure>): Failure => ({
@@ -121,6 +121,7 @@ const headersOf = (text: string): Record<string, string> => {
   return Object.fromEntries([...names, 'date', 'age', 'via', 'x-cache'].map((name) => [name, text]))
 }
 
+// Not `report-file`, which has its own place below.
 const INPUTS = ['aws-region', 'role-to-assume', 'audience', 'role-session-name', 'fail-on', 'renew']
 const MORE = ['role-duration-seconds', 'allowed-account-ids', 'sts-endpoint', 'issuer', 'cleanup']
 const LISTS = ['expected-claims', 'fallback-regions', 'managed-session-policies', 'http-proxy']
@@ -181,8 +182,10 @@ export const PLACES: Readonly<Record<string, (text: string) => Setup>> = {
     return denied({}, policyOf(statement({ Sid: text }), statement(more)))
   },
   'names of files': (text) => {
+    // Of the report below a folder that is none, or it would be written.
     const path = nameOf(text)
-    return { ...denied({}), inputs: { 'trust-policy': `${path}/x.json`, 'report-file': `${path}` } }
+    const inputs = { 'trust-policy': `${path}/x.json`, 'report-file': `/dev/null/${path}` }
+    return { ...denied({}), inputs }
   },
   'the variables of the run': (text) => {
     const names = ['REF', 'WORKFLOW', 'JOB', 'REPOSITORY', 'REPOSITORY_OWNER', 'ACTION_REF']
@@ -199,7 +202,7 @@ export const PLACES: Readonly<Record<string, (text: string) => Setup>> = {
   'the answer of a proxy, and a certificate': (text) =>
     answering((world) => {
       const tls = { phase: 'tls', code: 'DEPTH_ZERO_SELF_SIGNED_CERT' } as const
-      const seen = { detail: text, certificates: [certificate(text)], addresses: [text] }
+      const seen = { detail: text, certificates: [certificate(text.slice(0, LONGEST))], addresses: [text] }
       world.replies.discovery = () => ({ failure: unreached('discovery', { ...tls, ...seen }) })
       const by = { proxy: text, proxyStatus: 407, host: text, code: text, ...seen }
       const failure = unreached('sts', { ...seen, ...by })
@@ -208,8 +211,9 @@ export const PLACES: Readonly<Record<string, (text: string) => Setup>> = {
   'a profile': (text) => ({
     inputs: { 'aws-profile': text, 'output-env-credentials': 'true' },
     peers(world) {
-      world.files.texts.set('/home/.aws/config', `[profile ${text}]\nregion = ${text}\n`)
-      world.files.texts.set('/home/.aws/credentials', `[${text}]\n[${text}]\n${text}\n`)
+      const line = text.replace(/\s/g, ' ')
+      world.files.texts.set('/home/.aws/config', `[profile ${line}]\nregion = ${line}\n`)
+      world.files.texts.set('/home/.aws/credentials', `[${line}]\n[${line}]\n${line}\n`)
     },
   }),
 }
