@@ -8,9 +8,20 @@ import { SCENARIOS } from '../sandbox/scenarios.js'
 import type { Street } from '../sandbox/street.js'
 import { CAUSES } from '../src/causes/index.js'
 import { street } from './sandbox/support.js'
+import { piecesOf, shownOf } from './secret-shapes.js'
+import { leftBehind } from './shown.js'
 
 /** Most scenarios wait more than they work: so many run side by side, each on a street of its own. */
 const STREETS = 4
+
+/** With what the runner is told for debugging as well: it is a place like any other for a secret to stand in. */
+const debugged = (row: Scenario): Scenario => ({
+  ...row,
+  variables: (at) => ({
+    RUNNER_DEBUG: '1',
+    ...(typeof row.variables === 'function' ? row.variables(at) : row.variables),
+  }),
+})
 
 const known = new Set(['ready', 'unknown', ...CAUSES.map(({ id }) => id)])
 const rows = SCENARIOS.filter(({ id }) => known.has(id))
@@ -23,7 +34,7 @@ beforeAll(async () => {
   const free = streets.map((at) => Promise.resolve(at))
   for (const [index, row] of rows.entries()) {
     const lane = index % STREETS
-    const run = (free[lane] as Promise<Street>).then((at) => play(at, row))
+    const run = (free[lane] as Promise<Street>).then((at) => play(at, debugged(row)))
     // A run that breaks down is its own test's to report; the next one has the street all the same.
     free[lane] = run.catch(() => undefined).then(() => streets[lane] as Street)
     played.set(row, run)
@@ -61,6 +72,15 @@ describe.each(rows.map((row) => [nameOf(row), row.what, row] as const))(
         expect(message.split('\n').length).toBeLessThanOrEqual(12)
       const lines = log.lines.filter((line) => line.trim() !== '' && !/trying again/.test(line))
       expect(lines.length).toBeLessThanOrEqual(id === 'ready' ? 6 : 12)
+    })
+
+    test('shows no secret and no piece of one, and leaves none behind', async () => {
+      const run = await (played.get(row) as Promise<Played>)
+      const parts = run.secrets.flatMap((secret) => [secret, ...secret.split('.').slice(1)])
+      // The runner knows its own.
+      const masked = new Set([run.environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'], ...run.log.masks])
+      expect(parts.filter((secret) => secret.length >= 16 && !masked.has(secret))).toEqual([])
+      expect(shownOf(piecesOf(parts), leftBehind(run))).toEqual([])
     })
 
     test('leaves a page of its own, and credentials only where the step passed', async () => {

@@ -32,11 +32,13 @@ export function written(stdout: string): string {
 }
 
 /** All that a run wrote anywhere, but for the secrets' two proper places: add-mask lines and the job's environment file. */
-export function leftBehind({ stdout, stderr, environment }: Played): string {
+export function leftBehind({ stdout, stderr, environment, laid }: Played): string {
   const run = dirname(environment['GITHUB_EVENT_PATH'] ?? '')
   const files = readdirSync(run, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => path !== environment['GITHUB_ENV'])
-  return [written(stdout), stderr, ...files.map((path) => readFileSync(path, 'utf8'))].join('\n')
+    .map((path) => [path, readFileSync(path, 'utf8')] as const)
+    .filter(([path, text]) => laid[path] !== text)
+  return [written(stdout), stderr, ...files.map(([, text]) => text)].join('\n')
 }

@@ -28,6 +28,10 @@ export interface Played extends Ran {
   summary: string
   report: string
   environment: Record<string, string>
+  /** What must stand nowhere in all that. */
+  secrets: readonly string[]
+  /** The files that the scenario laid, by path: what was there before the run. */
+  laid: Files
 }
 
 /** A scenario and what came of it. */
@@ -65,8 +69,9 @@ export async function play(street: Street, scenario: Scenario): Promise<Played> 
   const own = typeof variables === 'function' ? variables(street) : variables
   const environment = withDefaults(laidOver(street.environment(), own))
   const { files = {}, event } = scenario
-  layFiles(environment, event, typeof files === 'function' ? files(street) : files)
-  return playedOf(await runEntry('main', environment), environment)
+  const laid = layFiles(environment, event, typeof files === 'function' ? files(street) : files)
+  const ran = await runEntry('main', environment)
+  return { ...playedOf(ran, environment), secrets: street.secrets(), laid }
 }
 
 /**
@@ -98,17 +103,20 @@ function laidOver(base: Record<string, string>, changes: Variables): Record<stri
   return Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== null))
 }
 
-function layFiles(environment: Record<string, string>, event: unknown, files: Files): void {
+function layFiles(environment: Record<string, string>, event: unknown, files: Files): Files {
   const eventPath = environment['GITHUB_EVENT_PATH']
   if (event !== undefined && eventPath) writeFileSync(eventPath, JSON.stringify(event))
-  for (const [path, text] of Object.entries(files)) {
-    const full = join(environment['GITHUB_WORKSPACE'] ?? '', path)
-    mkdirSync(dirname(full), { recursive: true })
-    writeFileSync(full, text)
+  const laid = Object.entries(files).map(
+    ([path, text]) => [join(environment['GITHUB_WORKSPACE'] ?? '', path), text] as const,
+  )
+  for (const [path, text] of laid) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
   }
+  return Object.fromEntries(laid)
 }
 
-function playedOf(ran: Ran, environment: Record<string, string>): Played {
+function playedOf(ran: Ran, environment: Record<string, string>): Omit<Played, 'secrets' | 'laid'> {
   const outputs = readVariables(read(environment['GITHUB_OUTPUT']))
   return {
     ...ran,

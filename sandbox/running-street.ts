@@ -33,6 +33,7 @@ export class RunningStreet implements Street {
   #env: Record<string, string> = {}
   #board = new FaultBoard()
   #log: LogEntry[] = []
+  #given = new Set<string>()
   #jwks: unknown = null
   #public = false
 
@@ -55,6 +56,7 @@ export class RunningStreet implements Street {
       stsFetchLimitMs: options.stsFetchLimitMs ?? 5000,
       jwks: () => this.jwks(),
       board: () => this.#board,
+      give: (secret) => this.#given.add(secret),
       log: (entry) => {
         this.#log.push(entry)
         options.onAnswer?.(entry)
@@ -106,6 +108,10 @@ export class RunningStreet implements Street {
   }
   connected(): readonly string[] {
     return this.#connectProxy.connected()
+  }
+
+  secrets(): readonly string[] {
+    return [this.requestToken, ...this.#given]
   }
 
   log(): readonly LogEntry[] {
@@ -163,6 +169,7 @@ export class RunningStreet implements Street {
     this.#account.reset()
     this.setJwks(null)
     this.#log = []
+    this.#given = new Set()
     await this.setFaults({})
   }
 

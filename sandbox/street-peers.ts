@@ -15,6 +15,9 @@ import { answerToken } from './token-service.js'
 
 type Peer = LogEntry['peer']
 
+/** The secrets of a session in STS's answer. */
+const KEYS = /<(SecretAccessKey|SessionToken)>([^<]*)<\//g
+
 export interface PeersOptions {
   keys: Keys
   certificates: Certificates
@@ -29,6 +32,8 @@ export interface PeersOptions {
   jwks: () => unknown
   board: () => FaultBoard
   log: (entry: LogEntry) => void
+  /** Told of each secret that is given out, or sent. */
+  give: (secret: string) => void
 }
 
 export class Peers {
@@ -112,12 +117,15 @@ export class Peers {
   }
 
   #tokenHandler() {
-    const { keys, requestToken, board } = this.#options
+    const { keys, requestToken, board, give } = this.#options
     const clock = this.#clock('token')
     const options = { keys, requestToken, clock, issuer: () => this.issuerUrl }
     return async (call: Call) => {
       const fault = board().take('token')
-      return { answer: await answerToken(options, call, fault), fault }
+      const answer = await answerToken(options, call, fault)
+      const { value } = JSON.parse(answer.body) as { value?: string }
+      if (value !== undefined) give(value)
+      return { answer, fault }
     }
   }
 
@@ -134,7 +142,7 @@ export class Peers {
   }
 
   #stsHandler() {
-    const { account, board } = this.#options
+    const { account, board, give } = this.#options
     const clock = this.#clock('sts')
     const options = {
       clock,
@@ -146,8 +154,11 @@ export class Peers {
     return async (call: Call) => {
       const fault = board().take('sts')
       const told = Object.fromEntries(parameters(call))
+      if (told['WebIdentityToken']) give(told['WebIdentityToken'])
       if ('WebIdentityToken' in told) told['WebIdentityToken'] = '***'
-      return { answer: await answerSts(options, call, fault), fault, told }
+      const answer = await answerSts(options, call, fault)
+      for (const [, , secret = ''] of answer.body.matchAll(KEYS)) give(secret)
+      return { answer, fault, told }
     }
   }
 }

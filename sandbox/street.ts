@@ -54,6 +54,8 @@ export interface Street {
   goPublic(): void
   /** `host:port` of each CONNECT that the proxy has seen since the last reset. */
   connected(): readonly string[]
+  /** All that must not be shown: the request token, and each token and key that a peer has given out or was sent since the last reset. */
+  secrets(): readonly string[]
   /** Requests seen since the start or the last reset, in order of their answers. */
   log(): readonly LogEntry[]
   /** Replaces all faults, starts their counts anew, drops connections, and what STS has cached. */

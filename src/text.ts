@@ -129,11 +129,11 @@ function entities(text: string): string {
 
 /**
  * The same for text from outside, of which GitHub is to make nothing either. It makes links of bare URLs and mail
- * addresses wherever text stands (GFM, section 6.9), and formulas of what is between dollars: what a comment or a span
- * parts is neither.
+ * addresses wherever text stands (GFM, section 6.9), of the numbers of issues too, and formulas of what is between dollars:
+ * what a comment or a span parts is none of these.
  */
 export function escaped(text: string): string {
   return entities(text)
     .replaceAll('$', '<span>&#36;</span>')
-    .replace(/&#64;|:(?=\/\/)|www(?=\.)/gi, (found) => `${found}<!-- -->`)
+    .replace(/&#64;|&#35;(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, (found) => `${found}<!-- -->`)
 }

@@ -47,6 +47,12 @@ describe('blocks', () => {
     expect((await shownText(codeBlock(code))).trim()).toBe(code)
   })
 
+  test('a code of megabytes leaves room for the rest of the page', () => {
+    const [page = ''] = blocks([{ show: 'code', code: 'x'.repeat(1e6), language: 'text' }])
+    expect(page.length).toBeLessThan(25_000)
+    expect(page).toMatch(/x…\n```$/)
+  })
+
   test('half a character is shown as one that is not known', () => {
     const values = [{ name: 'sub', value: 'a\ud800b' }]
     expect(blocks([{ show: 'values', values }])).toEqual(['```\nsub  a\ufffdb\n```'])

@@ -1,7 +1,7 @@
 // token-service-unreachable: the service that issues the job's ID token could not be reached from this runner.
 import { isCertificateCode } from '../aws/tls-codes.js'
 import type { Known, NetworkFailure, Step } from '../model.js'
-import { oneLine, quote, shellWord } from '../text.js'
+import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { connectionClause } from './shared/connection.js'
 import {
@@ -95,7 +95,7 @@ function proxySteps(failure: NetworkFailure, known: Known): Step[] {
 /** GitHub's own service has several hosts under one name; another server has one. */
 function withoutProxy(host: string): string {
   const own = '.actions.githubusercontent.com'
-  return host.endsWith(own) ? own : oneLine(host)
+  return host.endsWith(own) ? own : shellWord(host)
 }
 
 const CERTIFICATE: readonly Step[] = [

@@ -77,7 +77,7 @@ function factsOf(failure: Failure): [name: string, value: string][] {
   if (failure.kind === 'aws')
     return [
       ['Code', failure.code],
-      ['Message', failure.message.replace(/\d{12}/g, '<account>')],
+      ['Message', failure.message.replace(/(?<![a-z\d])\d{12}(?![a-z\d])/gi, '<account>')],
       ['HTTP status', String(failure.status)],
       ['Request id', failure.requestId],
     ]

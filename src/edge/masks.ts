@@ -1,96 +1,116 @@
-// What must not be shown, and texts with it taken out: whole, cut short, escaped for a page, or encoded.
+// What must not be shown, and texts with it taken out: whole, in pieces, escaped for a page, or encoded.
 import { HIDDEN } from '../model/secret.js'
-import { escaped, sanitise } from '../text.js'
-import { encodedForms } from './secret-forms.js'
+import { sanitise } from '../text.js'
+import { type Decoded, decodings, unescaped } from './encodings.js'
+import { Pieces, type Range } from './secret-pieces.js'
 
 /** A shorter mask taken out of our own texts would leave no word whole; the runner is told of it all the same. */
 const SHORTEST = 4
-/** So much of the beginning of a secret is taken for the secret, cut short. */
-const BEGINNING = 16
+/** So many characters of a secret in a row are taken for it. */
+const PIECE = 12
+/** What is decoded is bytes by chance as a rule, so less of a secret tells. A whole one is looked for that is as long as this. */
+const PIECE_DECODED = 8
+const SHORTEST_DECODED = 7
+/** An escape may be escaped once more, by each service on the way. */
+const MOST_LAYERS = 3
 
 export class Masks {
-  readonly #secrets = new Set<string>()
-  readonly #all = new Set<string>()
-  /** The same in order, made when next asked for: secrets may come by the thousand. */
-  #inOrder: Forms | undefined
+  /** Each in the forms that are no encoding: those that are looked for whole, and the long ones of which a piece tells. */
+  readonly #whole = new Set<string>()
+  readonly #long = new Set<string>()
+  /** Made when next asked for: secrets may come by the thousand. */
+  #pieces: Pieces | undefined
 
-  /** False where there is nothing to hide, or where it is hidden already. */
-  add(secret: string): boolean {
-    if (secret === '' || this.#secrets.has(secret)) return false
-    this.#secrets.add(secret)
-    if (secret.length < SHORTEST) return true
-    for (const form of [secret, escaped(secret), ...encodedForms(secret)]) this.#all.add(form)
-    this.#inOrder = undefined
-    return true
+  add(secret: string): void {
+    if (secret.length < SHORTEST || this.#whole.has(secret)) return
+    // As its bytes are read one by one; as a form has it.
+    const bytes = Buffer.from(secret).toString('latin1')
+    for (const form of [secret, bytes, secret.replaceAll(' ', '+')]) this.#whole.add(form)
+    // An account id is none: the other way round it may be another's.
+    if (secret.length > PIECE)
+      for (const form of [secret, bytes, [...secret].reverse().join('')]) this.#long.add(form)
+    this.#pieces = undefined
   }
 
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
   clean(text: string): string {
-    this.#inOrder ??= formsOf(this.#all)
-    const { forms, beginnings } = this.#inOrder
-    let shown = text
-    for (const form of forms)
-      if (form.length <= shown.length) shown = shown.replaceAll(form, HIDDEN)
-    return sanitise(beginnings ? withoutBeginnings(shown, beginnings) : shown)
+    return sanitise(without(text, this.#rangesIn(text, this.#whole)))
   }
 
   /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
   cleanJson(text: string): string {
-    const value: unknown = JSON.parse(text, (_name, member: unknown) =>
-      typeof member === 'string' ? this.clean(member) : member,
-    )
+    const value: unknown = JSON.parse(text, (_name, member: unknown) => this.#cleanMember(member))
     return `${JSON.stringify(value, null, 2)}\n`
   }
-}
 
-interface Forms {
-  /** All forms in which a secret may stand, the longest first. */
-  forms: readonly string[]
-  beginnings: Beginnings | undefined
-}
-
-function formsOf(all: ReadonlySet<string>): Forms {
-  const forms = [...all].sort((a, b) => b.length - a.length)
-  return { forms, beginnings: beginningsOf(forms) }
-}
-
-interface Beginnings {
-  pattern: RegExp
-  /** The forms that begin so. */
-  forms: ReadonlyMap<string, readonly string[]>
-}
-
-function beginningsOf(forms: readonly string[]): Beginnings | undefined {
-  const long = forms.filter(({ length }) => length > BEGINNING)
-  if (long.length === 0) return undefined
-  const byBeginning = Map.groupBy(long, (form) => form.slice(0, BEGINNING))
-  const words = [...byBeginning.keys()].map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-  return { pattern: new RegExp(words.join('|'), 'g'), forms: byBeginning }
-}
-
-/**
- * Messages are cut to length before they come here, and the cut may go through a secret. One pass over the text: what
- * was compared is not looked at again.
- */
-function withoutBeginnings(text: string, { pattern, forms }: Beginnings): string {
-  const parts: string[] = []
-  let from = 0
-  pattern.lastIndex = 0
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-    const at = found.index
-    const most = Math.max(
-      ...(forms.get(found[0]) ?? []).map((form) => commonLength(text, at, form)),
-    )
-    parts.push(text.slice(from, at), HIDDEN)
-    from = at + most
-    pattern.lastIndex = from
+  /** A value that others work with, as it is but for long secrets: of short ones it may hold some by right. */
+  cleanValue(text: string): string {
+    return without(text, this.#rangesIn(text))
   }
-  return parts.length === 0 ? text : parts.concat(text.slice(from)).join('')
+
+  #cleanMember(member: unknown): unknown {
+    if (typeof member === 'string') return this.clean(member)
+    if (typeof member !== 'object' || member === null || Array.isArray(member)) return member
+    return Object.fromEntries(
+      Object.entries(member).map(([name, value]) => [this.#cleanName(name), value]),
+    )
+  }
+
+  /** A name is ours, or one from outside: a short secret is no reason to change it. */
+  #cleanName(name: string): string {
+    return sanitise(without(name, this.#rangesIn(name)))
+  }
+
+  /** Pieces of the long ones, and those that are looked for whole. */
+  #rangesIn(text: string, whole: ReadonlySet<string> = new Set()): Range[] {
+    if (this.#whole.size === 0) return []
+    this.#pieces ??= new Pieces(this.#long)
+    const pieces = this.#pieces
+    const decodable = [...whole].filter(({ length }) => length >= SHORTEST_DECODED)
+    return inEachLayer(text, (plain) => [
+      ...wholeIn(plain, whole),
+      ...pieces.rangesIn(plain, PIECE),
+      ...inEncodings(plain, (bytes) => [
+        ...wholeIn(bytes, decodable),
+        ...pieces.rangesIn(bytes, PIECE_DECODED, true),
+      ]),
+    ])
+  }
 }
 
-/** How far the text from `at` on is the beginning of the secret. */
-function commonLength(text: string, at: number, secret: string): number {
-  let length = 0
-  while (length < secret.length && text[at + length] === secret[length]) length++
-  return length
+function inEncodings(text: string, find: (bytes: string) => Range[]): Range[] {
+  return decodings(text).flatMap((decoded) => inSource(decoded, find))
+}
+
+/** What is found in the text, and in what it says once its escapes are undone. */
+function inEachLayer(text: string, find: (text: string) => Range[], layers = MOST_LAYERS): Range[] {
+  const plain = layers === 0 ? undefined : unescaped(text)
+  const below = plain && inSource(plain, (one) => inEachLayer(one, find, layers - 1))
+  return [...find(text), ...(below ?? [])]
+}
+
+/** What is found in the decoded text, by its place in the one that was given. */
+function inSource({ text, startOf, endOf }: Decoded, find: (text: string) => Range[]): Range[] {
+  return find(text).map(([from, to]) => [startOf(from), endOf(to)])
+}
+
+function wholeIn(text: string, forms: Iterable<string>): Range[] {
+  const ranges: Range[] = []
+  for (const form of forms) {
+    if (form.length > text.length) continue
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
+      ranges.push([at, at + form.length])
+  }
+  return ranges
+}
+
+function without(text: string, ranges: readonly Range[]): string {
+  if (ranges.length === 0) return text
+  const parts: string[] = []
+  let end = 0
+  for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
+    if (from >= end) parts.push(text.slice(end, from), HIDDEN)
+    end = Math.max(end, to)
+  }
+  return parts.concat(text.slice(end)).join('')
 }

@@ -1,11 +1,15 @@
 // The runner for a program that another tool runs: nothing goes to standard output, which is the tool's, and findings go to standard error.
+import { REQUEST_VARIABLES } from '../model/problem.js'
 import type { Runner } from '../world.js'
 import { Masks } from './masks.js'
 import { readBelow } from './read-below.js'
 
+const [, REQUEST_TOKEN] = REQUEST_VARIABLES
+
 export function makeQuietRunner(env: NodeJS.ProcessEnv = process.env): Runner {
   // The runner reads commands in standard error too, and has not been told of these secrets.
   const masks = new Masks()
+  masks.add(env[REQUEST_TOKEN] ?? '')
   const nothing = () => undefined
   const done = () => ({ ok: true as const, value: undefined })
   return {

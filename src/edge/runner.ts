@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { EOL } from 'node:os'
 import * as core from '@actions/core'
+import { REQUEST_VARIABLES } from '../model/problem.js'
 import type { FileReason, Result } from '../model.js'
 import type { Runner } from '../world.js'
 import { Masks } from './masks.js'
@@ -10,9 +11,13 @@ import { readBelow } from './read-below.js'
 import { appendPage, appendValues, readEvent, sweepBeside, writeReport } from './runner-files.js'
 
 const STATE = 'variables'
+const [, REQUEST_TOKEN] = REQUEST_VARIABLES
 /** The variables that name the runner's own files. */
 const FILES = { GITHUB_ENV: 'env', GITHUB_OUTPUT: 'output', GITHUB_STATE: 'state' } as const
 const SAY = { error: core.error, warning: core.warning, notice: core.notice }
+
+/** The outputs that are secrets. */
+const CREDENTIALS = new Set(['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token'])
 
 type Values = Readonly<Record<string, string>>
 const DONE: Result<void> = { ok: true, value: undefined }
@@ -26,6 +31,9 @@ interface Remembered {
 export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
   const state: Record<string, Remembered> = {}
   const masks = new Masks()
+  // It is there from the first moment on, and the runner knows it; it is told all the same once it is used.
+  masks.add(env[REQUEST_TOKEN] ?? '')
+  const told = new Set([''])
   // The runner masks only an annotation's message; we leave no secret in anything that we write.
   const clean = (text: string): string => masks.clean(text)
   const put = (name: keyof typeof FILES, values: Values): Result<() => void> => {
@@ -51,7 +59,9 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
     env: (name) => env[name],
     event: () => readEvent(env['GITHUB_EVENT_PATH']),
     mask(value) {
-      if (masks.add(value)) core.setSecret(value)
+      masks.add(value)
+      if (!told.has(value)) core.setSecret(value)
+      told.add(value)
     },
     info: (line) => core.info(clean(line)),
     debug(line) {
@@ -67,7 +77,13 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
       const place = file === undefined || line === undefined ? {} : { file, startLine: line }
       SAY[severity](clean(message), { title: clean(title), ...place })
     },
-    setOutputs: (outputs) => put('GITHUB_OUTPUT', outputs),
+    setOutputs(outputs) {
+      const values = Object.entries(outputs).map(([name, value]) => [
+        name,
+        CREDENTIALS.has(name) ? value : masks.cleanValue(value),
+      ])
+      return put('GITHUB_OUTPUT', Object.fromEntries(values))
+    },
     exportVariables: exportAll,
     rememberVariables(variables) {
       if (!env['GITHUB_STATE']) return DONE

@@ -1,12 +1,15 @@
 // An explanation in GitHub-flavoured Markdown, for the job summary and the causes' pages.
 import type { Block, Finding, Fold, Language, Step } from '../model.js'
-import { oneLine, quote, sanitise } from '../text.js'
+import { clip, oneLine, quote, sanitise } from '../text.js'
 import { differenceLines } from './difference.js'
 import { escaped, fenced, prose } from './html.js'
 import { uncapitalised, valueLines } from './plain.js'
 
 /** What is longer than this, in lines, is closed until somebody opens it: a screen holds no more beside the rest. */
 const MOST_OPEN = 9
+
+/** In characters: GitHub takes a page of 1 MiB at most, and none of one that is longer. */
+const LONGEST_CODE = 20_000
 
 /** Without those that have nothing in them. */
 export function blocks(shown: readonly Block[]): string[] {
@@ -38,7 +41,7 @@ function block(shown: Block): string {
     case 'list':
       return shown.points.map((point) => `- ${inline(point)}`).join('\n')
     case 'code':
-      return codeBlock(shown.code, shown.language)
+      return codeBlock(clip(shown.code, LONGEST_CODE), shown.language)
   }
 }
 

@@ -4,6 +4,7 @@ import { knownWith } from '../../../evidence/baseline.js'
 import { allEvidence } from '../../../evidence/read.js'
 import { diagnose } from '../../../src/causes/index.js'
 import { powershellOf } from '../../../src/causes/shared/powershell.js'
+import { shellWord } from '../../../src/text.js'
 
 describe('powershellOf', () => {
   test.each([
@@ -59,4 +60,10 @@ test('no command of any cause needs a POSIX shell there', () => {
     /[<>] ?\/dev\/null|(?<!pulumi stack)(^|[\s;|(])(curl|grep|sed|date|dig|ls|df|sudo|mktemp|export|chmod|chown|timedatectl|printf|cat|tr|id|mkdir)( |$)|&&|\$\(mktemp/
   expect(commands.length).toBeGreaterThan(50)
   expect(commands.filter(({ language, code }) => language === 'sh' || posix.test(code))).toEqual([])
+})
+
+test('a value ends at no quote of any kind', () => {
+  expect(powershellOf(`aws iam x --name ${shellWord("a\u2019; calc; \u2018'")}`)).toBe(
+    "aws iam x --name 'a\u2019\u2019; calc; \u2018\u2018'''",
+  )
 })

@@ -2,7 +2,7 @@
 import { isPassing } from '../../aws/http-answers.js'
 import { isCertificateCode } from '../../aws/tls-codes.js'
 import type { Block, Known, NetworkFailure, Step } from '../../model.js'
-import { oneLine, quote } from '../../text.js'
+import { quote, shellWord } from '../../text.js'
 
 /** The proxy, not the peer, was the trouble. */
 export function isProxy({ phase }: NetworkFailure): boolean {
@@ -28,7 +28,7 @@ export function aroundProxy(host: string, what: string): Step {
   return {
     when: `If this runner may reach ${what} without the proxy`,
     say: `Exclude its host from the proxy, in the environment of the runner, ${IF_SET}`,
-    code: `NO_PROXY=${oneLine(host)}`,
+    code: `NO_PROXY=${shellWord(host)}`,
     language: 'sh',
     then: 'The input `no-proxy`, if set, counts in its place.',
   }

@@ -43,6 +43,8 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/ && /g, '; '],
   // A quote in a quoted word is written twice.
   [/'\\''/g, "''"],
+  // PowerShell takes typographic quotes for quotes (language specification, section 2.3.5.2).
+  [/[\u2018-\u201b]/g, '$&$&'],
 ]
 
 /** What has no form there, such as `sudo`, is left as it is. */

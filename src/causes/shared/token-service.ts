@@ -1,6 +1,6 @@
 // What the causes of the token service's answers share: what the answer shows of itself, and where to look.
 import type { Block, Headers, Known, RunContext, Step } from '../../model.js'
-import { oneLine, quote } from '../../text.js'
+import { oneLine, quote, shellWord } from '../../text.js'
 import { DOC_URLS } from './doc-urls.js'
 import { IF_SET } from './network.js'
 
@@ -26,7 +26,7 @@ export function answerValues(headers: Headers, excerpt: string): Block[] {
 export function pastTheProxy(host: string, { selfHosted }: RunContext): Step {
   return {
     say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy with this in its environment, ${IF_SET}`,
-    code: `NO_PROXY=${oneLine(host)}`,
+    code: `NO_PROXY=${shellWord(host)}`,
     language: 'sh',
     ...(selfHosted
       ? {
