@@ -34,6 +34,7 @@ const ESCAPE =
 
 /** With the outermost of its escapes undone; undefined where there is none. */
 export function unescaped(text: string): Decoded | undefined {
+  if (!/[%\\&<]/.test(text)) return undefined
   const parts: string[] = []
   const places: number[] = []
   let from = 0

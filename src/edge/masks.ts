@@ -39,7 +39,11 @@ export class Masks {
 
   /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
   cleanJson(text: string): string {
-    const value: unknown = JSON.parse(text, (_name, member: unknown) => this.#cleanMember(member))
+    // Mostly there is none, which one look at the whole tells: JSON's own escapes are one more layer.
+    const hides = this.#rangesIn(text, this.#whole, MOST_LAYERS + 1).length > 0
+    const value: unknown = JSON.parse(text, (_name, member: unknown) =>
+      hides ? this.#cleanMember(member) : sanitised(member),
+    )
     return `${JSON.stringify(value, null, 2)}\n`
   }
 
@@ -62,19 +66,19 @@ export class Masks {
   }
 
   /** Pieces of the long ones, and those that are looked for whole. */
-  #rangesIn(text: string, whole: ReadonlySet<string> = new Set()): Range[] {
-    if (this.#whole.size === 0) return []
+  #rangesIn(text: string, whole: ReadonlySet<string> = new Set(), layers = MOST_LAYERS): Range[] {
+    if (this.#whole.size === 0 || text.length < SHORTEST) return []
     this.#pieces ??= new Pieces(this.#long)
     const pieces = this.#pieces
-    const decodable = [...whole].filter(({ length }) => length >= SHORTEST_DECODED)
-    return inEachLayer(text, (plain) => [
+    const find = (plain: string): Range[] => [
       ...wholeIn(plain, whole),
       ...pieces.rangesIn(plain, PIECE),
       ...inEncodings(plain, (bytes) => [
-        ...wholeIn(bytes, decodable),
+        ...wholeIn(bytes, whole, SHORTEST_DECODED),
         ...pieces.rangesIn(bytes, PIECE_DECODED, true),
       ]),
-    ])
+    ]
+    return inEachLayer(text, find, layers)
   }
 }
 
@@ -83,7 +87,7 @@ function inEncodings(text: string, find: (bytes: string) => Range[]): Range[] {
 }
 
 /** What is found in the text, and in what it says once its escapes are undone. */
-function inEachLayer(text: string, find: (text: string) => Range[], layers = MOST_LAYERS): Range[] {
+function inEachLayer(text: string, find: (text: string) => Range[], layers: number): Range[] {
   const plain = layers === 0 ? undefined : unescaped(text)
   const below = plain && inSource(plain, (one) => inEachLayer(one, find, layers - 1))
   return [...find(text), ...(below ?? [])]
@@ -94,10 +98,11 @@ function inSource({ text, startOf, endOf }: Decoded, find: (text: string) => Ran
   return find(text).map(([from, to]) => [startOf(from), endOf(to)])
 }
 
-function wholeIn(text: string, forms: Iterable<string>): Range[] {
+/** `shortest`: of the forms that count. */
+function wholeIn(text: string, forms: Iterable<string>, shortest = SHORTEST): Range[] {
   const ranges: Range[] = []
   for (const form of forms) {
-    if (form.length > text.length) continue
+    if (form.length > text.length || form.length < shortest) continue
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
       ranges.push([at, at + form.length])
   }
@@ -113,4 +118,11 @@ function without(text: string, ranges: readonly Range[]): string {
     end = Math.max(end, to)
   }
   return parts.concat(text.slice(end)).join('')
+}
+
+/** Where nothing is to be hidden. */
+function sanitised(member: unknown): unknown {
+  if (typeof member === 'string') return sanitise(member)
+  if (typeof member !== 'object' || member === null || Array.isArray(member)) return member
+  return Object.fromEntries(Object.entries(member).map(([name, value]) => [sanitise(name), value]))
 }

@@ -33,6 +33,7 @@ export class Pieces {
 
   /** Of `least` characters or more, in order; those that may be words, too, where the text is none of anybody's writing. */
   rangesIn(text: string, least: number, words = false): Range[] {
+    if (text.length < least) return []
     const ranges: Range[] = []
     const codes = foldedOf(text)
     let from = 0
