@@ -20,14 +20,15 @@ export interface Asking {
  */
 export function askIssuer(run: Run, url: string, publicOnly = !run.inputs.customEndpoint): Asking {
   const { world, inputs, log, answered } = run
-  const options = { onDiscovery: (seen: IssuerFacts) => learn(seen), publicOnly }
-  let facts: IssuerFacts | undefined
-  const learn = (seen: IssuerFacts): void => {
+  let facts: (() => IssuerFacts) | undefined
+  const onDiscovery = (seen: () => IssuerFacts): void => {
     facts = seen
   }
   const attempt = async (n: number): Promise<Result<void>> => {
-    const all = await log.span({ of: 'issuer', attempt: n }, () => fetchIssuer(world, url, options))
-    learn(all)
+    const all = await log.span({ of: 'issuer', attempt: n }, () =>
+      fetchIssuer(world, url, { onDiscovery, publicOnly }),
+    )
+    facts = () => all
     const { observed } = all.discovery
     if (observed) log.hear('discovery', observed.headers['date'], observed.receivedAt)
     const failed = [all.discovery.result, all.jwks?.result].find((result) => result?.ok === false)
@@ -40,5 +41,5 @@ export function askIssuer(run: Run, url: string, publicOnly = !run.inputs.custom
     onWait: () => undefined,
     judge: async (failure) => (await explained([failure])).retryFor(failure, log.known),
   })
-  return { url, facts: done.then(() => facts as IssuerFacts), soFar: () => facts }
+  return { url, facts: done.then(() => facts?.() as IssuerFacts), soFar: () => facts?.() }
 }

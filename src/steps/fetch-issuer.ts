@@ -1,30 +1,19 @@
 // The issuer as seen from here: discovery document, then JWKS, with everything observed kept as facts.
-import CachePolicy from 'http-cache-semantics'
 import { isInternalName } from '../aws/addresses.js'
 import { discoveryUrl } from '../aws/discovery.js'
 import { excerptOf } from '../aws/http-answers.js'
 import { ISSUER_LIMIT_MS, LARGEST_DOCUMENT, MOST_PUBLISHED } from '../aws/limits.js'
 import { hostOf } from '../aws/url.js'
-import type {
-  CacheBar,
-  Failure,
-  Fetched,
-  Freshness,
-  Headers,
-  IssuerFacts,
-  IssuerPeer,
-  Jwk,
-  Observed,
-  Result,
-} from '../model.js'
+import type { Failure, Fetched, Headers, IssuerFacts, IssuerPeer, Jwk, Result } from '../model.js'
 import type { Http, HttpAnswer, World } from '../world.js'
+import { freshnessOf } from './freshness.js'
 import { httpFailure } from './http-failure.js'
 
 type Json = Readonly<Record<string, unknown>>
 
 export interface Fetching {
-  /** Told of what is there before the JWKS is. */
-  onDiscovery?: (facts: IssuerFacts) => void
+  /** Told of what is there before the JWKS is; it is worked out when it is asked for. */
+  onDiscovery?: (facts: () => IssuerFacts) => void
   /** Nothing is asked of internal names: who verifies the token cannot resolve them, whatever answers here. */
   publicOnly?: boolean
 }
@@ -40,12 +29,19 @@ export async function fetchIssuer(
   const url = discoveryUrl(issuer)
   const line = world.http.line()
   try {
-    const discovery = await fetchDocument(line, { peer: 'discovery', url, publicOnly }, asObject)
-    const jwksUri = discovery.result.ok ? discovery.result.value['jwks_uri'] : undefined
-    if (!isHttps(jwksUri)) return { url: issuer, discovery, totalMs: elapsed() }
-    onDiscovery({ url: issuer, discovery, pending: jwksUri, totalMs: elapsed() })
+    const first = await askDocument(line, { peer: 'discovery', url, publicOnly }, asObject)
+    const jwksUri = first.result.ok ? first.result.value['jwks_uri'] : undefined
+    // Worked out when the JWKS is under way, which everything waits for.
+    const seen = (totalMs = elapsed()): IssuerFacts => ({
+      url: issuer,
+      discovery: withFreshness(first),
+      totalMs,
+    })
+    if (!isHttps(jwksUri)) return seen()
+    const totalMs = elapsed()
+    onDiscovery(() => ({ ...seen(totalMs), pending: jwksUri }))
     const jwks = await fetchDocument(line, { peer: 'jwks', url: jwksUri, publicOnly }, asKeys)
-    return { url: issuer, discovery, jwks, totalMs: elapsed() }
+    return { ...seen(), jwks }
   } finally {
     line.end()
   }
@@ -76,6 +72,19 @@ type Reading<T> = { value: T } | { problem: 'not-an-object' | 'no-keys' | 'too-l
 
 async function fetchDocument<T>(
   http: Pick<Http, 'get'>,
+  request: DocumentRequest,
+  read: (document: unknown) => Reading<T>,
+): Promise<Fetched<T>> {
+  return withFreshness(await askDocument(http, request, read))
+}
+
+function withFreshness<T>(fetched: Fetched<T>): Fetched<T> {
+  const { observed } = fetched
+  return observed ? { ...fetched, freshness: freshnessOf(observed) } : fetched
+}
+
+async function askDocument<T>(
+  http: Pick<Http, 'get'>,
   { peer, url, headers = {}, publicOnly = false }: DocumentRequest,
   read: (document: unknown) => Reading<T>,
 ): Promise<Fetched<T>> {
@@ -86,12 +95,7 @@ async function fetchDocument<T>(
   const answer = await http.get(request)
   if (!answer.ok) return { url, result: answer }
   const { observed } = answer.value
-  return {
-    url,
-    observed,
-    freshness: freshnessOf(observed),
-    result: documentOf(peer, answer.value, read),
-  }
+  return { url, observed, result: documentOf(peer, answer.value, read) }
 }
 
 function internalName(host: string): Failure {
@@ -146,46 +150,4 @@ function asKeys(document: unknown): Reading<readonly Jwk[]> {
   if (!Array.isArray(keys)) return { problem: 'no-keys' }
   if (keys.length > MOST_PUBLISHED) return { problem: 'too-large' }
   return keys.every(isObject) ? { value: keys } : { problem: 'no-keys' }
-}
-
-/** AWS's own rule: STS does not cache a JWKS with one of these (AWS's advice, quoted in GitLab merge request 138405). */
-const PREVENTS = /(?<=^|[\s,])(no-cache|no-store|private|max-age\s*=\s*"?0+"?)(?![\w-])/i
-
-/** RFC 9111 for a shared cache by http-cache-semantics, and AWS's rule by the header's text. */
-export function freshnessOf({ url, status, headers, receivedAt }: Observed): Freshness {
-  const policy = new CachePolicy(
-    { url, method: 'GET', headers: {} },
-    { status, headers: plainDirectives(headers) },
-    { shared: true, cacheHeuristic: 0.1 },
-  )
-  const prevents = cacheBar(headers, receivedAt)
-  return {
-    storable: policy.storable(),
-    // Not timeToLive(): that adds for how long a stale answer may still be served (RFC 5861).
-    lifetimeSeconds: Math.max(0, Math.round(policy.maxAge() - policy.age())),
-    ...(prevents ? { prevents } : {}),
-  }
-}
-
-function cacheBar(headers: Headers, now: number): CacheBar | undefined {
-  const directive = PREVENTS.exec(headers['cache-control'] ?? '')?.[0]
-  if (directive !== undefined) return { header: 'cache-control', directive }
-  if (/\bno-cache\b/i.test(headers['pragma'] ?? '')) return { header: 'pragma' }
-  return hasExpired(headers, now) ? { header: 'expires' } : undefined
-}
-
-/** Names of directives in lower case: the library knows no others (RFC 9111, section 5.2: case-insensitive). */
-function plainDirectives(headers: Headers): Record<string, string> {
-  const directives = headers['cache-control']?.toLowerCase()
-  return { ...headers, ...(directives === undefined ? {} : { 'cache-control': directives }) }
-}
-
-/** An `Expires` that is over, or is no date at all, where no max-age outranks it (RFC 9111, section 5.3). */
-function hasExpired(headers: Headers, now: number): boolean {
-  const { expires, date } = headers
-  if (expires === undefined || /\b(max-age|s-maxage)\s*=/i.test(headers['cache-control'] ?? ''))
-    return false
-  const end = Date.parse(expires)
-  const from = Date.parse(date ?? '')
-  return Number.isNaN(end) || end <= (Number.isNaN(from) ? now : from)
 }
