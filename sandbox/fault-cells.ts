@@ -64,8 +64,8 @@ export const needsOwnNetwork = ({ group }: FaultCell): boolean => group === ROUT
 export const cellName = ({ group, row, service }: FaultCell): string =>
   `${group}/${row.name}/${service}`
 
-/** A call of STS's, in seconds: to be connected, to be answered, in all. */
-const STS_LIMITS = [5, 15, 20]
+/** A call of STS's, in seconds: to be connected, and in all. Once connected, an answer has 15 s or what is left of all. */
+const STS_LIMITS = { connect: 5, answer: 15, all: 20 }
 
 export async function playCell(street: FaultStreet, cell: FaultCell): Promise<Told> {
   const patience = cell.group === REPEATED_FAULTS.name ? PATIENT : ONCE
@@ -89,7 +89,7 @@ function limitOf({ report, ms }: CellResult['played']): number | undefined {
   if (!report.includes('"TIMEOUT"')) return undefined
   const told = /"timeoutMs": *(?<ms>\d+)/.exec(report)?.groups?.['ms']
   if (told !== undefined) return Number(told) / 1000
-  return STS_LIMITS.findLast((limit) => ms >= limit * 1000)
+  return ms < STS_LIMITS.answer * 1000 ? STS_LIMITS.connect : STS_LIMITS.all
 }
 
 /** As it has to be: the causes, the exit code, exported only if ready, and no word on stderr. */

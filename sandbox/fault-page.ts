@@ -47,7 +47,7 @@ export function faultPage(all: readonly Told[]): string {
     '',
     '- **Cause**: what the step found; none means that it was ready without a word. The cause has [a page](causes/README.md).',
     '- **Requests**: how many of them the service has seen, or, for a proxy, how many tunnels it was asked for.',
-    '- **Ended**: at once, or when the limit of a request was over.',
+    '- **Ended**: at once, or by the limit of a request, within so many seconds.',
     '',
     ...services.flatMap((service) => [
       `## ${TITLES[service]}`,
@@ -83,5 +83,5 @@ function askedText({ asked }: Told): string {
 }
 
 function endedText({ limitSeconds }: Told): string {
-  return limitSeconds === undefined ? 'at once' : `after ${limitSeconds} s`
+  return limitSeconds === undefined ? 'at once' : `within ${limitSeconds} s`
 }

@@ -20,7 +20,9 @@ test('a run as it has to be', () => {
 
 test('how fast the machine is stands nowhere; the limit that ended a run does', () => {
   expect(faultPage([{ ...told, ms: 4000 }])).toBe(faultPage([told]))
-  expect(faultPage([{ ...told, limitSeconds: 15, asked: 9 }])).toContain('| several | after 15 s |')
+  expect(faultPage([{ ...told, limitSeconds: 15, asked: 9 }])).toContain(
+    '| several | within 15 s |',
+  )
 })
 
 test.each<[string, Partial<Told>]>([
