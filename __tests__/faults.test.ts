@@ -10,7 +10,7 @@ const CHOSEN: Readonly<Record<Service, readonly string[]>> = {
   token: [
     'Name and connection/connection refused',
     'TLS/certificate expired',
-    'TLS/closed after the first handshake',
+    'TLS/closed after the handshake',
     'HTTP status/HTTP 408',
     'HTTP status/HTTP 511 with a web page',
     'HTTP framing/chunks without an end, and closed',

@@ -8,7 +8,7 @@ import {
   type Service,
 } from './fault-rows.js'
 import { BODY_FAULTS, JSON_FAULTS } from './fault-rows-body.js'
-import { CONNECTION_FAULTS, TLS_FAULTS } from './fault-rows-connection.js'
+import { CONNECTION_FAULTS, ROUTE_FAULTS, TLS_FAULTS } from './fault-rows-connection.js'
 import { FRAMING_FAULTS } from './fault-rows-framing.js'
 import { REPEATED_FAULTS } from './fault-rows-repeated.js'
 import { STATUS_FAULTS } from './fault-rows-status.js'
@@ -28,7 +28,7 @@ export interface Told extends FaultCell {
   causes: readonly string[]
   exported: boolean
   asked: number
-  /** The limit of a request that ended the run, in whole seconds as it was measured; absent: something else ended it. */
+  /** The limit of a request that ended the run, in seconds; absent: something else ended it. */
   limitSeconds?: number
   ms: number
   /** What stands on stderr, where nothing has to. */
@@ -37,6 +37,7 @@ export interface Told extends FaultCell {
 
 const GROUPS: readonly FaultGroup[] = [
   CONNECTION_FAULTS,
+  ROUTE_FAULTS,
   TLS_FAULTS,
   STATUS_FAULTS,
   FRAMING_FAULTS,
@@ -56,12 +57,15 @@ export const CELLS: readonly FaultCell[] = GROUPS.flatMap(({ name, rows }) =>
   ),
 )
 
+/** Only where there are these routes. */
+export const needsOwnNetwork = ({ group }: FaultCell): boolean => group === ROUTE_FAULTS.name
+
 /** `<group>/<fault>/<service>` */
 export const cellName = ({ group, row, service }: FaultCell): string =>
   `${group}/${row.name}/${service}`
 
-/** The longest that any request may take, in seconds, as the limits of its service say. */
-const LIMITS = [5, 10, 15, 20]
+/** A call of STS's, in seconds: to be connected, and in all. Once connected, an answer has 15 s or what is left of all. */
+const STS_LIMITS = { connect: 5, answer: 15, all: 20 }
 
 export async function playCell(street: FaultStreet, cell: FaultCell): Promise<Told> {
   const patience = cell.group === REPEATED_FAULTS.name ? PATIENT : ONCE
@@ -82,7 +86,10 @@ export async function playCell(street: FaultStreet, cell: FaultCell): Promise<To
 }
 
 function limitOf({ report, ms }: CellResult['played']): number | undefined {
-  return report.includes('"TIMEOUT"') ? LIMITS.findLast((limit) => ms >= limit * 1000) : undefined
+  if (!report.includes('"TIMEOUT"')) return undefined
+  const told = /"timeoutMs": *(?<ms>\d+)/.exec(report)?.groups?.['ms']
+  if (told !== undefined) return Number(told) / 1000
+  return ms < STS_LIMITS.answer * 1000 ? STS_LIMITS.connect : STS_LIMITS.all
 }
 
 /** As it has to be: the causes, the exit code, exported only if ready, and no word on stderr. */

@@ -72,24 +72,25 @@ export class FaultDoor {
     if (fault.do === 'answer') {
       near.once('data', () => void send(near, near, fault.wire))
     } else if (fault.do === 'pass' || fault.do === 'drip') {
-      this.#lead(near, fault)
+      this.#lead(near, undefined, fault)
     } else if (fault.do !== 'refuse') {
       const end = (): void => endBy(near, fault.do)
       if (fault.when === 'at once') end()
       else if (fault.when === 'hello') near.once('data', end)
       else {
-        this.#lead(near, fault)
-        // The client's second flight ends the handshake; a request may come with it, and is lost.
-        near.once('data', () => near.once('data', end))
+        this.#lead(near, end)
       }
     }
   }
 
-  #lead(near: Socket, fault?: DoorFault): void {
+  /** `idle`: in place of the client's second flight, which ends the handshake; a request may come with it, and is lost. */
+  #lead(near: Socket, idle?: () => void, fault?: DoorFault): void {
     const far = connect({ port: this.behind, host: '127.0.0.1', allowHalfOpen: true })
     this.#keep(far)
-    const isIdle = fault !== undefined && 'when' in fault
-    near[isIdle ? 'once' : 'on']('data', (piece) => far.write(piece))
+    near.on('data', (piece) => {
+      if (idle && far.bytesRead > 0) idle()
+      else far.write(piece)
+    })
     near.on('end', () => far.end())
     near.on('close', () => far.destroy())
     far.on('close', () => near.destroySoon())

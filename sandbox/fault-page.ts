@@ -1,7 +1,7 @@
 // docs/reliability.md: what is promised, and the table of what came of each fault.
 import { isRight, type Told } from './fault-cells.js'
 import { SERVICES, type Service } from './fault-rows.js'
-import { PATIENT_SECONDS } from './fault-street.js'
+import { TRIES } from './fault-street.js'
 
 const TITLES: Readonly<Record<Service, string>> = {
   token: 'The token service',
@@ -43,11 +43,11 @@ export function faultPage(all: readonly Told[]): string {
     '',
     `\`npm run faults\` proves it and writes this page. It runs the built action as the runner would, against the services of \`sandbox/\`, and breaks one of them at a time: ${kinds} faults, ${all.length} runs, of which ${wrong === 0 ? 'each' : `all but ${wrong}`} ended as it has to. A part of them runs in \`npm test\` (\`__tests__/faults.test.ts\`).`,
     '',
-    `Nothing is tried again in these runs (\`retry-max-attempts: 1\`, \`action-timeout-s: 0\`), except under "Tried again": there the cause decides, with \`action-timeout-s: ${PATIENT_SECONDS}\`.`,
+    `Nothing is tried again in these runs (\`retry-max-attempts: 1\`, \`action-timeout-s: 0\`), except under "Tried again": there the cause decides, with \`retry-max-attempts: ${TRIES}\`.`,
     '',
     '- **Cause**: what the step found; none means that it was ready without a word. The cause has [a page](causes/README.md).',
     '- **Requests**: how many of them the service has seen, or, for a proxy, how many tunnels it was asked for.',
-    '- **Ended**: at once, or when the limit of a request was over.',
+    '- **Ended**: at once, or by the limit of a request, within so many seconds.',
     '',
     ...services.flatMap((service) => [
       `## ${TITLES[service]}`,
@@ -83,5 +83,5 @@ function askedText({ asked }: Told): string {
 }
 
 function endedText({ limitSeconds }: Told): string {
-  return limitSeconds === undefined ? 'at once' : `after ${limitSeconds} s`
+  return limitSeconds === undefined ? 'at once' : `within ${limitSeconds} s`
 }

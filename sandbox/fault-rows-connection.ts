@@ -1,12 +1,12 @@
 // Faults below HTTP: names, TCP and TLS.
 import type { DoorFault } from './fault-door.js'
+import { DROPPED, PROHIBITED, UNREACHABLE } from './fault-network.js'
 import {
   CUT,
   type Endings,
   endings,
   type FaultGroup,
   type FaultRow,
-  FINE,
   noProxy,
   SILENT,
   STS_UNREACHABLE,
@@ -18,8 +18,6 @@ import { bytes, says } from './wire.js'
 
 const CUT_IN_TLS = noProxy(CUT)
 const SILENT_IN_TLS = noProxy(SILENT)
-/** What came by the first connection is asked for by another, where nobody has read it. */
-const ASKED_AGAIN = without(/^(discovery|jwks)$/, FINE)
 
 const at = (name: string, fault: DoorFault, all: Endings): FaultRow => ({
   name,
@@ -32,12 +30,35 @@ const alert = (description: number): DoorFault => ({
   wire: says(Buffer.from([0x15, 3, 3, 0, 2, 2, description]), 'end'),
 })
 
+/** No label of a name has more than 63 characters: no DNS server is asked. */
+const NO_NAME = `${'no-such-name-'.repeat(5)}.invalid`
+
+const routed = (name: string, host: string, all: Endings): FaultRow => ({
+  name,
+  effect: { by: 'host', host },
+  endings: without(/-here$/, all),
+})
+
+/** Only in a network of its own (`fault-network.ts`), which has these routes. */
+export const ROUTE_FAULTS: FaultGroup = {
+  name: 'Route',
+  rows: [
+    routed('packets are dropped', DROPPED, {
+      ...SILENT,
+      discovery: [1, 'issuer-unreachable'],
+      jwks: [1, 'issuer-unreachable'],
+    }),
+    routed('no route', UNREACHABLE, CUT),
+    routed('forbidden by a firewall', PROHIBITED, CUT),
+  ],
+}
+
 export const CONNECTION_FAULTS: FaultGroup = {
   name: 'Name and connection',
   rows: [
     {
       name: 'the name does not exist',
-      effect: { by: 'name' },
+      effect: { by: 'host', host: NO_NAME },
       endings: without(
         /-here$/,
         endings(TOKEN_UNREACHABLE, { discovery: 'issuer-dns-failure' }, STS_UNREACHABLE, 'proxy'),
@@ -60,8 +81,6 @@ export const TLS_FAULTS: FaultGroup = {
     at('reset in the handshake', { do: 'pass', bytes: 200, then: 'reset' }, CUT_IN_TLS),
     at('closed in the handshake', { do: 'pass', bytes: 200, then: 'end' }, CUT_IN_TLS),
     at('silent in the handshake', { do: 'pass', bytes: 200, then: 'silence' }, SILENT_IN_TLS),
-    at('reset after the first handshake', { do: 'reset', when: 'idle', times: 1 }, ASKED_AGAIN),
-    at('closed after the first handshake', { do: 'end', when: 'idle', times: 1 }, ASKED_AGAIN),
     at('reset after the handshake', { do: 'reset', when: 'idle' }, CUT_IN_TLS),
     at('closed after the handshake', { do: 'end', when: 'idle' }, CUT_IN_TLS),
     at('silent after the handshake', { do: 'silence', when: 'idle' }, SILENT_IN_TLS),

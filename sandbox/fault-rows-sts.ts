@@ -24,13 +24,13 @@ export const XML_FAULTS: FaultGroup = {
     xml(
       'two answers, one after the other',
       (text) => text + text.replace(/^<\?xml.*?\?>/, ''),
-      FOREIGN,
+      [0],
     ),
     xml('two sessions in one answer', (text) => text.replace(credentials, '$&$&'), FOREIGN),
     xml(
       'another root',
       (text) => text.replaceAll('AssumeRoleWithWebIdentityResponse', 'AssumeRoleResponse'),
-      FOREIGN,
+      [0],
     ),
     xml(
       'no result',

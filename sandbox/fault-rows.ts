@@ -15,13 +15,13 @@ export const SERVICES = [
 ] as const
 export type Service = (typeof SERVICES)[number]
 
-/** `name`: the service's name does not resolve. `street`: switches of the street. */
+/** `host`: the service is said to be there, where nobody is. `street`: switches of the street. */
 export type Effect =
   | { by: 'door'; door: DoorFault }
   | { by: 'tls'; tls: TlsFault }
   | { by: 'http'; http: HttpFault }
   | { by: 'street'; street: Faults }
-  | { by: 'name' }
+  | { by: 'host'; host: string }
 
 /** The causes that a run ends in, the worst first, after the exit code; a run that is ready may end in none. */
 export type Ending = readonly [exit: 0 | 1, ...causes: string[]]

@@ -13,18 +13,21 @@ import { discoveryOf } from './scenarios-issuer.js'
 import { startStreet } from './start-street.js'
 import type { Street } from './street.js'
 
-/** No label of a name has more than 63 characters: no DNS server is asked. */
-const NO_NAME = `${'no-such-name-'.repeat(5)}.invalid`
-
 /** Nothing but the requests' own limits ends a run, and nothing is tried again. */
 export const ONCE: Variables = {
   'INPUT_ACTION-TIMEOUT-S': '0',
   'INPUT_RETRY-MAX-ATTEMPTS': '1',
 }
 
-/** What fails is tried again as its cause says, for so long. */
-export const PATIENT_SECONDS = 20
-export const PATIENT: Variables = { 'INPUT_ACTION-TIMEOUT-S': String(PATIENT_SECONDS) }
+/** A busy machine is not to make STS give up, but STS is to answer before the step does. */
+const STS_FETCH_LIMIT_MS = 9000
+
+/** What fails is tried again as its cause says, so many times in all. */
+export const TRIES = 3
+export const PATIENT: Variables = {
+  'INPUT_ACTION-TIMEOUT-S': '60',
+  'INPUT_RETRY-MAX-ATTEMPTS': String(TRIES),
+}
 
 export interface CellResult {
   played: Played
@@ -69,7 +72,8 @@ export class FaultStreet {
       doors.push(door)
       return door.open()
     }
-    const street = await startStreet({ keys, certificates, inFrontOf })
+    const stsFetchLimitMs = STS_FETCH_LIMIT_MS
+    const street = await startStreet({ keys, certificates, inFrontOf, stsFetchLimitMs })
     const beside = await startStreet({ keys, certificates, inFrontOf })
     const proxy = new FaultDoor(Number(new URL(street.connectProxy).port))
     await proxy.open()
@@ -132,7 +136,7 @@ export class FaultStreet {
     if (effect.by === 'tls') return { faults: { tls: { [peer]: effect.tls } } }
     if (effect.by === 'http') return { faults: { [peer]: effect.http } }
     if (effect.by === 'street') return { faults: effect.street }
-    const nowhere = `https://${NO_NAME}/token?api-version=2.0`
+    const nowhere = `https://${effect.host}/token?api-version=2.0`
     const variables =
       peer === 'token'
         ? { ACTIONS_ID_TOKEN_REQUEST_URL: nowhere }
@@ -150,7 +154,7 @@ export class FaultStreet {
       const http: HttpFault = seenBySts ? effect.http : { ...effect.http, unseenBySts: true }
       return { faults: { discovery: http } }
     }
-    const iss = `https://${NO_NAME}`
+    const iss = effect.by === 'host' ? `https://${effect.host}` : this.#street.issuer
     return {
       faults: { ...alike, token: { claims: { iss } } },
       variables: { INPUT_ISSUER: iss },
@@ -161,7 +165,9 @@ export class FaultStreet {
   #keysPlan(effect: Effect): Plan {
     if (effect.by === 'http') return { faults: { jwks: effect.http } }
     const url =
-      effect.by === 'name' ? `https://${NO_NAME}/keys` : `${this.#beside.issuer}/.well-known/jwks`
+      effect.by === 'host'
+        ? `https://${effect.host}/keys`
+        : `${this.#beside.issuer}/.well-known/jwks`
     const faults = { discovery: { body: discoveryOf(this.#street, { jwks_uri: url }) } }
     return { faults, ...(effect.by === 'door' ? { door: this.#doorOf(this.#beside.issuer) } : {}) }
   }
@@ -174,7 +180,7 @@ export class FaultStreet {
     const number = (one: Service, url: string): string =>
       (service === one) !== issuer ? byNumber(url) : url
     const port = effect.by === 'door' ? this.#proxy.port : new URL(connectProxy).port
-    const host = effect.by === 'name' ? `${NO_NAME}:8080` : `127.0.0.1:${port}`
+    const host = effect.by === 'host' ? `${effect.host}:8080` : `127.0.0.1:${port}`
     const { http } = effect.by === 'http' ? effect : {}
     return {
       faults: http ? { connect: connectFault(http) } : {},

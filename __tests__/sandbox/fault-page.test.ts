@@ -1,4 +1,5 @@
 // The page of the fault table: each cell a row of its service's table, and what did not end as it has to, in bold.
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { CELLS, isRight, type Told } from '../../sandbox/fault-cells.js'
 import { faultPage } from '../../sandbox/fault-page.js'
@@ -19,7 +20,9 @@ test('a run as it has to be', () => {
 
 test('how fast the machine is stands nowhere; the limit that ended a run does', () => {
   expect(faultPage([{ ...told, ms: 4000 }])).toBe(faultPage([told]))
-  expect(faultPage([{ ...told, limitSeconds: 15, asked: 9 }])).toContain('| several | after 15 s |')
+  expect(faultPage([{ ...told, limitSeconds: 15, asked: 9 }])).toContain(
+    '| several | within 15 s |',
+  )
 })
 
 test.each<[string, Partial<Told>]>([
@@ -33,4 +36,16 @@ test.each<[string, Partial<Told>]>([
   const wrong = { ...told, ...change }
   expect(isRight(wrong)).toBe(false)
   expect(faultPage([wrong, told])).toMatch(/all but 1 ended as it has to[\s\S]*\| \*\*`/)
+})
+
+test('docs/reliability.md has each cell once, and each ends there as it has to', () => {
+  const page = readFileSync(new URL('../../docs/reliability.md', import.meta.url), 'utf8')
+  const rows = page.split('\n').filter((line) => / \| (yes|no) \| /.test(line))
+  expect(rows).toHaveLength(CELLS.length)
+  const missing = CELLS.filter(({ group, row, ending: [exit, ...ids] }) => {
+    const cause = ids.map((id) => `\`${id}\``).join(', ') || 'none'
+    const head = `| ${group} | ${row.name} | ${cause} | ${exit} | ${exit === 0 ? 'yes' : 'no'} |`
+    return !rows.some((line) => line.startsWith(head))
+  })
+  expect(missing).toEqual([])
 })
