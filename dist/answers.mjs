@@ -108,6 +108,20 @@ var CAUSE_IDS = [
   "unknown"
 ];
 
+// src/model/own-member.ts
+function ownMember(table, name) {
+  return Object.hasOwn(table, name) ? table[name] : void 0;
+}
+
+// src/aws/http-answers.ts
+function isRedirect({ status }) {
+  return status >= 300 && status < 400 && status !== 304;
+}
+var NETWORK_LOGIN = 511;
+function isPassing({ status }) {
+  return status >= 500 ? status !== NETWORK_LOGIN : status === 408 || status === 425 || status === 429;
+}
+
 // src/aws/sts-answers.ts
 var GENERIC_MESSAGE = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i, REFUSAL_MESSAGE = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i;
 function isCode(failure, ...codes) {
@@ -156,7 +170,7 @@ function isThrottled(answer2) {
   return isSelfExplanatory(answer2) ? !1 : answer2.status === 429 ? !0 : answer2.kind === "aws" && (isCode(answer2, ...THROTTLING) || /^Rate exceeded/i.test(answer2.message));
 }
 function isForeign(answer2) {
-  return isThrottled(answer2) ? !1 : answer2.kind === "not-sts" ? answer2.status < 500 : isCode(answer2, ...FOREIGN);
+  return isThrottled(answer2) ? !1 : answer2.kind === "not-sts" ? !isPassing(answer2) : isCode(answer2, ...FOREIGN);
 }
 function isOutage(answer2) {
   return isSelfExplanatory(answer2) || isThrottled(answer2) || isForeign(answer2) ? !1 : answer2.kind === "not-sts" || answer2.status >= 500 || isCode(answer2, ...OUTAGE);
@@ -368,7 +382,7 @@ var ALWAYS_ON = {
   "aws-us-gov": ["us-gov-west-1", "us-gov-east-1"]
 };
 function otherRegionOf(partition, region) {
-  return ALWAYS_ON[partition]?.find((one) => one !== region);
+  return ownMember(ALWAYS_ON, partition)?.find((one) => one !== region);
 }
 
 // src/aws/url.ts
@@ -1225,7 +1239,7 @@ function membersIn(message) {
   for (let [, quoted, name = "", constraint = ""] of message.matchAll(
     /(?:Value '((?:(?!' at '|Value ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
   )) {
-    let member = MEMBERS[name.toLowerCase()];
+    let member = ownMember(MEMBERS, name.toLowerCase());
     member && !found.has(member.input) && found.set(member.input, { member, constraint, ...quoted === void 0 ? {} : { quoted } });
   }
   return [...found.values()];
@@ -2490,11 +2504,6 @@ function policySteps(known) {
   ];
 }
 
-// src/aws/http-answers.ts
-function isRedirect({ status }) {
-  return status >= 300 && status < 400;
-}
-
 // src/causes/sts-endpoint-unusable.ts
 var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   id: "sts-endpoint-unusable",
@@ -2515,7 +2524,7 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   }),
   page: {
     meaning: "The request was sent to the STS endpoint, and something else answered: the block page or login page of a proxy or firewall, a service that is not an STS (a wrong URL in `sts-endpoint`), or an STS look-alike that wants a signed request. AssumeRoleWithWebIdentity is sent unsigned, as AWS documents it. The token was not judged.",
-    tell: "An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. If nothing answered at all, see sts-unreachable; from status 500 on, see sts-unavailable."
+    tell: "An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. If nothing answered at all, see sts-unreachable; if its status is 408 or from 500 on, see sts-unavailable."
   }
 });
 function describeCode({ status, code, message }, known) {
@@ -2739,7 +2748,7 @@ var stsUnavailable = causeOf(["aws", "not-sts"], {
   explain: (failure, known) => hasNullSubject(known) ? explainNullSubject(failure) : explainFault(failure, known),
   page: {
     meaning: "STS, or a load balancer in front of it, had a fault and did not judge the token. That passes. One mistake looks the same and does not pass: a token whose claim `sub` is null makes STS answer InternalFailure every time.",
-    tell: "The status is 500 or more, or the code is InternalFailure or ServiceUnavailable. An answer below 500 that is not in the form of STS is sts-endpoint-unusable."
+    tell: "The status is 500 or more, or 408, or the code is InternalFailure or ServiceUnavailable. Another answer below 500 that is not in the form of STS is sts-endpoint-unusable."
   }
 });
 function hasNullSubject({ token }) {
@@ -3398,7 +3407,7 @@ var VERIFIED = {
   }
 });
 function shown(say, { signature }) {
-  let verified = VERIFIED[signature];
+  let verified = ownMember(VERIFIED, signature);
   return [
     { show: "sentence", say },
     ...verified === void 0 ? [] : [{ show: "sentence", say: verified }]
@@ -3839,7 +3848,9 @@ var FORMS2 = [
   [/ 2>\/dev\/null/g, " 2>$$null"],
   [/ && /g, "; "],
   // A quote in a quoted word is written twice.
-  [/'\\''/g, "''"]
+  [/'\\''/g, "''"],
+  // PowerShell takes typographic quotes for quotes (language specification, section 2.3.5.2).
+  [/[\u2018-\u201b]/g, "$&$&"]
 ];
 function powershellOf(code) {
   return FORMS2.reduce((text, [form, other]) => text.replace(form, other), code);
@@ -3904,7 +3915,7 @@ function titleOf(failure) {
 function factsOf(failure) {
   return failure.kind === "aws" ? [
     ["Code", failure.code],
-    ["Message", failure.message.replace(/\d{12}/g, "<account>")],
+    ["Message", failure.message.replace(/(?<![a-z\d])\d{12}(?![a-z\d])/gi, "<account>")],
     ["HTTP status", String(failure.status)],
     ["Request id", failure.requestId]
   ] : failure.kind === "bug" ? [["Error", failure.message]] : "code" in failure ? [

@@ -690,6 +690,11 @@ function strangeToSessionName(text) {
   return [...new Set(text)].filter((character) => !NAME.test(character));
 }
 
+// src/model/own-member.ts
+function ownMember(table, name) {
+  return Object.hasOwn(table, name) ? table[name] : void 0;
+}
+
 // src/text.ts
 var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu, JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
 function sanitise(text) {
@@ -897,6 +902,19 @@ function consequences(names, { inputs, session }) {
   ), sentences2.join(" ");
 }
 
+// src/aws/http-answers.ts
+var MARKUP = /^\s*<(!doctype|html|head|body)/i;
+function isHtml(body, contentType = "") {
+  return /html/i.test(contentType) || MARKUP.test(body);
+}
+function isRedirect({ status }) {
+  return status >= 300 && status < 400 && status !== 304;
+}
+var NETWORK_LOGIN = 511;
+function isPassing({ status }) {
+  return status >= 500 ? status !== NETWORK_LOGIN : status === 408 || status === 425 || status === 429;
+}
+
 // src/aws/sts-answers.ts
 var GENERIC_MESSAGE = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i, REFUSAL_MESSAGE = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i;
 function isCode(failure, ...codes) {
@@ -945,7 +963,7 @@ function isThrottled(answer2) {
   return isSelfExplanatory(answer2) ? !1 : answer2.status === 429 ? !0 : answer2.kind === "aws" && (isCode(answer2, ...THROTTLING) || /^Rate exceeded/i.test(answer2.message));
 }
 function isForeign(answer2) {
-  return isThrottled(answer2) ? !1 : answer2.kind === "not-sts" ? answer2.status < 500 : isCode(answer2, ...FOREIGN);
+  return isThrottled(answer2) ? !1 : answer2.kind === "not-sts" ? !isPassing(answer2) : isCode(answer2, ...FOREIGN);
 }
 function isOutage(answer2) {
   return isSelfExplanatory(answer2) || isThrottled(answer2) || isForeign(answer2) ? !1 : answer2.kind === "not-sts" || answer2.status >= 500 || isCode(answer2, ...OUTAGE);
@@ -1183,7 +1201,7 @@ var ALWAYS_ON = {
   "aws-us-gov": ["us-gov-west-1", "us-gov-east-1"]
 };
 function otherRegionOf(partition, region) {
-  return ALWAYS_ON[partition]?.find((one) => one !== region);
+  return ownMember(ALWAYS_ON, partition)?.find((one) => one !== region);
 }
 
 // src/aws/url.ts
@@ -2171,7 +2189,7 @@ function membersIn(message) {
   for (let [, quoted, name = "", constraint = ""] of message.matchAll(
     /(?:Value '((?:(?!' at '|Value ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
   )) {
-    let member = MEMBERS[name.toLowerCase()];
+    let member = ownMember(MEMBERS, name.toLowerCase());
     member && !found.has(member.input) && found.set(member.input, { member, constraint, ...quoted === void 0 ? {} : { quoted } });
   }
   return [...found.values()];
@@ -3186,7 +3204,7 @@ function furtherConditions({ problem, more }) {
 function contextWords(subject) {
   let context = /^repo:[^:]*:(.*)$/s.exec(subject)?.[1] ?? "", queue = /^ref:refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d/s.exec(context)?.[1];
   if (queue !== void 0) return `the merge queue of ${quote(queue, 60)}`;
-  let [, kind = "", name = ""] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? [], words = CONTEXTS[kind];
+  let [, kind = "", name = ""] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? [], words = ownMember(CONTEXTS, kind);
   return words !== void 0 ? name === "*" ? `any ${words}` : `${words} ${quote(name, 60)}` : context === "pull_request" ? "pull requests" : quote(context === "" ? subject : context, 60);
 }
 var CONTEXTS = {
@@ -3794,15 +3812,6 @@ function policySteps(known) {
   ];
 }
 
-// src/aws/http-answers.ts
-var MARKUP = /^\s*<(!doctype|html|head|body)/i;
-function isHtml(body, contentType = "") {
-  return /html/i.test(contentType) || MARKUP.test(body);
-}
-function isRedirect({ status }) {
-  return status >= 300 && status < 400;
-}
-
 // src/causes/sts-endpoint-unusable.ts
 var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   id: "sts-endpoint-unusable",
@@ -3823,7 +3832,7 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   }),
   page: {
     meaning: "The request was sent to the STS endpoint, and something else answered: the block page or login page of a proxy or firewall, a service that is not an STS (a wrong URL in `sts-endpoint`), or an STS look-alike that wants a signed request. AssumeRoleWithWebIdentity is sent unsigned, as AWS documents it. The token was not judged.",
-    tell: "An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. If nothing answered at all, see sts-unreachable; from status 500 on, see sts-unavailable."
+    tell: "An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. If nothing answered at all, see sts-unreachable; if its status is 408 or from 500 on, see sts-unavailable."
   }
 });
 function describeCode({ status, code, message }, known) {
@@ -4047,7 +4056,7 @@ var stsUnavailable = causeOf(["aws", "not-sts"], {
   explain: (failure, known) => hasNullSubject(known) ? explainNullSubject(failure) : explainFault(failure, known),
   page: {
     meaning: "STS, or a load balancer in front of it, had a fault and did not judge the token. That passes. One mistake looks the same and does not pass: a token whose claim `sub` is null makes STS answer InternalFailure every time.",
-    tell: "The status is 500 or more, or the code is InternalFailure or ServiceUnavailable. An answer below 500 that is not in the form of STS is sts-endpoint-unusable."
+    tell: "The status is 500 or more, or 408, or the code is InternalFailure or ServiceUnavailable. Another answer below 500 that is not in the form of STS is sts-endpoint-unusable."
   }
 });
 function hasNullSubject({ token }) {
@@ -4706,7 +4715,7 @@ var VERIFIED = {
   }
 });
 function shown(say, { signature }) {
-  let verified = VERIFIED[signature];
+  let verified = ownMember(VERIFIED, signature);
   return [
     { show: "sentence", say },
     ...verified === void 0 ? [] : [{ show: "sentence", say: verified }]
@@ -5144,7 +5153,7 @@ var MOST3 = 1e3, MOST_IN_HEADLINE = 60, claimNotExpected = causeOf("claim", {
   docs: ["githubOidc", "iamConditionKeys"],
   matches: ({ problem }) => problem === "expected",
   explain: (failure, known) => {
-    let { token } = known, { claim: claim2, pattern, got } = ofProblem(failure, "expected"), mismatch = { claim: claim2, pattern, got, value: token ? token.claims[claim2] : got };
+    let { token } = known, { claim: claim2, pattern, got } = ofProblem(failure, "expected"), mismatch = { claim: claim2, pattern, got, value: token ? ownMember(token.claims, claim2) : got };
     return {
       headline: headlineOf6(mismatch),
       shown: shownOf(mismatch),
@@ -5579,7 +5588,7 @@ function isHidden(url, known) {
 // src/causes/shared/issuer-http.ts
 var MOST_OF_BODY = 80;
 function retryOfStatus({ status }) {
-  return status === 429 ? "throttled" : status >= 500 ? "transient" : "never";
+  return status === 429 ? "throttled" : isPassing({ status }) ? "transient" : "never";
 }
 function bodyValues(excerpt) {
   let value = oneLine(excerpt, MOST_OF_BODY);
@@ -5612,7 +5621,7 @@ function isFirewall({ status, headers, excerpt }) {
 }
 function describeStatus(failure) {
   let { status } = failure;
-  return isFirewall(failure) ? "A web application firewall or bot protection answers like this." : status === 401 || status === 403 ? "STS sends no credentials: both documents must be public." : status === 404 ? "" : status === 429 ? "It throttles STS too, which asks on behalf of all your jobs." : status >= 500 ? "The server, or a load balancer in front of it, has a fault." : "STS needs HTTP 200.";
+  return isFirewall(failure) ? "A web application firewall or bot protection answers like this." : status === 401 || status === 403 ? "STS sends no credentials: both documents must be public." : status === 404 ? "" : status === NETWORK_LOGIN ? "The network of this runner wants a login: the issuer was not reached." : status === 429 ? "It throttles STS too, which asks on behalf of all your jobs." : isPassing(failure) ? "The server, or a load balancer in front of it, has a fault." : "STS needs HTTP 200.";
 }
 function stepsFor3(failure, known) {
   let { status, peer, url } = failure, path = quote(pathOf(url) || "/");
@@ -5626,13 +5635,13 @@ function stepsFor3(failure, known) {
       say: `Make ${path} readable by everybody, without any sign-in`,
       then: "It holds nothing secret."
     }
-  ] : status === 404 ? peer === "jwks" ? KEYS_NOT_FOUND : discoveryNotFound(path, known) : status === 429 ? throttledSteps(path) : status < 500 ? [{ say: `Serve the ${documentName(peer)} at ${path} with status 200` }] : [
+  ] : status === 404 ? peer === "jwks" ? KEYS_NOT_FOUND : discoveryNotFound(path, known) : status === 429 ? throttledSteps(path) : status === NETWORK_LOGIN ? [{ say: `Let this runner connect to ${quote(authorityOf(url), 60)} without a login` }] : isPassing(failure) ? [
     { say: "Run the job again: a fault of the server may have passed" },
     {
       when: "If it fails again",
       say: `Look for ${path} in the logs of the issuer and of the load balancer in front of it`
     }
-  ];
+  ] : [{ say: `Serve the ${documentName(peer)} at ${path} with status 200` }];
 }
 function throttledSteps(path) {
   return [
@@ -6232,7 +6241,7 @@ function isProxy({ phase }) {
   return phase === "proxy";
 }
 function isRefusedByProxy({ proxyStatus = 0 }) {
-  return proxyStatus >= 400 && proxyStatus < 500;
+  return proxyStatus >= 400 && !isPassing({ status: proxyStatus });
 }
 function proxySource({ inputs }) {
   let { source: source2 = "HTTPS_PROXY" } = inputs?.proxy ?? {};
@@ -6243,7 +6252,7 @@ function aroundProxy(host, what) {
   return {
     when: `If this runner may reach ${what} without the proxy`,
     say: `Exclude its host from the proxy, in the environment of the runner, ${IF_SET}`,
-    code: `NO_PROXY=${oneLine(host)}`,
+    code: `NO_PROXY=${shellWord(host)}`,
     language: "sh",
     then: "The input `no-proxy`, if set, counts in its place."
   };
@@ -6461,7 +6470,7 @@ function clause(failure) {
     let limit = timeoutMs === void 0 ? "" : ` within ${timeoutMs / 1e3} s`;
     return `no complete answer came from ${host}${limit}`;
   }
-  return isCertificateCode(code) ? `the certificate of ${host} is not trusted` : isNotTlsCode(code) ? `what answers at ${host} does not speak TLS` : (CLAUSES[code] ?? ((name) => `the connection to ${name} failed`))(host);
+  return isCertificateCode(code) ? `the certificate of ${host} is not trusted` : isNotTlsCode(code) ? `what answers at ${host} does not speak TLS` : (ownMember(CLAUSES, code) ?? ((name) => `the connection to ${name} failed`))(host);
 }
 function proxyClause(failure, host) {
   let { code, proxy, proxyStatus: status } = failure, name = proxy === void 0 ? "the proxy" : `the proxy ${quote(proxy, 60)}`;
@@ -7806,7 +7815,7 @@ var partitionMismatch = causeOf("input", {
 });
 function stepsFor4({ given, want }) {
   if (want.form !== "same-partition") return [];
-  let { rolePartition, partition } = want, [example, ...more] = EXAMPLES[rolePartition] ?? [], role = givenText(given).split("/").at(-1) ?? "";
+  let { rolePartition, partition } = want, [example, ...more] = ownMember(EXAMPLES, rolePartition) ?? [], role = givenText(given).split("/").at(-1) ?? "";
   return [
     {
       when: "If the role is right",
@@ -7879,7 +7888,7 @@ function fileReason(failure) {
     case "not-set":
       return `the runner did not set ${oneLine(failure.path)}`;
     case "os":
-      return ERRNOS[code] ?? `the system answered ${quote(code, 60)}`;
+      return ownMember(ERRNOS, code) ?? `the system answered ${quote(code, 60)}`;
     case "too-large":
       return `it is larger than ${isOfProfile(failure) ? IN_WORDS.largestProfileFile : IN_WORDS.largestRunnerFile}`;
     default:
@@ -9009,7 +9018,7 @@ var NO_RUNNER = {
   docs: ["githubOidc", "assumeRole"],
   matches: (_failure, { run }) => reasonForNoToken(run) === "token-not-on-runner",
   explain: ({ missing }, known) => {
-    let { run } = known, { headline, says, step, stop } = STAND_INS[run.standIn] ?? NO_RUNNER;
+    let { run } = known, { headline, says, step, stop } = ownMember(STAND_INS, run.standIn) ?? NO_RUNNER;
     return {
       headline,
       shown: [
@@ -9252,7 +9261,7 @@ function answerValues(headers, excerpt) {
 function pastTheProxy(host, { selfHosted }) {
   return {
     say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy with this in its environment, ${IF_SET}`,
-    code: `NO_PROXY=${oneLine(host)}`,
+    code: `NO_PROXY=${shellWord(host)}`,
     language: "sh",
     ...selfHosted ? {
       then: "A self-hosted runner reads it from its `.env` file: restart the runner afterwards."
@@ -9264,7 +9273,7 @@ function describeRetries({ inputs }) {
 }
 
 // src/causes/token-service-denied.ts
-var NO_REFUSAL = [408, 425, 429], tokenServiceDenied = causeOf("http", {
+var tokenServiceDenied = causeOf("http", {
   id: "token-service-denied",
   section: "token",
   title: "the token service refused to issue an ID token",
@@ -9272,7 +9281,7 @@ var NO_REFUSAL = [408, 425, 429], tokenServiceDenied = causeOf("http", {
   retry: ({ status }) => status === 404 ? "eventual-consistency" : status === 401 ? "once" : "never",
   certainty: "certain",
   docs: ["githubOidc", "githubPermissions", "githubProxy"],
-  matches: ({ peer, status }) => peer === "token-service" && status >= 400 && status < 500 && !NO_REFUSAL.includes(status),
+  matches: ({ peer, status }) => peer === "token-service" && status >= 400 && status < 500 && !isPassing({ status }),
   explain: (failure, known) => {
     let { url, status, headers, excerpt } = failure, { shown: shown2, ...rest } = reasonFor(failure, known);
     return {
@@ -9368,7 +9377,7 @@ var tokenServiceError = causeOf(["http", "document"], {
   docs: ["githubStatus", "githubProxy", "githubOidc"],
   matches: (failure) => failure.peer === "token-service" && (failure.kind === "document" || isFault(failure.status)),
   explain: (failure, known) => {
-    let { url, status, excerpt } = failure, headers = failure.kind === "http" ? failure.headers : { "content-type": failure.contentType }, between = isHtml(excerpt, headers["content-type"]) || isRedirect(failure), host = authorityOf(url);
+    let { url, status, excerpt } = failure, headers = failure.kind === "http" ? failure.headers : { "content-type": failure.contentType }, between = isHtml(excerpt, headers["content-type"]) || isRedirect(failure) || status === NETWORK_LOGIN, host = authorityOf(url);
     return {
       headline: `the token service ${quote(host, 60)} answered HTTP ${status} without an ID token`,
       shown: [
@@ -9386,7 +9395,7 @@ var tokenServiceError = causeOf(["http", "document"], {
   }
 }), BETWEEN = "The service itself answers in JSON: a proxy or captive portal may have answered in its place.";
 function isFault(status) {
-  return status < 400 || status >= 500 || status === 408 || status === 425;
+  return status < 400 || status >= 500 || isPassing({ status }) && status !== 429;
 }
 function faultText(failure, known) {
   return `${whatCame(failure)}The service is at fault.${describeRetries(known)}`;
@@ -9502,7 +9511,7 @@ function proxySteps3(failure, known) {
 }
 function withoutProxy(host) {
   let own2 = ".actions.githubusercontent.com";
-  return host.endsWith(own2) ? own2 : oneLine(host);
+  return host.endsWith(own2) ? own2 : shellWord(host);
 }
 var CERTIFICATE = [
   {
@@ -10937,7 +10946,7 @@ var IN_CLOUDTRAIL = {
   "aws:requestedregion": "awsRegion"
 };
 function lookUpKey(key, known) {
-  let field = answererOf(known) === "AWS" ? IN_CLOUDTRAIL[key.toLowerCase()] : void 0;
+  let field = answererOf(known) === "AWS" ? ownMember(IN_CLOUDTRAIL, key.toLowerCase()) : void 0;
   return { say: field === void 0 ? `Look up in IAM's list of condition keys what ${quote(key)} holds and when it is there, and compare that with the policy` : `Look up ${quote(field)} (that is ${quote(key)}) in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy` };
 }
 
@@ -11139,7 +11148,9 @@ var FORMS4 = [
   [/ 2>\/dev\/null/g, " 2>$$null"],
   [/ && /g, "; "],
   // A quote in a quoted word is written twice.
-  [/'\\''/g, "''"]
+  [/'\\''/g, "''"],
+  // PowerShell takes typographic quotes for quotes (language specification, section 2.3.5.2).
+  [/[\u2018-\u201b]/g, "$&$&"]
 ];
 function powershellOf(code) {
   return FORMS4.reduce((text, [form, other]) => text.replace(form, other), code);
@@ -11204,7 +11215,7 @@ function titleOf(failure) {
 function factsOf(failure) {
   return failure.kind === "aws" ? [
     ["Code", failure.code],
-    ["Message", failure.message.replace(/\d{12}/g, "<account>")],
+    ["Message", failure.message.replace(/(?<![a-z\d])\d{12}(?![a-z\d])/gi, "<account>")],
     ["HTTP status", String(failure.status)],
     ["Request id", failure.requestId]
   ] : failure.kind === "bug" ? [["Error", failure.message]] : "code" in failure ? [

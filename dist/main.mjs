@@ -778,7 +778,7 @@ function beginConnections(env, open = connect) {
     let connection = open(url, leadsTo(issuer, url) ? guard : void 0);
     connection && opened.set(url.origin, connection);
   };
-  return isPlain(env) && (begin(tokenServiceOf(env)), begin(stsOf(env)), begin(issuer)), {
+  return isPlain(env) && (begin(tokenServiceOf(env)), begin(issuer), begin(stsOf(env))), {
     take({ origin }) {
       let found = opened.get(origin);
       return opened.delete(origin), found;
@@ -828,7 +828,8 @@ async function exit() {
   let code = Number(process.exitCode ?? 0);
   for (let stream of [process.stdout, process.stderr])
     await new Promise((written) => stream.write("", written));
-  if (process.getActiveResourcesInfo().includes("GetAddrInfoReqWrap") && process.execve && process.platform !== "win32") {
+  let hangs = process.getActiveResourcesInfo().includes("GetAddrInfoReqWrap");
+  if (hangs && process.platform === "win32" && code === 1 && process.kill(process.pid, "SIGKILL"), hangs && process.execve && process.platform !== "win32") {
     let words = [process.execPath, "-e", `process.exit(${code})`];
     process.execve(process.execPath, words, { ...process.env, NODE_OPTIONS: "" });
   }

@@ -84,6 +84,22 @@ var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARG
   largestNote: `${LARGEST_NOTE / 1024} KiB`
 };
 
+// src/edge/held-files.ts
+var PAUSES = [10, 20, 40, 80, 160, 320, 640], HELD = ["EPERM", "EACCES", "EBUSY"];
+function standStill(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function whenLetGo(work, pause = standStill) {
+  for (let ms of process.platform === "win32" ? PAUSES : [])
+    try {
+      return work();
+    } catch (error2) {
+      if (!HELD.includes(error2.code ?? "")) throw error2;
+      pause(ms);
+    }
+  return work();
+}
+
 // src/edge/private-files.ts
 var NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 function codeOf(error2) {
@@ -125,7 +141,8 @@ function makePrivateFolder(folder) {
   if (seen)
     seen.isSymbolicLink() ? refuse({ reason: "link" }) : seen.isDirectory() || refuse({ reason: "os", errno: "ENOTDIR" });
   else {
-    existsSync(dirname(folder)) || makePrivateFolder(dirname(folder));
+    let parent = dirname(folder);
+    parent !== folder && !existsSync(parent) && makePrivateFolder(parent);
     try {
       mkdirSync(folder, 448);
     } catch (error2) {
@@ -169,7 +186,7 @@ function replaceWhole(path, text, flush = !0) {
   for (let last = !1; ; last = !0) {
     let temporary = stage(path, Buffer.from(text), {}, flush);
     try {
-      renameSync(temporary, path);
+      whenLetGo(() => renameSync(temporary, path));
       return;
     } catch (error2) {
       if (rmSync(temporary, { force: !0 }), last || codeOf(error2) !== "ENOENT") throw error2;
@@ -178,7 +195,7 @@ function replaceWhole(path, text, flush = !0) {
 }
 
 // src/edge/signals.ts
-var ENDING = ["SIGINT", "SIGTERM"], came = [], lastWork = /* @__PURE__ */ new Set(), holders = 0, listening = !1;
+var ENDING = ["SIGINT", "SIGTERM", "SIGBREAK"], came = [], lastWork = /* @__PURE__ */ new Set(), holders = 0, listening = !1;
 function listen() {
   if (!listening) {
     listening = !0;
@@ -196,7 +213,7 @@ function takeCourse() {
   let [first] = came;
   if (first !== void 0) {
     for (let work of lastWork) work();
-    stopListening(), process.kill(process.pid, first);
+    stopListening(), process.kill(process.pid, first === "SIGBREAK" ? "SIGTERM" : first);
   }
 }
 function beforeEnding(work) {
@@ -227,7 +244,7 @@ async function whileLocked(path, { clock: clock2, waitMs, staleMs, isOver = () =
     waited += pause, await clock2.sleep(pause);
   }
   let letGo = () => {
-    isHeldBy(lock, token) && rmSync(lock, { force: !0 });
+    isHeldBy(lock, token) && whenLetGo(() => rmSync(lock, { force: !0 }));
   }, forget = beforeEnding(letGo);
   try {
     return removeStaged(path), await work();
@@ -237,7 +254,7 @@ async function whileLocked(path, { clock: clock2, waitMs, staleMs, isOver = () =
 }
 function createFile(path, text) {
   try {
-    return writeFileSync(path, text, { flag: "wx", mode: 384 }), !0;
+    return whenLetGo(() => writeFileSync(path, text, { flag: "wx", mode: 384 })), !0;
   } catch (error2) {
     if (codeOf(error2) === "EEXIST") return !1;
     throw error2;
@@ -368,11 +385,12 @@ function stageChange(plan) {
   after !== void 0 && (plan.staged = stage(path, Buffer.from(after), before));
 }
 function putInPlace({ path, staged }) {
-  staged === void 0 ? rmSync(path) : renameSync(staged, path);
+  whenLetGo(() => staged === void 0 ? rmSync(path) : renameSync(staged, path));
 }
 function takeBack({ path, before }) {
   try {
-    before ? renameSync(stage(path, before.bytes, before), path) : rmSync(path, { force: !0 });
+    let staged = before && stage(path, before.bytes, before);
+    whenLetGo(() => staged ? renameSync(staged, path) : rmSync(path, { force: !0 }));
   } catch {
   }
 }
@@ -404,7 +422,8 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
     replace: (path, text) => attemptFile(path, () => replaceWhole(path, text)),
     remove(paths) {
       for (let path of paths) {
-        for (let one of [path, ...lockFilesOf(path)]) rmSync(one, { force: !0 });
+        for (let one of [path, ...lockFilesOf(path)])
+          whenLetGo(() => rmSync(one, { force: !0 }));
         removeStaged(path);
       }
     },
@@ -773,6 +792,22 @@ function getState(name) {
   return process.env[`STATE_${name}`] || "";
 }
 
+// src/model/problem.ts
+var KEY_VARIABLES = [
+  "AWS_ACCESS_KEY_ID",
+  "AWS_SECRET_ACCESS_KEY",
+  "AWS_SESSION_TOKEN"
+], AMBIENT_SETTINGS = [
+  ...KEY_VARIABLES,
+  "AWS_PROFILE",
+  "AWS_DEFAULT_PROFILE",
+  "AWS_ROLE_ARN",
+  "AWS_WEB_IDENTITY_TOKEN_FILE"
+], REQUEST_VARIABLES = [
+  "ACTIONS_ID_TOKEN_REQUEST_URL",
+  "ACTIONS_ID_TOKEN_REQUEST_TOKEN"
+];
+
 // src/model/secret.ts
 function tokenMasks(token) {
   let segments = token.split(".").filter((segment) => segment.length >= 8);
@@ -814,108 +849,212 @@ function listAtMost(values, most) {
   let more = values.length - most;
   return more <= 0 ? list(values) : `${values.slice(0, most).map((value) => quote(value)).join(", ")} and ${more} more`;
 }
-var ESCAPES = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-  "|": "&#124;",
-  "`": "&#96;",
-  "*": "&#42;",
-  _: "&#95;",
-  "[": "&#91;",
-  "#": "&#35;",
-  "@": "&#64;",
-  "\\": "&#92;",
-  "~": "&#126;"
-};
-function entities(text) {
-  return text.replace(/[&<>"'|`*_[#@\\~]/g, (found) => ESCAPES[found] ?? found);
-}
-function escaped(text) {
-  return entities(text).replaceAll("$", "<span>&#36;</span>").replace(/&#64;|:(?=\/\/)|www(?=\.)/gi, (found) => `${found}<!-- -->`);
-}
 
-// src/edge/secret-forms.ts
-function encodedForms(secret) {
-  let bytes = Buffer.from(secret), json = JSON.stringify(secret).slice(1, -1), forms = [
-    ...base64Forms(bytes),
-    bytes.toString("hex"),
-    bytes.toString("hex").toUpperCase(),
-    json,
-    json.replaceAll("/", "\\/"),
-    ...percentForms(secret)
-  ];
-  return [...new Set(forms)].filter((form) => form.length >= 10 && form !== secret);
+// src/edge/encodings.ts
+var NAMED = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  sol: "/",
+  bsol: "\\",
+  plus: "+",
+  equals: "=",
+  lowbar: "_",
+  percnt: "%",
+  commat: "@",
+  colon: ":",
+  dollar: "$"
+}, ESCAPE = /%([\da-f]{2})|\\(?:u00|x)([\da-f]{2})|\\([\\/"'])|&#x0{0,6}([\da-f]{2});?|&#0{0,6}(\d{2,3});?|&([a-z]+);|<!-- -->|<\/?span>/gi;
+function unescaped(text) {
+  if (!/[%\\&<]/.test(text)) return;
+  let parts = [], places = [], from = 0;
+  for (let found of text.matchAll(ESCAPE)) {
+    let stands = characterOf(found);
+    if (stands !== void 0) {
+      for (let at = from; at < found.index; at++) places.push(at);
+      stands !== "" && places.push(found.index), parts.push(text.slice(from, found.index), stands), from = found.index + found[0].length;
+    }
+  }
+  if (parts.length === 0) return;
+  for (let at = from; at <= text.length; at++) places.push(at);
+  let placeOf = (at) => places[at] ?? text.length;
+  return { text: parts.join("") + text.slice(from), startOf: placeOf, endOf: placeOf };
 }
-function base64Forms(bytes) {
-  return [0, 1, 2].flatMap((shift) => {
-    let inner = bytes.subarray(shift), whole = inner.subarray(0, inner.length - inner.length % 3);
-    return [whole.toString("base64"), whole.toString("base64url")];
+function characterOf([, percent, json, plain, hex, decimal, name]) {
+  if (plain !== void 0) return plain;
+  if (name !== void 0) return NAMED[name.toLowerCase()];
+  let digits = percent ?? json ?? hex ?? decimal;
+  return digits === void 0 ? "" : String.fromCharCode(Number.parseInt(digits, decimal === void 0 ? 16 : 10));
+}
+var ENCODINGS = [
+  { encoding: "base64", run: /[\w+/-]{10,}/g, bits: 6, phases: 4 },
+  { encoding: "hex", run: /[\da-f]{14,}/gi, bits: 4, phases: 2 }
+];
+function decodings(text) {
+  return ENCODINGS.map(({ encoding, run, bits, phases }) => {
+    let parts = [], starts = [];
+    for (let { 0: found, index } of text.matchAll(run))
+      for (let phase = 0; phase < phases; phase++) {
+        let bytes = Buffer.from(found.slice(phase), encoding).toString("latin1");
+        parts.push(bytes, "\0");
+        for (let at = 0; at <= bytes.length; at++)
+          starts.push(index + phase + Math.floor(at * 8 / bits));
+      }
+    return {
+      text: parts.join(""),
+      startOf: (at) => starts[at] ?? text.length,
+      // A byte ends in the same character as the next one begins, or before it.
+      endOf: (at) => (starts[at - 1] ?? text.length) + Math.ceil(8 / bits)
+    };
   });
 }
-function percentForms(secret) {
-  let percent = encodeURIComponent(secret.toWellFormed()), lower = percent.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
-  return [...[percent, lower].flatMap((form) => [form, form.replaceAll("%20", "+")]), encodeURIComponent(percent)];
+
+// src/edge/secret-pieces.ts
+var FIRST = Array.from({ length: 7 }).reduce((n) => Math.imul(n, 16777619), 1), Pieces = class {
+  /** All secrets, each character folded, each ended by 0; of a sentence its words. */
+  #codes;
+  /** The place of a piece in them and one more, by its hash; 0 stands for none. */
+  #places;
+  #shift;
+  constructor(secrets) {
+    let all6 = joined(secrets), bits = Math.max(4, Math.ceil(Math.log2(all6.length * 2)));
+    this.#codes = foldedOf(all6), this.#places = new Int32Array(1 << bits), this.#shift = 32 - bits, forEachPiece(this.#codes, (at, hash) => {
+      let slot = this.#slotOf(this.#codes, at, hash);
+      this.#places[slot] === 0 && (this.#places[slot] = at + 1);
+    });
+  }
+  /** Of `least` characters or more, in order; those that may be words, too, where the text is none of anybody's writing. */
+  rangesIn(text, least, words = !1) {
+    if (text.length < least) return [];
+    let ranges = [], codes = foldedOf(text), from = 0, end = -1, done = () => {
+      end - from >= least && (words || tells(text, from, end)) && ranges.push([from, end]);
+    };
+    return forEachPiece(codes, (at, hash) => {
+      this.#places[this.#slotOf(codes, at, hash)] !== 0 && (at > end && (done(), from = at), end = at + 8);
+    }), done(), ranges;
+  }
+  /** Where that piece stands in the table, or would. */
+  #slotOf(codes, at, hash) {
+    let slot = Math.imul(hash, 2654435761) >>> this.#shift;
+    for (let place = this.#places[slot]; place && !isSame(this.#codes, place - 1, codes, at); place = this.#places[slot])
+      slot = slot + 1 === this.#places.length ? 0 : slot + 1;
+    return slot;
+  }
+}, MOST_WORDS = 3;
+function joined(secrets) {
+  return [...secrets].flatMap((secret) => {
+    let words = secret.split(/\s+/);
+    return words.length > MOST_WORDS ? words : [secret];
+  }).filter(({ length }) => length >= 8).sort((a, b) => b.length - a.length).reduce((all6, word) => all6.includes(word) ? all6 : `${all6}${word}\0`, "\0");
+}
+function tells(text, from, to) {
+  return to - from >= 16 || /[A-Z\d]/.test(text.slice(from, to));
+}
+function foldedOf(text) {
+  let codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    let code = text.charCodeAt(at);
+    codes[at] = code >= 65 && code <= 90 ? code + 32 : code;
+  }
+  return codes;
+}
+function forEachPiece(codes, tell) {
+  let hash = 0, whole = 0;
+  for (let end = 0; end < codes.length; end++) {
+    let code = codes[end] ?? 0, gone = end < 8 ? 0 : Math.imul(codes[end - 8] ?? 0, FIRST);
+    hash = Math.imul(hash - gone, 16777619) + code | 0, whole = code === 0 ? 0 : whole + 1, whole >= 8 && tell(end - 8 + 1, hash);
+  }
+}
+function isSame(one, from, other, at) {
+  for (let n = 0; n < 8; n++) if (one[from + n] !== other[at + n]) return !1;
+  return !0;
 }
 
 // src/edge/masks.ts
-var SHORTEST = 4, BEGINNING = 16, Masks = class {
-  #secrets = /* @__PURE__ */ new Set();
-  #all = /* @__PURE__ */ new Set();
-  /** The same in order, made when next asked for: secrets may come by the thousand. */
-  #inOrder;
-  /** False where there is nothing to hide, or where it is hidden already. */
+var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYERS = 3, Masks = class {
+  /** Each in the forms that are no encoding: those that are looked for whole, and the long ones of which a piece tells. */
+  #whole = /* @__PURE__ */ new Set();
+  #long = /* @__PURE__ */ new Set();
+  /** Made when next asked for: secrets may come by the thousand. */
+  #pieces;
   add(secret) {
-    if (secret === "" || this.#secrets.has(secret)) return !1;
-    if (this.#secrets.add(secret), secret.length < SHORTEST) return !0;
-    for (let form of [secret, escaped(secret), ...encodedForms(secret)]) this.#all.add(form);
-    return this.#inOrder = void 0, !0;
+    if (secret.length < SHORTEST || this.#whole.has(secret)) return;
+    let bytes = Buffer.from(secret).toString("latin1");
+    for (let form of [secret, bytes, secret.replaceAll(" ", "+")]) this.#whole.add(form);
+    if (secret.length > PIECE)
+      for (let form of [secret, bytes, [...secret].reverse().join("")]) this.#long.add(form);
+    this.#pieces = void 0;
   }
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
   clean(text) {
-    this.#inOrder ??= formsOf(this.#all);
-    let { forms, beginnings } = this.#inOrder, shown = text;
-    for (let form of forms)
-      form.length <= shown.length && (shown = shown.replaceAll(form, "***"));
-    return sanitise(beginnings ? withoutBeginnings(shown, beginnings) : shown);
+    return sanitise(without(text, this.#rangesIn(text, this.#whole)));
   }
   /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
   cleanJson(text) {
-    let value = JSON.parse(
+    let hides = this.#rangesIn(text, this.#whole, MOST_LAYERS + 1).length > 0, value = JSON.parse(
       text,
-      (_name, member) => typeof member == "string" ? this.clean(member) : member
+      (_name, member) => hides ? this.#cleanMember(member) : sanitised(member)
     );
     return `${JSON.stringify(value, null, 2)}
 `;
   }
-};
-function formsOf(all6) {
-  let forms = [...all6].sort((a, b) => b.length - a.length);
-  return { forms, beginnings: beginningsOf(forms) };
-}
-function beginningsOf(forms) {
-  let long = forms.filter(({ length }) => length > BEGINNING);
-  if (long.length === 0) return;
-  let byBeginning = Map.groupBy(long, (form) => form.slice(0, BEGINNING)), words = [...byBeginning.keys()].map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
-  return { pattern: new RegExp(words.join("|"), "g"), forms: byBeginning };
-}
-function withoutBeginnings(text, { pattern, forms }) {
-  let parts = [], from = 0;
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-    let at = found.index, most = Math.max(
-      ...(forms.get(found[0]) ?? []).map((form) => commonLength(text, at, form))
-    );
-    parts.push(text.slice(from, at), "***"), from = at + most, pattern.lastIndex = from;
+  /** A value that others work with, as it is but for long secrets: of short ones it may hold some by right. */
+  cleanValue(text) {
+    return without(text, this.#rangesIn(text));
   }
-  return parts.length === 0 ? text : parts.concat(text.slice(from)).join("");
+  #cleanMember(member) {
+    return typeof member == "string" ? this.clean(member) : typeof member != "object" || member === null || Array.isArray(member) ? member : Object.fromEntries(
+      Object.entries(member).map(([name, value]) => [this.#cleanName(name), value])
+    );
+  }
+  /** A name is ours, or one from outside: a short secret is no reason to change it. */
+  #cleanName(name) {
+    return sanitise(without(name, this.#rangesIn(name)));
+  }
+  /** Pieces of the long ones, and those that are looked for whole. */
+  #rangesIn(text, whole = /* @__PURE__ */ new Set(), layers = MOST_LAYERS) {
+    if (this.#whole.size === 0 || text.length < SHORTEST) return [];
+    this.#pieces ??= new Pieces(this.#long);
+    let pieces = this.#pieces;
+    return inEachLayer(text, (plain) => [
+      ...wholeIn(plain, whole),
+      ...pieces.rangesIn(plain, PIECE),
+      ...inEncodings(plain, (bytes) => [
+        ...wholeIn(bytes, whole, SHORTEST_DECODED),
+        ...pieces.rangesIn(bytes, PIECE_DECODED, !0)
+      ])
+    ], layers);
+  }
+};
+function inEncodings(text, find) {
+  return decodings(text).flatMap((decoded) => inSource(decoded, find));
 }
-function commonLength(text, at, secret) {
-  let length = 0;
-  for (; length < secret.length && text[at + length] === secret[length]; ) length++;
-  return length;
+function inEachLayer(text, find, layers) {
+  let plain = layers === 0 ? void 0 : unescaped(text), below = plain && inSource(plain, (one) => inEachLayer(one, find, layers - 1));
+  return [...find(text), ...below ?? []];
+}
+function inSource({ text, startOf, endOf }, find) {
+  return find(text).map(([from, to]) => [startOf(from), endOf(to)]);
+}
+function wholeIn(text, forms, shortest = SHORTEST) {
+  let ranges = [];
+  for (let form of forms)
+    if (!(form.length > text.length || form.length < shortest))
+      for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
+        ranges.push([at, at + form.length]);
+  return ranges;
+}
+function without(text, ranges) {
+  if (ranges.length === 0) return text;
+  let parts = [], end = 0;
+  for (let [from, to] of [...ranges].sort(([a], [b]) => a - b))
+    from >= end && parts.push(text.slice(end, from), "***"), end = Math.max(end, to);
+  return parts.concat(text.slice(end)).join("");
+}
+function sanitised(member) {
+  return typeof member == "string" ? sanitise(member) : typeof member != "object" || member === null || Array.isArray(member) ? member : Object.fromEntries(Object.entries(member).map(([name, value]) => [sanitise(name), value]));
 }
 
 // src/edge/read-below.ts
@@ -928,7 +1067,7 @@ function readBelow(path, root, maxBytes, strictly = !1) {
     let top = realpathSync(root), asked = relative(root, resolve(root, path));
     if (strictly && leadsOut(asked)) return failed("outside");
     let real = realpathSync(resolve(root, path));
-    if (strictly && real !== resolve(top, asked)) return failed("link");
+    if (strictly && relative(resolve(top, asked), real) !== "") return failed("link");
     if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed("outside");
     let stat = statSync(real);
     if (stat.isDirectory()) return failed("directory");
@@ -1010,13 +1149,17 @@ function sweepBeside(path) {
   removeStaged(path, performance.timeOrigin);
 }
 function makeDirectory(path) {
-  existsSync(path) || (makeDirectory(dirname(path)), mkdirSync(path));
+  if (existsSync(path)) return;
+  let parent = dirname(path);
+  parent !== path && makeDirectory(parent), mkdirSync(path);
 }
 
 // src/edge/runner.ts
-var STATE = "variables", FILES = { GITHUB_ENV: "env", GITHUB_OUTPUT: "output", GITHUB_STATE: "state" }, SAY = { error, warning, notice }, DONE = { ok: !0, value: void 0 };
+var STATE = "variables", [, REQUEST_TOKEN] = REQUEST_VARIABLES, FILES = { GITHUB_ENV: "env", GITHUB_OUTPUT: "output", GITHUB_STATE: "state" }, SAY = { error, warning, notice }, CREDENTIALS = /* @__PURE__ */ new Set(["aws-access-key-id", "aws-secret-access-key", "aws-session-token"]), DONE = { ok: !0, value: void 0 };
 function makeRunner(env = process.env) {
-  let state = {}, masks = new Masks(), clean = (text) => masks.clean(text), put = (name, values) => {
+  let state = {}, masks = new Masks();
+  masks.add(env[REQUEST_TOKEN] ?? "");
+  let told = /* @__PURE__ */ new Set([""]), clean = (text) => masks.clean(text), put = (name, values) => {
     let file = env[name] ?? "";
     if (file === "") return fileFailure(FILES[name], name, { reason: "not-set" });
     try {
@@ -1034,7 +1177,7 @@ function makeRunner(env = process.env) {
     env: (name) => env[name],
     event: () => readEvent(env.GITHUB_EVENT_PATH),
     mask(value) {
-      masks.add(value) && setSecret(value);
+      masks.add(value), told.has(value) || setSecret(value), told.add(value);
     },
     info: (line) => info(clean(line)),
     debug(line) {
@@ -1049,7 +1192,13 @@ function makeRunner(env = process.env) {
       let place = file === void 0 || line === void 0 ? {} : { file, startLine: line };
       SAY[severity](clean(message), { title: clean(title), ...place });
     },
-    setOutputs: (outputs) => put("GITHUB_OUTPUT", outputs),
+    setOutputs(outputs) {
+      let values = Object.entries(outputs).map(([name, value]) => [
+        name,
+        CREDENTIALS.has(name) ? value : masks.cleanValue(value)
+      ]);
+      return put("GITHUB_OUTPUT", Object.fromEntries(values));
+    },
     exportVariables: exportAll,
     rememberVariables(variables) {
       if (!env.GITHUB_STATE) return DONE;
@@ -1348,7 +1497,7 @@ function profileOf(section, file) {
   let words = shellWords(text);
   return words ? words.length === 2 ? words[1] : void 0 : null;
 }
-var WORD = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
+var WORD = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE2 = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
 function shellWords(text) {
   let words = [], at = 0;
   for (; at < text.length; ) {
@@ -1357,24 +1506,11 @@ function shellWords(text) {
     let word = WORD.exec(text)?.[0];
     if (word === void 0) return;
     words.push(
-      word.replace(PIECE, (whole, single, double, escaped2) => single ?? double?.replace(/\\(["\\])/g, "$1") ?? escaped2 ?? whole)
+      word.replace(PIECE2, (whole, single, double, escaped) => single ?? double?.replace(/\\(["\\])/g, "$1") ?? escaped ?? whole)
     ), at += blank + word.length;
   }
   return words;
 }
-
-// src/model/problem.ts
-var KEY_VARIABLES = [
-  "AWS_ACCESS_KEY_ID",
-  "AWS_SECRET_ACCESS_KEY",
-  "AWS_SESSION_TOKEN"
-], AMBIENT_SETTINGS = [
-  ...KEY_VARIABLES,
-  "AWS_PROFILE",
-  "AWS_DEFAULT_PROFILE",
-  "AWS_ROLE_ARN",
-  "AWS_WEB_IDENTITY_TOKEN_FILE"
-];
 
 // src/steps/read-inputs.ts
 function readOutlets(runner2) {

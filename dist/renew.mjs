@@ -19,7 +19,8 @@ async function exit() {
   let code = Number(process.exitCode ?? 0);
   for (let stream of [process.stdout, process.stderr])
     await new Promise((written) => stream.write("", written));
-  if (process.getActiveResourcesInfo().includes("GetAddrInfoReqWrap") && process.execve && process.platform !== "win32") {
+  let hangs = process.getActiveResourcesInfo().includes("GetAddrInfoReqWrap");
+  if (hangs && process.platform === "win32" && code === 1 && process.kill(process.pid, "SIGKILL"), hangs && process.execve && process.platform !== "win32") {
     let words = [process.execPath, "-e", `process.exit(${code})`];
     process.execve(process.execPath, words, { ...process.env, NODE_OPTIONS: "" });
   }
@@ -51,6 +52,22 @@ var opendirSync = all3.opendirSync, constants = all3.constants;
 var all4 = /* @__PURE__ */ process.getBuiltinModule("node:path");
 var join = all4.join;
 var dirname = all4.dirname, basename = all4.basename;
+
+// src/edge/held-files.ts
+var PAUSES = [10, 20, 40, 80, 160, 320, 640], HELD = ["EPERM", "EACCES", "EBUSY"];
+function standStill(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function whenLetGo(work, pause = standStill) {
+  for (let ms of process.platform === "win32" ? PAUSES : [])
+    try {
+      return work();
+    } catch (error) {
+      if (!HELD.includes(error.code ?? "")) throw error;
+      pause(ms);
+    }
+  return work();
+}
 
 // src/edge/private-files.ts
 var NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
@@ -93,7 +110,8 @@ function makePrivateFolder(folder) {
   if (seen)
     seen.isSymbolicLink() ? refuse({ reason: "link" }) : seen.isDirectory() || refuse({ reason: "os", errno: "ENOTDIR" });
   else {
-    existsSync(dirname(folder)) || makePrivateFolder(dirname(folder));
+    let parent = dirname(folder);
+    parent !== folder && !existsSync(parent) && makePrivateFolder(parent);
     try {
       mkdirSync(folder, 448);
     } catch (error) {
@@ -137,7 +155,7 @@ function replaceWhole(path2, text, flush = !0) {
   for (let last = !1; ; last = !0) {
     let temporary = stage(path2, Buffer.from(text), {}, flush);
     try {
-      renameSync(temporary, path2);
+      whenLetGo(() => renameSync(temporary, path2));
       return;
     } catch (error) {
       if (rmSync(temporary, { force: !0 }), last || codeOf(error) !== "ENOENT") throw error;
@@ -166,7 +184,7 @@ async function whileLocked(path2, { clock: clock2, waitMs, staleMs, isOver = () 
     waited += pause, await clock2.sleep(pause);
   }
   let letGo = () => {
-    isHeldBy(lock, token) && rmSync(lock, { force: !0 });
+    isHeldBy(lock, token) && whenLetGo(() => rmSync(lock, { force: !0 }));
   }, forget = beforeEnding(letGo);
   try {
     return removeStaged(path2), await work();
@@ -176,7 +194,7 @@ async function whileLocked(path2, { clock: clock2, waitMs, staleMs, isOver = () 
 }
 function createFile(path2, text) {
   try {
-    return writeFileSync(path2, text, { flag: "wx", mode: 384 }), !0;
+    return whenLetGo(() => writeFileSync(path2, text, { flag: "wx", mode: 384 })), !0;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return !1;
     throw error;
@@ -228,7 +246,8 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
     replace: (path2, text) => attemptFile(path2, () => replaceWhole(path2, text)),
     remove(paths) {
       for (let path2 of paths) {
-        for (let one of [path2, ...lockFilesOf(path2)]) rmSync(one, { force: !0 });
+        for (let one of [path2, ...lockFilesOf(path2)])
+          whenLetGo(() => rmSync(one, { force: !0 }));
         removeStaged(path2);
       }
     },

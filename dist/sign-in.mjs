@@ -1282,6 +1282,22 @@ var require_http_cache_semantics = __commonJS({
 var all = /* @__PURE__ */ process.getBuiltinModule("node:url");
 var fileURLToPath = all.fileURLToPath;
 
+// src/model/problem.ts
+var KEY_VARIABLES = [
+  "AWS_ACCESS_KEY_ID",
+  "AWS_SECRET_ACCESS_KEY",
+  "AWS_SESSION_TOKEN"
+], AMBIENT_SETTINGS = [
+  ...KEY_VARIABLES,
+  "AWS_PROFILE",
+  "AWS_DEFAULT_PROFILE",
+  "AWS_ROLE_ARN",
+  "AWS_WEB_IDENTITY_TOKEN_FILE"
+], REQUEST_VARIABLES = [
+  "ACTIONS_ID_TOKEN_REQUEST_URL",
+  "ACTIONS_ID_TOKEN_REQUEST_TOKEN"
+];
+
 // src/model/secret.ts
 var Secret = class {
   #value;
@@ -1302,6 +1318,11 @@ var Secret = class {
 function tokenMasks(token) {
   let segments = token.split(".").filter((segment) => segment.length >= 8);
   return [.../* @__PURE__ */ new Set([token, ...segments])].filter((text) => text.length > 0);
+}
+
+// src/model/own-member.ts
+function ownMember(table3, name2) {
+  return Object.hasOwn(table3, name2) ? table3[name2] : void 0;
 }
 
 // src/text.ts
@@ -1375,91 +1396,217 @@ var ESCAPES = {
   "~": "&#126;"
 };
 function entities(text) {
-  return text.replace(/[&<>"'|`*_[#@\\~]/g, (found) => ESCAPES[found] ?? found);
+  return text.replace(/[&<>"'|`*_[#@\\~]/g, (found) => ownMember(ESCAPES, found) ?? found);
 }
 function escaped(text) {
-  return entities(text).replaceAll("$", "<span>&#36;</span>").replace(/&#64;|:(?=\/\/)|www(?=\.)/gi, (found) => `${found}<!-- -->`);
+  return entities(text).replaceAll("$", "<span>&#36;</span>").replace(/&#64;|&#35;(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, (found) => `${found}<!-- -->`);
 }
 
-// src/edge/secret-forms.ts
-function encodedForms(secret) {
-  let bytes = Buffer.from(secret), json = JSON.stringify(secret).slice(1, -1), forms = [
-    ...base64Forms(bytes),
-    bytes.toString("hex"),
-    bytes.toString("hex").toUpperCase(),
-    json,
-    json.replaceAll("/", "\\/"),
-    ...percentForms(secret)
-  ];
-  return [...new Set(forms)].filter((form) => form.length >= 10 && form !== secret);
+// src/edge/encodings.ts
+var NAMED = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  sol: "/",
+  bsol: "\\",
+  plus: "+",
+  equals: "=",
+  lowbar: "_",
+  percnt: "%",
+  commat: "@",
+  colon: ":",
+  dollar: "$"
+}, ESCAPE = /%([\da-f]{2})|\\(?:u00|x)([\da-f]{2})|\\([\\/"'])|&#x0{0,6}([\da-f]{2});?|&#0{0,6}(\d{2,3});?|&([a-z]+);|<!-- -->|<\/?span>/gi;
+function unescaped(text) {
+  if (!/[%\\&<]/.test(text)) return;
+  let parts = [], places = [], from = 0;
+  for (let found of text.matchAll(ESCAPE)) {
+    let stands = characterOf(found);
+    if (stands !== void 0) {
+      for (let at = from; at < found.index; at++) places.push(at);
+      stands !== "" && places.push(found.index), parts.push(text.slice(from, found.index), stands), from = found.index + found[0].length;
+    }
+  }
+  if (parts.length === 0) return;
+  for (let at = from; at <= text.length; at++) places.push(at);
+  let placeOf3 = (at) => places[at] ?? text.length;
+  return { text: parts.join("") + text.slice(from), startOf: placeOf3, endOf: placeOf3 };
 }
-function base64Forms(bytes) {
-  return [0, 1, 2].flatMap((shift) => {
-    let inner = bytes.subarray(shift), whole = inner.subarray(0, inner.length - inner.length % 3);
-    return [whole.toString("base64"), whole.toString("base64url")];
+function characterOf([, percent, json, plain, hex, decimal, name2]) {
+  if (plain !== void 0) return plain;
+  if (name2 !== void 0) return NAMED[name2.toLowerCase()];
+  let digits = percent ?? json ?? hex ?? decimal;
+  return digits === void 0 ? "" : String.fromCharCode(Number.parseInt(digits, decimal === void 0 ? 16 : 10));
+}
+var ENCODINGS = [
+  { encoding: "base64", run: /[\w+/-]{10,}/g, bits: 6, phases: 4 },
+  { encoding: "hex", run: /[\da-f]{14,}/gi, bits: 4, phases: 2 }
+];
+function decodings(text) {
+  return ENCODINGS.map(({ encoding, run, bits, phases }) => {
+    let parts = [], starts = [];
+    for (let { 0: found, index } of text.matchAll(run))
+      for (let phase = 0; phase < phases; phase++) {
+        let bytes = Buffer.from(found.slice(phase), encoding).toString("latin1");
+        parts.push(bytes, "\0");
+        for (let at = 0; at <= bytes.length; at++)
+          starts.push(index + phase + Math.floor(at * 8 / bits));
+      }
+    return {
+      text: parts.join(""),
+      startOf: (at) => starts[at] ?? text.length,
+      // A byte ends in the same character as the next one begins, or before it.
+      endOf: (at) => (starts[at - 1] ?? text.length) + Math.ceil(8 / bits)
+    };
   });
 }
-function percentForms(secret) {
-  let percent = encodeURIComponent(secret.toWellFormed()), lower = percent.replace(/%[\dA-F]{2}/g, (code2) => code2.toLowerCase());
-  return [...[percent, lower].flatMap((form) => [form, form.replaceAll("%20", "+")]), encodeURIComponent(percent)];
+
+// src/edge/secret-pieces.ts
+var FIRST = Array.from({ length: 7 }).reduce((n) => Math.imul(n, 16777619), 1), Pieces = class {
+  /** All secrets, each character folded, each ended by 0; of a sentence its words. */
+  #codes;
+  /** The place of a piece in them and one more, by its hash; 0 stands for none. */
+  #places;
+  #shift;
+  constructor(secrets) {
+    let all13 = joined(secrets), bits = Math.max(4, Math.ceil(Math.log2(all13.length * 2)));
+    this.#codes = foldedOf(all13), this.#places = new Int32Array(1 << bits), this.#shift = 32 - bits, forEachPiece(this.#codes, (at, hash) => {
+      let slot = this.#slotOf(this.#codes, at, hash);
+      this.#places[slot] === 0 && (this.#places[slot] = at + 1);
+    });
+  }
+  /** Of `least` characters or more, in order; those that may be words, too, where the text is none of anybody's writing. */
+  rangesIn(text, least, words2 = !1) {
+    if (text.length < least) return [];
+    let ranges = [], codes = foldedOf(text), from = 0, end = -1, done = () => {
+      end - from >= least && (words2 || tells(text, from, end)) && ranges.push([from, end]);
+    };
+    return forEachPiece(codes, (at, hash) => {
+      this.#places[this.#slotOf(codes, at, hash)] !== 0 && (at > end && (done(), from = at), end = at + 8);
+    }), done(), ranges;
+  }
+  /** Where that piece stands in the table, or would. */
+  #slotOf(codes, at, hash) {
+    let slot = Math.imul(hash, 2654435761) >>> this.#shift;
+    for (let place = this.#places[slot]; place && !isSame(this.#codes, place - 1, codes, at); place = this.#places[slot])
+      slot = slot + 1 === this.#places.length ? 0 : slot + 1;
+    return slot;
+  }
+}, MOST_WORDS = 3;
+function joined(secrets) {
+  return [...secrets].flatMap((secret) => {
+    let words2 = secret.split(/\s+/);
+    return words2.length > MOST_WORDS ? words2 : [secret];
+  }).filter(({ length }) => length >= 8).sort((a, b) => b.length - a.length).reduce((all13, word) => all13.includes(word) ? all13 : `${all13}${word}\0`, "\0");
+}
+function tells(text, from, to) {
+  return to - from >= 16 || /[A-Z\d]/.test(text.slice(from, to));
+}
+function foldedOf(text) {
+  let codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    let code2 = text.charCodeAt(at);
+    codes[at] = code2 >= 65 && code2 <= 90 ? code2 + 32 : code2;
+  }
+  return codes;
+}
+function forEachPiece(codes, tell) {
+  let hash = 0, whole = 0;
+  for (let end = 0; end < codes.length; end++) {
+    let code2 = codes[end] ?? 0, gone = end < 8 ? 0 : Math.imul(codes[end - 8] ?? 0, FIRST);
+    hash = Math.imul(hash - gone, 16777619) + code2 | 0, whole = code2 === 0 ? 0 : whole + 1, whole >= 8 && tell(end - 8 + 1, hash);
+  }
+}
+function isSame(one, from, other, at) {
+  for (let n = 0; n < 8; n++) if (one[from + n] !== other[at + n]) return !1;
+  return !0;
 }
 
 // src/edge/masks.ts
-var SHORTEST = 4, BEGINNING = 16, Masks = class {
-  #secrets = /* @__PURE__ */ new Set();
-  #all = /* @__PURE__ */ new Set();
-  /** The same in order, made when next asked for: secrets may come by the thousand. */
-  #inOrder;
-  /** False where there is nothing to hide, or where it is hidden already. */
+var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYERS = 3, Masks = class {
+  /** Each in the forms that are no encoding: those that are looked for whole, and the long ones of which a piece tells. */
+  #whole = /* @__PURE__ */ new Set();
+  #long = /* @__PURE__ */ new Set();
+  /** Made when next asked for: secrets may come by the thousand. */
+  #pieces;
   add(secret) {
-    if (secret === "" || this.#secrets.has(secret)) return !1;
-    if (this.#secrets.add(secret), secret.length < SHORTEST) return !0;
-    for (let form of [secret, escaped(secret), ...encodedForms(secret)]) this.#all.add(form);
-    return this.#inOrder = void 0, !0;
+    if (secret.length < SHORTEST || this.#whole.has(secret)) return;
+    let bytes = Buffer.from(secret).toString("latin1");
+    for (let form of [secret, bytes, secret.replaceAll(" ", "+")]) this.#whole.add(form);
+    if (secret.length > PIECE)
+      for (let form of [secret, bytes, [...secret].reverse().join("")]) this.#long.add(form);
+    this.#pieces = void 0;
   }
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
   clean(text) {
-    this.#inOrder ??= formsOf(this.#all);
-    let { forms, beginnings } = this.#inOrder, shown = text;
-    for (let form of forms)
-      form.length <= shown.length && (shown = shown.replaceAll(form, "***"));
-    return sanitise(beginnings ? withoutBeginnings(shown, beginnings) : shown);
+    return sanitise(without(text, this.#rangesIn(text, this.#whole)));
   }
   /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
   cleanJson(text) {
-    let value = JSON.parse(
+    let hides = this.#rangesIn(text, this.#whole, MOST_LAYERS + 1).length > 0, value = JSON.parse(
       text,
-      (_name, member2) => typeof member2 == "string" ? this.clean(member2) : member2
+      (_name, member2) => hides ? this.#cleanMember(member2) : sanitised(member2)
     );
     return `${JSON.stringify(value, null, 2)}
 `;
   }
-};
-function formsOf(all13) {
-  let forms = [...all13].sort((a, b) => b.length - a.length);
-  return { forms, beginnings: beginningsOf(forms) };
-}
-function beginningsOf(forms) {
-  let long = forms.filter(({ length }) => length > BEGINNING);
-  if (long.length === 0) return;
-  let byBeginning = Map.groupBy(long, (form) => form.slice(0, BEGINNING)), words2 = [...byBeginning.keys()].map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
-  return { pattern: new RegExp(words2.join("|"), "g"), forms: byBeginning };
-}
-function withoutBeginnings(text, { pattern, forms }) {
-  let parts = [], from = 0;
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-    let at = found.index, most = Math.max(
-      ...(forms.get(found[0]) ?? []).map((form) => commonLength2(text, at, form))
-    );
-    parts.push(text.slice(from, at), "***"), from = at + most, pattern.lastIndex = from;
+  /** A value that others work with, as it is but for long secrets: of short ones it may hold some by right. */
+  cleanValue(text) {
+    return without(text, this.#rangesIn(text));
   }
-  return parts.length === 0 ? text : parts.concat(text.slice(from)).join("");
+  #cleanMember(member2) {
+    return typeof member2 == "string" ? this.clean(member2) : typeof member2 != "object" || member2 === null || Array.isArray(member2) ? member2 : Object.fromEntries(
+      Object.entries(member2).map(([name2, value]) => [this.#cleanName(name2), value])
+    );
+  }
+  /** A name is ours, or one from outside: a short secret is no reason to change it. */
+  #cleanName(name2) {
+    return sanitise(without(name2, this.#rangesIn(name2)));
+  }
+  /** Pieces of the long ones, and those that are looked for whole. */
+  #rangesIn(text, whole = /* @__PURE__ */ new Set(), layers = MOST_LAYERS) {
+    if (this.#whole.size === 0 || text.length < SHORTEST) return [];
+    this.#pieces ??= new Pieces(this.#long);
+    let pieces = this.#pieces;
+    return inEachLayer(text, (plain) => [
+      ...wholeIn(plain, whole),
+      ...pieces.rangesIn(plain, PIECE),
+      ...inEncodings(plain, (bytes) => [
+        ...wholeIn(bytes, whole, SHORTEST_DECODED),
+        ...pieces.rangesIn(bytes, PIECE_DECODED, !0)
+      ])
+    ], layers);
+  }
+};
+function inEncodings(text, find) {
+  return decodings(text).flatMap((decoded) => inSource(decoded, find));
 }
-function commonLength2(text, at, secret) {
-  let length = 0;
-  for (; length < secret.length && text[at + length] === secret[length]; ) length++;
-  return length;
+function inEachLayer(text, find, layers) {
+  let plain = layers === 0 ? void 0 : unescaped(text), below = plain && inSource(plain, (one) => inEachLayer(one, find, layers - 1));
+  return [...find(text), ...below ?? []];
+}
+function inSource({ text, startOf: startOf2, endOf: endOf2 }, find) {
+  return find(text).map(([from, to]) => [startOf2(from), endOf2(to)]);
+}
+function wholeIn(text, forms, shortest2 = SHORTEST) {
+  let ranges = [];
+  for (let form of forms)
+    if (!(form.length > text.length || form.length < shortest2))
+      for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
+        ranges.push([at, at + form.length]);
+  return ranges;
+}
+function without(text, ranges) {
+  if (ranges.length === 0) return text;
+  let parts = [], end = 0;
+  for (let [from, to] of [...ranges].sort(([a], [b]) => a - b))
+    from >= end && parts.push(text.slice(end, from), "***"), end = Math.max(end, to);
+  return parts.concat(text.slice(end)).join("");
+}
+function sanitised(member2) {
+  return typeof member2 == "string" ? sanitise(member2) : typeof member2 != "object" || member2 === null || Array.isArray(member2) ? member2 : Object.fromEntries(Object.entries(member2).map(([name2, value]) => [sanitise(name2), value]));
 }
 
 // built-in:fs
@@ -1500,7 +1647,7 @@ function readBelow(path, root, maxBytes, strictly = !1) {
     let top = realpathSync(root), asked = relative(root, resolve(root, path));
     if (strictly && leadsOut(asked)) return failed("outside");
     let real = realpathSync(resolve(root, path));
-    if (strictly && real !== resolve(top, asked)) return failed("link");
+    if (strictly && relative(resolve(top, asked), real) !== "") return failed("link");
     if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed("outside");
     let stat = statSync(real);
     if (stat.isDirectory()) return failed("directory");
@@ -1543,8 +1690,11 @@ function readAtMost(path, most) {
 }
 
 // src/edge/quiet-runner.ts
+var [, REQUEST_TOKEN] = REQUEST_VARIABLES;
 function makeQuietRunner(env = process.env) {
-  let masks = new Masks(), nothing = () => {
+  let masks = new Masks();
+  masks.add(env[REQUEST_TOKEN] ?? "");
+  let nothing = () => {
   }, done = () => ({ ok: !0, value: void 0 });
   return {
     input: nothing,
@@ -1929,6 +2079,22 @@ function getState(name2) {
   return process.env[`STATE_${name2}`] || "";
 }
 
+// src/edge/held-files.ts
+var PAUSES = [10, 20, 40, 80, 160, 320, 640], HELD = ["EPERM", "EACCES", "EBUSY"];
+function standStill(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function whenLetGo(work, pause = standStill) {
+  for (let ms of process.platform === "win32" ? PAUSES : [])
+    try {
+      return work();
+    } catch (error2) {
+      if (!HELD.includes(error2.code ?? "")) throw error2;
+      pause(ms);
+    }
+  return work();
+}
+
 // src/edge/private-files.ts
 var NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 function codeOf(error2) {
@@ -1970,7 +2136,8 @@ function makePrivateFolder(folder) {
   if (seen2)
     seen2.isSymbolicLink() ? refuse({ reason: "link" }) : seen2.isDirectory() || refuse({ reason: "os", errno: "ENOTDIR" });
   else {
-    existsSync(dirname(folder)) || makePrivateFolder(dirname(folder));
+    let parent = dirname(folder);
+    parent !== folder && !existsSync(parent) && makePrivateFolder(parent);
     try {
       mkdirSync(folder, 448);
     } catch (error2) {
@@ -2014,7 +2181,7 @@ function replaceWhole(path, text, flush = !0) {
   for (let last = !1; ; last = !0) {
     let temporary = stage(path, Buffer.from(text), {}, flush);
     try {
-      renameSync(temporary, path);
+      whenLetGo(() => renameSync(temporary, path));
       return;
     } catch (error2) {
       if (rmSync(temporary, { force: !0 }), last || codeOf(error2) !== "ENOENT") throw error2;
@@ -2088,13 +2255,17 @@ function sweepBeside(path) {
   removeStaged(path, performance.timeOrigin);
 }
 function makeDirectory(path) {
-  existsSync(path) || (makeDirectory(dirname(path)), mkdirSync(path));
+  if (existsSync(path)) return;
+  let parent = dirname(path);
+  parent !== path && makeDirectory(parent), mkdirSync(path);
 }
 
 // src/edge/runner.ts
-var STATE = "variables", FILES = { GITHUB_ENV: "env", GITHUB_OUTPUT: "output", GITHUB_STATE: "state" }, SAY = { error, warning, notice }, DONE = { ok: !0, value: void 0 };
+var STATE = "variables", [, REQUEST_TOKEN2] = REQUEST_VARIABLES, FILES = { GITHUB_ENV: "env", GITHUB_OUTPUT: "output", GITHUB_STATE: "state" }, SAY = { error, warning, notice }, CREDENTIALS = /* @__PURE__ */ new Set(["aws-access-key-id", "aws-secret-access-key", "aws-session-token"]), DONE = { ok: !0, value: void 0 };
 function makeRunner(env = process.env) {
-  let state = {}, masks = new Masks(), clean = (text) => masks.clean(text), put = (name2, values) => {
+  let state = {}, masks = new Masks();
+  masks.add(env[REQUEST_TOKEN2] ?? "");
+  let told = /* @__PURE__ */ new Set([""]), clean = (text) => masks.clean(text), put = (name2, values) => {
     let file = env[name2] ?? "";
     if (file === "") return fileFailure(FILES[name2], name2, { reason: "not-set" });
     try {
@@ -2112,7 +2283,7 @@ function makeRunner(env = process.env) {
     env: (name2) => env[name2],
     event: () => readEvent(env.GITHUB_EVENT_PATH),
     mask(value) {
-      masks.add(value) && setSecret(value);
+      masks.add(value), told.has(value) || setSecret(value), told.add(value);
     },
     info: (line) => info(clean(line)),
     debug(line) {
@@ -2127,7 +2298,13 @@ function makeRunner(env = process.env) {
       let place = file === void 0 || line === void 0 ? {} : { file, startLine: line };
       SAY[severity](clean(message2), { title: clean(title), ...place });
     },
-    setOutputs: (outputs2) => put("GITHUB_OUTPUT", outputs2),
+    setOutputs(outputs2) {
+      let values = Object.entries(outputs2).map(([name2, value]) => [
+        name2,
+        CREDENTIALS.has(name2) ? value : masks.cleanValue(value)
+      ]);
+      return put("GITHUB_OUTPUT", Object.fromEntries(values));
+    },
     exportVariables: exportAll2,
     rememberVariables(variables) {
       if (!env.GITHUB_STATE) return DONE;
@@ -2192,7 +2369,7 @@ function withoutValue(result) {
 }
 
 // src/edge/signals.ts
-var ENDING = ["SIGINT", "SIGTERM"], came = [], lastWork = /* @__PURE__ */ new Set(), holders = 0, listening = !1;
+var ENDING = ["SIGINT", "SIGTERM", "SIGBREAK"], came = [], lastWork = /* @__PURE__ */ new Set(), holders = 0, listening = !1;
 function listen() {
   if (!listening) {
     listening = !0;
@@ -2210,7 +2387,7 @@ function takeCourse() {
   let [first] = came;
   if (first !== void 0) {
     for (let work of lastWork) work();
-    stopListening(), process.kill(process.pid, first);
+    stopListening(), process.kill(process.pid, first === "SIGBREAK" ? "SIGTERM" : first);
   }
 }
 function endBetweenTurns() {
@@ -2908,6 +3085,10 @@ var MARKUP = /^\s*<(!doctype|html|head|body)/i;
 function isHtml(body, contentType = "") {
   return /html/i.test(contentType) || MARKUP.test(body);
 }
+var NETWORK_LOGIN = 511;
+function isPassing({ status }) {
+  return status >= 500 ? status !== NETWORK_LOGIN : status === 408 || status === 425 || status === 429;
+}
 var EXCERPT = 200;
 function excerptOf(body) {
   return body.slice(0, EXCERPT);
@@ -2955,6 +3136,12 @@ function watchSocket(socket, trace) {
   }), socket.once("secureConnect", () => {
     trace.securedAt = performance.now(), trace.certificates = chainOf(socket);
   });
+}
+function hadStood({ reused, securedAt, askedAt }) {
+  return reused || askedAt !== void 0 && securedAt !== void 0 && securedAt < askedAt;
+}
+function isGivenUp(status, trace) {
+  return status === 408 && hadStood(trace);
 }
 function timingsOf(trace, endedAt = performance.now()) {
   let waited = (at) => Math.max(at, trace.askedAt ?? at), ms = (from, to) => from === void 0 || to === void 0 ? void 0 : Math.round((waited(to) - waited(from)) * 10) / 10, named = trace.lookedUpAt ?? trace.startedAt, timings = {
@@ -3021,7 +3208,7 @@ function failedBeforeTunnel(code2, { proxy, tunnelAt }) {
 
 // src/edge/retry-after.ts
 function retryAfterSeconds(headers, now) {
-  let seconds2 = Math.ceil(askedMs(headers, now) / 1e3);
+  let seconds2 = Math.min(Math.ceil(askedMs(headers, now) / 1e3), 31536e3);
   return seconds2 > 0 ? { retryAfterSeconds: seconds2 } : {};
 }
 function askedMs(headers, now) {
@@ -3109,6 +3296,20 @@ function within(work, signal) {
   });
 }
 
+// src/edge/proxy-answer.ts
+function watchProxyAnswer(socket, onWhole) {
+  let on = socket.on.bind(socket), reader, isRead = () => reader !== void 0 && !socket.listeners("readable").includes(reader), look = () => {
+    queueMicrotask(() => {
+      socket.destroyed || (isRead() ? (socket.off("readable", look), onWhole()) : socket.bytesRead > 16384 && socket.destroy(endless()));
+    });
+  };
+  on("readable", look), socket.on = ((event, listener) => event !== "readable" ? on(event, listener) : listener === reader ? socket : (reader = listener, on(event, listener)));
+}
+function endless() {
+  let error2 = new Error("the answer of the proxy to CONNECT does not end");
+  return Object.assign(error2, { code: "ERR_PROXY_TUNNEL" });
+}
+
 // src/edge/preconnect-agent.ts
 var Upgraded = class extends Error {
   status;
@@ -3172,7 +3373,7 @@ function openTunnel(create, options, trace) {
         return;
       }
       trace.securedAt = performance.now(), trace.connectedAt = trace.tunnelAt ?? trace.securedAt, trace.certificates = chainOf(inside), resolve2(inside);
-    }), socket.once("close", () => reject(new Error("given up"))), socket.once("readable", () => {
+    }), socket.once("close", () => reject(new Error("given up"))), watchProxyAnswer(socket, () => {
       trace.tunnelAt ??= performance.now();
     });
   });
@@ -3304,10 +3505,10 @@ var Line = class {
     over.addEventListener("abort", () => wire.close());
     try {
       guard?.check(bareHost(url.hostname));
-      let { observed, body } = await answerBy(wire, request3, over).catch((error2) => {
+      let again = () => (wire.close(), wire = open(), answerBy(wire, request3, over)), first = await answerBy(wire, request3, over).catch((error2) => {
         if (over.aborted || error2 instanceof Upgraded || !hasGoneStale(wire)) throw error2;
-        return wire.close(), wire = open(), answerBy(wire, request3, over);
-      });
+        return again();
+      }), isNone = isGivenUp(first.observed.status, wire.trace()), { observed, body } = isNone ? await again() : first;
       this.#kept = { origin: url.origin, wire };
       let timings = { ...observed.timings, ...stalledMember(delay.ms()) };
       return { ok: !0, value: { observed: { ...observed, timings }, body } };
@@ -3335,8 +3536,8 @@ function answerBy(wire, request3, over) {
   return within(asked, over);
 }
 function hasGoneStale(wire) {
-  let { reused, securedAt, askedAt, firstByteAt } = wire.trace(), wasEarly = askedAt !== void 0 && securedAt !== void 0 && securedAt < askedAt;
-  return (reused || wasEarly) && firstByteAt === void 0;
+  let trace = wire.trace();
+  return hadStood(trace) && trace.firstByteAt === void 0;
 }
 function stalledMember(stalledMs) {
   return stalledMs > 0 ? { stalledMs } : {};
@@ -3351,17 +3552,17 @@ var STEP_MS = 20, lockOf = (path) => `${path}.lock`, guardOf2 = (lock) => `${loc
 function lockFilesOf(path) {
   return [lockOf(path), guardOf2(lockOf(path))];
 }
-async function whileLocked(path, { clock, waitMs, staleMs, isOver = () => !1 }, work) {
+async function whileLocked(path, { clock, waitMs, staleMs, isOver: isOver2 = () => !1 }, work) {
   let lock = lockOf(path);
   makePrivateFolder(dirname(path));
   let token = randomUUID();
   for (let waited = 0; !createFile(lock, token); ) {
-    clearStaleLock(lock, clock, staleMs), (waited >= waitMs || isOver()) && refuse({ reason: "locked" });
+    clearStaleLock(lock, clock, staleMs), (waited >= waitMs || isOver2()) && refuse({ reason: "locked" });
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited += pause, await clock.sleep(pause);
   }
   let letGo = () => {
-    isHeldBy(lock, token) && rmSync(lock, { force: !0 });
+    isHeldBy(lock, token) && whenLetGo(() => rmSync(lock, { force: !0 }));
   }, forget = beforeEnding(letGo);
   try {
     return removeStaged(path), await work();
@@ -3371,7 +3572,7 @@ async function whileLocked(path, { clock, waitMs, staleMs, isOver = () => !1 }, 
 }
 function createFile(path, text) {
   try {
-    return writeFileSync(path, text, { flag: "wx", mode: 384 }), !0;
+    return whenLetGo(() => writeFileSync(path, text, { flag: "wx", mode: 384 })), !0;
   } catch (error2) {
     if (codeOf(error2) === "EEXIST") return !1;
     throw error2;
@@ -3502,11 +3703,12 @@ function stageChange(plan) {
   after !== void 0 && (plan.staged = stage(path, Buffer.from(after), before));
 }
 function putInPlace({ path, staged }) {
-  staged === void 0 ? rmSync(path) : renameSync(staged, path);
+  whenLetGo(() => staged === void 0 ? rmSync(path) : renameSync(staged, path));
 }
 function takeBack({ path, before }) {
   try {
-    before ? renameSync(stage(path, before.bytes, before), path) : rmSync(path, { force: !0 });
+    let staged = before && stage(path, before.bytes, before);
+    whenLetGo(() => staged ? renameSync(staged, path) : rmSync(path, { force: !0 }));
   } catch {
   }
 }
@@ -3538,7 +3740,8 @@ function makePrivateFiles(clock, program = "", env = process.env, patience2 = PA
     replace: (path, text) => attemptFile(path, () => replaceWhole(path, text)),
     remove(paths) {
       for (let path of paths) {
-        for (let one of [path, ...lockFilesOf(path)]) rmSync(one, { force: !0 });
+        for (let one of [path, ...lockFilesOf(path)])
+          whenLetGo(() => rmSync(one, { force: !0 }));
         removeStaged(path);
       }
     },
@@ -3573,7 +3776,7 @@ function rootError(body) {
   let members = ROOT_ERROR.exec(body)?.groups?.members, code2 = CODE.exec(members ?? "")?.[1];
   if (members === void 0 || code2 === void 0) return;
   let message2 = /<Message>([^<]{0,2000})<\/Message>/.exec(members)?.[1] ?? "";
-  return { code: code2, message: message2.replace(/&(lt|gt|quot|apos|amp|#39|#34);/g, unescaped).trim() };
+  return { code: code2, message: message2.replace(/&(lt|gt|quot|apos|amp|#39|#34);/g, unescaped2).trim() };
 }
 var ENTITIES = {
   lt: "<",
@@ -3584,8 +3787,8 @@ var ENTITIES = {
   "#39": "'",
   amp: "&"
 };
-function unescaped(_whole, name2) {
-  return ENTITIES[name2] ?? "";
+function unescaped2(_whole, name2) {
+  return ownMember(ENTITIES, name2) ?? "";
 }
 function isCode(failure, ...codes) {
   return codes.includes(failure.code.replace(/Exception$/, ""));
@@ -3636,7 +3839,7 @@ function isThrottled(answer2) {
   return isSelfExplanatory(answer2) ? !1 : answer2.status === 429 ? !0 : answer2.kind === "aws" && (isCode(answer2, ...THROTTLING) || /^Rate exceeded/i.test(answer2.message));
 }
 function isForeign(answer2) {
-  return isThrottled(answer2) ? !1 : answer2.kind === "not-sts" ? answer2.status < 500 : isCode(answer2, ...FOREIGN);
+  return isThrottled(answer2) ? !1 : answer2.kind === "not-sts" ? !isPassing(answer2) : isCode(answer2, ...FOREIGN);
 }
 function isOutage(answer2) {
   return isSelfExplanatory(answer2) || isThrottled(answer2) || isForeign(answer2) ? !1 : answer2.kind === "not-sts" || answer2.status >= 500 || isCode(answer2, ...OUTAGE);
@@ -3654,7 +3857,9 @@ function isJudgement(failure) {
 // src/edge/sts-answer.ts
 function sessionAnswer(output2, request3, answer2) {
   let { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output2.Credentials ?? {};
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken) return;
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken || ![AccessKeyId, SecretAccessKey, SessionToken].every(canBeSent)) return;
+  let date2 = answer2?.headers.date ?? "";
+  if (isOver(Expiration, date2)) return;
   let arn = output2.AssumedRoleUser?.Arn ?? "", facts2 = {
     arn,
     account: arn.split(":")[4] ?? "",
@@ -3664,12 +3869,18 @@ function sessionAnswer(output2, request3, answer2) {
     subject: output2.SubjectFromWebIdentityToken ?? "",
     region: request3.region,
     requestId: output2.$metadata.requestId ?? ""
-  }, credentials = {
+  };
+  return { session: { credentials: {
     accessKeyId: new Secret(AccessKeyId),
     secretAccessKey: new Secret(SecretAccessKey),
     sessionToken: new Secret(SessionToken)
-  }, date2 = answer2?.headers.date ?? "";
-  return { session: { credentials, facts: facts2 }, date: date2, receivedAt: Date.now() };
+  }, facts: facts2 }, date: date2, receivedAt: Date.now() };
+}
+function canBeSent(credential) {
+  return /^[!-~]+$/.test(credential);
+}
+function isOver(expiration, date2) {
+  return expiration !== void 0 && expiration.getTime() <= Date.parse(date2);
 }
 function refusalOf(thrown, answer2) {
   let { status, headers, body } = answer2, said = saidBy(thrown) ?? (status >= 300 ? rootError(body.toString("utf8")) : void 0);
@@ -6120,9 +6331,12 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
   async function asked({ endpoint }, wire, send) {
     let limit = limitOf(limits.wholeMs), signal = AbortSignal.any([stopped, limit.signal]), seen2, answer2 = () => seen2, onAnswer = (came2) => {
       seen2 = came2;
-    };
+    }, sent = () => within(send({ signal, onAnswer, answer: answer2 }), signal);
     try {
-      let value = await within(send({ signal, onAnswer, answer: answer2 }), signal);
+      let value = await sent().catch((error2) => {
+        if (!isGivenUp(seen2?.status, wire.trace())) throw error2;
+        return seen2 = void 0, sent();
+      });
       return value === void 0 ? { ok: !1, failure: notSts(seen2) } : { ok: !0, value };
     } catch (error2) {
       return {
@@ -6264,7 +6478,7 @@ function foldLines({ title, blocks: blocks2 }) {
 }
 
 // src/report/markdown.ts
-var MOST_OPEN = 9;
+var MOST_OPEN = 9, LONGEST_CODE = 2e4;
 function blocks(shown) {
   return shown.filter((one) => !isEmpty(one)).map(block);
 }
@@ -6290,7 +6504,7 @@ function block(shown) {
       return shown.points.map((point) => `- ${inline(point)}`).join(`
 `);
     case "code":
-      return codeBlock(shown.code, shown.language);
+      return codeBlock(clip(shown.code, LONGEST_CODE), shown.language);
   }
 }
 var LINK = /^https:\/\/[^\s<>\\]+$/;
@@ -6408,6 +6622,29 @@ function roleLine({ name: name2, ready, causes, session, region }) {
   if (!session) return `Role ${quote(name2)}: not signed in (${causeText(causes)})`;
   let until = oneLine(session.expiration), as = `signed in as ${quote(session.arn)} in ${oneLine(region)} until ${until}`;
   return `Role ${quote(name2)}: ${as}${ready ? "" : `, but not ready (${causeText(causes)})`}`;
+}
+
+// src/report/unexplained.ts
+function unexplained(error2, reading, run) {
+  return {
+    id: "unknown",
+    severity: "error",
+    certainty: "certain",
+    title: "a failure that is not known yet",
+    link: "token",
+    headline: "an error inside this action stopped the step",
+    stop: "Error inside this action",
+    shown: [{ show: "values", values: [...new Set([error2, reading].map(({ message: message2 }) => oneLine(message2, 600)))].map((value) => ({ name: "seen", value })) }],
+    steps: [
+      { say: "Use this action as it was published, with every file of its folder `dist`" },
+      { say: "Run the job again, if nobody has changed these files" }
+    ],
+    otherwise: [],
+    confirm: [],
+    folded: [],
+    docs: run.actionRepository === "" ? "" : `${run.serverUrl}/${run.actionRepository}`,
+    evidence: [{ kind: "bug", message: oneLine(error2.message, 600) }]
+  };
 }
 
 // src/aws/partitions.ts
@@ -7639,9 +7876,9 @@ function stsText(finding, report) {
   let said = answer(report);
   return finding || said === void 0 ? said === void 0 ? "STS" : "STS refused" : `STS: \u201C${beginning(oneLine(said))}\u201D`;
 }
-var BEGINNING2 = 36;
+var BEGINNING = 36;
 function beginning(text) {
-  return text.length <= BEGINNING2 ? text : `${text.slice(0, text.lastIndexOf(" ", BEGINNING2)).replace(/[.,;:]$/, "")}\u2026`;
+  return text.length <= BEGINNING ? text : `${text.slice(0, text.lastIndexOf(" ", BEGINNING)).replace(/[.,;:]$/, "")}\u2026`;
 }
 var FAILED = {
   inputs: "Inputs",
@@ -7700,7 +7937,11 @@ async function verdict(log, ended, branches = []) {
       (one) => (one.checked[at] ?? []).flatMap((each) => knowledge?.causeFor(each, one.known).id ?? [])
     );
     return ids.length > 0 || all13.some((one) => asked(one.known)) ? [{ id, title, findings: [...new Set(ids)] }] : [];
-  }), failOn = known.inputs?.failOn ?? "error", roles = branches.map((branch) => roleVerdict(branch, findings)), ready = findings.every(({ severity }) => severity !== "error"), failed = findings.some(({ severity }) => reaches(severity, failOn)), seen2 = { findings, timeline: log.timeline(), known, roles };
+  }), roles = branches.map((branch) => roleVerdict(branch, findings));
+  return reportOf(log, findings, { checks, roles });
+}
+function reportOf(log, findings, { checks, roles } = { checks: [], roles: [] }) {
+  let { known } = log, failOn = known.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed = findings.some(({ severity }) => reaches(severity, failOn)), seen2 = { findings, timeline: log.timeline(), known, roles };
   return { ready, failed, chain: signInChain(seen2), checks, ...seen2 };
 }
 function judged(ended, known) {
@@ -7899,18 +8140,18 @@ var ANY_TIME = Number.POSITIVE_INFINITY, LONGEST_MS = 3e5, POLICIES = {
   throttled: { tries: 100, forMs: LONGEST_MS, leastMs: 0, baseMs: 2e3, capMs: 3e4 }
 }, LONGEST_WAIT_MS = 6e4;
 async function withRetries({ world, deadlineAt = Number.POSITIVE_INFINITY }, { attempt, judge, maxAttempts = 100, onWait, over, beside }) {
-  let attempts = [], startedAt = beside?.startedAt ?? world.clock.monotonic(), row2 = { from: startedAt, tries: 0 }, isOver = () => world.stopped() || over?.passed === !0;
+  let attempts = [], startedAt = beside?.startedAt ?? world.clock.monotonic(), row2 = { from: startedAt, tries: 0 }, isOver2 = () => world.stopped() || over?.passed === !0;
   for (let n = 1; ; n++) {
     let from = world.clock.monotonic(), result = await attempt(n);
     if (result.ok) return { result, attempts };
     let { id, retry, until } = await judge(result.failure), policy = POLICIES[retry], since = beside?.since(retry, from) ?? from;
     row2.retry !== retry && (row2 = { retry, from: since, tries: 0 }), row2.tries++;
     let leftMs3 = (until ?? Math.min(row2.from + policy.forMs, startedAt + LONGEST_MS)) - world.clock.monotonic(), isLast = until === void 0 && (row2.tries >= policy.tries || n >= maxAttempts), isTooLate = leftMs3 <= 0 || Math.min(LONGEST_WAIT_MS, askedMs2(result.failure)) > leftMs3;
-    if (isLast || isTooLate || isOver()) return { result, attempts };
+    if (isLast || isTooLate || isOver2()) return { result, attempts };
     let wait = waitBefore(n, policy, result.failure, world), waitedMs = Math.round(Math.min(wait, leftMs3));
     if (Math.max(waitedMs, askedMs2(result.failure)) > deadlineAt - world.clock.monotonic()) return { result, attempts };
     let failed = { cause: id, failure: result.failure, waitedMs };
-    if (attempts.push(failed), onWait(failed, n), await Promise.race([world.clock.sleep(waitedMs), ...over ? [over.come] : []]), isOver()) return { result, attempts };
+    if (attempts.push(failed), onWait(failed, n), await Promise.race([world.clock.sleep(waitedMs), ...over ? [over.come] : []]), isOver2()) return { result, attempts };
   }
 }
 function waitBefore(n, policy, failure, world) {
@@ -8030,22 +8271,6 @@ function acceptSessions(run, all13, unchecked) {
   };
 }
 
-// src/model/problem.ts
-var KEY_VARIABLES = [
-  "AWS_ACCESS_KEY_ID",
-  "AWS_SECRET_ACCESS_KEY",
-  "AWS_SESSION_TOKEN"
-], AMBIENT_SETTINGS = [
-  ...KEY_VARIABLES,
-  "AWS_PROFILE",
-  "AWS_DEFAULT_PROFILE",
-  "AWS_ROLE_ARN",
-  "AWS_WEB_IDENTITY_TOKEN_FILE"
-], REQUEST_VARIABLES = [
-  "ACTIONS_ID_TOKEN_REQUEST_URL",
-  "ACTIONS_ID_TOKEN_REQUEST_TOKEN"
-];
-
 // src/steps/existing-credentials.ts
 async function existingCredentials(run, endpoint) {
   let { world, inputs, log } = run, credentials = credentialsOf(world);
@@ -8098,8 +8323,36 @@ function prepare({ log, answered }) {
   });
 }
 
-// src/steps/fetch-issuer.ts
-var import_http_cache_semantics = __toESM(require_http_cache_semantics(), 1);
+// src/steps/freshness.ts
+var import_http_cache_semantics = __toESM(require_http_cache_semantics(), 1), PREVENTS = /(?<=^|[\s,])(no-cache|no-store|private|max-age\s*=\s*"?0+"?)(?![\w-])/i;
+function freshnessOf({ url, status, headers, receivedAt }) {
+  let policy = new import_http_cache_semantics.default(
+    { url, method: "GET", headers: {} },
+    { status, headers: plainDirectives(headers) },
+    { shared: !0, cacheHeuristic: 0.1 }
+  ), prevents = cacheBar(headers, receivedAt);
+  return {
+    storable: policy.storable(),
+    // Not timeToLive(): that adds for how long a stale answer may still be served (RFC 5861).
+    lifetimeSeconds: Math.max(0, Math.round(policy.maxAge() - policy.age())),
+    ...prevents ? { prevents } : {}
+  };
+}
+function cacheBar(headers, now) {
+  let directive = PREVENTS.exec(headers["cache-control"] ?? "")?.[0];
+  return directive !== void 0 ? { header: "cache-control", directive } : /\bno-cache\b/i.test(headers.pragma ?? "") ? { header: "pragma" } : hasExpired(headers, now) ? { header: "expires" } : void 0;
+}
+function plainDirectives(headers) {
+  let directives = headers["cache-control"]?.toLowerCase();
+  return { ...headers, ...directives === void 0 ? {} : { "cache-control": directives } };
+}
+function hasExpired(headers, now) {
+  let { expires, date: date2 } = headers;
+  if (expires === void 0 || /\b(max-age|s-maxage)\s*=/i.test(headers["cache-control"] ?? ""))
+    return !1;
+  let end = Date.parse(expires), from = Date.parse(date2 ?? "");
+  return Number.isNaN(end) || end <= (Number.isNaN(from) ? now : from);
+}
 
 // src/steps/http-failure.ts
 function httpFailure(peer, { url, status, headers, retryAfterSeconds: retryAfterSeconds2 }, excerpt) {
@@ -8111,11 +8364,16 @@ async function fetchIssuer(world, issuer, { onDiscovery = () => {
 }, publicOnly = !1 } = {}) {
   let from = world.clock.monotonic(), elapsed = () => Math.round(world.clock.monotonic() - from), url = discoveryUrl(issuer), line = world.http.line();
   try {
-    let discovery = await fetchDocument(line, { peer: "discovery", url, publicOnly }, asObject), jwksUri = discovery.result.ok ? discovery.result.value.jwks_uri : void 0;
-    if (!isHttps(jwksUri)) return { url: issuer, discovery, totalMs: elapsed() };
-    onDiscovery({ url: issuer, discovery, pending: jwksUri, totalMs: elapsed() });
+    let first = await askDocument(line, { peer: "discovery", url, publicOnly }, asObject), jwksUri = first.result.ok ? first.result.value.jwks_uri : void 0, seen2 = (totalMs2 = elapsed()) => ({
+      url: issuer,
+      discovery: withFreshness(first),
+      totalMs: totalMs2
+    });
+    if (!isHttps(jwksUri)) return seen2();
+    let totalMs = elapsed();
+    onDiscovery(() => ({ ...seen2(totalMs), pending: jwksUri }));
     let jwks = await fetchDocument(line, { peer: "jwks", url: jwksUri, publicOnly }, asKeys);
-    return { url: issuer, discovery, jwks, totalMs: elapsed() };
+    return { ...seen2(), jwks };
   } finally {
     line.end();
   }
@@ -8126,19 +8384,21 @@ function refetchJwks(http, url) {
 function isHttps(value) {
   return typeof value == "string" && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value);
 }
-async function fetchDocument(http, { peer, url, headers = {}, publicOnly = !1 }, read) {
+async function fetchDocument(http, request3, read) {
+  return withFreshness(await askDocument(http, request3, read));
+}
+function withFreshness(fetched) {
+  let { observed } = fetched;
+  return observed ? { ...fetched, freshness: freshnessOf(observed) } : fetched;
+}
+async function askDocument(http, { peer, url, headers = {}, publicOnly = !1 }, read) {
   let host = hostOf(url);
   if (publicOnly && isInternalName(host))
     return { url, result: { ok: !1, failure: internalName(host) } };
   let request3 = { peer, url, headers, timeoutMs: 5e3, maxBytes: 1048576 }, answer2 = await http.get(request3);
   if (!answer2.ok) return { url, result: answer2 };
   let { observed } = answer2.value;
-  return {
-    url,
-    observed,
-    freshness: freshnessOf(observed),
-    result: documentOf(peer, answer2.value, read)
-  };
+  return { url, observed, result: documentOf(peer, answer2.value, read) };
 }
 function internalName(host) {
   return { kind: "address", host, addresses: [], internal: !0 };
@@ -8180,44 +8440,18 @@ function asKeys(document) {
   let keys = document.keys;
   return Array.isArray(keys) ? keys.length > 1e4 ? { problem: "too-large" } : keys.every(isObject2) ? { value: keys } : { problem: "no-keys" } : { problem: "no-keys" };
 }
-var PREVENTS = /(?<=^|[\s,])(no-cache|no-store|private|max-age\s*=\s*"?0+"?)(?![\w-])/i;
-function freshnessOf({ url, status, headers, receivedAt }) {
-  let policy = new import_http_cache_semantics.default(
-    { url, method: "GET", headers: {} },
-    { status, headers: plainDirectives(headers) },
-    { shared: !0, cacheHeuristic: 0.1 }
-  ), prevents = cacheBar(headers, receivedAt);
-  return {
-    storable: policy.storable(),
-    // Not timeToLive(): that adds for how long a stale answer may still be served (RFC 5861).
-    lifetimeSeconds: Math.max(0, Math.round(policy.maxAge() - policy.age())),
-    ...prevents ? { prevents } : {}
-  };
-}
-function cacheBar(headers, now) {
-  let directive = PREVENTS.exec(headers["cache-control"] ?? "")?.[0];
-  return directive !== void 0 ? { header: "cache-control", directive } : /\bno-cache\b/i.test(headers.pragma ?? "") ? { header: "pragma" } : hasExpired(headers, now) ? { header: "expires" } : void 0;
-}
-function plainDirectives(headers) {
-  let directives = headers["cache-control"]?.toLowerCase();
-  return { ...headers, ...directives === void 0 ? {} : { "cache-control": directives } };
-}
-function hasExpired(headers, now) {
-  let { expires, date: date2 } = headers;
-  if (expires === void 0 || /\b(max-age|s-maxage)\s*=/i.test(headers["cache-control"] ?? ""))
-    return !1;
-  let end = Date.parse(expires), from = Date.parse(date2 ?? "");
-  return Number.isNaN(end) || end <= (Number.isNaN(from) ? now : from);
-}
 
 // src/steps/ask-issuer.ts
 function askIssuer(run, url, publicOnly = !run.inputs.customEndpoint) {
-  let { world, inputs, log, answered } = run, options = { onDiscovery: (seen2) => learn(seen2), publicOnly }, facts2, learn = (seen2) => {
+  let { world, inputs, log, answered } = run, facts2, onDiscovery = (seen2) => {
     facts2 = seen2;
   }, done = withRetries(run, {
     attempt: async (n) => {
-      let all13 = await log.span({ of: "issuer", attempt: n }, () => fetchIssuer(world, url, options));
-      learn(all13);
+      let all13 = await log.span(
+        { of: "issuer", attempt: n },
+        () => fetchIssuer(world, url, { onDiscovery, publicOnly })
+      );
+      facts2 = () => all13;
       let { observed } = all13.discovery;
       observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
       let failed = [all13.discovery.result, all13.jwks?.result].find((result) => result?.ok === !1);
@@ -8229,7 +8463,7 @@ function askIssuer(run, url, publicOnly = !run.inputs.customEndpoint) {
     },
     judge: async (failure) => (await explained([failure])).retryFor(failure, log.known)
   });
-  return { url, facts: done.then(() => facts2), soFar: () => facts2 };
+  return { url, facts: done.then(() => facts2?.()), soFar: () => facts2?.() };
 }
 
 // node_modules/jose/dist/webapi/lib/buffer_utils.js
@@ -9254,9 +9488,9 @@ function writeOutputs(runner, values, needed) {
 }
 async function setOutputs(runner, file, ended, before) {
   let done = before ?? await file(ended), written = writeOutputs(runner, outputsOf(done), !1);
-  return written.ok || ended.some((failure) => isSame(failure, written.failure)) ? done : file([...ended, written.failure]);
+  return written.ok || ended.some((failure) => isSame2(failure, written.failure)) ? done : file([...ended, written.failure]);
 }
-function isSame(one, other) {
+function isSame2(one, other) {
   return one.kind === "file" && other.kind === "file" && one.file === other.file;
 }
 
@@ -9274,7 +9508,7 @@ function profileOf(section, file) {
   let words2 = shellWords(text);
   return words2 ? words2.length === 2 ? words2[1] : void 0 : null;
 }
-var WORD2 = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
+var WORD2 = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE2 = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
 function shellWords(text) {
   let words2 = [], at = 0;
   for (; at < text.length; ) {
@@ -9283,7 +9517,7 @@ function shellWords(text) {
     let word = WORD2.exec(text)?.[0];
     if (word === void 0) return;
     words2.push(
-      word.replace(PIECE, (whole, single, double, escaped2) => single ?? double?.replace(/\\(["\\])/g, "$1") ?? escaped2 ?? whole)
+      word.replace(PIECE2, (whole, single, double, escaped2) => single ?? double?.replace(/\\(["\\])/g, "$1") ?? escaped2 ?? whole)
     ), at += blank + word.length;
   }
   return words2;
@@ -10351,7 +10585,10 @@ async function preflight(world) {
 async function crashReport(world, error2) {
   world.runner.debug(error2.stack ?? "");
   let log = new RunLog(world, readRun(world.runner)), file = async (ended) => ({
-    report: await verdict(log, ended),
+    // Should the causes themselves be what cannot be read.
+    report: await verdict(log, ended).catch(
+      (reading) => reportOf(log, [unexplained(error2, reading, log.known.run)])
+    ),
     path: ""
   });
   return setOutputs(world.runner, file, [{ kind: "bug", message: error2.message }]);
