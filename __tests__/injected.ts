@@ -202,7 +202,7 @@ export const PLACES: Readonly<Record<string, (text: string) => Setup>> = {
   'the answer of a proxy, and a certificate': (text) =>
     answering((world) => {
       const tls = { phase: 'tls', code: 'DEPTH_ZERO_SELF_SIGNED_CERT' } as const
-      const seen = { detail: text, certificates: [certificate(text.slice(0, LONGEST))], addresses: [text] }
+      const seen = { detail: text, certificates: [certificate(text)], addresses: [text] }
       world.replies.discovery = () => ({ failure: unreached('discovery', { ...tls, ...seen }) })
       const by = { proxy: text, proxyStatus: 407, host: text, code: text, ...seen }
       const failure = unreached('sts', { ...seen, ...by })

@@ -132,9 +132,10 @@ function namesOf(names = ''): string[] {
   return names.split(', ').flatMap((name) => (name === '' ? [] : name.replace(/^DNS:/, '')))
 }
 
+/** Cut: a certificate may have a megabyte of it. */
 function nameOf(name: unknown): string {
   const parts = (name ?? {}) as Record<string, string | string[] | undefined>
-  return String(parts['CN'] ?? parts['O'] ?? parts['OU'] ?? '')
+  return String(parts['CN'] ?? parts['O'] ?? parts['OU'] ?? '').slice(0, 1000)
 }
 
 /** SNI takes names only (RFC 6066, section 3): empty for an address. */

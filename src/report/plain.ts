@@ -23,8 +23,10 @@ export function blockLines(block: Block): string[] {
 }
 
 export function valueLines(values: readonly { name: string; value: string }[]): string[] {
-  const width = Math.max(0, ...values.map(({ name }) => name.length))
-  return values.map(({ name, value }) => `${name.padEnd(width)}  ${oneLine(value, 600)}`)
+  // Names are ours as a rule, but for those in certificates.
+  const named = values.map(({ name, value }) => ({ name: oneLine(name), value }))
+  const width = Math.max(0, ...named.map(({ name }) => name.length))
+  return named.map(({ name, value }) => `${name.padEnd(width)}  ${oneLine(value, 600)}`)
 }
 
 export function quotedAnswer({ by, text }: { by: string; text: string }): string {
