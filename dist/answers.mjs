@@ -1362,7 +1362,7 @@ function areAll(problems, forms) {
 function inputDetail({ input, given, want, line }) {
   switch (want.form) {
     case "not-with-roles":
-      return NOT_WITH_ROLES[input] ?? "";
+      return ownMember(NOT_WITH_ROLES, input) ?? "";
     case "listed-region":
       return line === void 0 ? REGION : "";
     case "region":

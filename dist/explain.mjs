@@ -2341,7 +2341,7 @@ var NO_KEYS = "this action signs in by OIDC, without stored keys", TAGS_OF_TOKEN
 function inputDetail({ input, given, want, line }) {
   switch (want.form) {
     case "not-with-roles":
-      return NOT_WITH_ROLES[input] ?? "";
+      return ownMember(NOT_WITH_ROLES, input) ?? "";
     case "listed-region":
       return line === void 0 ? REGION : "";
     case "region":

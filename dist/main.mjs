@@ -764,7 +764,7 @@ function namesOf(names = "") {
 }
 function nameOf(name) {
   let parts = name ?? {};
-  return String(parts.CN ?? parts.O ?? parts.OU ?? "");
+  return String(parts.CN ?? parts.O ?? parts.OU ?? "").slice(0, 1e3);
 }
 function serverName(host) {
   return isAddress(host) ? "" : host;

@@ -814,6 +814,11 @@ function tokenMasks(token) {
   return [.../* @__PURE__ */ new Set([token, ...segments])].filter((text) => text.length > 0);
 }
 
+// src/model/own-member.ts
+function ownMember(table, name) {
+  return Object.hasOwn(table, name) ? table[name] : void 0;
+}
+
 // src/text.ts
 var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu, JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
 function sanitise(text) {
@@ -884,7 +889,7 @@ function unescaped(text) {
 }
 function characterOf([, percent, json, plain, hex, decimal, name]) {
   if (plain !== void 0) return plain;
-  if (name !== void 0) return NAMED[name.toLowerCase()];
+  if (name !== void 0) return ownMember(NAMED, name.toLowerCase());
   let digits = percent ?? json ?? hex ?? decimal;
   return digits === void 0 ? "" : String.fromCharCode(Number.parseInt(digits, decimal === void 0 ? 16 : 10));
 }
@@ -1530,7 +1535,7 @@ function linesOf(text) {
   });
 }
 function sortOf(line) {
-  return /^\s*$/.test(line) ? "blank" : /^\s*[#;]/.test(line) ? "comment" : line.startsWith("[") ? "header" : "setting";
+  return /^[^\S\ufeff]*$/.test(line) ? "blank" : /^\s*[#;]/.test(line) ? "comment" : line.startsWith("[") ? "header" : "setting";
 }
 function staysIn({ sort }) {
   return sort === "comment" || sort === "blank";

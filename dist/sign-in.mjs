@@ -1436,7 +1436,7 @@ function unescaped(text) {
 }
 function characterOf([, percent, json, plain, hex, decimal, name2]) {
   if (plain !== void 0) return plain;
-  if (name2 !== void 0) return NAMED[name2.toLowerCase()];
+  if (name2 !== void 0) return ownMember(NAMED, name2.toLowerCase());
   let digits = percent ?? json ?? hex ?? decimal;
   return digits === void 0 ? "" : String.fromCharCode(Number.parseInt(digits, decimal === void 0 ? 16 : 10));
 }
@@ -3175,7 +3175,7 @@ function namesOf(names = "") {
 }
 function nameOf(name2) {
   let parts = name2 ?? {};
-  return String(parts.CN ?? parts.O ?? parts.OU ?? "");
+  return String(parts.CN ?? parts.O ?? parts.OU ?? "").slice(0, 1e3);
 }
 function serverName(host) {
   return isAddress(host) ? "" : host;
@@ -6439,8 +6439,8 @@ function blockLines(block2) {
   }
 }
 function valueLines(values) {
-  let width = Math.max(0, ...values.map(({ name: name2 }) => name2.length));
-  return values.map(({ name: name2, value }) => `${name2.padEnd(width)}  ${oneLine(value, 600)}`);
+  let named = values.map(({ name: name2, value }) => ({ name: oneLine(name2), value })), width = Math.max(0, ...named.map(({ name: name2 }) => name2.length));
+  return named.map(({ name: name2, value }) => `${name2.padEnd(width)}  ${oneLine(value, 600)}`);
 }
 function quotedAnswer({ by, text }) {
   return `${by} answered: \u201C${oneLine(text, 400)}\u201D`;
@@ -9532,7 +9532,7 @@ function linesOf(text) {
   });
 }
 function sortOf(line) {
-  return /^\s*$/.test(line) ? "blank" : /^\s*[#;]/.test(line) ? "comment" : line.startsWith("[") ? "header" : "setting";
+  return /^[^\S\ufeff]*$/.test(line) ? "blank" : /^\s*[#;]/.test(line) ? "comment" : line.startsWith("[") ? "header" : "setting";
 }
 function staysIn({ sort }) {
   return sort === "comment" || sort === "blank";

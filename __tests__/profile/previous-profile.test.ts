@@ -33,6 +33,7 @@ const FILES: [what: string, text: string][] = [
   ['with other line ends', '[a]\r\n[profile ci]\r\n# c\r\nx = 1'],
   ['behind a byte order mark', `${BOM}[profile ci]\nx = 1\n`],
   ['behind a mark and a blank line', `${BOM}\n[profile ci]\nx = 1`],
+  ['with a mark in a line of its own', `[profile ci]\n${BOM}\nx = 1\n[b]\n`],
   ['written with quotes and blanks', '[profile  "ci" ]\nx=1\n'],
 ]
 

@@ -1,5 +1,7 @@
 // What a text says once its encodings are undone (percent-encoding, JSON, HTML; base64, base64url, hex), and where in it each character of that stands.
 
+import { ownMember } from '../model/own-member.js'
+
 export interface Decoded {
   text: string
   /** Where the character at `at` begins in the text that was given. */
@@ -54,7 +56,7 @@ export function unescaped(text: string): Decoded | undefined {
 
 function characterOf([, percent, json, plain, hex, decimal, name]: RegExpExecArray) {
   if (plain !== undefined) return plain
-  if (name !== undefined) return NAMED[name.toLowerCase()]
+  if (name !== undefined) return ownMember(NAMED, name.toLowerCase())
   const digits = percent ?? json ?? hex ?? decimal
   if (digits === undefined) return ''
   return String.fromCharCode(Number.parseInt(digits, decimal === undefined ? 16 : 10))

@@ -38,7 +38,8 @@ export function linesOf(text: string): Line[] {
 }
 
 function sortOf(line: string): Line['sort'] {
-  if (/^\s*$/.test(line)) return 'blank'
+  // Not one of a byte order mark: left alone at the head of the file, it would become the file's own.
+  if (/^[^\S\ufeff]*$/.test(line)) return 'blank'
   if (/^\s*[#;]/.test(line)) return 'comment'
   return line.startsWith('[') ? 'header' : 'setting'
 }

@@ -1,4 +1,5 @@
 // What the line on a bad input leaves out: a sentence for each form that a step can ask for.
+import { ownMember } from '../../model/own-member.js'
 import type { InputProblem, InputWant, ProfileNameProblem } from '../../model.js'
 import { oneLine } from '../../text.js'
 import { givenText } from './input-wants.js'
@@ -8,7 +9,7 @@ import { SESSION_NAME_DETAIL } from './session-name.js'
 export function inputDetail({ input, given, want, line }: InputProblem): string {
   switch (want.form) {
     case 'not-with-roles':
-      return NOT_WITH_ROLES[input] ?? ''
+      return ownMember(NOT_WITH_ROLES, input) ?? ''
     case 'listed-region':
       return line === undefined ? REGION : ''
     case 'region':
