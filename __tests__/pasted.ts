@@ -27,6 +27,6 @@ function isObeyed(command: string, folder: string, tools: string): boolean {
 }
 
 /** What a shell makes of one word. */
-export function readByShell(word: string): string {
+function readByShell(word: string): string {
   return execFileSync('/bin/sh', ['-c', `printf %s ${word}`], { encoding: 'utf8' })
 }
