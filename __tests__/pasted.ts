@@ -1,5 +1,5 @@
 // Commands as somebody pastes them: run by a shell that finds none of their programs, to see what else it does.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,9 +24,4 @@ function isObeyed(command: string, folder: string, tools: string): boolean {
   if (checked.status !== 0) return true
   spawnSync('/bin/sh', ['-c', command], { cwd: folder, env: { PATH: tools }, timeout: 5000 })
   return readdirSync(folder).includes('obeyed')
-}
-
-/** What a shell makes of one word. */
-function readByShell(word: string): string {
-  return execFileSync('/bin/sh', ['-c', `printf %s ${word}`], { encoding: 'utf8' })
 }
