@@ -73,7 +73,7 @@ test.each<[string, object | undefined]>([
   ['repo:o/r@1@2', undefined],
   ['repo:/r', undefined],
 ])('%j is made of %j', (text, parts) => {
-  expect(subjectOf(text)).toEqual(parts)
+  expect(subjectOf(text)).toStrictEqual(parts)
 })
 
 test('without ids there is nothing behind the repository where there was nothing', () => {
@@ -190,6 +190,9 @@ test.each([
   ['https://github.com/o/r:ref:x:actor:x', false],
   ['repo:o/r:workflow-x:y', false],
   ['repo:o/r:x-actor:y', false],
+  ['x:repo:o/r:actor:y', true],
+  ['repo:o/r:x:my://y:actor:z', true],
+  ['my-repo:environment:prod', true],
 ])('%s was made by a template: %s', (text, is) => {
   expect(isCustomised(text)).toBe(is)
 })

@@ -165,6 +165,7 @@ describe('what stopped before the token was judged', () => {
     ['Odd', 500, 'outage'],
     ['Odd', 499, ''],
     ['ExceptionOfThrottling', 400, ''],
+    ['ThrottlingExceptions', 400, ''],
   ])('%s with %d: %s', (code, status, kind) => {
     expect(kindsOf(answer(code, 'x', status)).join()).toBe(kind)
   })
