@@ -1,6 +1,12 @@
 // What is an address, and which of them the internet cannot reach.
 import { expect, test } from '@jest/globals'
-import { isAddress, isPrivateUse, isUnrouted, refusalOfAddress } from '../../src/aws/addresses.js'
+import {
+  isAddress,
+  isInternalName,
+  isPrivateUse,
+  isUnrouted,
+  refusalOfAddress,
+} from '../../src/aws/addresses.js'
 
 test.each<[string, boolean, boolean]>([
   ['10.0.0.5', true, true],
@@ -25,11 +31,9 @@ test('what is no address is not private', () => {
 })
 
 test('hosts that need no DNS', () => {
-  expect(['10.0.0.5', '::1', 'fd00::1', 'idp.example', '1password.com'].filter(isAddress)).toEqual([
-    '10.0.0.5',
-    '::1',
-    'fd00::1',
-  ])
+  expect(
+    ['10.0.0.5', '::1', 'fd00::1', 'idp.example', '1password.com', 'x.10'].filter(isAddress),
+  ).toEqual(['10.0.0.5', '::1', 'fd00::1'])
 })
 
 test.each([
@@ -66,4 +70,31 @@ test.each([
   '',
 ])('%j may be connected to', (address) => {
   expect(refusalOfAddress(address)).toBeUndefined()
+})
+
+test.each(['2606:4700:0:0:0:0:a9fe:a9fe', '2606:4700:1111:1111:1111:1111:a9fe:a9fe'])(
+  '%s only ends in such an address',
+  (address) => {
+    expect(refusalOfAddress(address)).toBeUndefined()
+  },
+)
+
+test.each([
+  ['idp.local', true],
+  ['idp.internal.', true],
+  ['a.b.SVC', true],
+  ['router.lan', true],
+  ['x.localhost', true],
+  ['x.home.arpa', true],
+  ['idp', true],
+  ['idp.', true],
+  ['idp.local.example.com', false],
+  ['x.arpa', false],
+  ['localhouse.example', false],
+  ['10.0.0.1', false],
+  ['10', false],
+  ['fd00::1', false],
+  ['', false],
+])('%j is a name that no public DNS has: %s', (host, is) => {
+  expect(isInternalName(host)).toBe(is)
 })

@@ -26,6 +26,9 @@ describe('emptyExpressions', () => {
     // A star would be a pattern.
     [`*\${{ a }}`, '*', undefined],
     ['', '', []],
+    [`a\${{ b }}`, 'xa', undefined],
+    [`\${{ a }}b`, 'bx', undefined],
+    [`\${{ a }}}`, '}', ['a']],
   ])('%j as %j', (written, given, empty) => {
     expect(emptyExpressions(written, given)).toEqual(empty)
   })
@@ -34,6 +37,10 @@ describe('emptyExpressions', () => {
     expect(emptyExpressions(`\${{ a }}`.repeat(17), '')).toBeUndefined()
     expect(emptyExpressions(`\${{ a }}`.repeat(16), '')).toHaveLength(16)
     expect(emptyExpressions(`\${{ ${'a'.repeat(5000)} }}`, '')).toBeUndefined()
+    expect(emptyExpressions(`\${{ ${'a'.repeat(4089)} }}`, '')).toHaveLength(1)
+    expect(emptyExpressions(`\${{ ${'a'.repeat(4090)} }}`, '')).toBeUndefined()
+    expect(emptyExpressions(`\${{ a }}`, 'x'.repeat(4096))).toEqual([])
+    expect(emptyExpressions(`\${{ a }}`, 'x'.repeat(4097))).toBeUndefined()
   })
 })
 
@@ -42,6 +49,10 @@ test.each<[string, ReturnType<typeof readOf>]>([
   ["Secrets['AWS_ROLE']", { context: 'secrets', name: 'AWS_ROLE' }],
   ['needs.a.outputs.role-arn', { context: 'needs', name: 'role-arn' }],
   ['secrets.A || secrets.B', undefined],
+  ["vars[ 'A' ]", { context: 'vars', name: 'A' }],
+  ["steps['a']['b']", { context: 'steps', name: 'b' }],
+  ['my-secrets.A', undefined],
+  ['secrets.A ', undefined],
   ['github.actor', undefined],
   ['fromJSON(vars.A).b', undefined],
   ['secrets', undefined],
@@ -54,6 +65,7 @@ test.each<[string, string | undefined]>([
   [` \${{secrets.A}} `, 'secrets.A'],
   [`x\${{ secrets.A }}`, undefined],
   [`\${{ a }}\${{ b }}`, undefined],
+  [`\${{ ${'a'.repeat(4090)} }}`, undefined],
   ['', undefined],
 ])('the only expression of %j: %s', (text, expression) => {
   expect(loneExpression(text)).toBe(expression)

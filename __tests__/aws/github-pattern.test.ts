@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals'
 import {
   closedPattern,
+  isAll,
   isOfRepository,
   patternParts,
   withIds,
@@ -20,11 +21,20 @@ test.each<[string, object | undefined]>([
   ['*-r:ref:x', { owner: '*', name: '*-r', context: 'ref:x' }],
   ['repo:o@1/r@*:*', { owner: 'o', ownerId: '1', name: 'r', repositoryId: '*', context: '*' }],
   ['repo:o@*/*', { owner: 'o', ownerId: '*', name: '*', context: '*' }],
+  ['repo:o/r:a\nb', { owner: 'o', name: 'r', context: 'a\nb' }],
+  ['repo:o@1/r@2', { owner: 'o', ownerId: '1', name: 'r', repositoryId: '2' }],
+  ['**:ref:x', { owner: '*', name: '*', context: 'ref:x' }],
+  ['**', { owner: '*', name: '*', context: '*' }],
+  ['*a:b/c', { owner: '*', name: '*a', context: 'b/c' }],
+  ['*x/r', { owner: '*x', name: 'r' }],
+  ['*\nx/r', { owner: '*\nx', name: 'r' }],
+  ['my-repo:o/r:x', undefined],
+  ['repo:o/a/b:x', { owner: 'o', name: 'a/b', context: 'x' }],
   ['repo:o', undefined],
   ['repository_owner:o:*', undefined],
   ['', undefined],
 ])('%s', (pattern, parts) => {
-  expect(patternParts(pattern)).toEqual(parts)
+  expect(patternParts(pattern)).toStrictEqual(parts)
 })
 
 test.each([
@@ -38,6 +48,11 @@ test.each([
   ['repo:o/r:ref:refs/heads/*', 'repo:o/r:ref:refs/heads/main'],
   ['repo:o/r:ref:refs/heads/*main', 'repo:o/r:ref:refs/heads/main'],
   ['repo:o@1/r@2:*', 'repo:o@1/r@2:ref:refs/heads/main'],
+  ['repo:o-/r-:x', 'repo:o-/r-:x'],
+  ['repo:o/r:my-ref:refs/heads/x*', 'repo:o/r:ref:refs/heads/main'],
+  ['repo:o/r:ref:refs/heads/x*y', 'repo:o/r:ref:refs/heads/main'],
+  ['repo:o/r:ref:refs/heads/x*?', 'repo:o/r:ref:refs/heads/x'],
+  ['repo:o/r:ref:refs/heads/release/*', 'repo:o/r:ref:refs/heads/main'],
   ['of another form', 'repo:<owner>/<repository>:ref:refs/heads/main'],
 ])('%s is closed by %s', (pattern, closed) => {
   expect(closedPattern(pattern)).toBe(closed)
@@ -48,6 +63,7 @@ test.each([
   ['repo:o@?/r@7:*', 'repo:o@1/r@7:*'],
   ['repo:o@*/*', 'repo:o@1/*'],
   ['repo:o@*/r-*@*:*', 'repo:o@1/r-*@*:*'],
+  ['repo:o@*/r@*:a\nb', 'repo:o@1/r@2:a\nb'],
   ['of another form', 'of another form'],
 ])('%s with the ids 1 and 2 is %s', (pattern, fixed) => {
   expect(withIds(pattern, '1', '2')).toBe(fixed)
@@ -60,4 +76,8 @@ test.each([
   ['of another form', 'repo:octo/r:y', false],
 ])('%s is of the repository of %s: %s', (pattern, subject, is) => {
   expect(isOfRepository(pattern, subject)).toBe(is)
+})
+
+test('stars alone cover every text', () => {
+  expect(['*', '***', '', '*x', 'x*', '?'].filter(isAll)).toEqual(['*', '***'])
 })

@@ -1,6 +1,6 @@
 // Prose gives the very numbers that the code goes by.
 import { expect, test } from '@jest/globals'
-import { IN_WORDS } from '../../src/aws/limits.js'
+import { IN_WORDS, LARGEST_PARAMETER_FILE, LARGEST_WORKFLOW } from '../../src/aws/limits.js'
 
 test('in words', () => {
   expect(IN_WORDS).toEqual({
@@ -25,4 +25,8 @@ test('in words', () => {
     largestRunnerFile: '64 MiB',
     largestProfileFile: '512 KiB',
   })
+})
+
+test('files that people write are taken up to 256 KiB', () => {
+  expect([LARGEST_WORKFLOW, LARGEST_PARAMETER_FILE]).toEqual([262_144, 262_144])
 })

@@ -36,6 +36,48 @@ test.each([
   expect(otherPattern(parts?.whole ?? '', own)?.group).toBe(group)
 })
 
-test('another form is none of these', () => {
-  expect(otherPattern('x', 'repo:o/r:ref:x')).toBeUndefined()
+test.each([
+  'repo:o/r:ref:x',
+  `my-${GITLAB}`,
+  `my-${TERRAFORM}`,
+  `my-${BUILDKITE}`,
+  `my-${CLUSTER}`,
+  `${CLUSTER}:x`,
+])('%s is of none of these forms', (own) => {
+  expect(otherPattern('x', own)).toBeUndefined()
+})
+
+test.each<[string, string, string, string]>([
+  [GITLAB, 'project_path:a:x', 'a', 'project_path:a/other:x'],
+  [GITLAB, 'project_path:/c:x', '', 'project_path:/c:x'],
+  [GITLAB, 'of another form', '*', 'project_path:other/other:ref_type:branch:ref:main'],
+  [GITLAB, 'my-project_path:a/c:x', '*', 'project_path:other/other:ref_type:branch:ref:main'],
+  [GITLAB, 'project_path:a/c', 'a', 'project_path:a/c:ref_type:branch:ref:main'],
+  [
+    TERRAFORM,
+    'organization:oo:*',
+    'oo',
+    'organization:oo:project:other:workspace:other:run_phase:apply',
+  ],
+  [
+    TERRAFORM,
+    'organization:o:project:p?:workspace:w*',
+    'o',
+    'organization:o:project:px:workspace:wother:run_phase:apply',
+  ],
+  [BUILDKITE, 'organization:o:pipeline:pp:ref:main', 'o', 'organization:o:pipeline:pp:ref:main'],
+  [
+    BUILDKITE,
+    'organization:o:*',
+    'o',
+    'organization:o:pipeline:other:ref:refs/heads/main:commit:abc:step:s',
+  ],
+  [CLUSTER, 'system:serviceaccount:prod', 'prod', 'system:serviceaccount:prod:other'],
+  [CLUSTER, 'system:serviceaccount:*', '*', 'system:serviceaccount:other:other'],
+  [CLUSTER, 'my-system:serviceaccount:prod:x', '*', 'system:serviceaccount:other:other'],
+  [CLUSTER, 'system:serviceaccount:prod:x:y', '*', 'system:serviceaccount:other:other'],
+])('beside %s, %s is of the group %s, and covers %s', (own, pattern, group, sample) => {
+  const parts = otherPattern(pattern, own)
+  expect(parts?.group).toBe(group)
+  expect(parts?.sample('other', own)).toBe(sample)
 })

@@ -59,6 +59,10 @@ test.each([
     'system:serviceaccount:ci:run-*',
     'run-',
   ],
+  ['run_id:7', 'run', 'run_id:*', 'run_id'],
+  ['system:serviceaccount:ci:job-a1b2c', 'generated', 'system:serviceaccount:ci:job-*', 'job-'],
+  ['system:serviceaccount:ci:job-0a1b2c3d', 'generated', 'system:serviceaccount:ci:job-*', 'job-'],
+  ['system:serviceaccount:ci:job-123456', 'generated', 'system:serviceaccount:ci:job-*', 'job-'],
 ])('%s: %s', (subject, kind, pattern, of) => {
   const found = passingPartOf(subject)
   expect(found).toMatchObject({ kind, pattern, of })
@@ -77,6 +81,18 @@ test.each([
   'system:serviceaccount:kube-system:aws-node',
   'system:serviceaccount:ci:web-https',
   'system:serviceaccount:ci:x7k2p',
+  'system:serviceaccount:ci:web-12345',
+  'system:serviceaccount:ci:web-a1-b2',
+  'system:serviceaccount:ci:web-prod1',
+  'system:serviceaccount:ci:web-x2',
+  'system:serviceaccount:ci:web-bcdfghjkl7x.y',
+  'system:serviceaccount:ci:web-bcdfghjklmn7',
+  'system:serviceaccount:ci:web-a1.b2c',
+  'system:serviceaccount:ci:web-A1b2c',
+  'my-system:serviceaccount:ci:runner-x7k2p',
+  'system:serviceaccount:ci:runner-x7k2p:x',
+  'repo:o/r:my-run_id:7',
+  'repo:o/r:run_id:7x',
   'repo:o/r:ref:refs/tags/v1*',
   '',
 ])('%s stays the same', (subject) => {
@@ -93,4 +109,17 @@ test.each([
   const found = passingPartOf(value)
   expect(found).toBeDefined()
   expect(found?.repository).toBe(repository)
+})
+
+test.each([
+  ['system:serviceaccount:ci:app-7d9f8b6c5-x2x4z', '7d9f8b6c5-x2x4z'],
+  ['system:serviceaccount:ci:runner-x7k2p', 'x7k2p'],
+])('%s: the part that changes is %s, and nothing else', (subject, part) => {
+  expect(passingPartOf(subject)?.part).toBe(part)
+  expect(passingPartOf('repo:o/r:ref:refs/tags/v1')).not.toHaveProperty('repository')
+})
+
+test('the workflow has to stand right before its ref', () => {
+  const value = 'o/r/.github/workflows/x.yml@refs/heads/main:ref:refs/tags/v1'
+  expect(passingPartOf(value)).not.toHaveProperty('repository')
 })

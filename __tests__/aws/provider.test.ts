@@ -88,3 +88,13 @@ test('the command that makes one is one line of words, with a thumbprint where A
     /^aws iam .* --thumbprint-list '<SHA-1 [^']*>'$/,
   )
 })
+
+test('a text that only holds an ARN, or the scheme behind something else, is taken as it is', () => {
+  expect(issuerName('x https://idp.example.com')).toBe('x https://idp.example.com')
+  expect(providerOf('arn:aws:iam::1:oidc-provider/a\nb')?.issuer).toBe('a\nb')
+})
+
+test("of the two, Cognito's audience alone tells whose a token is", () => {
+  expect(builtInProvider('cognito-identity.amazonaws.com')?.ownAudience).toBe(true)
+  expect(builtInProvider('accounts.google.com')).not.toHaveProperty('ownAudience')
+})

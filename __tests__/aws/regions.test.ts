@@ -3,6 +3,7 @@ import {
   isListed,
   isNear,
   nearestRegion,
+  otherRegionOf,
   partitionOf,
   usualAudience,
 } from '../../src/aws/regions.js'
@@ -63,4 +64,22 @@ test.each([
   ['aws-cn', 'sts.amazonaws.com.cn'],
 ])('the usual audience of %s is %s', (partition, audience) => {
   expect(usualAudience(partition)).toBe(audience)
+})
+
+test.each([
+  ['aws', 'eu-west-1', 'us-east-1'],
+  ['aws', 'us-east-1', 'us-west-2'],
+  ['aws-cn', 'cn-northwest-1', 'cn-north-1'],
+  ['aws-cn', 'cn-north-1', 'cn-northwest-1'],
+  ['aws-us-gov', 'us-gov-east-1', 'us-gov-west-1'],
+  ['aws-us-gov', 'us-gov-west-1', 'us-gov-east-1'],
+  ['aws-iso', 'us-iso-east-1', undefined],
+])('in %s, beside %s there is always %s', (partition, region, other) => {
+  expect(otherRegionOf(partition, region)).toBe(other)
+})
+
+test('the end of a long text is not compared', () => {
+  const long = 'eu-west-1'.padStart(80, 'x')
+  expect(nearestRegion(long)).toBe(nearestRegion('x'.repeat(64)))
+  expect(isNear(`${'x'.repeat(64)}eu-west-1`, 'x'.repeat(64))).toBe(true)
 })

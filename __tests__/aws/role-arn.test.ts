@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import {
   baseName,
+  isAccount,
   isRoleName,
   isSessionName,
   parseRoleArn,
@@ -44,7 +45,14 @@ describe('parseRoleArn', () => {
       account: '',
       name: 'idp',
     })
-    expect(parseRoleArn('no arn', true)).toBeUndefined()
+    expect(parseRoleArn('arn:x:y:eu:acme:deploy', true)).toEqual({
+      text: 'arn:x:y:eu:acme:deploy',
+      partition: 'x',
+      account: 'acme',
+      name: 'deploy',
+    })
+    for (const text of ['no arn', 'my-arn:x:y:eu:acme:deploy', 'arn:x:y:eu:acme:a\nb'])
+      expect(parseRoleArn(text, true)).toBeUndefined()
   })
 })
 
@@ -115,4 +123,40 @@ test.each(['$arn:aws:iam::111122223333:role/x', '$arn:', '$'])(
 
 test('a variable of a shell is not that', () => {
   expect(wantedRoleArn('$ROLE')).toMatchObject({ form: 'role-arn' })
+})
+
+test.each([
+  ['111122223333', true],
+  ['11112222333', false],
+  ['1111222233334', false],
+  ['x111122223333', false],
+  ['11112222333x', false],
+])('%s is an account: %s', (text, is) => {
+  expect(isAccount(text)).toBe(is)
+})
+
+test.each([
+  ['"deploy"', undefined],
+  [`  "arn:aws:iam::${ACCOUNT}:role/deploy'  `, `arn:aws:iam::${ACCOUNT}:role/deploy`],
+])('quotes are taken from an ARN alone: %j', (text, arn) => {
+  const wanted =
+    arn === undefined ? { form: 'role-arn', partition: 'aws' } : { form: 'unquoted-arn', arn }
+  expect(wantedRoleArn(text)).toEqual(wanted)
+})
+
+test.each([
+  'x$arn:aws:iam::111122223333:role/x',
+  'my arn:aws:iam:::role/x',
+  'my arn:aws:iam::1:role/x',
+  '* deploy',
+  'deploy *',
+])('%s has no slip of a known kind', (text) => {
+  expect(wantedRoleArn(text)).toEqual({ form: 'role-arn', partition: 'aws' })
+})
+
+test.each([
+  'my arn:aws:sts::111122223333:assumed-role/deploy/x',
+  'arn:aws:sts::111122223333:assumed-role/deploy/x y',
+])('%s is no session', (text) => {
+  expect(roleOfSession(text)).toBeUndefined()
 })

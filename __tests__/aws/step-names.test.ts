@@ -31,6 +31,13 @@ describe('stepNames', () => {
       ['__o_r', '__o_r_2', '__o_r_3'],
     ],
     [
+      'an id that is a name, in any letter case',
+      [['__O_R', 'x/y@v1'], 'o/r@v1'],
+      ['__O_R', '__o_r_2'],
+    ],
+    ['an image, whose scheme knows no letter case', ['DOCKER://alpine'], ['__alpine']],
+    ['a repository named like one', ['x/docker://y@v1'], ['__x_docker_']],
+    [
       'a long name',
       [`${'o'.repeat(60)}/${'r'.repeat(60)}@v1`],
       [`__${'o'.repeat(60)}_${'r'.repeat(37)}`],
@@ -50,6 +57,7 @@ test.each([
   ['./.github/actions/login', true],
   ['o/r@v1', false],
   ['.github/actions/login', false],
+  ['o/r/./x@v1', false],
 ])('%s is of the workspace: %j', (uses, local) => {
   expect(isLocalAction(uses)).toBe(local)
 })

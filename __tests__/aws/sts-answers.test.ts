@@ -2,7 +2,19 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
-import { isJudgement, isPastToken, rootError } from '../../src/aws/sts-answers.js'
+import {
+  isForeign,
+  isJudgement,
+  isOfKey,
+  isOfToken,
+  isOpaque,
+  isOutage,
+  isPastToken,
+  isThrottled,
+  isTooLong,
+  isUnknownCall,
+  rootError,
+} from '../../src/aws/sts-answers.js'
 import { CAUSES } from '../../src/causes/index.js'
 import type { Failure } from '../../src/model.js'
 
@@ -46,8 +58,8 @@ test.each([
 })
 
 const REFUSED = 'Not authorized to perform sts:AssumeRoleWithWebIdentity'
-const answer = (code: string, message: string, status = 403): Failure => ({
-  kind: 'aws',
+const answer = (code: string, message: string, status = 403) => ({
+  kind: 'aws' as const,
   status,
   code,
   message,
@@ -92,6 +104,11 @@ describe('an error in the form of S3, at the root', () => {
       `${head}\n<Error><Code>AccessDenied</Code><Message>no &amp;lt; &apos;x&apos;</Message></Error>`,
       "no &lt; 'x'",
     ],
+    [
+      'spaces around all',
+      '\n <Error> <Code>AccessDenied</Code> <Message> &#39;a&#39; &quot;b&#34; &gt; </Message> </Error> \n',
+      `'a' "b" >`,
+    ],
   ])('%s', (_what, body, message) => {
     expect(rootError(body)).toEqual({ code: 'AccessDenied', message })
   })
@@ -102,7 +119,170 @@ describe('an error in the form of S3, at the root', () => {
     ['no code', '<Error><Message>x</Message></Error>'],
     ['a code that is none', '<Error><Code>access denied</Code></Error>'],
     ['nothing', ''],
+    ['text before it', 'x <Error><Code>AccessDenied</Code></Error>'],
+    ['text behind it', '<Error><Code>AccessDenied</Code></Error> x'],
   ])('is none: %s', (_what, body) => {
     expect(rootError(body)).toBeUndefined()
+  })
+})
+
+const elsewhere = (status: number) => ({
+  kind: 'not-sts' as const,
+  status,
+  contentType: '',
+  server: '',
+  excerpt: '',
+})
+const BUG: Failure = { kind: 'bug', message: '' }
+
+describe('what stopped before the token was judged', () => {
+  /** Throttled, foreign or a fault: at most one of them. */
+  const kindsOf = (one: ReturnType<typeof answer> | ReturnType<typeof elsewhere>): string[] => [
+    ...(isThrottled(one) ? ['throttled'] : []),
+    ...(isForeign(one) ? ['foreign'] : []),
+    ...(isOutage(one) ? ['outage'] : []),
+  ]
+
+  test.each([
+    ['Throttling', 400, 'throttled'],
+    ['ThrottlingException', 400, 'throttled'],
+    ['Throttled', 400, 'throttled'],
+    ['SlowDown', 503, 'throttled'],
+    ['RequestLimitExceeded', 400, 'throttled'],
+    ['Odd', 429, 'throttled'],
+    ['MissingAuthenticationToken', 403, 'foreign'],
+    ['MissingAction', 400, 'foreign'],
+    ['InvalidAction', 400, 'foreign'],
+    ['UnknownOperationException', 404, 'foreign'],
+    ['MethodNotAllowed', 405, 'foreign'],
+    ['NotImplemented', 501, 'foreign'],
+    ['NoSuchBucket', 404, 'foreign'],
+    ['InvalidBucketName', 400, 'foreign'],
+    ['MalformedPOSTRequest', 400, 'foreign'],
+    ['PreconditionFailed', 412, 'foreign'],
+    ['InternalFailure', 400, 'outage'],
+    ['InternalError', 400, 'outage'],
+    ['InternalServerError', 400, 'outage'],
+    ['ServiceUnavailable', 400, 'outage'],
+    ['Odd', 500, 'outage'],
+    ['Odd', 499, ''],
+    ['ExceptionOfThrottling', 400, ''],
+    ['ThrottlingExceptions', 400, ''],
+  ])('%s with %d: %s', (code, status, kind) => {
+    expect(kindsOf(answer(code, 'x', status)).join()).toBe(kind)
+  })
+
+  test.each([
+    'AccessDenied',
+    'ExpiredToken',
+    'IDPCommunicationError',
+    'IDPRejectedClaim',
+    'InvalidIdentityToken',
+    'InvalidParameterValue',
+    'MalformedPolicyDocument',
+    'MissingParameter',
+    'PackedPolicyTooLarge',
+    'RegionDisabled',
+    'Validation',
+    'ValidationError',
+  ])('%s says all itself, whatever its status', (code) => {
+    for (const status of [429, 500]) expect(kindsOf(answer(code, 'x', status))).toEqual([])
+  })
+
+  test.each([
+    [404, 'foreign'],
+    [429, 'throttled'],
+    [499, 'foreign'],
+    [500, 'outage'],
+  ])('%d in no form of STS: %s', (status, kind) => {
+    expect(kindsOf(elsewhere(status)).join()).toBe(kind)
+  })
+
+  test('by its words too, where they begin so', () => {
+    expect(kindsOf(answer('Odd', 'Rate exceeded'))).toEqual(['throttled'])
+    expect(kindsOf(answer('Odd', 'Not: rate exceeded'))).toEqual([])
+  })
+
+  test('a call that STS does not know is said by STS, or by what stands in its place', () => {
+    expect(isUnknownCall(answer('InvalidAction', ''))).toBe(true)
+    expect(isUnknownCall(elsewhere(404))).toBe(true)
+    expect(isUnknownCall(elsewhere(500))).toBe(false)
+    expect(isUnknownCall(answer('AccessDenied', ''))).toBe(false)
+    expect(isUnknownCall(BUG)).toBe(false)
+  })
+})
+
+describe('what it is about', () => {
+  test.each<[string, Failure, boolean]>([
+    [
+      'the keys',
+      answer(
+        'InvalidIdentityToken',
+        "Couldn't retrieve verification key from your identity provider",
+      ),
+      true,
+    ],
+    ['the token alone', answer('InvalidIdentityToken', 'odd'), false],
+    [
+      'a key that MinIO cannot use',
+      answer('InvalidParameterValue', 'key is of invalid type'),
+      true,
+    ],
+    ['another parameter', answer('InvalidParameterValue', 'odd'), false],
+    ['those words of another code', answer('Odd', 'key is of invalid type'), false],
+    ['no answer of STS', BUG, false],
+  ])('the key: %s', (_what, failure, is) => {
+    expect(isOfKey(failure)).toBe(is)
+  })
+
+  test.each<[Failure, boolean]>([
+    [answer('InvalidIdentityToken', ''), true],
+    [answer('ExpiredTokenException', ''), true],
+    [answer('AccessDenied', ''), false],
+    [{ kind: 'token', problem: 'absent', code: 'ExpiredToken' } as unknown as Failure, false],
+  ])('the token: %j, %s', (failure, is) => {
+    expect(isOfToken(failure)).toBe(is)
+  })
+
+  test('nothing but an answer of STS is a judgement', () => {
+    expect(isJudgement(BUG)).toBe(false)
+    expect(isJudgement(elsewhere(404))).toBe(false)
+  })
+})
+
+describe('another STS', () => {
+  const other = (roleDurationSeconds: number) =>
+    knownWith({ inputs: { customEndpoint: true, roleDurationSeconds } })
+
+  test.each<[string, number, boolean]>([
+    ['InvalidArgument', 3601, true],
+    ['InvalidArgument', 3600, false],
+    ['Odd', 3601, false],
+  ])('says %s of a session of %d s: too long, %s', (code, seconds, is) => {
+    expect(isTooLong(answer(code, ''), other(seconds))).toBe(is)
+    expect(
+      isTooLong(answer(code, ''), knownWith({ inputs: { roleDurationSeconds: seconds } })),
+    ).toBe(false)
+    expect(isTooLong(answer(code, ''), knownWith({ inputs: null }))).toBe(false)
+  })
+
+  test.each<[string, Failure, boolean]>([
+    ['a code of its own', answer('Odd', ''), true],
+    ['a bare AccessDenied', answer('AccessDenied', ''), true],
+    ['a refusal of the role', answer('AccessDenied', REFUSED), false],
+    [
+      'a parameter that is never sent',
+      answer('AccessDenied', 'Unrecognized OAuth provider'),
+      false,
+    ],
+    ['a code that says all', answer('MissingParameter', ''), false],
+    ['a length of the session', answer('InvalidArgument', ''), false],
+    ['an unknown call', answer('InvalidAction', ''), false],
+    ['a fault', answer('Odd', '', 500), false],
+    ['no answer', BUG, false],
+  ])('refuses without a reason: %s', (_what, failure, is) => {
+    expect(isOpaque(failure, other(7200))).toBe(is)
+    expect(isOpaque(failure, knownWith())).toBe(false)
+    expect(isOpaque(failure, knownWith({ inputs: null }))).toBe(false)
   })
 })

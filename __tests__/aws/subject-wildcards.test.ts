@@ -18,6 +18,8 @@ test.each<[string, string, boolean, boolean]>([
   ['a service account', 'system:serviceaccount:*:app', false, true],
   ['a project of GitLab', 'project_path:group/*:ref_type:branch:ref:main', false, true],
   ['a subject of any other form', 'auth0|*', false, false],
+  ['what only ends like one', 'my-project_path:group/*', false, false],
+  ['another form for GitHub', 'actor:o:repo:x*', true, false],
 ])('%s', (_what, pattern, github, is) => {
   expect(isNoSubject(pattern, github)).toBe(is)
 })

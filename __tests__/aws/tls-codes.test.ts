@@ -37,7 +37,21 @@ test.each(['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER'])('%s: no TLS, and no certif
   expect(certificateProblem(code)).toBeUndefined()
 })
 
-test.each(['ECONNRESET', 'ENOTFOUND', 'TIMEOUT', ''])('%j: neither', (code) => {
+test.each([
+  'ECONNRESET',
+  'ENOTFOUND',
+  'TIMEOUT',
+  '',
+  'NOT_UNABLE_TO_GET_ISSUER_CERT',
+  'MY_CERT_REVOKED',
+  'EE_KEY_TOO_SMALL_X',
+  'CA_MD_TOO_WEAK_X',
+  'MY_INVALID_PURPOSE',
+  'INVALID_PURPOSE_X',
+  'MY_ERR_TLS_X',
+  'XEPROTO',
+  'EPROTOX',
+])('%j: neither', (code) => {
   expect(isTlsCode(code)).toBe(false)
   expect(isNotTlsCode(code)).toBe(false)
   expect(certificateProblem(code)).toBeUndefined()

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals'
 import {
   authorityOf,
+  bareHost,
   hostOf,
   originOf,
   pathOf,
@@ -17,6 +18,7 @@ test.each([
   ['https://[2001:db8::1]:8443/x', '2001:db8::1'],
   ['HTTPS://IDP.example.com?x', 'IDP.example.com'],
   ['nonsense', ''],
+  ['my https://idp.example.com', ''],
   ['', ''],
 ])('the host of %s is %s', (url, host) => {
   expect(hostOf(url)).toBe(host)
@@ -28,6 +30,7 @@ test.each<[string, string, string, string, string | undefined]>([
   ['https://[::1]:8443/x', '[::1]:8443', 'https://[::1]:8443', '/x', '8443'],
   ['https://[::1]/x', '[::1]', 'https://[::1]', '/x', undefined],
   ['https://idp.example.com?q=1', 'idp.example.com', 'https://idp.example.com', '?q=1', undefined],
+  ['https://a/b\nc', 'a', 'https://a', '/b\nc', undefined],
   ['nonsense', 'nonsense', 'nonsense', 'nonsense', undefined],
 ])('%s is taken apart', (url, authority, origin, path, port) => {
   expect([authorityOf(url), originOf(url), pathOf(url), portOf(url)]).toEqual([
@@ -53,4 +56,8 @@ test.each([
   ['', ''],
 ])('the location %j leads to %j', (location, target) => {
   expect(resolveLocation(location, 'https://idp.example:8443/keys?x')).toBe(target)
+})
+
+test('brackets are taken from around an address alone', () => {
+  expect(['[::1]', 'a[b]c', '::1'].map(bareHost)).toEqual(['::1', 'a[b]c', '::1'])
 })

@@ -29,6 +29,7 @@ describe('discovery-fields', () => {
     ],
     [{ jwks_uri: 'http://idp.example.com/keys' }, ['jwks_uri not-https']],
     [{ jwks_uri: '/keys' }, ['jwks_uri not-https']],
+    [{ jwks_uri: 'x https://idp.example.com/keys' }, ['jwks_uri not-https']],
     [{ jwks_uri: 'https://' }, ['jwks_uri not-https']],
     [{ jwks_uri: 7 }, ['jwks_uri wrong-type']],
     [{ issuer: 7 }, ['issuer wrong-type']],
@@ -95,4 +96,40 @@ describe('discovery-fields', () => {
     expect(discoveryFields.judge(known)).toEqual([])
     expect(discoveryFields.judge(knownWith({ issuer: null }))).toEqual([])
   })
+})
+
+test('what is missing or of a wrong type is shown beside what fits this issuer', () => {
+  const value = {
+    jwks_uri: 7,
+    subject_types_supported: undefined,
+    id_token_signing_alg_values_supported: 'RS256',
+  }
+  const known = knownWith({
+    token: { header: { alg: 7 } },
+    issuer: { url: 'https://idp.example.com/', discovery: { result: { value } } },
+  })
+  const fields = discoveryFields
+    .judge(known)
+    .flatMap((failure) => (failure.kind === 'discovery-field' ? failure.fields : []))
+    .filter(({ field }) => field !== 'issuer' && field !== 'response_types_supported')
+  expect(fields).toEqual([
+    {
+      field: 'jwks_uri',
+      problem: 'wrong-type',
+      want: '"https://idp.example.com/.well-known/jwks"',
+      got: '7',
+    },
+    {
+      field: 'subject_types_supported',
+      problem: 'missing',
+      want: '["public"]',
+      got: '',
+    },
+    {
+      field: 'id_token_signing_alg_values_supported',
+      problem: 'wrong-type',
+      want: '["RS256"]',
+      got: '"RS256"',
+    },
+  ])
 })

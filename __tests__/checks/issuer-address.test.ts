@@ -114,3 +114,23 @@ describe('issuer-address', () => {
     expect(issuerAddress.judge(known)).toEqual([])
   })
 })
+
+test.each<[string, object]>([
+  ['a connection to the proxy', { phase: 'proxy' }],
+  ['a connection through it', { phase: 'tls', proxy: 'proxy.corp:3128' }],
+])('the addresses seen in %s are not those of the host', (_what, how) => {
+  const failure = { kind: 'network', addresses: ['10.0.0.5'], ...how }
+  const failed = { observed: null, result: { ok: false, failure } }
+  const known = knownWith({ issuer: { discovery: failed, jwks: null } })
+  expect(issuerAddress.judge(known)).toEqual([])
+})
+
+test('without a token it is the host that was asked to be looked at', () => {
+  const known = knownWith({ token: null, issuer: { url: 'https://idp.internal' } })
+  expect(issuerAddress.judge(known)).toMatchObject([{ host: 'idp.internal', internal: true }])
+})
+
+test('a document at an internal name is one too', () => {
+  const known = knownWith({ issuer: { jwks: { url: 'https://keys.internal/x' } } })
+  expect(issuerAddress.judge(known)).toMatchObject([{ host: 'keys.internal', internal: true }])
+})

@@ -29,6 +29,10 @@ describe('issuer-url', () => {
     ['https://', ['unparsable']],
     ['https://idp.example.com/a b', ['unparsable']],
     ['octo-org', ['unparsable']],
+    ['my https://idp.example.com', ['unparsable']],
+    ['9https://idp.example.com', ['unparsable']],
+    ['git+https2://idp.example.com', ['scheme']],
+    ['https://idp.example.com/#a b', ['unparsable']],
     ['', []],
   ])('%s', (url, problems) => {
     expect(judged(url)).toEqual(problems)

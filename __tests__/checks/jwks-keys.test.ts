@@ -137,6 +137,17 @@ describe('jwks-keys', () => {
       undefined,
       [['unusable', 'a', { member: 'use', published: '"enc"' }]],
     ],
+    [
+      'no token, the last key alone usable',
+      [
+        { ...RSA, use: 'enc' },
+        { ...OTHER, kid: 'b' },
+      ],
+      undefined,
+      [],
+    ],
+    ['no token, one key with an id', [without(RSA, 'kid'), EC], undefined, []],
+    ['keys of others without an id', [RSA, without(OTHER, 'kid'), without(EC, 'kid')], RS, []],
     ['no keys at all, which token-key says', [], RS, []],
     [
       'an algorithm that STS does not take',
@@ -182,6 +193,16 @@ describe('jwks-keys', () => {
     expect(found[0]).toEqual(['duplicate', '0', {}])
   })
 
+  test('of 21 ids that are shared, twenty are told', () => {
+    const keys = Array.from({ length: 42 }, (_one, at) => ({ kty: `${at}`, kid: `${at >> 1}` }))
+    expect(judged([...keys, RSA], RS)).toHaveLength(20)
+  })
+
+  test('the ids of all keys are told, and of a key without one none', () => {
+    const keys = [{ ...RSA, use: 'enc' }, without(EC, 'kid'), { ...EC, kid: 'e' }]
+    expect(jwksKeys.judge(known(keys, RS))).toMatchObject([{ kids: ['a', 'e'] }])
+  })
+
   test('the second copy counts where there is one', () => {
     const refetched = { url: '', result: { ok: true, value: [{ ...RSA, use: 'enc' }] } }
     const issuer = { refetched, jwks: { result: { value: [EC] } } }
@@ -198,5 +219,7 @@ describe('jwks-keys', () => {
   test('ids that are no text do no harm', () => {
     expect(judged([{ ...RSA, kid: 7 }], { alg: 'RS256', kid: 7 })).toEqual([])
     expect(judged([{ ...RSA, kid: null }], RS)).toEqual([])
+    const shared = [OTHER, RSA].map((key) => ({ ...key, kid: 7 }))
+    expect(judged(shared, { alg: 'RS256', kid: 7 })).toEqual([['duplicate', '7', {}]])
   })
 })

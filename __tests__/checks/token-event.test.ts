@@ -72,6 +72,10 @@ describe('token-event', () => {
     expect(found(change)).toEqual([])
   })
 
+  test('without inputs nothing was expected', () => {
+    expect(found({ inputs: null })).toEqual(told())
+  })
+
   test('expected claims that are the same for a push', () => {
     expect(found({ inputs: { expectedClaims: [{ claim: 'ref', pattern: '*' }] } })).toEqual(told())
   })
@@ -84,6 +88,9 @@ describe('token-event', () => {
       'the workflow only in a statement that did not allow it',
       [statement(['sub']), statement(['job_workflow_ref'], { matched: false })],
     ],
+    ['AWS behind a prefix of another', [statement(['sub', 'my-aws:ref'])]],
+    ['a Deny that names the branch', [statement(['sub']), statement(['ref'], { effect: 'Deny' })]],
+    ['the workflow nowhere where nothing matched', [statement(['sub'], { matched: false })]],
     ['the workflow in one of two that allow it', [statement(['sub']), statement(['workflow'])]],
   ])('a policy that asks for %s', (_what, statements) => {
     expect(withPolicy(...statements)).toEqual(told())
@@ -91,6 +98,15 @@ describe('token-event', () => {
 
   test.each([
     ['the workflow', [statement(['sub', 'job_workflow_ref'])]],
+    ['AWS behind a prefix of another', [statement(['sub', 'my-aws:SourceIp'])]],
+    [
+      'the workflow somewhere, where nothing matched',
+      [statement(['sub'], { matched: false }), statement(['workflow'], { matched: false })],
+    ],
+    [
+      'the workflow, and a Deny that names the branch',
+      [statement(['workflow']), statement(['ref'], { effect: 'Deny' })],
+    ],
     ['people', [statement(['sub', 'actor'])]],
     ['the event, whether or not STS offers it', [statement(['event_name'], { matched: false })]],
     [

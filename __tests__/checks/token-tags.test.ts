@@ -85,3 +85,14 @@ test.each([
 ])('a %s is wanted', (want, claims) => {
   expect(tokenTags.judge(knownWithToken({ claims }))).toMatchObject([{ problem: 'tags', want }])
 })
+
+test('of a long value the beginning is told', () => {
+  const [failure] = tokenTags.judge(knownWithToken({ claims: nested('x'.repeat(300)) }))
+  expect(failure).toMatchObject({ got: `"${'x'.repeat(199)}` })
+})
+
+test('every transitive key has to be a text', () => {
+  expect(judged(nested({ transitive_tag_keys: ['Team', 7] }))).toEqual([
+    'transitive_tag_keys: ["Team",7]',
+  ])
+})

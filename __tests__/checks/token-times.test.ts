@@ -55,6 +55,11 @@ describe('the form, as STS was seen to take it', () => {
       { kind: 'claim', claim: 'exp', problem: 'timestamp', got: '"soon"' },
     ])
   })
+
+  test('of a long one, the beginning', () => {
+    const [failure] = tokenTimes.judge(knownWithToken({ claims: { iat: 'x'.repeat(200) } }))
+    expect(failure).toMatchObject({ got: `"${'x'.repeat(99)}` })
+  })
 })
 
 test('the evidence holds both times in seconds', () => {

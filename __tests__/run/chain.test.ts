@@ -115,6 +115,30 @@ describe('the states', () => {
     ])
   })
 
+  test('a warning about the inputs stands before all', () => {
+    expect(states(SESSION, [warned('inputs')])[0]).toBe('inputs warned')
+  })
+
+  test.each([
+    ['a warning about another link', warned('token')],
+    ['a notice about the issuer', found('issuer', { severity: 'notice' })],
+  ])('keys that were not seen are not known for %s', (_what, other) => {
+    expect(states({ ...SESSION, issuer: { jwks: null } }, [other])[1]).toBe('issuer not-known')
+  })
+
+  test('STS did not accept the token where only a warning about the role has its answer', () => {
+    expect(states({}, [warned('role', { evidence: [DENIED] })])[2]).toBe('sts failed')
+  })
+
+  test('nor where nobody asked it: the finding about the role is of something else', () => {
+    const own = found('role', { evidence: [{ kind: 'bug', message: '' }] })
+    expect(states({}, [own])[2]).toBe('sts not-tried')
+  })
+
+  test('a warning about the export does not say that there was a session', () => {
+    expect(states({}, [warned('export')])[2]).toBe('sts not-tried')
+  })
+
   test('a notice is none', () => {
     const notice = found('role', { severity: 'notice' })
     expect(states(SESSION, [notice])).toEqual(states(SESSION))
@@ -175,10 +199,38 @@ describe('what stands at a link that failed', () => {
     expect(detail('sts', {}, [found('issuer', { evidence: [KEYS] })])).toBe(
       "STS: “Couldn't retrieve verification key”",
     )
+    const late = [found('token'), found('issuer', { evidence: [KEYS] })]
+    expect(detail('sts', {}, late)).toBe("STS: “Couldn't retrieve verification key”")
     const long = refused('X', 'x\n'.repeat(500))
     expect(detail('sts', {}, [found('issuer', { evidence: [long] })])).toMatch(
       /^STS: “[x …]{1,37}”$/,
     )
+  })
+
+  test.each([
+    [
+      'of 36 characters',
+      'a sentence, as long as may be shown.',
+      'a sentence, as long as may be shown.',
+    ],
+    ['that is longer', 'a sentence: longer than may be shown.', 'a sentence: longer than may be…'],
+    [
+      'cut at a comma',
+      'one, two three four five, six seven, eight',
+      'one, two three four five, six seven…',
+    ],
+    [
+      'cut at a word',
+      'one two three four five six seven xx, y z',
+      'one two three four five six seven…',
+    ],
+  ])('of a sentence of STS %s is whole words', (_what, said, shown) => {
+    const reason = found('issuer', { evidence: [refused('InvalidIdentityToken', said)] })
+    expect(detail('sts', {}, [reason])).toBe(`STS: “${shown}”`)
+  })
+
+  test('is what it is where there is no token either', () => {
+    expect(detail('issuer', { token: null }, [found('issuer')])).toBe('Issuer')
   })
 
   test('of STS is short where the headline is about its answer already', () => {
@@ -216,5 +268,7 @@ describe('another STS than AWS, which does not say how far it came', () => {
   test('is not said not to have been asked, where it has no words', () => {
     const [sts] = chainOf(OTHER, [found('token', { evidence: [BARE] })]).slice(2)
     expect(sts).toEqual({ link: 'sts', state: 'failed', detail: 'STS: “AccessDenied”' })
+    const after = found('token', { evidence: [{ kind: 'bug', message: '' }, BARE] })
+    expect(chainOf(OTHER, [after])[2]).toEqual(sts)
   })
 })

@@ -152,6 +152,94 @@ describe('conclude', () => {
     expect(doubt).toMatchObject({ say: expect.not.stringContaining('this runner only') })
   })
 
+  describe('what else happened to the run does not hide what STS has said', () => {
+    const retried: Failure = { kind: 'retried', attempts: [], totalMs: 5 }
+
+    test('of the role: the token is accepted, so an error of the checks is a warning', () => {
+      const findings = conclude([retried, DENIED], [NOT_FOUND], knownWith())
+      expect(findings).toMatchObject([
+        { id: 'role-not-assumable', severity: 'error' },
+        { id: 'jwks-key-not-found', severity: 'warning' },
+        { severity: 'notice' },
+      ])
+      const doubt = findings[1] && added(findings[1])
+      expect(doubt).toEqual([
+        {
+          show: 'sentence',
+          say: 'STS did not stop at this; it need not do so the next time.',
+        },
+      ])
+    })
+
+    test('of the token: what was met on the way from here is a warning', () => {
+      const [, seen] = conclude([retried, firstOf('token-rejected')], [UNREACHED], knownWith())
+      expect(seen).toMatchObject({ id: 'issuer-unreachable', severity: 'warning' })
+    })
+  })
+
+  test('where STS has judged the token, what is wrong with the keys wherever one looks is an error', () => {
+    const [, key] = conclude([firstOf('token-rejected')], [NOT_FOUND], knownWith())
+    expect(key).toMatchObject({ id: 'jwks-key-not-found', severity: 'error' })
+  })
+
+  test('where STS has not come to the token, what was met on the way stays an error', () => {
+    const [, seen] = conclude([firstOf('sts-throttled')], [UNREACHED], knownWith())
+    expect(seen).toMatchObject({ id: 'issuer-unreachable', severity: 'error' })
+  })
+
+  test.each<[string, Failure, boolean]>([
+    ['a connection', UNREACHED, true],
+    ['an answer', firstOf('discovery-unavailable'), true],
+    ['an address', { kind: 'address', host: 'idp.test', addresses: ['10.0.0.7'] }, true],
+    ['the time', { kind: 'slow', totalMs: 6_000 }, true],
+    ['a key', NOT_FOUND, false],
+  ])('%s may be another for STS: %#', (_what, failure, fromHere) => {
+    const [finding] = conclude([], [failure], knownWith({ session: SESSION }))
+    expect(finding?.severity).toBe('warning')
+    const [doubt] = finding ? added(finding) : []
+    const words = fromHere ? 'the network of this runner only' : 'need not do so the next time'
+    expect(doubt).toMatchObject({ say: expect.stringContaining(words) })
+  })
+
+  test('one address that is private only here makes the finding a suspicion', () => {
+    const internal: Failure = { kind: 'address', host: 'idp.local', addresses: [], internal: true }
+    const refused: Failure = {
+      kind: 'address',
+      host: 'idp.test',
+      addresses: ['169.254.169.254'],
+      refused: 'metadata',
+    }
+    const [finding] = conclude([KEYS], [internal, refused], knownWith({ session: null }))
+    expect(finding).toMatchObject({ id: 'issuer-private-address', suspected: true })
+  })
+
+  test('what is only likely by itself stays so as the reason, and is no suspicion either', () => {
+    const own: Failure = { kind: 'address', host: 'idp.test', addresses: ['10.0.0.7'] }
+    const [finding] = conclude([KEYS], [own], knownWith({ session: null }))
+    expect(finding).toMatchObject({ id: 'issuer-private-address', certainty: 'likely' })
+    expect(finding).not.toHaveProperty('suspected')
+  })
+
+  test('what STS says itself is told once, though a check saw it too', () => {
+    const expired = firstOf('token-expired')
+    const seen: Failure = { kind: 'claim', claim: 'exp', problem: 'expired', now: 9, value: 1 }
+    expect(conclude([expired], [seen], knownWith())).toMatchObject([
+      { id: 'token-expired', evidence: [expired] },
+    ])
+  })
+
+  test('a check gives the reason of an answer of STS alone', () => {
+    const token: Failure = {
+      kind: 'claim',
+      claim: 'Team',
+      problem: 'tags',
+      want: 'object',
+      got: '1',
+    }
+    const findings = conclude([token], [token], knownWith())
+    expect(findings).toMatchObject([{ id: 'token-tags-invalid', evidence: [token] }])
+  })
+
   test.each<[string, string, Failure]>([
     ['the spelling of an input', 'token-rejected', slashed],
     ['a key that is not found', 'token-rejected', NOT_FOUND],
@@ -189,9 +277,31 @@ describe('conclude', () => {
       ],
     })
     const sts = signed('sts', 'sts.eu-west-1.amazonaws.com', 'Corp Proxy CA')
+    const both = (one: Failure, other: Failure) =>
+      ids(conclude([one], [other], knownWith({ session: null })))
+    const issuer = signed('discovery', 'issuer.example.com', 'Corp Proxy CA')
+    const TWO = ['sts-tls-untrusted', 'issuer-tls-untrusted']
+
+    test('nor where the chain is not whole', () => {
+      const code = 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'
+      const found = both({ ...sts, code } as Failure, { ...issuer, code } as Failure)
+      expect(found).toEqual(['sts-tls-untrusted'])
+    })
+
+    test.each([
+      ['that nobody names', signed('sts', 'sts.test', ''), signed('discovery', 'idp.test', '')],
+      ['of one host', signed('sts', 'idp.test', 'One'), signed('discovery', 'idp.test', 'Two')],
+    ])('%s is not one', (_what, one, other) => {
+      expect(both(one, other)).toEqual(TWO)
+    })
+
+    test('of the proxy itself is not that of the issuer', () => {
+      const proxy = { ...issuer, phase: 'proxy', proxy: 'proxy.test:3128' } as Failure
+      expect(both(sts, proxy)).toHaveLength(2)
+      expect(both({ ...sts, phase: 'proxy', proxy: 'p.test:1' } as Failure, proxy)).toHaveLength(2)
+    })
 
     test('of one proxy is one error, not one for each service', () => {
-      const issuer = signed('discovery', 'issuer.example.com', 'Corp Proxy CA')
       expect(ids(conclude([sts], [issuer], knownWith({ session: null })))).toEqual([
         'sts-tls-untrusted',
       ])
@@ -235,6 +345,10 @@ describe('conclude', () => {
     expect(ids(conclude([dead], [issuer], knownWith()))).toEqual(['token-service-unreachable'])
     const other: Failure = { ...issuer, code: 'ERR_PROXY_TUNNEL' }
     expect(conclude([dead], [other], knownWith())).toHaveLength(2)
+    const through = { ...issuer, proxy: '127.0.0.1:2' } as Failure
+    expect(conclude([dead], [through], knownWith())).toHaveLength(2)
+    const behind = { ...issuer, phase: 'connect' } as Failure
+    expect(conclude([dead], [behind], knownWith())).toHaveLength(2)
   })
 
   test('an unusual audience is not told beside the refusal that tells it', () => {
@@ -281,6 +395,19 @@ describe('conclude', () => {
       expect(texts).toEqual([...new Set(wanted)])
     }
     expect(both?.headline).toBe(alone[0]?.headline)
+    expect(both?.shown[0]).toEqual({ show: 'sentence', say: alone[1]?.headline })
+    expect(both?.shown).not.toContainEqual({ show: 'sentence', say: alone[0]?.headline })
+  })
+
+  test('what is for another reader comes after the steps of all', () => {
+    const known = knownWith({ token: { issuer: 'https://issuer.example.com' }, issuer: null })
+    const unreached = ['issuer.example.com', 'keys.example.com'].map(
+      (host): Failure => ({ ...UNREACHED, host, detail: host }) as Failure,
+    )
+    const [both] = conclude([], unreached, known)
+    const kinds = (both?.steps ?? []).map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind !== 'aside').length).toBeGreaterThan(2)
+    expect(kinds.indexOf('aside')).toBe(kinds.length - 1)
   })
 
   test('errors come first, then warnings, then notices', () => {
@@ -307,6 +434,14 @@ describe('retryAfter', () => {
 
   test('a refusal of the role is never tried again', () => {
     expect(retryAfter(DENIED, [NOT_CACHEABLE], knownWith()).retry).toBe('never')
+  })
+
+  test('a role that may be new is told apart from other refusals', () => {
+    expect(retryAfter(DENIED, [], knownWith())).toEqual({
+      id: 'role-not-assumable',
+      retry: 'never',
+      eventualConsistency: true,
+    })
   })
 })
 

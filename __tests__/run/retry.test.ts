@@ -235,6 +235,21 @@ describe('what makes another try useless', () => {
     expect(done).toMatchObject({ result: { ok: false }, attempts: [{ failure: FAILURE }] })
   })
 
+  test('and where nothing can end it, a wait is waited for', async () => {
+    const world = new FakeWorld()
+    world.clock.sleep = () => new Promise(() => undefined)
+    let tries = 0
+    void failing('throttled', {
+      world,
+      attempt: async () => {
+        tries++
+        return { ok: false, failure: FAILURE }
+      },
+    })
+    await new Promise((done) => setImmediate(done))
+    expect(tries).toBe(1)
+  })
+
   test.each([
     [3, 9, 3],
     [9, 9, 2],

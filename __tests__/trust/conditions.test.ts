@@ -80,6 +80,8 @@ describe('sets and Null', () => {
     ['Null', sub, 'false', true],
     ['Null', `${HOST}:event_name`, 'true', true],
     ['Null', sub, 'maybe', 'undecided'],
+    ['Null', sub, 'untrue', 'undecided'],
+    ['Null', sub, 'falsely', 'undecided'],
     ['ForAllValues:Null', sub, 'false', 'undecided'],
     ['Null', 'aws:SourceVpce', 'true', 'undecided'],
   ])('%s on %s with %j: %s', (operator, key, wanted, holds) => {
@@ -241,4 +243,47 @@ test('aud is azp, where the token has one', () => {
   expect(when('StringEquals', aud, 'client-b', { aud: 'sts.amazonaws.com', azp: 'client-b' })).toBe(
     true,
   )
+})
+
+describe('a key that some sources have and others have not', () => {
+  const email = `${HOST}:email`
+  test.each<[string, string, Verdict]>([
+    ['StringEquals', 'a@b', 'undecided'],
+    ['StringEquals', 'x', false],
+    ['StringNotEquals', 'x', true],
+    ['StringNotEquals', 'a@b', 'undecided'],
+    ['StringEqualsIfExists', 'a@b', true],
+  ])('%s with %s is what both ways give: %s', (operator, wanted, holds) => {
+    expect(when(operator, email, wanted, { email: 'a@b' })).toBe(holds)
+  })
+
+  test('is shown with what the token has', () => {
+    const policy = policyOf(statement({ StringEquals: { [email]: 'x' } }))
+    const [only] = evaluated(policy, knownFor({ email: 'a@b' })).statements
+    expect(only?.conditions).toMatchObject([{ state: 'disputed', actual: ['a@b'] }])
+  })
+})
+
+describe('a placeholder in a value', () => {
+  test.each<[string, string, unknown, Verdict]>([
+    ['StringEqualsIgnoreCase', sub, 'REPO:Octo-org/<REPOSITORY>:ref:refs/heads/main', 'undecided'],
+    ['StringEqualsIgnoreCase', sub, 'repo:other/<REPOSITORY>:ref:refs/heads/main', false],
+    ['StringEquals', sub, 'repo:octo-org/<REPOSITORY>:ref:refs/heads/main', 'undecided'],
+    ['StringEquals', sub, 'REPO:octo-org/<REPOSITORY>:ref:refs/heads/main', false],
+    ['StringEquals', sub, 'repo:octo-org/<REPOSITORY>:*', false],
+    ['StringLike', sub, 'repo:octo-org/<REPOSITORY>:*', 'undecided'],
+    ['StringLike', sub, 'repo:other/<REPOSITORY>:*', false],
+    ['StringNotLike', sub, 'repo:other/<REPOSITORY>:*', true],
+    ['NumericEquals', id, '<REPOSITORY_ID>', 'undecided'],
+    ['StringEquals', sub, ['repo:other/<REPOSITORY>:x', MAIN], true],
+  ])('%s on %s with %j: %s', (operator, key, wanted, holds) => {
+    expect(when(operator, key, wanted)).toBe(holds)
+  })
+
+  test('beside a value that is written out, both are shown, and the open one is told', () => {
+    const wanted = ['x', 'repo:octo-org/<REPOSITORY>:*']
+    const policy = policyOf(statement({ StringLike: { [sub]: wanted } }))
+    const [only] = evaluated(policy).statements
+    expect(only?.conditions).toMatchObject([{ wanted, open: true, holds: 'undecided' }])
+  })
 })

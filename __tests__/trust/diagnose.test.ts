@@ -1,6 +1,6 @@
 // What is named of a policy that keeps a token out, and what is suggested: nothing broader than this sign-in.
 import { describe, expect, test } from '@jest/globals'
-import { ACTION, aud, type Json, MAIN, PINNED, PROVIDER, pinned, sub } from './fixtures.js'
+import { ACTION, aud, HOST, type Json, MAIN, PINNED, PROVIDER, pinned, sub } from './fixtures.js'
 import { evaluated, examined, found, knownFor, parsed, policyOf, statement } from './support.js'
 
 const OTHER = MAIN.replace('main', 'dev')
@@ -164,5 +164,70 @@ test('of a list under ForAllValues, the value that fits none is the one that is 
   expect({ problem, actual: nearest?.actual }).toEqual({
     problem: 'condition-mismatch',
     actual: 'Stage',
+  })
+})
+
+describe('the one root cause', () => {
+  const denialOf = (policy: unknown, known = knownFor()) =>
+    found(examined(policy, known), 'trust-denial')
+  const TAGGED = knownFor({ 'https://aws.amazon.com/tags': { principal_tags: { Team: ['a'] } } })
+  const wrong = pinned('repo:other/x:ref:x')
+  const actor = `${HOST}:actor`
+
+  test('is a Deny where one of several statements allows', () => {
+    const deny = statement(undefined, { Effect: 'Deny' })
+    expect(denialOf(policyOf(statement(wrong), statement(PINNED), deny))).toMatchObject({
+      problem: 'denied',
+      statement: { index: 2 },
+    })
+    const none = denialOf(policyOf(statement(wrong), deny))
+    expect(none).toMatchObject({ problem: 'subject-mismatch', denied: { index: 1 } })
+  })
+
+  test('is an action that is missing beside the statement that allows the sign-in', () => {
+    expect(denialOf(policyOf(statement(wrong), statement(PINNED)), TAGGED)).toMatchObject({
+      problem: 'action-missing',
+      statement: { index: 1 },
+      actions: { has: [ACTION], needs: 'sts:TagSession' },
+    })
+    const tagsAlone = statement(PINNED, { Action: 'sts:TagSession' })
+    expect(denialOf(policyOf(tagsAlone), TAGGED).actions).toEqual({
+      has: ['sts:TagSession'],
+      needs: ACTION,
+    })
+  })
+
+  test('is the key that is none, before the subject, and that before all others', () => {
+    const all = { [actor]: 'x', [sub]: 'x', [`${HOST}:event_name`]: 'push' }
+    const { condition, more } = denialOf(policyOf(statement(pinned(MAIN, all))))
+    expect(condition?.key).toBe(`${HOST}:event_name`)
+    expect(more.map(({ key }) => key)).toEqual([sub, actor])
+    const two = denialOf(
+      policyOf(
+        statement({ StringEquals: { [actor]: 'x', [sub]: 'x', [aud]: 'sts.amazonaws.com' } }),
+      ),
+    )
+    expect([two.condition?.key, two.more.map(({ key }) => key)]).toEqual([sub, [actor]])
+  })
+
+  test.each([
+    ['the action', { Action: 'sts:AssumeRole' }, 'action-missing'],
+    ['the provider', { Principal: { Federated: `${PROVIDER}/` } }, 'provider-mismatch'],
+  ])(
+    'is %s before conditions, of which those that fail are told besides',
+    (_what, over, problem) => {
+      const denial = denialOf(policyOf(statement(wrong, over)))
+      expect(denial).toMatchObject({ problem })
+      expect(denial.more.map(({ key }) => key)).toEqual([sub])
+    },
+  )
+
+  test.each([
+    ['ForAllValues:StringEquals', ['mfa'], 'otp'],
+    ['ForAnyValue:StringEquals', ['x'], 'mfa'],
+  ])('of a list under %s is the value that does not fit', (operator, wanted, culprit) => {
+    const condition = { ...PINNED, [operator]: { [`${HOST}:amr`]: wanted } }
+    const denial = denialOf(policyOf(statement(condition)), knownFor({ amr: ['mfa', 'otp'] }))
+    expect(denial).toMatchObject({ problem: 'condition-mismatch', nearest: { actual: culprit } })
   })
 })

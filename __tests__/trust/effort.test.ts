@@ -69,3 +69,22 @@ test('hundreds of probe subjects before hundreds of patterns: a bounded number i
   openingsOf(whole, evaluate(whole, counting), counting)
   expect(asked).toBeLessThan(2_000)
 })
+
+test('a comparison takes by the characters of both sides', () => {
+  const spent = (wanted: readonly unknown[], actual: readonly string[]): number => {
+    let most = 0
+    while (!new Effort(most).take(wanted, actual)) most++
+    return most
+  }
+  expect(spent([7], ['ab', 'cd'])).toBe(spent([''], ['ab', 'cd']))
+  expect(spent(['x'.repeat(99)], ['ab', 'cd'])).toBeGreaterThan(spent(['x'], ['ab', 'cd']))
+  expect(spent(['x'.repeat(99)], ['ab', 'c'.repeat(99)])).toBeGreaterThan(
+    spent(['x'.repeat(99)], ['ab', 'cd']),
+  )
+  expect(spent(['x'.repeat(99)], ['c'.repeat(99), 'ab'])).toBe(
+    spent(['x'.repeat(99)], ['ab', 'c'.repeat(99)]),
+  )
+  // All of it may be spent, and no more.
+  const effort = new Effort(spent(['x'], ['y']))
+  expect([effort.take(['x'], ['y']), effort.isSpent]).toEqual([true, false])
+})

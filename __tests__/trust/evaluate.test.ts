@@ -211,3 +211,29 @@ test('each condition says what was wanted, what is there, and whether it holds',
     },
   ])
 })
+
+describe('what is told of a statement', () => {
+  const tagged = knownFor({ 'https://aws.amazon.com/tags': { principal_tags: { Team: ['a'] } } })
+  const told = (...statements: readonly unknown[]) =>
+    evaluated(policyOf(...statements), tagged).statements
+
+  test('an Allow fits where it allows the sign-in itself, and its action where it names all that are needed', () => {
+    expect(told(statement(PINNED))[0]).toMatchObject({ matched: true, action: false })
+    const tags = statement(PINNED, { Action: 'sts:TagSession' })
+    expect(told(tags)[0]).toMatchObject({ matched: false, action: false })
+    const both = statement(PINNED, { Action: [ACTION, 'sts:TagSession'] })
+    expect(told(both)[0]).toMatchObject({ matched: true, action: true })
+  })
+
+  test('a Deny fits where it denies any of what is needed', () => {
+    const deny = statement(undefined, { Effect: 'Deny', Action: 'sts:TagSession' })
+    expect(told(deny)[0]).toMatchObject({ matched: true, action: true })
+    const other = statement({ StringEquals: { [sub]: 'x' } }, { Effect: 'Deny' })
+    expect(told(other)[0]).toMatchObject({ matched: false, action: true })
+  })
+
+  test('a name only where it has one', () => {
+    expect(told(statement(PINNED))[0]).not.toHaveProperty('sid')
+    expect(told(statement(PINNED, { Sid: 'One' }))[0]?.sid).toBe('One')
+  })
+})

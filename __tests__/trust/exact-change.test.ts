@@ -93,6 +93,11 @@ describe('a Deny is opened to the subject alone', () => {
     ['no audience', statement(open), false],
     ['no audience, for another subject', statement({ StringEquals: { [sub]: 'x' } }), true],
     [
+      'no audience, for another subject and this actor',
+      statement({ StringEquals: { [sub]: 'x', [`${HOST}:actor`]: 'octocat' } }),
+      true,
+    ],
+    [
       'no audience, for another provider',
       statement(open, { Principal: { Federated: `${PROVIDER}/x` } }),
       true,

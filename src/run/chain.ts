@@ -116,8 +116,8 @@ function failedText(link: LinkName, finding: Finding | undefined, report: Drawn)
 /** AWS's sentence stands here where something else was found to be its reason; else the headline is about it already. */
 function stsText(finding: Finding | undefined, report: Drawn): string {
   const said = answer(report)
-  if (finding || said === undefined) return said === undefined ? 'STS' : 'STS refused'
-  return `STS: “${beginning(oneLine(said))}”`
+  if (said === undefined) return 'STS'
+  return finding ? 'STS refused' : `STS: “${beginning(oneLine(said))}”`
 }
 
 /** In characters: enough to know AWS's sentence by; the footer or the report has the whole. */

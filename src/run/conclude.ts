@@ -81,9 +81,8 @@ function retryAfter(
 ): ReturnType<Knowledge['retryAfter']> {
   const found = checked.map((failure) => by.diagnose(failure, known))
   const reason = reasonFor(by, answer, found, known)
-  const [failure] = reason?.evidence ?? []
-  const isDecisive = failure && reason?.severity === 'error' && !by.causeFor(failure, known).passes
-  const decisive = isDecisive ? failure : answer
+  const failure = reason?.severity === 'error' ? reason.evidence[0] : undefined
+  const decisive = failure && !by.causeFor(failure, known).passes ? failure : answer
   const { eventualConsistency } = by.causeFor(decisive, known)
   return {
     ...by.retryFor(decisive, known),
@@ -120,20 +119,27 @@ const SEEN_FROM_HERE: readonly Failure['kind'][] = ['network', 'http', 'address'
 
 /** One proxy that fails everybody is one root cause. */
 function isSameProxy(one: Failure | undefined, other: Failure): boolean {
-  if (one?.kind !== 'network' || other.kind !== 'network') return false
-  if (one.phase !== 'proxy' || other.phase !== 'proxy') return false
-  return one.proxy === other.proxy && one.code === other.code
+  const failed = failedProxy(one)
+  return failed !== undefined && failed === failedProxy(other)
+}
+
+/** Which proxy failed, and how. */
+function failedProxy(failure: Failure | undefined): string | undefined {
+  if (failure?.kind !== 'network' || failure.phase !== 'proxy') return undefined
+  return JSON.stringify([failure.proxy, failure.code])
 }
 
 /** One authority that is not trusted, of a proxy that inspects everybody's TLS, is one root cause. */
 function isSameAuthority(one: Failure | undefined, other: Failure): boolean {
-  if (one?.kind !== 'network' || other.kind !== 'network') return false
-  if (!signedByOther(one) || !signedByOther(other)) return false
-  const [names, others] = [one, other].map(({ certificates }) =>
-    certificates.flatMap(({ subject, issuer }) => [subject, issuer]).filter((name) => name !== ''),
-  )
-  const own = [one.host, other.host]
-  return (names ?? []).some((name) => (others ?? []).includes(name) && !own.includes(name))
+  return untrusted(one).some((name) => untrusted(other).includes(name))
+}
+
+/** The names in a chain that nobody trusts, but that of the host itself. */
+function untrusted(failure: Failure | undefined): readonly string[] {
+  if (failure?.kind !== 'network' || !signedByOther(failure)) return []
+  return failure.certificates
+    .flatMap(({ subject, issuer }) => [subject, issuer])
+    .filter((name) => name !== '' && name !== failure.host)
 }
 
 function signedByOther({ phase, code }: NetworkFailure): boolean {

@@ -5,7 +5,7 @@ import type { Finding, Step } from '../model.js'
 export function mergeByCause(findings: readonly Finding[]): Finding[] {
   return [...Map.groupBy(findings, ({ id }) => id).values()].flatMap((all) => {
     const [first] = all
-    return first && all.length > 1 ? [merged(first, all)] : all
+    return first ? [merged(first, all)] : []
   })
 }
 

@@ -47,8 +47,8 @@ function patternFit(whole: string, text: string, wildcards: boolean): Fit {
     if (furthest > best.wantedAt) best = { wantedAt: furthest, actualAt: at + 1 }
     ;[places, next] = [next, places]
   }
-  const letters = pattern.slice(0, best.wantedAt).replace(wildcards ? /\*/g : /(?!)/g, '').length
-  return { ...best, letters }
+  const begun = pattern.slice(0, best.wantedAt)
+  return { ...best, letters: (wildcards ? begun.replaceAll('*', '') : begun).length }
 }
 
 /** A star may stand for nothing: the place behind it is come to as well. The furthest place; -1 where there is none. */
