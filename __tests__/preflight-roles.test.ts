@@ -192,7 +192,7 @@ describe('some roles are refused', () => {
     const done = await preflight(world)
     expect(found(done)).toEqual([['role-not-assumable', 'error', ['r1', 'r2', 'r3', 'r5']]])
     expect(done.report.findings[0]?.headline).toMatch(/^`r1`, `r2`, `r3` and 1 more: /)
-    expect(done.report.findings[0]?.shown.at(-1)).toEqual({
+    expect(done.report.findings[0]?.shown[0]).toEqual({
       show: 'sentence',
       say: 'What follows is for `r1`; `r2`, `r3` and `r5` need the same.',
     })
@@ -201,7 +201,7 @@ describe('some roles are refused', () => {
   test('all of them, for one reason', async () => {
     const done = await preflight(worldOf(2, { 1: DENIED, 2: DENIED }))
     expect(found(done)).toEqual([['role-not-assumable', 'error', ['r1', 'r2']]])
-    expect(done.report.findings[0]?.headline).toMatch(/^all 2 roles: /)
+    expect(done.report.findings[0]?.headline).toMatch(/^`r1` and `r2`: /)
   })
 
   test('by their own trust policies', async () => {
@@ -294,6 +294,74 @@ describe('one root cause that all have in common is one finding', () => {
       ['discovery-unavailable', 'warning', undefined],
     ])
   })
+})
+
+describe('one proxy, or one audience, that fails everybody', () => {
+  test('is one finding, as with one role', async () => {
+    const roles = `a: ${arnOf(1)}\nb: ${arnOf(2)} @ us-east-1\nc: ${arnOf(3)} @ us-east-1`
+    const refusedBy = (peer: 'discovery' | 'sts', host: string): Failure => ({
+      kind: 'network',
+      peer,
+      host,
+      phase: 'proxy',
+      code: 'ERR_PROXY_TUNNEL',
+      detail: '',
+      addresses: [],
+      certificates: [],
+      proxy: 'proxy.test:3128',
+      proxyStatus: 403,
+    })
+    const world = worldOf(3, {}, { inputs: { roles } })
+    world.replies.discovery = () => ({ failure: refusedBy('discovery', 'issuer.test') })
+    world.onSignIn = ({ region }) => ({
+      ok: false,
+      failure: refusedBy('sts', `sts.${region}.test`),
+    })
+    const done = await preflight(world)
+    expect(found(done)).toEqual([['sts-unreachable', 'error', ['a', 'b', 'c']]])
+  })
+})
+
+describe('one trust policy for all', () => {
+  const policy = (subject: string): string => JSON.stringify(policyOf(statement(pinned(subject))))
+
+  test('is that of each account, with the provider there', async () => {
+    const fine = worldOf(3, {}, { inputs: { 'trust-policy': policy(MAIN) } })
+    expect(found(await preflight(fine))).toEqual([])
+    const other = policy('repo:octo-org/octo-repo:ref:refs/heads/release')
+    const all = worldOf(
+      4,
+      { 1: DENIED, 2: DENIED, 3: DENIED, 4: DENIED },
+      { inputs: { 'trust-policy': other } },
+    )
+    expect(found(await preflight(all))).toEqual([
+      ['trust-subject-mismatch', 'error', ['r1', 'r2', 'r3', 'r4']],
+    ])
+  })
+})
+
+test('a line without its ARN is what a fork leaves of a secret', async () => {
+  const world = worldOf(
+    1,
+    {},
+    {
+      inputs: { roles: 'a: \nb:' },
+      env: {
+        ACTIONS_ID_TOKEN_REQUEST_URL: '',
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: '',
+        GITHUB_EVENT_NAME: 'pull_request',
+      },
+      event: {
+        pull_request: {
+          head: { repo: { full_name: 'other/fork', fork: true } },
+          base: { repo: { full_name: 'octo-org/octo-repo' } },
+        },
+      },
+    },
+  )
+  const done = await preflight(world)
+  expect(found(done).map(([id]) => id)).toEqual(['token-fork-pull-request'])
+  expect(world.runner.outputs['sessions']).toBe('{}')
 })
 
 describe('bad lines', () => {

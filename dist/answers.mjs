@@ -1324,6 +1324,7 @@ var PLAIN = {
   "profile-to-renew": ({ name }) => `\`aws-profile\` is missing, and ${name} needs it`,
   "policy-of-parameters": ({ name }) => `\`trust-policy\` is missing, and ${name} needs it`,
   "role-line": must("`name: ARN` or `name: ARN @ region`"),
+  "no-arn": ({ name }) => `${name} has no ARN behind the name`,
   "policy-line": must("`name: path`, with a name from `roles`"),
   "some-roles": ({ name }) => `${name} has no role in it`,
   "not-with-roles": ({ name }) => `${name} and \`roles\` cannot be used together`
@@ -3995,77 +3996,12 @@ function certificateProblem(code) {
   return DATES.includes(code) ? "dates" : NAME2.includes(code) ? "name" : CHAIN.test(code) ? "chain" : isCertificateCode(code) || WEAK.test(code) ? "authority" : void 0;
 }
 
-// src/run/conclude-roles.ts
-var WEIGHT = { error: 0, warning: 1, notice: 2 }, MOST_NAMED4 = 3;
-function concludeRoles(own, roles) {
-  let all = roles.flatMap(({ name, findings }) => findings.map((finding) => ({ name, finding }))), told = [...Map.groupBy(all, ({ finding }) => rootOf(finding)).values()].flatMap((group) => {
-    let [worst] = group.toSorted((a, b) => weightOf(a.finding) - weightOf(b.finding));
-    if (!worst) return [];
-    let same = group.filter(({ finding }) => finding.severity === worst.finding.severity);
-    return [ofRoles(worst.finding, [...new Set(same.map(({ name }) => name))], roles.length)];
-  }), ofParts = new Map(told.map((finding) => [rootOf(finding), finding])), isTold = (finding) => {
-    let other = ofParts.get(rootOf(finding));
-    return other !== void 0 && saysMore(other, finding);
-  }, ofStep = new Set(own.filter((finding) => !isTold(finding)).map(rootOf));
-  return [
-    ...own.filter((finding) => !isTold(finding)),
-    ...told.filter((finding) => !ofStep.has(rootOf(finding)))
-  ].sort((a, b) => weightOf(a) - weightOf(b));
-}
-function weightOf({ severity }) {
-  return WEIGHT[severity];
-}
-function saysMore(part, whole) {
-  return weightOf(part) < weightOf(whole) || weightOf(part) === weightOf(whole) && part.evidence.length > whole.evidence.length;
-}
-function rootOf({ id, evidence: [first] }) {
-  return JSON.stringify([id, first && withoutOwn(first)]);
-}
-function withoutOwn(failure) {
-  switch (failure.kind) {
-    case "aws": {
-      let { kind, status, code, message } = failure;
-      return { kind, status, code, message };
-    }
-    case "account":
-      return { kind: failure.kind };
-    case "network": {
-      let { kind, host, phase, code } = failure;
-      return { kind, host, phase, code };
-    }
-    case "region-fallback": {
-      let { kind, region, used, cause } = failure;
-      return { kind, region, used, cause };
-    }
-    default:
-      return failure;
-  }
-}
-function ofRoles(finding, names, total) {
-  let isAll = names.length === total;
-  if (isAll && (finding.link === "token" || finding.link === "issuer")) return finding;
-  let who = isAll && total > 1 ? `all ${count(total, "role")}` : listAtMost(names, MOST_NAMED4);
-  return {
-    ...finding,
-    roles: names,
-    headline: `${who}: ${finding.headline}`,
-    shown: [...finding.shown, ...sameFor(names)]
-  };
-}
-function sameFor([first = "", ...others]) {
-  return others.length === 0 ? [] : [
-    {
-      show: "sentence",
-      say: `What follows is for ${list([first])}; ${listAtMost(others, MOST_NAMED4)} ${others.length === 1 ? "needs" : "need"} the same.`
-    }
-  ];
-}
-
 // src/run/merge.ts
+var WEIGHT = { error: 0, warning: 1, notice: 2 };
 function mergeByCause(findings) {
   return [...Map.groupBy(findings, ({ id }) => id).values()].flatMap((all) => {
     let [first] = all;
-    return first && all.length > 1 ? [merged(first, all)] : all;
+    return first ? [merged(first, all)] : [];
   });
 }
 function merged(first, all) {
@@ -4091,8 +4027,86 @@ function once(all) {
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
+// src/run/conclude-roles.ts
+function concludeRoles(step, roles, ended) {
+  if (roles.length === 0) return [...step];
+  let all = roles.flatMap(
+    ({ name, findings, own }) => findings.map((finding) => ({ name, finding, root: rootOf(finding, own) }))
+  ), told = new Map(
+    [...Map.groupBy(all, ({ root }) => root)].map(([root, group]) => [
+      root,
+      ofRoles(group, roles.length)
+    ])
+  ), kept = step.filter((finding) => {
+    let other = told.get(rootOf(finding));
+    return other ? !saysMore(other, finding) : finding.evidence.some((failure) => ended.includes(failure));
+  });
+  for (let finding of kept) told.delete(rootOf(finding));
+  let names = roles.map(({ name }) => name);
+  return [...kept.map((finding) => ofProfile(finding, names)), ...told.values()].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+}
+function saysMore(part, whole) {
+  let lighter = WEIGHT[whole.severity] - WEIGHT[part.severity];
+  return lighter > 0 || lighter === 0 && part.evidence.length > whole.evidence.length;
+}
+function rootOf({ id, evidence: [first] }, own = []) {
+  let root = JSON.stringify([id, first && withoutOwn(first)]);
+  return own.reduce((text, one) => text.replaceAll(JSON.stringify(one).slice(1, -1), "\xB7"), root);
+}
+function withoutOwn(failure) {
+  switch (failure.kind) {
+    case "aws": {
+      let { kind, status, code, message } = failure;
+      return { kind, status, code, message };
+    }
+    case "account":
+      return { kind: failure.kind };
+    case "network":
+      return networkRoot(failure);
+    case "region-fallback": {
+      let { kind, region, used, cause } = failure;
+      return { kind, region, used, cause };
+    }
+    default:
+      return failure;
+  }
+}
+function networkRoot({ host, phase, code, proxy, certificates }) {
+  if (phase === "proxy") return { phase, code, proxy };
+  let problem = phase === "tls" ? certificateProblem(code) : void 0, authority = certificates.at(-1)?.issuer;
+  return problem === "authority" || problem === "chain" ? { phase, code, authority: authority ?? host } : { phase, code, host };
+}
+function ofRoles(group, total) {
+  let [first] = group.toSorted((a, b) => WEIGHT[a.finding.severity] - WEIGHT[b.finding.severity]);
+  if (!first) throw new Error("a group of nothing");
+  let { finding } = first, same = group.filter((one) => one.finding.severity === finding.severity), names = [...new Set(same.map(({ name }) => name))], isAll = names.length === total, isOfStep = finding.link === "token" || finding.link === "issuer";
+  if (isAll && isOfStep && finding.evidence[0]?.kind !== "aws") return finding;
+  let who = isAll && total > MOST_NAMED ? `all ${total} roles` : listAtMost(names, MOST_NAMED);
+  return {
+    ...finding,
+    roles: names,
+    headline: `${who}: ${finding.headline}`,
+    shown: [...sameFor(names), ...finding.shown]
+  };
+}
+function ofProfile(finding, names) {
+  let profiles = finding.evidence.flatMap(
+    (failure) => "profile" in failure ? [failure.profile] : []
+  ), roles = names.filter((name) => profiles.includes(name));
+  return roles.length > 0 ? { ...finding, roles } : finding;
+}
+function sameFor([first = "", ...others]) {
+  if (others.length === 0) return [];
+  let need = others.length === 1 ? "needs" : "need";
+  return [
+    {
+      show: "sentence",
+      say: `What follows is for ${list([first])}; ${listAtMost(others, MOST_NAMED)} ${need} the same.`
+    }
+  ];
+}
+
 // src/run/conclude.ts
-var WEIGHT2 = { error: 0, warning: 1, notice: 2 };
 function knowledgeBy(by) {
   let { causeFor, retryFor } = by;
   return {
@@ -4107,7 +4121,7 @@ function conclude(by, ended, checked, known) {
   let accepted = isSignedIn(known) || ended.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => by.diagnose(failure, known))), answers = [];
   for (let failure of ended) {
     let answer2 = by.diagnose(failure, known), reason = reasonFor(by, failure, found, known);
-    found = found.filter((finding) => finding !== reason && finding.id !== answer2.id), answers.push(reason ? promote(reason, answer2) : answer2);
+    found = found.filter((finding) => finding !== reason && finding.id !== answer2.id), answers.push(reason ? promote(reason, answer2, known) : answer2);
   }
   let reached = accepted || ended.some(isOfToken), answered3 = answers.map(({ id }) => id), rest = found.filter(
     ({ evidence: [failure] }) => !yieldsTo(by, failure, known).some((id) => answered3.includes(id))
@@ -4116,10 +4130,10 @@ function conclude(by, ended, checked, known) {
   ).map(
     (finding) => accepted || reached && isFromHere(finding) ? demote(by, finding, known, accepted) : finding
   );
-  return [...mergeByCause(answers), ...rest].sort((a, b) => WEIGHT2[a.severity] - WEIGHT2[b.severity]);
+  return [...mergeByCause(answers), ...rest].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
 }
 function retryAfter(by, answer2, checked, known) {
-  let found = checked.map((failure2) => by.diagnose(failure2, known)), reason = reasonFor(by, answer2, found, known), [failure] = reason?.evidence ?? [], decisive = failure && reason?.severity === "error" && !by.causeFor(failure, known).passes ? failure : answer2, { eventualConsistency } = by.causeFor(decisive, known);
+  let found = checked.map((failure2) => by.diagnose(failure2, known)), reason = reasonFor(by, answer2, found, known), failure = reason?.severity === "error" ? reason.evidence[0] : void 0, decisive = failure && !by.causeFor(failure, known).passes ? failure : answer2, { eventualConsistency } = by.causeFor(decisive, known);
   return {
     ...by.retryFor(decisive, known),
     ...eventualConsistency ? { eventualConsistency } : {}
@@ -4130,7 +4144,7 @@ function reasonFor(by, answer2, found, known) {
   let { id } = by.causeFor(answer2, known);
   return found.filter(
     ({ evidence: [failure] }) => failure ? explainedBy(by, failure, known).includes(id) : !1
-  ).sort((a, b) => WEIGHT2[a.severity] - WEIGHT2[b.severity])[0];
+  ).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])[0];
 }
 function explainedBy(by, failure, known) {
   return resolve(by.causeFor(failure, known).explains ?? [], failure, known);
@@ -4140,14 +4154,18 @@ function isSignedIn({ session, acceptedElsewhere }) {
 }
 var SEEN_FROM_HERE = ["network", "http", "address", "slow"];
 function isSameProxy(one, other) {
-  return one?.kind !== "network" || other.kind !== "network" || one.phase !== "proxy" || other.phase !== "proxy" ? !1 : one.proxy === other.proxy && one.code === other.code;
+  let failed = failedProxy(one);
+  return failed !== void 0 && failed === failedProxy(other);
+}
+function failedProxy(failure) {
+  if (!(failure?.kind !== "network" || failure.phase !== "proxy"))
+    return JSON.stringify([failure.proxy, failure.code]);
 }
 function isSameAuthority(one, other) {
-  if (one?.kind !== "network" || other.kind !== "network" || !signedByOther(one) || !signedByOther(other)) return !1;
-  let [names, others] = [one, other].map(
-    ({ certificates }) => certificates.flatMap(({ subject, issuer }) => [subject, issuer]).filter((name) => name !== "")
-  ), own = [one.host, other.host];
-  return (names ?? []).some((name) => (others ?? []).includes(name) && !own.includes(name));
+  return untrusted(one).some((name) => untrusted(other).includes(name));
+}
+function untrusted(failure) {
+  return failure?.kind !== "network" || !signedByOther(failure) ? [] : failure.certificates.flatMap(({ subject, issuer }) => [subject, issuer]).filter((name) => name !== "" && name !== failure.host);
 }
 function signedByOther({ phase, code }) {
   let problem = certificateProblem(code);
@@ -4156,8 +4174,9 @@ function signedByOther({ phase, code }) {
 function yieldsTo(by, failure, known) {
   return failure ? by.causeFor(failure, known).yieldsTo ?? [] : [];
 }
-function promote(reason, answer2) {
-  let suspected = reason.certainty === "certain" && (isFromHere(reason) || reason.severity !== "error");
+function promote(reason, answer2, known) {
+  let isDoubtful = isFromHere(reason) || reason.severity !== "error" || // Another role has signed in in spite of it.
+  known.acceptedElsewhere === !0, suspected = reason.certainty === "certain" && isDoubtful;
   return {
     ...reason,
     severity: "error",

@@ -1369,6 +1369,9 @@ var PARTITIONS = [
   }
 ];
 
+// src/model/input.ts
+var NO_ROLE = "none";
+
 // node_modules/jose/dist/webapi/lib/buffer_utils.js
 var encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = 2 ** 32;
 function encodeBase64(input, url = !1) {
@@ -1517,10 +1520,21 @@ function shellWords(text) {
   return words;
 }
 
+// src/steps/read-roles.ts
+var ROLES = "roles";
+function hasRoles(runner2) {
+  let text = runner2.input(ROLES) ?? "";
+  return text !== "" && text !== NO_ROLE;
+}
+
 // src/steps/read-inputs.ts
 function readOutlets(runner2) {
   let read = new InputReader(runner2);
-  return { reportFile: readReportFile(read, runner2), summary: read.boolean("summary", !0) };
+  return {
+    reportFile: readReportFile(read, runner2),
+    summary: read.boolean("summary", !0),
+    several: hasRoles(runner2)
+  };
 }
 function readReportFile(read, runner2) {
   return read.text("report-file", `${runner2.env("RUNNER_TEMP") ?? "."}/aws-oidc-preflight.json`);

@@ -6582,8 +6582,12 @@ function sessionsByName({ roles }) {
   );
 }
 var MOST_OPEN2 = 10;
-function rolesTable({ roles }) {
-  let red = roles.filter(({ ready }) => !ready), green = roles.filter(({ ready }) => ready);
+function rolesTable({
+  roles,
+  ready,
+  failed
+}) {
+  let red = roles.filter((role) => !role.ready), green = roles.filter((role) => role.ready), isWritten = ready && !failed;
   if (green.length === 0 && red.every(({ causes }) => causes.length === 0)) return [];
   let more2 = red.slice(MOST_OPEN2);
   return [
@@ -6591,7 +6595,7 @@ function rolesTable({ roles }) {
     ...more2.length > 0 ? [details(`\u274C ${count(more2.length, "more role")}`, table(more2))] : [],
     ...green.length > 0 ? [
       details(
-        `\u2705 ${count(green.length, "role")} signed in${red.length > 0 ? ", but no profile was written: all or none" : ""}`,
+        `\u2705 ${count(green.length, "role")} signed in${isWritten ? "" : ", but no profile was written: all or none"}`,
         table(green)
       )
     ] : []
@@ -6811,7 +6815,16 @@ function startRun(world, inputs, log) {
   };
 }
 function branchOf(run, { name: name2, role, region, trustPolicy: trustPolicy2 }) {
-  let log = run.log.branch(), inputs = { ...run.inputs, roles: [], role, region, trustPolicy: trustPolicy2, awsProfile: name2 };
+  let log = run.log.branch(), inputs = {
+    ...run.inputs,
+    roles: [],
+    role,
+    region,
+    // Its own region is asked first.
+    fallbackRegions: run.inputs.fallbackRegions.filter((one) => one !== region),
+    trustPolicy: trustPolicy2,
+    awsProfile: name2
+  };
   return log.learn({ inputs, endpoint: endpointIn(region, inputs) }), { name: name2, role, run: { ...run, inputs, log, granted: new Moment() } };
 }
 
@@ -6828,7 +6841,14 @@ var RunLog = class _RunLog {
       this.#trunk = from, this.#course = from.#course, this.#own = {};
     else {
       let startedAt = clock.monotonic();
-      this.#course = { startedAt, spans: [], closed: !1, waits: 0, toldWaitAt: 0 }, this.#own = { run: from, signature: "not-checked", clocks: [], now: clock.now() };
+      this.#course = {
+        startedAt,
+        spans: [],
+        closed: !1,
+        failing: /* @__PURE__ */ new Map(),
+        waits: 0,
+        toldWaitAt: 0
+      }, this.#own = { run: from, signature: "not-checked", clocks: [], now: clock.now() };
     }
   }
   /** The log of a part of this run, which knows all that this one does; what it learns is its own. */
@@ -6865,11 +6885,12 @@ var RunLog = class _RunLog {
   }
   /** How an attempt failed, for a deadline that comes before the next one has ended; nothing, once one has not failed. */
   failing(last) {
-    this.#course.last = last && { cause: last.cause, failure: last.failure };
+    let { failing } = this.#course;
+    failing.delete(this), last && failing.set(this, { cause: last.cause, failure: last.failure });
   }
   /** The deadline came first: what it met. */
   runOut(seconds2) {
-    let last = this.#course.last, running = this.running();
+    let last = [...this.#course.failing.values()].at(-1), running = this.running();
     return this.#course.closed = !0, { kind: "deadline", seconds: seconds2, running, ...last ? { last } : {} };
   }
   /** A line for the log, unless the deadline has come: what comes in after that is too late to be told. */
@@ -7762,7 +7783,7 @@ function taskName(task) {
     case "jwks-past-caches":
       return "JWKS past caches";
     case "sts":
-      return `STS${task.region === void 0 ? "" : ` in ${task.region}`}, attempt ${task.attempt}`;
+      return `STS${task.role === void 0 ? "" : ` for ${task.role}`}${task.region === void 0 ? "" : ` in ${task.region}`}, attempt ${task.attempt}`;
     case "existing-credentials":
       return `existing credentials, attempt ${task.attempt}`;
   }
@@ -7870,11 +7891,11 @@ function answer({ findings }) {
   return said ?? (refusal?.kind === "aws" ? refusal.code : void 0);
 }
 function failedText(link2, finding, report) {
-  return link2 === "role" && report.roles.length > 0 ? `${signedIn(report)} of ${report.roles.length} roles` : finding?.stop !== void 0 ? finding.stop : link2 === "token" && report.known.token === void 0 ? "No token" : link2 === "sts" ? stsText(finding, report) : link2 === "role" ? roleText(report.known) : FAILED[link2];
+  return link2 === "role" && report.roles.length > 0 ? `${signedIn(report)} of ${report.roles.length} roles signed in` : finding?.stop !== void 0 ? finding.stop : link2 === "token" && report.known.token === void 0 ? "No token" : link2 === "sts" ? stsText(finding, report) : link2 === "role" ? roleText(report.known) : FAILED[link2];
 }
 function stsText(finding, report) {
   let said = answer(report);
-  return finding || said === void 0 ? said === void 0 ? "STS" : "STS refused" : `STS: \u201C${beginning(oneLine(said))}\u201D`;
+  return said === void 0 ? "STS" : finding ? "STS refused" : `STS: \u201C${beginning(oneLine(said))}\u201D`;
 }
 var BEGINNING = 36;
 function beginning(text) {
@@ -7929,10 +7950,9 @@ function once(load) {
 
 // src/run/verdict.ts
 async function verdict(log, ended, branches = []) {
-  let { known } = log, whole = judged(ended, known), parts = branches.map(({ name: name2, run, outcome }) => ({
-    name: name2,
-    ...judged(outcome?.ended ?? [], run.log.known)
-  })), all13 = [whole, ...parts], failures = all13.flatMap((one) => [...one.ended, ...one.checked.flat()]), knowledge = failures.length === 0 ? void 0 : await explained(failures), findings = knowledge ? concluded(knowledge, whole, parts) : [], checks = CHECKS.flatMap(({ id, title, asked }, at) => {
+  let { known } = log, whole = judged(ended, known), parts = branches.flatMap(
+    ({ name: name2, run, outcome }) => outcome ? [{ name: name2, ...judged(outcome.ended, run.log.known) }] : []
+  ), all13 = [whole, ...parts], failures = all13.flatMap((one) => [...one.ended, ...one.checked.flat()]), knowledge = failures.length === 0 ? void 0 : await explained(failures), findings = knowledge ? concluded(knowledge, whole, parts) : [], checks = CHECKS.flatMap(({ id, title, asked }, at) => {
     let ids = all13.flatMap(
       (one) => (one.checked[at] ?? []).flatMap((each) => knowledge?.causeFor(each, one.known).id ?? [])
     );
@@ -7951,17 +7971,24 @@ function concluded({ conclude, concludeRoles }, whole, parts) {
   let findingsOf = ({ ended, checked, known }) => conclude(ended, checked.flat(), known);
   return parts.length === 0 ? findingsOf(whole) : concludeRoles(
     findingsOf(whole),
-    parts.map((part) => ({ name: part.name, findings: findingsOf(part) }))
+    parts.map((part) => ({ name: part.name, findings: findingsOf(part), own: ownOf(part) })),
+    whole.ended
   );
 }
+function ownOf({ known: { inputs } }) {
+  let { role, trustPolicy: trustPolicy2 = "" } = inputs ?? {};
+  return [role?.text ?? "", role?.account ?? "", trustPolicy2].filter((text) => text !== "");
+}
 function roleVerdict({ name: name2, role, run, outcome }, findings) {
-  let own = findings.filter(({ roles }) => roles === void 0 || roles.includes(name2)), { session } = run.log.known;
+  let own = findings.filter(({ roles }) => roles?.includes(name2)), ofStep = findings.filter(
+    ({ roles, id }) => roles === void 0 && !(outcome && id === "deadline-exceeded")
+  ), all13 = [...own, ...ofStep], { session } = run.log.known;
   return {
     name: name2,
     role,
     region: run.inputs.region,
-    ready: outcome?.session !== void 0 && own.every(({ severity }) => severity !== "error"),
-    causes: [...new Set(own.map(({ id }) => id))],
+    ready: outcome?.session !== void 0 && all13.every(({ severity }) => severity !== "error"),
+    causes: [...new Set(all13.map(({ id }) => id))],
     ...session ? { session } : {}
   };
 }
@@ -9165,15 +9192,65 @@ async function verifyAgain(token, keys) {
   return keys.ok ? verifyToken(token, keys.value) : "no-key";
 }
 
+// src/aws/role-arn.ts
+var ROLE = /^arn:(?<partition>[a-z-]+):iam::(?<account>\d{12}):role\/(?<name>[\w+=,.@/-]{1,512})$/, LENIENT = /^arn:(?<partition>[^:]*):[^:]*:[^:]*:(?<account>[^:]*):(?:role\/)?(?<name>.+)$/;
+function parseRoleArn(text, lenient) {
+  let parts = (lenient ? LENIENT : ROLE).exec(text)?.groups;
+  if (parts)
+    return {
+      text,
+      partition: parts.partition ?? "",
+      account: parts.account ?? "",
+      name: parts.name ?? ""
+    };
+}
+function isAccount(text) {
+  return /^\d{12}$/.test(text);
+}
+var NAME = /^[\w+=,.@-]+$/;
+function isSessionName(text) {
+  let { least, most } = SESSION_NAME_LENGTH;
+  return NAME.test(text) && text.length >= least && text.length <= most;
+}
+function baseName({ name: name2 }) {
+  return name2.split("/").at(-1) ?? name2;
+}
+function wantedRoleArn(text, partition = "aws") {
+  let arn = text.replace(/^["'\s]+|["'\s]+$/g, "");
+  if (arn !== text && ROLE.test(arn)) return { form: "unquoted-arn", arn };
+  if (/^\$(arn:|$)/.test(text)) return { form: "dollar-arn" };
+  let slip = slipIn(text);
+  return { form: "role-arn", partition, ...slip ? { slip } : {} };
+}
+function slipIn(text) {
+  if (/:oidc-provider\//.test(text)) return "oidc-provider";
+  if (/:instance-profile\//.test(text)) return "instance-profile";
+  if (/:assumed-role\//.test(text)) return "session";
+  if (/:user\//.test(text)) return "user";
+  if (/:policy\//.test(text)) return "policy";
+  if (/^arn:[a-z-]+:iam:::role\//.test(text)) return "no-account";
+  let account = /^arn:[a-z-]+:iam::(\d+):role\//.exec(text)?.[1];
+  return account !== void 0 ? account.length === 12 ? "name" : "account-digits" : /^[\w+=,.@/-]+$/.test(text) ? "bare-name" : void 0;
+}
+
 // src/steps/read-trust-policy.ts
 var INLINE = /^\ufeff?(?:"?\s*[[{]|\/\*|%7B|%5B)|\n/i;
 async function readTrustPolicies(run) {
-  let runs = run.branches.length > 0 ? run.branches.map((branch) => branch.run) : [run], all13 = await Promise.all(runs.map(readTrustPolicy));
+  let all13 = await Promise.all(
+    run.branches.length > 0 ? readEach(run.branches) : [readTrustPolicy(run)]
+  );
   return () => {
     for (let examine of all13) examine();
   };
 }
-async function readTrustPolicy(run) {
+function readEach(branches) {
+  let isCommon = new Set(branches.map(({ run }) => run.inputs.trustPolicy)).size === 1;
+  return branches.map(
+    ({ run, role: { account } }) => readTrustPolicy(run, isCommon && isAccount(account) ? account : void 0)
+  );
+}
+var ACCOUNT_OF_PROVIDER = /(\barn:[\w-]+:iam::)\d{12}(?=:oidc-provider\/)/g;
+async function readTrustPolicy(run, account) {
   let { inputs, log } = run, given = inputs.trustPolicy;
   if (given === "") return () => {
   };
@@ -9181,7 +9258,7 @@ async function readTrustPolicy(run) {
   if (!text.ok) return learnRefusal(log, source, fileFailure2(source, text.failure));
   let { examine, parseParameters, parseTrustPolicy } = await trustExplained(), parameters = readParameters(run, parseParameters);
   if (!parameters.ok) return learnRefusal(log, source, parameters.failure);
-  let parsed2 = parseTrustPolicy(text.value, inputs.role, parameters.value), { address } = parsed2.ok ? parsed2.value : parsed2, place = { ...source, ...address ? { address } : {} };
+  let own = account === void 0 ? text.value : text.value.replace(ACCOUNT_OF_PROVIDER, `$1${account}`), parsed2 = parseTrustPolicy(own, inputs.role, parameters.value), { address } = parsed2.ok ? parsed2.value : parsed2, place = { ...source, ...address ? { address } : {} };
   if (!parsed2.ok)
     return learnRefusal(log, place, { kind: "trust-policy", source: place, ...parsed2.reason });
   let { policy, template } = parsed2.value;
@@ -9458,7 +9535,7 @@ function outputs(report, session) {
     subject: token?.subject ?? "",
     "token-audience": token?.audiences.join(",") ?? "",
     ...known.existing ? { "aws-account-id": known.existing.account, "authenticated-arn": known.existing.arn } : {},
-    ...roles.length > 0 ? { sessions: JSON.stringify(sessionsByName(report)) } : {},
+    ...roles.length > 0 || known.outlets?.several ? { sessions: JSON.stringify(sessionsByName(report)) } : {},
     ...session ? sessionOutputs(session, inputs?.outputCredentials === !0) : {}
   };
 }
@@ -9983,44 +10060,6 @@ function placeOf2(where, { lacking, job, step }) {
   return where === "permissions" ? lacking?.[0]?.place : where === "environment" ? job?.environment : where === "step" ? step?.place : step?.inputs.get(where.input.toLowerCase())?.place ?? step?.place;
 }
 
-// src/aws/role-arn.ts
-var ROLE = /^arn:(?<partition>[a-z-]+):iam::(?<account>\d{12}):role\/(?<name>[\w+=,.@/-]{1,512})$/, LENIENT = /^arn:(?<partition>[^:]*):[^:]*:[^:]*:(?<account>[^:]*):(?:role\/)?(?<name>.+)$/;
-function parseRoleArn(text, lenient) {
-  let parts = (lenient ? LENIENT : ROLE).exec(text)?.groups;
-  if (parts)
-    return {
-      text,
-      partition: parts.partition ?? "",
-      account: parts.account ?? "",
-      name: parts.name ?? ""
-    };
-}
-var NAME = /^[\w+=,.@-]+$/;
-function isSessionName(text) {
-  let { least, most } = SESSION_NAME_LENGTH;
-  return NAME.test(text) && text.length >= least && text.length <= most;
-}
-function baseName({ name: name2 }) {
-  return name2.split("/").at(-1) ?? name2;
-}
-function wantedRoleArn(text, partition = "aws") {
-  let arn = text.replace(/^["'\s]+|["'\s]+$/g, "");
-  if (arn !== text && ROLE.test(arn)) return { form: "unquoted-arn", arn };
-  if (/^\$(arn:|$)/.test(text)) return { form: "dollar-arn" };
-  let slip = slipIn(text);
-  return { form: "role-arn", partition, ...slip ? { slip } : {} };
-}
-function slipIn(text) {
-  if (/:oidc-provider\//.test(text)) return "oidc-provider";
-  if (/:instance-profile\//.test(text)) return "instance-profile";
-  if (/:assumed-role\//.test(text)) return "session";
-  if (/:user\//.test(text)) return "user";
-  if (/:policy\//.test(text)) return "policy";
-  if (/^arn:[a-z-]+:iam:::role\//.test(text)) return "no-account";
-  let account = /^arn:[a-z-]+:iam::(\d+):role\//.exec(text)?.[1];
-  return account !== void 0 ? account.length === 12 ? "name" : "account-digits" : /^[\w+=,.@/-]+$/.test(text) ? "bare-name" : void 0;
-}
-
 // src/steps/input-lists.ts
 var POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/;
 function readPolicy(read) {
@@ -10294,7 +10333,7 @@ function readRoles(read, runner, beside) {
     let first = roles.get(named.name);
     first ? bad({ form: "another-name", line: first.line }, named.name) : roles.set(named.name, { ...named, line: line.number });
   }
-  let policies = readPolicies(read, new Set(roles.keys()));
+  let names = lines.map(({ text }) => NAMED2.exec(text)?.groups?.name ?? ""), policies = readPolicies(read, new Set(names));
   return [...roles.values()].map(({ line: _line, ...named }) => ({
     ...named,
     trustPolicy: policies(named.name)
@@ -10304,11 +10343,11 @@ function linesOf2(text) {
   return text.split(`
 `).map((line, index) => ({ text: line.trim(), number: index + 1 })).filter((line) => line.text !== "" && !line.text.startsWith("#"));
 }
-var LINE = /^(?<name>[^:]*[^:\s])\s*:\s+(?<arn>.*?\S)(?:\s+@\s*(?<region>\S+))?$/;
+var NAMED2 = /^(?<name>[^:]*[^:\s])\s*:(?:\s+(?<rest>\S.*))?$/, PLACED = /^(?<arn>.*?\S)(?:\s+@\s*(?<region>\S+))?$/;
 function readLine(text, { region: usual, partition, custom }, bad) {
-  let { name: name2, arn, region = usual } = LINE.exec(text)?.groups ?? {};
+  let { name: name2, rest = "" } = NAMED2.exec(text)?.groups ?? {}, { arn, region = usual } = PLACED.exec(rest)?.groups ?? {};
   if (name2 === void 0 || arn === void 0) {
-    bad({ form: "role-line" });
+    bad({ form: name2 === void 0 ? "role-line" : "no-arn" }, name2 === void 0 ? text : "");
     return;
   }
   let problem = nameProblem(name2);
@@ -10325,17 +10364,16 @@ function readContradictions(read) {
   for (let input2 of ["output-credentials", "output-env-credentials", "use-existing-credentials"])
     /^true$/i.test(read.text(input2)) && read.bad(input2, { form: "not-with-roles" });
 }
-var POLICY_LINE = /^(?<name>[^:]*[^:\s])\s*:\s+(?<path>\S.*)$/;
 function readPolicies(read, names) {
-  let input2 = "trust-policy", text = read.text(input2), lines = linesOf2(text).map(({ text: line, number }) => ({
-    number,
-    line,
-    ...POLICY_LINE.exec(line)?.groups
-  }));
-  if (!lines.some(({ name: name2 }) => name2 !== void 0 && names.has(name2))) return () => text;
+  let input2 = "trust-policy", text = read.text(input2), lines = linesOf2(text).map((line) => ({
+    ...line,
+    ...NAMED2.exec(line.text)?.groups
+  })), isNamed = ({ text: line, rest }) => rest !== void 0 && !/^["[{]/.test(line);
+  if (lines.length === 0) return () => text;
+  if (!lines.every(isNamed) && !lines.some(({ name: name2 = "" }) => names.has(name2))) return () => text;
   let paths = /* @__PURE__ */ new Map();
-  for (let { number, line, name: name2 = "", path = "" } of lines)
-    path !== "" && names.has(name2) && !paths.has(name2) ? paths.set(name2, path) : read.bad(input2, { form: "policy-line" }, line, number);
+  for (let { number, text: line, name: name2 = "", rest = "" } of lines)
+    rest !== "" && names.has(name2) && !paths.has(name2) ? paths.set(name2, rest) : read.bad(input2, { form: "policy-line" }, line, number);
   return (name2) => paths.get(name2) ?? "";
 }
 
@@ -10403,7 +10441,11 @@ function resultOf(problems, inputs) {
 }
 function readOutlets(runner) {
   let read = new InputReader(runner);
-  return { reportFile: readReportFile(read, runner), summary: read.boolean("summary", !0) };
+  return {
+    reportFile: readReportFile(read, runner),
+    summary: read.boolean("summary", !0),
+    several: hasRoles(runner)
+  };
 }
 function readReportFile(read, runner) {
   return read.text("report-file", `${runner.env("RUNNER_TEMP") ?? "."}/aws-oidc-preflight.json`);
@@ -10506,7 +10548,7 @@ async function inputFailures(runner, run, read) {
   if (!read.ok && read.failure.kind !== "input") return [read.failure];
   let problems = read.ok || read.failure.kind !== "input" ? [] : read.failure.problems, empty = emptyInputs(runner);
   if (problems.length === 0 && empty.length === 0) return [];
-  let sourceOf = await inputSources(runner, { run }), told = problems.map((problem) => withSource(sourceOf, problem)), role = empty.map((input2) => emptyRole(sourceOf, input2)), restricted = run.onRunner && run.standIn === "" ? restrictedRun(run) : void 0, hasToken = offersToken(runner), withheld = restricted ? [...told.filter(isEmpty2), ...role].filter((one) => hidden(restricted, one, hasToken)) : [], left = told.filter((problem) => !withheld.includes(problem));
+  let sourceOf = await inputSources(runner, { run }), told = problems.map((problem) => withSource(sourceOf, problem, runner)), role = empty.map((input2) => emptyRole(sourceOf, input2)), restricted = run.onRunner && run.standIn === "" ? restrictedRun(run) : void 0, hasToken = offersToken(runner), withheld = restricted ? [...told.filter(isEmpty2), ...role].filter((one) => hidden(restricted, one, hasToken)) : [], left = told.filter((problem) => !withheld.includes(problem));
   return [
     ...restricted && withheld.length > 0 ? [
       {
@@ -10536,14 +10578,18 @@ function emptyRole(sourceOf, input2) {
   let source = sourceOf(input2, "");
   return { input: input2, ...source ? { source } : {} };
 }
-function withSource(sourceOf, problem) {
-  let { input: input2, given, want } = problem;
-  if (typeof given != "string" || want.form === "unsupported") return problem;
-  let source = sourceOf(input2, given), helps = (source?.empty.length ?? 0) > 0 || want.form === "dollar-arn";
+function withSource(sourceOf, problem, runner) {
+  let { input: input2, given, want, line } = problem;
+  if (typeof given != "string" || want.form === "unsupported" || line !== void 0 && !lacksPart(problem)) return problem;
+  let source = sourceOf(input2, line === void 0 ? given : runner.input(input2) ?? ""), helps = (source?.empty.length ?? 0) > 0 || want.form === "dollar-arn";
   return source && helps ? { ...problem, source } : problem;
 }
-function isEmpty2({ given, want, source }) {
-  return (source?.empty.length ?? 0) > 0 ? !0 : given === "" ? want.form === "region" : want.form === "role-arn" && want.slip === "no-account";
+function isEmpty2(problem) {
+  let { given, want, source } = problem;
+  return (source?.empty.length ?? 0) > 0 ? !0 : lacksPart(problem) || given === "" && want.form === "region";
+}
+function lacksPart({ given, want }) {
+  return given === "" ? want.form === "no-arn" : want.form === "role-arn" && want.slip === "no-account";
 }
 function hidden(restricted, empty, hasToken) {
   if (!hasToken) return !0;
@@ -10840,13 +10886,12 @@ function verdictLine(report) {
 function isSignedIn({ known, roles }) {
   return known.session !== void 0 || roles.length > 0 && roles.every(({ session }) => session);
 }
-var MOST_NAMED2 = 3;
 function badText({ known, roles }, root) {
-  let { session, inputs } = known;
-  if (root.roles) {
-    let red = roles.filter(({ ready }) => !ready).map(({ name: name2 }) => name2);
-    return `Not signed in to ${red.length} of ${count(roles.length, "role")}: ${listAtMost(red, MOST_NAMED2)}`;
-  }
+  let { session, inputs } = known, red = roles.filter(({ ready }) => !ready).map(({ name: name2 }) => name2), some = `${red.length} of ${roles.length} ${roles.length === 1 ? "role" : "roles"}`;
+  if (root.roles)
+    return `${root.link === "export" ? "Nothing exported, because of" : "Not signed in to"} ${some}: ${listAtMost(red, MOST_NAMED)}`;
+  if (roles.some(({ session: given }) => given) && red.length > 0)
+    return `Not signed in to ${some}: ${root.headline}`;
   let outcome = root.link === "export" || session ? "Nothing exported" : inputs && !asksForRole(inputs) && root.link !== "inputs" ? "Not ready" : "Not signed in";
   return root.suspected ? `${outcome}, most likely because ${root.headline}` : `${outcome}: ${root.headline}`;
 }

@@ -1426,8 +1426,8 @@ function patternFit(whole, text2, wildcards) {
     if (furthest < 0) break;
     furthest > best.wantedAt && (best = { wantedAt: furthest, actualAt: at + 1 }), [places, next] = [next, places];
   }
-  let letters = pattern.slice(0, best.wantedAt).replace(wildcards ? /\*/g : /(?!)/g, "").length;
-  return { ...best, letters };
+  let begun = pattern.slice(0, best.wantedAt);
+  return { ...best, letters: (wildcards ? begun.replaceAll("*", "") : begun).length };
 }
 function openStars(places, isStar) {
   let furthest = -1;

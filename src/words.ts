@@ -21,7 +21,7 @@ export function taskName(task: Task): string {
     case 'jwks-past-caches':
       return 'JWKS past caches'
     case 'sts':
-      return `STS${task.region === undefined ? '' : ` in ${task.region}`}, attempt ${task.attempt}`
+      return `STS${task.role === undefined ? '' : ` for ${task.role}`}${task.region === undefined ? '' : ` in ${task.region}`}, attempt ${task.attempt}`
     case 'existing-credentials':
       return `existing credentials, attempt ${task.attempt}`
   }
@@ -73,7 +73,7 @@ export function stsAnswer({ evidence }: Pick<Finding, 'evidence'>): string | und
 }
 
 /** More names than these are no help in a sentence. */
-const MOST_NAMED = 3
+export const MOST_NAMED = 3
 
 /** ``the defaults of `GitHubOrg` and `Stage` ``. */
 export function defaultsText(names: readonly string[]): string {

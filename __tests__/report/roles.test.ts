@@ -27,6 +27,9 @@ function refused(name: string): RoleVerdict {
   return { ...rest, ready: false, causes: ['role-not-assumable', 'issuer-slow'] }
 }
 
+const tableOf = (roles: readonly RoleVerdict[], failed = roles.some(({ ready }) => !ready)) =>
+  rolesTable({ roles, ready: !failed, failed })
+
 test('an object by name: whether it is ready, why not, and its session', () => {
   expect(sessionsByName({ roles: [role('prod'), refused('dev')] })).toEqual({
     prod: {
@@ -60,7 +63,7 @@ test('a line for each', () => {
 
 describe('the table', () => {
   test('has those open that failed, and the others closed', () => {
-    const [red, green] = rolesTable({ roles: [role('prod'), refused('dev')] })
+    const [red, green] = tableOf([role('prod'), refused('dev')])
     expect(red).toBe(
       [
         '| | role | account | verdict | region | until |',
@@ -75,25 +78,30 @@ describe('the table', () => {
   })
 
   test('is closed where all is well', () => {
-    const [only, ...more] = rolesTable({ roles: [role('a'), role('b')] })
+    const [only, ...more] = tableOf([role('a'), role('b')])
     expect(only).toContain('<summary>✅ 2 roles signed in</summary>')
     expect(more).toEqual([])
   })
 
+  test('says that nothing was written where something else fails the step', () => {
+    const [only] = tableOf([role('a'), role('b')], true)
+    expect(only).toContain('✅ 2 roles signed in, but no profile was written: all or none')
+  })
+
   test('has ten red ones at most that are open, so that what to do stands beside them', () => {
     const roles = Array.from({ length: 40 }, (_one, n) => refused(`r${n}`))
-    const [open, closed] = rolesTable({ roles })
+    const [open, closed] = tableOf(roles)
     expect(open?.match(/❌/g)).toHaveLength(10)
     expect(closed).toContain('<summary>❌ 30 more roles</summary>')
   })
 
   test('is left out where nobody was tried', () => {
     const { session: _session, ...rest } = role('a')
-    expect(rolesTable({ roles: [{ ...rest, ready: false, causes: [] }] })).toEqual([])
+    expect(tableOf([{ ...rest, ready: false, causes: [] }])).toEqual([])
   })
 
   test('shows hostile names as text', () => {
-    const [table] = rolesTable({ roles: [refused(EVIL)] })
+    const [table] = tableOf([refused(EVIL)])
     expect(table?.split('\n')).toHaveLength(3)
     expect(table).not.toContain('<img')
     expect(table).not.toContain('::error::')

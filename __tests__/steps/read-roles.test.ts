@@ -138,6 +138,14 @@ describe('bad lines', () => {
     ])
   })
 
+  test('lack their ARN', () => {
+    expect(problemsOf('a:\nb:   \n: x')).toEqual([
+      { input: 'roles', line: 1, given: '', want: { form: 'no-arn' } },
+      { input: 'roles', line: 2, given: '', want: { form: 'no-arn' } },
+      { input: 'roles', line: 3, given: ': x', want: { form: 'role-line' } },
+    ])
+  })
+
   test('are none at all', () => {
     expect(problemsOf('# none yet\n\n')).toEqual([
       { input: 'roles', given: '# none yet', want: { form: 'some-roles' } },
@@ -185,12 +193,22 @@ describe('trust policies', () => {
   test('one for all', () => {
     expect(policies('policies/all.json')).toEqual(Array(3).fill('policies/all.json'))
     expect(policies('{"Statement":\n[]}')).toEqual(Array(3).fill('{"Statement":\n[]}'))
-    const yaml = 'Version: 2012-10-17\nStatement: []'
+    const yaml = 'Version: 2012-10-17\nStatement:\n  - Effect: Allow'
     expect(policies(yaml)).toEqual(Array(3).fill(yaml))
   })
 
   test('lines by name', () => {
     expect(policies('# two\nc: c.json\n\na: dir/a b.yaml')).toEqual(['dir/a b.yaml', '', 'c.json'])
+  })
+
+  test('lines whose names are all misspelt are no policy', () => {
+    const problems = problemsOf(roles, { 'trust-policy': 'x: x.json\ny: y.json' })
+    expect(problems.map(({ line }) => line)).toEqual([1, 2])
+  })
+
+  test('a line of a role that is bad itself has its policy all the same', () => {
+    const problems = problemsOf(`${roles}\nd: deploy`, { 'trust-policy': 'd: d.json' })
+    expect(problems.map(({ input }) => input)).toEqual(['roles'])
   })
 
   test('lines that fit no name, or name one again', () => {

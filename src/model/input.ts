@@ -63,6 +63,7 @@ export type PlainWant =
   | 'policy-of-parameters'
   /** A line of `roles`, or of `trust-policy` beside it. */
   | 'role-line'
+  | 'no-arn'
   | 'policy-line'
   | 'some-roles'
   /** With `roles`, the input says something else. */

@@ -141,6 +141,8 @@ export interface Inputs {
 export interface Outlets {
   reportFile: string
   summary: boolean
+  /** The step has `roles`, whatever is in it. */
+  several: boolean
 }
 
 /** What the run has learnt so far. AWS gives one sentence for a dozen mistakes: only this tells them apart. */

@@ -15,7 +15,9 @@ export function outputs(report: Report, session?: Session): Record<string, strin
     ...(known.existing
       ? { 'aws-account-id': known.existing.account, 'authenticated-arn': known.existing.arn }
       : {}),
-    ...(roles.length > 0 ? { sessions: JSON.stringify(sessionsByName(report)) } : {}),
+    ...(roles.length > 0 || known.outlets?.several
+      ? { sessions: JSON.stringify(sessionsByName(report)) }
+      : {}),
     ...(session ? sessionOutputs(session, inputs?.outputCredentials === true) : {}),
   }
 }

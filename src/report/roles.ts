@@ -34,9 +34,14 @@ export function sessionsByName({ roles }: Pick<Report, 'roles'>): SessionFactsBy
 const MOST_OPEN = 10
 
 /** Those that failed, and closed the others; nothing where no role was tried. */
-export function rolesTable({ roles }: Pick<Report, 'roles'>): string[] {
-  const red = roles.filter(({ ready }) => !ready)
-  const green = roles.filter(({ ready }) => ready)
+export function rolesTable({
+  roles,
+  ready,
+  failed,
+}: Pick<Report, 'roles' | 'ready' | 'failed'>): string[] {
+  const red = roles.filter((role) => !role.ready)
+  const green = roles.filter((role) => role.ready)
+  const isWritten = ready && !failed
   if (green.length === 0 && red.every(({ causes }) => causes.length === 0)) return []
   const more = red.slice(MOST_OPEN)
   return [
@@ -45,7 +50,7 @@ export function rolesTable({ roles }: Pick<Report, 'roles'>): string[] {
     ...(green.length > 0
       ? [
           details(
-            `✅ ${count(green.length, 'role')} signed in${red.length > 0 ? ', but no profile was written: all or none' : ''}`,
+            `✅ ${count(green.length, 'role')} signed in${isWritten ? '' : ', but no profile was written: all or none'}`,
             table(green),
           ),
         ]

@@ -3,6 +3,7 @@ import { baseName } from '../aws/role-arn.js'
 import { asksForRole } from '../model/input.js'
 import type { Finding, Known, LinkState, Report, RoleVerdict, Severity } from '../model.js'
 import { count, duration, listAtMost, oneLine, quote } from '../text.js'
+import { MOST_NAMED } from '../words.js'
 
 export const SIGN: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' }
 
@@ -33,16 +34,17 @@ export function isSignedIn({ known, roles }: Report): boolean {
   return known.session !== undefined || (roles.length > 0 && roles.every(({ session }) => session))
 }
 
-/** Names in the line. */
-const MOST_NAMED = 3
-
 /** Where a session was given, it is this action that goes no further with it. */
 function badText({ known, roles }: Report, root: Finding): string {
   const { session, inputs } = known
+  const red = roles.filter(({ ready }) => !ready).map(({ name }) => name)
+  const some = `${red.length} of ${roles.length} ${roles.length === 1 ? 'role' : 'roles'}`
   if (root.roles) {
-    const red = roles.filter(({ ready }) => !ready).map(({ name }) => name)
-    return `Not signed in to ${red.length} of ${count(roles.length, 'role')}: ${listAtMost(red, MOST_NAMED)}`
+    const outcome = root.link === 'export' ? 'Nothing exported, because of' : 'Not signed in to'
+    return `${outcome} ${some}: ${listAtMost(red, MOST_NAMED)}`
   }
+  if (roles.some(({ session: given }) => given) && red.length > 0)
+    return `Not signed in to ${some}: ${root.headline}`
   const outcome =
     root.link === 'export' || session
       ? 'Nothing exported'

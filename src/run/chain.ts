@@ -106,7 +106,7 @@ function answer({ findings }: Drawn): string | undefined {
 
 function failedText(link: LinkName, finding: Finding | undefined, report: Drawn): string {
   if (link === 'role' && report.roles.length > 0)
-    return `${signedIn(report)} of ${report.roles.length} roles`
+    return `${signedIn(report)} of ${report.roles.length} roles signed in`
   if (finding?.stop !== undefined) return finding.stop
   if (link === 'token' && report.known.token === undefined) return 'No token'
   if (link === 'sts') return stsText(finding, report)

@@ -4,11 +4,9 @@ import { isOfToken, isPastToken } from '../aws/sts-answers.js'
 import { certificateProblem } from '../aws/tls-codes.js'
 import type { Retry } from '../causes/cause.js'
 import { type Diagnosis, resolve } from '../causes/diagnosis.js'
-import type { CauseId, Failure, Finding, Known, NetworkFailure, Severity } from '../model.js'
+import type { CauseId, Failure, Finding, Known, NetworkFailure } from '../model.js'
 import { concludeRoles } from './conclude-roles.js'
-import { mergeByCause } from './merge.js'
-
-const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
+import { mergeByCause, WEIGHT } from './merge.js'
 
 /** What a run asks of the causes. */
 export interface Knowledge extends Omit<Diagnosis, 'diagnose'> {
@@ -54,7 +52,7 @@ function conclude(
     const answer = by.diagnose(failure, known)
     const reason = reasonFor(by, failure, found, known)
     found = found.filter((finding) => finding !== reason && finding.id !== answer.id)
-    answers.push(reason ? promote(reason, answer) : answer)
+    answers.push(reason ? promote(reason, answer, known) : answer)
   }
   const reached = accepted || ended.some(isOfToken)
   const answered = answers.map(({ id }) => id)
@@ -152,9 +150,13 @@ function yieldsTo(by: Diagnosis, failure: Failure | undefined, known: Known): re
 }
 
 /** An error in the token or in the published keys is the reason; what was seen on the way to them is the most likely one. */
-function promote(reason: Finding, answer: Finding): Finding {
-  const suspected =
-    reason.certainty === 'certain' && (isFromHere(reason) || reason.severity !== 'error')
+function promote(reason: Finding, answer: Finding, known: Known): Finding {
+  const isDoubtful =
+    isFromHere(reason) ||
+    reason.severity !== 'error' ||
+    // Another role has signed in in spite of it.
+    known.acceptedElsewhere === true
+  const suspected = reason.certainty === 'certain' && isDoubtful
   return {
     ...reason,
     severity: 'error',

@@ -1,5 +1,8 @@
 // Findings of one cause made one, in which nothing is said twice.
-import type { Finding, Step } from '../model.js'
+import type { Finding, Severity, Step } from '../model.js'
+
+/** The worst first. */
+export const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
 
 /** Findings of one cause are one finding with all the evidence; what each says is said once. */
 export function mergeByCause(findings: readonly Finding[]): Finding[] {

@@ -20,7 +20,8 @@ interface Course {
   readonly spans: { task: Task; start: number; end?: number }[]
   /** The report is drawn. */
   closed: boolean
-  last?: FailedAttempt | undefined
+  /** How the last attempt of each part failed, the latest at the end. */
+  readonly failing: Map<RunLog, FailedAttempt>
   waits: number
   toldWaitAt: number
 }
@@ -42,7 +43,14 @@ export class RunLog {
       this.#own = {}
     } else {
       const startedAt = clock.monotonic()
-      this.#course = { startedAt, spans: [], closed: false, waits: 0, toldWaitAt: 0 }
+      this.#course = {
+        startedAt,
+        spans: [],
+        closed: false,
+        failing: new Map(),
+        waits: 0,
+        toldWaitAt: 0,
+      }
       this.#own = { run: from, signature: 'not-checked', clocks: [], now: clock.now() }
     }
   }
@@ -88,12 +96,14 @@ export class RunLog {
 
   /** How an attempt failed, for a deadline that comes before the next one has ended; nothing, once one has not failed. */
   failing(last?: FailedAttempt): void {
-    this.#course.last = last && { cause: last.cause, failure: last.failure }
+    const { failing } = this.#course
+    failing.delete(this)
+    if (last) failing.set(this, { cause: last.cause, failure: last.failure })
   }
 
   /** The deadline came first: what it met. */
   runOut(seconds: number): FailureOf<'deadline'> {
-    const last = this.#course.last
+    const last = [...this.#course.failing.values()].at(-1)
     const running = this.running()
     this.#course.closed = true
     return { kind: 'deadline', seconds, running, ...(last ? { last } : {}) }

@@ -56,7 +56,16 @@ export function startRun(world: World, inputs: Inputs, log: RunLog): Run {
 /** As if this role were the only one, in the profile of its name. */
 function branchOf(run: Run, { name, role, region, trustPolicy }: NamedRole): Branch {
   const log = run.log.branch()
-  const inputs = { ...run.inputs, roles: [], role, region, trustPolicy, awsProfile: name }
+  const inputs = {
+    ...run.inputs,
+    roles: [],
+    role,
+    region,
+    // Its own region is asked first.
+    fallbackRegions: run.inputs.fallbackRegions.filter((one) => one !== region),
+    trustPolicy,
+    awsProfile: name,
+  }
   log.learn({ inputs, endpoint: endpointIn(region, inputs) })
   return { name, role, run: { ...run, inputs, log, granted: new Moment() } }
 }

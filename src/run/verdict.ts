@@ -15,10 +15,9 @@ export async function verdict(
 ): Promise<Report> {
   const { known } = log
   const whole = judged(ended, known)
-  const parts = branches.map(({ name, run, outcome }) => ({
-    name,
-    ...judged(outcome?.ended ?? [], run.log.known),
-  }))
+  const parts = branches.flatMap(({ name, run, outcome }) =>
+    outcome ? [{ name, ...judged(outcome.ended, run.log.known) }] : [],
+  )
   const all = [whole, ...parts]
   const failures = all.flatMap((one) => [...one.ended, ...one.checked.flat()])
   const knowledge = failures.length === 0 ? undefined : await explained(failures)
@@ -70,8 +69,15 @@ function concluded(
   if (parts.length === 0) return findingsOf(whole)
   return concludeRoles(
     findingsOf(whole),
-    parts.map((part) => ({ name: part.name, findings: findingsOf(part) })),
+    parts.map((part) => ({ name: part.name, findings: findingsOf(part), own: ownOf(part) })),
+    whole.ended,
   )
+}
+
+/** What a role has of its own, wherever it stands in evidence. */
+function ownOf({ known: { inputs } }: Judged): string[] {
+  const { role, trustPolicy = '' } = inputs ?? {}
+  return [role?.text ?? '', role?.account ?? '', trustPolicy].filter((text) => text !== '')
 }
 
 /** Not ready without a session, whatever kept it from coming. */
@@ -79,14 +85,19 @@ function roleVerdict(
   { name, role, run, outcome }: Branch,
   findings: readonly Finding[],
 ): RoleVerdict {
-  const own = findings.filter(({ roles }) => roles === undefined || roles.includes(name))
+  const own = findings.filter(({ roles }) => roles?.includes(name))
+  // Who had come to an end was not in the way of the deadline.
+  const ofStep = findings.filter(
+    ({ roles, id }) => roles === undefined && !(outcome && id === 'deadline-exceeded'),
+  )
+  const all = [...own, ...ofStep]
   const { session } = run.log.known
   return {
     name,
     role,
     region: run.inputs.region,
-    ready: outcome?.session !== undefined && own.every(({ severity }) => severity !== 'error'),
-    causes: [...new Set(own.map(({ id }) => id))],
+    ready: outcome?.session !== undefined && all.every(({ severity }) => severity !== 'error'),
+    causes: [...new Set(all.map(({ id }) => id))],
     ...(session ? { session } : {}),
   }
 }

@@ -100,7 +100,11 @@ function resultOf(problems: readonly InputProblem[], inputs: Inputs): Result<Inp
 /** Where the report goes also when other inputs are wrong. */
 export function readOutlets(runner: Runner): Outlets {
   const read = new InputReader(runner)
-  return { reportFile: readReportFile(read, runner), summary: read.boolean('summary', true) }
+  return {
+    reportFile: readReportFile(read, runner),
+    summary: read.boolean('summary', true),
+    several: hasRoles(runner),
+  }
 }
 
 function readReportFile(read: InputReader, runner: Runner): string {

@@ -55,7 +55,9 @@ export function readRoles(read: InputReader, runner: Runner, beside: Beside): Na
     if (first) bad({ form: 'another-name', line: first.line }, named.name)
     else roles.set(named.name, { ...named, line: line.number })
   }
-  const policies = readPolicies(read, new Set(roles.keys()))
+  // A line that is bad has a name all the same.
+  const names = lines.map(({ text }) => NAMED.exec(text)?.groups?.['name'] ?? '')
+  const policies = readPolicies(read, new Set(names))
   return [...roles.values()].map(({ line: _line, ...named }) => ({
     ...named,
     trustPolicy: policies(named.name),
@@ -70,17 +72,22 @@ function linesOf(text: string): Line[] {
     .filter((line) => line.text !== '' && !line.text.startsWith('#'))
 }
 
-/** The name ends at the first colon, and the region begins behind an `@` that stands alone: names of roles may hold one. */
-const LINE = /^(?<name>[^:]*[^:\s])\s*:\s+(?<arn>.*?\S)(?:\s+@\s*(?<region>\S+))?$/
+/** The name ends at the first colon. */
+const NAMED = /^(?<name>[^:]*[^:\s])\s*:(?:\s+(?<rest>\S.*))?$/
+
+/** The region begins behind an `@` that stands alone: names of roles may hold one. */
+const PLACED = /^(?<arn>.*?\S)(?:\s+@\s*(?<region>\S+))?$/
 
 function readLine(
   text: string,
   { region: usual, partition, custom }: Beside,
   bad: (want: InputWant, given?: string) => void,
 ): Omit<NamedRole, 'trustPolicy'> | undefined {
-  const { name, arn, region = usual } = LINE.exec(text)?.groups ?? {}
+  const { name, rest = '' } = NAMED.exec(text)?.groups ?? {}
+  const { arn, region = usual } = PLACED.exec(rest)?.groups ?? {}
   if (name === undefined || arn === undefined) {
-    bad({ form: 'role-line' })
+    // Nothing behind the name: an expression without a value, as a rule.
+    bad({ form: name === undefined ? 'role-line' : 'no-arn' }, name === undefined ? text : '')
     return undefined
   }
   const problem = nameProblem(name)
@@ -106,21 +113,24 @@ function readContradictions(read: InputReader): void {
     if (/^true$/i.test(read.text(input))) read.bad(input, { form: 'not-with-roles' })
 }
 
-const POLICY_LINE = /^(?<name>[^:]*[^:\s])\s*:\s+(?<path>\S.*)$/
-
-/** One policy for all, or lines `name: path`: which of the two, the first name tells. */
+/** One policy for all, or lines `name: path`: a policy has lines that are none. */
 function readPolicies(read: InputReader, names: ReadonlySet<string>): (name: string) => string {
   const input = 'trust-policy'
   const text = read.text(input)
-  const lines = linesOf(text).map(({ text: line, number }) => ({
-    number,
-    line,
-    ...POLICY_LINE.exec(line)?.groups,
-  })) as { number: number; line: string; name?: string; path?: string }[]
-  if (!lines.some(({ name }) => name !== undefined && names.has(name))) return () => text
+  const lines = linesOf(text).map((line) => ({
+    ...line,
+    ...NAMED.exec(line.text)?.groups,
+  })) as (Line & {
+    name?: string
+    rest?: string
+  })[]
+  const isNamed = ({ text: line, rest }: (typeof lines)[number]): boolean =>
+    rest !== undefined && !/^["[{]/.test(line)
+  if (lines.length === 0) return () => text
+  if (!lines.every(isNamed) && !lines.some(({ name = '' }) => names.has(name))) return () => text
   const paths = new Map<string, string>()
-  for (const { number, line, name = '', path = '' } of lines) {
-    if (path !== '' && names.has(name) && !paths.has(name)) paths.set(name, path)
+  for (const { number, text: line, name = '', rest = '' } of lines) {
+    if (rest !== '' && names.has(name) && !paths.has(name)) paths.set(name, rest)
     else read.bad(input, { form: 'policy-line' }, line, number)
   }
   return (name) => paths.get(name) ?? ''

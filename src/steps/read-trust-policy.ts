@@ -1,9 +1,11 @@
 // The trust policy that was given, inline or as a file of the workspace, and its examination once the token is there. Sends nothing.
+
 import { LARGEST_PARAMETER_FILE, LARGEST_POLICY } from '../aws/limits.js'
+import { isAccount } from '../aws/role-arn.js'
 import type { Failure, Inputs, PolicySource, Result, TokenFacts } from '../model.js'
 import { type TrustKnowledge, trustExplained } from '../run/explain.js'
 import { prepare } from '../run/prepare.js'
-import type { Run } from '../run/run.js'
+import type { Branch, Run } from '../run/run.js'
 import type { RunLog } from '../run/run-log.js'
 
 /** A document, not a path: JSON, as it is or in a string, behind a comment or URL-encoded; or several lines of anything. */
@@ -13,15 +15,26 @@ type GivenParameters = Parameters<TrustKnowledge['parseTrustPolicy']>[2]
 
 /** Those of all roles. */
 export async function readTrustPolicies(run: Run): Promise<() => void> {
-  const runs = run.branches.length > 0 ? run.branches.map((branch) => branch.run) : [run]
-  const all = await Promise.all(runs.map(readTrustPolicy))
+  const all = await Promise.all(
+    run.branches.length > 0 ? readEach(run.branches) : [readTrustPolicy(run)],
+  )
   return () => {
     for (const examine of all) examine()
   }
 }
 
+/** One policy for all roles is deployed in the account of each, with the provider that is there. */
+function readEach(branches: readonly Branch[]): Promise<() => void>[] {
+  const isCommon = new Set(branches.map(({ run }) => run.inputs.trustPolicy)).size === 1
+  return branches.map(({ run, role: { account } }) =>
+    readTrustPolicy(run, isCommon && isAccount(account) ? account : undefined),
+  )
+}
+
+const ACCOUNT_OF_PROVIDER = /(\barn:[\w-]+:iam::)\d{12}(?=:oidc-provider\/)/g
+
 /** Reads the policy at once, and learns why where it cannot; what it gives is called when the token is known. */
-async function readTrustPolicy(run: Run): Promise<() => void> {
+async function readTrustPolicy(run: Run, account?: string): Promise<() => void> {
   const { inputs, log } = run
   const given = inputs.trustPolicy
   if (given === '') return () => undefined
@@ -32,7 +45,10 @@ async function readTrustPolicy(run: Run): Promise<() => void> {
   const { examine, parseParameters, parseTrustPolicy } = await trustExplained()
   const parameters = readParameters(run, parseParameters)
   if (!parameters.ok) return learnRefusal(log, source, parameters.failure)
-  const parsed = parseTrustPolicy(text.value, inputs.role, parameters.value)
+  // Of the same length, so that places stay what they are.
+  const own =
+    account === undefined ? text.value : text.value.replace(ACCOUNT_OF_PROVIDER, `$1${account}`)
+  const parsed = parseTrustPolicy(own, inputs.role, parameters.value)
   const { address } = parsed.ok ? parsed.value : parsed
   const place: PolicySource = { ...source, ...(address ? { address } : {}) }
   if (!parsed.ok)

@@ -37,7 +37,7 @@ export async function inputFailures(
   const empty = emptyInputs(runner)
   if (problems.length === 0 && empty.length === 0) return []
   const sourceOf = await inputSources(runner, { run })
-  const told = problems.map((problem) => withSource(sourceOf, problem))
+  const told = problems.map((problem) => withSource(sourceOf, problem, runner))
   const role = empty.map((input) => emptyRole(sourceOf, input))
   const restricted = run.onRunner && run.standIn === '' ? restrictedRun(run) : undefined
   const hasToken = offersToken(runner)
@@ -89,19 +89,26 @@ function emptyRole(sourceOf: SourceOf, input: string): Empty {
 }
 
 /** With its source, where an expression in it came out empty, or where the file has a `$` too many. */
-function withSource(sourceOf: SourceOf, problem: InputProblem): InputProblem {
-  const { input, given, want } = problem
+function withSource(sourceOf: SourceOf, problem: InputProblem, runner: Runner): InputProblem {
+  const { input, given, want, line } = problem
   if (typeof given !== 'string' || want.form === 'unsupported') return problem
-  const source = sourceOf(input, given)
+  // Of several lines, which one an expression stands in is not asked: those that lack something are told it.
+  if (line !== undefined && !lacksPart(problem)) return problem
+  const source = sourceOf(input, line === undefined ? given : (runner.input(input) ?? ''))
   const helps = (source?.empty.length ?? 0) > 0 || want.form === 'dollar-arn'
   return source && helps ? { ...problem, source } : problem
 }
 
 /** A part of an ARN that is missing is an expression without a value, whatever else it may be. */
-function isEmpty({ given, want, source }: InputProblem): boolean {
+function isEmpty(problem: InputProblem): boolean {
+  const { given, want, source } = problem
   if ((source?.empty.length ?? 0) > 0) return true
+  return lacksPart(problem) || (given === '' && want.form === 'region')
+}
+
+function lacksPart({ given, want }: InputProblem): boolean {
   return given === ''
-    ? want.form === 'region'
+    ? want.form === 'no-arn'
     : want.form === 'role-arn' && want.slip === 'no-account'
 }
 

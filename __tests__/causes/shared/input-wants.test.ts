@@ -190,6 +190,7 @@ const FORMS: readonly [InputWant, InputGiven, string, string, string][] = [
     'The colon needs a space after it, and `@` a space before it.',
     'x: |\n  <name>: arn:aws:iam::<account>:role/<name>',
   ],
+  [{ form: 'no-arn' }, '', '`x` has no ARN behind the name', '', ''],
   [
     { form: 'policy-line' },
     'other: a.json',
@@ -255,6 +256,7 @@ const ELSEWHERE: Readonly<Record<InputWant['form'], boolean>> = {
   'unquoted-arn': false,
   'same-partition': false,
   'role-line': false,
+  'no-arn': false,
   'policy-line': false,
   'some-roles': false,
   'not-with-roles': false,

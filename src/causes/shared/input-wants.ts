@@ -90,6 +90,7 @@ const PLAIN: Readonly<Record<PlainWant, Line>> = {
   'profile-to-renew': ({ name }) => `\`aws-profile\` is missing, and ${name} needs it`,
   'policy-of-parameters': ({ name }) => `\`trust-policy\` is missing, and ${name} needs it`,
   'role-line': must('`name: ARN` or `name: ARN @ region`'),
+  'no-arn': ({ name }) => `${name} has no ARN behind the name`,
   'policy-line': must('`name: path`, with a name from `roles`'),
   'some-roles': ({ name }) => `${name} has no role in it`,
   'not-with-roles': ({ name }) => `${name} and \`roles\` cannot be used together`,
