@@ -18,9 +18,8 @@ const PAGES = [
   ...['docs', 'docs/recipes', 'docs/causes'].flatMap((folder) => below(folder, '.md')),
 ]
 const action = parse(read('action.yml')) as { inputs: object; outputs: object }
-/** `roles` and `sessions` belong together. */
-const INPUTS = new Set([...Object.keys(action.inputs), 'roles'])
-const OUTPUTS = new Set([...Object.keys(action.outputs), 'sessions'])
+const INPUTS = new Set(Object.keys(action.inputs))
+const OUTPUTS = new Set(Object.keys(action.outputs))
 
 /** A block as a whole file: who shows a part of one shows no trigger, or the steps alone. */
 function wholeOf(block: string): string | undefined {
