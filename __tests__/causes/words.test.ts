@@ -133,7 +133,7 @@ describe('the words of the causes', () => {
     ['words.ts', "'LINK'"],
     ['words.ts', "'LOCKED'"],
     ['words.ts', 'Expires in the past'],
-    ['causes/shared/input-wants.ts', 'arn:'],
+    ['causes/shared/input-details.ts', 'arn:'],
     ['causes/shared/trust-policy.ts', 'the input '],
     ['words.ts', 'only the deployment knows'],
     ['causes/shared/trust-policy.ts', 'statement '],

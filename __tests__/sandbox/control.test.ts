@@ -68,6 +68,22 @@ test('PUT /role', async () => {
   expect(on.roleArn).toBe(arn)
 })
 
+test('PUT /roles: more of them, each in its account', async () => {
+  const [fine, gone, closed] = [1, 2, 3].map(
+    (n) => `arn:aws:iam::${String(n).repeat(12)}:role/deploy`,
+  )
+  const trust_policy = { Version: '2012-10-17', Statement: [] }
+  const roles = [{ arn: fine }, { arn: gone, gone: true }, { arn: closed, trust_policy }]
+  expect((await ask('PUT', '/roles', roles)).json).toEqual(roles)
+  const outcomes = await Promise.all(
+    [fine, gone, closed].map((RoleArn = '') => assume(on, { RoleArn })),
+  )
+  expect(outcomes.map(({ outcome }) => outcome === 'ok')).toEqual([true, false, false])
+  expect((await ask('PUT', '/roles', {})).status).toBe(400)
+  expect((await ask('PUT', '/roles', [{}])).status).toBe(400)
+  expect((await assume(on)).outcome).toBe('ok')
+})
+
 test('PUT /faults', async () => {
   await ask('PUT', '/faults', { token: { status: 503, times: 1 } })
   expect((await getToken(on)).status).toBe(503)
@@ -157,6 +173,7 @@ describe('what it refuses', () => {
       'PUT /provider',
       'PUT /trust-policy',
       'PUT /role',
+      'PUT /roles',
       'PUT /faults',
       'GET /log',
     ])
