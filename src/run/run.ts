@@ -56,7 +56,9 @@ export function startRun(world: World, inputs: Inputs, log: RunLog): Run {
 /** As if this role were the only one, in the profile of its name. */
 function branchOf(run: Run, { name, role, region, trustPolicy }: NamedRole): Branch {
   const log = run.log.branch()
-  const inputs = { ...run.inputs, roles: [], role, region, trustPolicy, awsProfile: name }
+  const lineOfRoles = { name, ...(region === run.inputs.region ? {} : { region }) }
+  const own = { role, region, trustPolicy, awsProfile: name, lineOfRoles }
+  const inputs = { ...run.inputs, roles: [], ...own }
   log.learn({ inputs, endpoint: endpointIn(region, inputs) })
   return { name, role, run: { ...run, inputs, log, granted: new Moment() } }
 }
