@@ -3,7 +3,7 @@
 import { isCode } from '../aws/sts-answers.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { isOneOfRoles } from './shared/role-input.js'
+import { isOneOfRoles, regionWhere } from './shared/role-input.js'
 import { accountOf } from './shared/sts.js'
 import { fallbackStep } from './shared/sts-steps.js'
 
@@ -46,7 +46,7 @@ export const stsRegionDisabled = causeOf('aws', {
         }),
       ],
       stop: `STS: not activated in ${quote(region)}`,
-      where: { input: 'aws-region' },
+      ...regionWhere(known),
     }
   },
   page: {

@@ -185,3 +185,35 @@ describe('a profile of that name exists already', () => {
     expect(diagnose(exists, knownWith()).steps[1]?.code).toBe('aws-profile: deploy-oidc')
   })
 })
+
+describe('a region', () => {
+  const own = { lineOfRoles: { name: 'prod', region: 'eu-wets-1' }, region: 'eu-wets-1' }
+  const unknown: Failure = {
+    kind: 'network',
+    peer: 'sts',
+    host: 'sts.eu-wets-1.amazonaws.com',
+    phase: 'dns',
+    code: 'ENOTFOUND',
+    detail: 'getaddrinfo ENOTFOUND sts.eu-wets-1.amazonaws.com',
+    addresses: [],
+    certificates: [],
+  }
+
+  test('that the role has of its own stands in its line', () => {
+    expect(pasted(unknown, own)).toContain(`roles: |\n  prod: ${ROLE.text} @ eu-west-1`)
+    expect(pasted(unknown, { ...own, lineOfRoles: { name: 'prod' } })).toContain(
+      'aws-region: eu-west-1',
+    )
+  })
+
+  test.each(['sts-region-disabled', 'region-fallback-used'])('of %s is looked for there', (id) => {
+    const [piece] = evidenceOf(id)
+    if (!piece) throw new Error('no evidence')
+    const told = ofBranch(knownWith(piece.known))
+    const inputs = told.inputs ?? STANDARD
+    const finding = diagnose(piece.failure, { ...told, inputs: { ...inputs, ...own } })
+    expect(finding.where).toEqual({ input: 'roles' })
+    expect(textOf(finding)).not.toContain('aws-region')
+    expect(diagnose(piece.failure, told).where).toEqual({ input: 'aws-region' })
+  })
+})

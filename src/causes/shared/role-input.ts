@@ -53,6 +53,18 @@ export function pastedRole(input: string, arn: string, line?: Inputs['lineOfRole
   }
 }
 
+/** The line that gives this region: of `roles`, if the role has one of its own. */
+export function regionLine({ inputs }: Pick<Known, 'inputs'>, region: string): Pasted {
+  const line = inputs?.lineOfRoles
+  return line?.region === undefined
+    ? { code: `aws-region: ${oneLine(region)}`, language: 'yaml' }
+    : pastedRole('roles', inputs?.role?.text ?? '', { name: line.name, region })
+}
+
+export function regionWhere({ inputs }: Pick<Known, 'inputs'>): { where: Where } {
+  return { where: { input: inputs?.lineOfRoles?.region === undefined ? 'aws-region' : 'roles' } }
+}
+
 /** The input that a profile is named by, for the step as a whole. */
 export function profileWhere({ inputs }: Pick<Known, 'inputs'>): { where: Where } {
   return { where: { input: isOfRoles(inputs) ? 'roles' : 'aws-profile' } }
