@@ -82,3 +82,22 @@ test('where some are replaced and some stay, both are named', () => {
   expect(why).toContain("this step's own `AWS_ACCESS_KEY_ID`;")
   expect(why).toContain('`AWS_WEB_IDENTITY_TOKEN_FILE` stay set beside')
 })
+
+test.each([
+  [
+    false,
+    'This step exports the region only, so later steps without a profile go on with what was there.',
+  ],
+  [
+    true,
+    'This step exports the region only. If the log says "Cleared for the job" (`unset-current-credentials`), later steps find `AWS_ACCESS_KEY_ID` and `AWS_PROFILE` empty; otherwise they go on with what was there.',
+  ],
+])('with `roles`, only the region is exported (blanked: %s)', (blank, words) => {
+  const role = { text: 'arn:aws:iam::1:role/a', partition: 'aws', account: '1', name: 'a' }
+  const roles = [{ name: 'a', role, region: 'eu-west-1', trustPolicy: '' }]
+  const inputs = { roles, outputEnvCredentials: false, unsetCurrentCredentials: blank }
+  const names = ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE'] as const
+  const { why } = wordsOf(diagnose({ kind: 'ambient-credentials', names }, knownWith({ inputs })))
+  expect(why).toContain(words)
+  expect(why).not.toContain('exports nothing')
+})

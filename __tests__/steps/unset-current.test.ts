@@ -22,3 +22,25 @@ test('with cleanup: false nothing needs to be noted', () => {
   expect(unsetCurrent(runIn(world, { ...INPUTS, cleanup: false }))).toBeUndefined()
   expect(world.runner.exported).toMatchObject({ AWS_ACCESS_KEY_ID: '', AWS_REGION: '' })
 })
+
+test('with `roles`, which export no keys, those of the job and its profile are blanked too', () => {
+  const role = { text: 'arn:aws:iam::1:role/a', partition: 'aws', account: '1', name: 'a' }
+  const roles = [{ name: 'a', role, region: 'eu-west-1', trustPolicy: '' }]
+  const world = new FakeWorld()
+  const inputs = { ...INPUTS, outputEnvCredentials: false, roles }
+  expect(unsetCurrent(runIn(world, inputs))).toBeUndefined()
+  expect(world.runner.exported).toEqual({
+    AWS_ACCESS_KEY_ID: '',
+    AWS_SECRET_ACCESS_KEY: '',
+    AWS_SESSION_TOKEN: '',
+    AWS_REGION: '',
+    AWS_DEFAULT_REGION: '',
+    AWS_PROFILE: '',
+  })
+})
+
+test('with neither, nothing is', () => {
+  const world = new FakeWorld()
+  unsetCurrent(runIn(world, { ...INPUTS, outputEnvCredentials: false }))
+  expect(world.runner.exported).toEqual({})
+})

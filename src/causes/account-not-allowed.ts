@@ -2,6 +2,7 @@
 import { isAccount } from '../aws/role-arn.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
+import { isOneOfRoles, roleLine } from './shared/role-input.js'
 
 export const accountNotAllowed = causeOf('account', {
   id: 'account-not-allowed',
@@ -13,16 +14,19 @@ export const accountNotAllowed = causeOf('account', {
   certainty: 'certain',
   docs: ['iamArns'],
   matches: () => true,
-  explain: ({ account, allowed }, { inputs }) => {
-    const role = inputs?.role?.text ?? ''
+  explain: ({ account, allowed }, known) => {
+    const role = known.inputs?.role?.text ?? ''
     if (!isAccount(account)) return explainNoAccount(account, allowed)
     return {
-      headline: `the session is in account ${quote(account)}, which \`allowed-account-ids\` does not list`,
+      headline: isOneOfRoles(known)
+        ? 'the account of the session is not in `allowed-account-ids`'
+        : `the session is in account ${quote(account)}, which \`allowed-account-ids\` does not list`,
       shown: [
         {
           show: 'values',
           values: [
             { name: 'allowed', value: allowed.join(', ') },
+            ...(isOneOfRoles(known) ? [{ name: 'account', value: account }] : []),
             ...(role === '' ? [] : [{ name: 'role', value: role }]),
           ],
         },
@@ -31,8 +35,10 @@ export const accountNotAllowed = causeOf('account', {
         {
           when: 'If this is the wrong account',
           say: 'Give the step a role of an allowed account',
-          code: `role-to-assume: ${oneLine(role.replace(account, allowed[0] ?? account), 2048) || 'arn:aws:iam::<account>:role/<name>'}`,
-          language: 'yaml',
+          ...roleLine(
+            known,
+            role.replace(account, allowed[0] ?? account) || 'arn:aws:iam::<account>:role/<name>',
+          ),
         },
         {
           when: 'If the job may work in this account',

@@ -50,18 +50,19 @@ export const ambientCredentials = causeOf('ambient-credentials', {
 })
 
 function consequences(names: readonly AmbientSetting[], { inputs, session }: Known): string {
-  if (inputs && !inputs.outputEnvCredentials)
+  const several = (inputs?.roles.length ?? 0) > 0
+  if (inputs && !inputs.outputEnvCredentials && !several)
     return 'This step exports nothing, so later steps go on with what was there.'
-  const exported: readonly AmbientSetting[] = inputs?.awsProfile
-    ? [...EXPORTED, 'AWS_PROFILE']
-    : EXPORTED
+  const exported: readonly AmbientSetting[] =
+    inputs?.awsProfile || several ? [...EXPORTED, 'AWS_PROFILE'] : EXPORTED
   const replaced = names.filter((name) => exported.includes(name))
   const beside = names.filter((name) => !exported.includes(name))
+  if (several) return besideProfiles(replaced, beside, inputs?.unsetCurrentCredentials === true)
   const allowed = inputs?.allowedAccountIds ?? []
   // The session of an account that is not allowed goes no further.
   if (!session || (allowed.length > 0 && !allowed.includes(session.account)))
     return inputs?.unsetCurrentCredentials && replaced.length > 0
-      ? `Nothing was exported. If the log says "Cleared for the job" (\`unset-current-credentials\`), later steps find ${list(replaced)} empty${beside.length === 0 ? '' : `, and go on with ${list(beside)}`}; otherwise they go on with what was there.`
+      ? `Nothing was exported. ${ifCleared(replaced, beside)}`
       : 'Nothing was exported, so later steps go on with what was there.'
   const sentences = []
   if (replaced.length > 0)
@@ -73,4 +74,17 @@ function consequences(names: readonly AmbientSetting[], { inputs, session }: Kno
       `${list(beside)} stay${beside.length === 1 ? 's' : ''} set beside the exported keys: a tool that prefers a profile or role acts as somebody else.`,
     )
   return sentences.join(' ')
+}
+
+type Names = readonly AmbientSetting[]
+
+/** With `roles`, whether or not they all signed in. */
+function besideProfiles(cleared: Names, beside: Names, clears: boolean): string {
+  return clears && cleared.length > 0
+    ? `This step exports the region only. ${ifCleared(cleared, beside)}`
+    : 'This step exports the region only, so later steps without a profile go on with what was there.'
+}
+
+function ifCleared(cleared: Names, beside: Names): string {
+  return `If the log says "Cleared for the job" (\`unset-current-credentials\`), later steps find ${list(cleared)} empty${beside.length === 0 ? '' : `, and go on with ${list(beside)}`}; otherwise they go on with what was there.`
 }

@@ -5,7 +5,7 @@ import type { Known, Step } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { stepCondition } from './shared/condition.js'
-import { roleInWords } from './shared/trust.js'
+import { roleInHeadline } from './shared/trust.js'
 
 const CLAIM = 'event_name'
 
@@ -31,7 +31,7 @@ export const eventNotToldApart = causeOf('event-not-told-apart', {
       },
       {
         show: 'sentence',
-        say: `If this job runs code of the pull request, that code can use ${roleInWords(known)}.`,
+        say: `If this job runs code of the pull request, that code can use ${roleInHeadline(known)}.`,
       },
     ],
     steps: [

@@ -1,7 +1,9 @@
 // profile-exists: a profile of that name is there already, and may not be replaced.
+import type { Known, Step } from '../model.js'
 import { oneLine, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { OWN_FILES } from './shared/files.js'
+import { pastedRole, profileWhere, roleInput } from './shared/role-input.js'
 
 export const profileExists = causeOf('profile-exists', {
   id: 'profile-exists',
@@ -13,7 +15,7 @@ export const profileExists = causeOf('profile-exists', {
   certainty: 'certain',
   docs: ['awsFileFormat', 'awsFileLocation'],
   matches: () => true,
-  explain: ({ profile, path, line }) => ({
+  explain: ({ profile, path, line }, known) => ({
     headline: `the profile ${quote(profile, 60)} exists already, and \`overwrite-aws-profile\` is not set`,
     shown: [{ show: 'values', values: [{ name: 'found in', value: `${path}, line ${line}` }] }],
     steps: [
@@ -23,12 +25,7 @@ export const profileExists = causeOf('profile-exists', {
         code: 'overwrite-aws-profile: true',
         language: 'yaml',
       },
-      {
-        when: 'If it may not',
-        say: 'Write another profile, and use its name in later steps',
-        code: `aws-profile: ${/^[\w.-]+$/.test(profile) ? `${oneLine(profile)}-oidc` : '<another name>'}`,
-        language: 'yaml',
-      },
+      { when: 'If it may not', ...otherProfile(profile, known) },
     ],
     otherwise: [
       {
@@ -40,7 +37,7 @@ export const profileExists = causeOf('profile-exists', {
       OWN_FILES,
     ],
     stop: `Profile ${quote(profile, 60)}`,
-    where: { input: 'aws-profile' },
+    ...profileWhere(known),
   }),
   page: {
     meaning:
@@ -48,3 +45,25 @@ export const profileExists = causeOf('profile-exists', {
     tell: 'The finding names the file and the line. If the files themselves cannot be read or written, the cause is `profile-file-odd` or `profile-unwritable`.',
   },
 })
+
+const ANOTHER = '<another name>'
+
+function otherProfile(profile: string, known: Known): Step {
+  const other = /^[\w.-]+$/.test(profile) ? `${oneLine(profile)}-oidc` : ANOTHER
+  if (roleInput(known) !== 'roles')
+    return {
+      say: 'Write another profile, and use its name in later steps',
+      code: `aws-profile: ${other}`,
+      language: 'yaml',
+    }
+  const { roles = [], region, trustPolicy } = known.inputs ?? {}
+  const role = roles.find(({ name }) => name === profile)
+  const name = roles.some((one) => one.name === other) ? ANOTHER : other
+  const own = role && role.region !== region ? { region: role.region } : {}
+  // A policy of its own stands in a line that begins with the same name.
+  const hasPolicy = role && role.trustPolicy !== '' && role.trustPolicy !== trustPolicy
+  return {
+    say: `Give this role another name${hasPolicy ? ' (in `trust-policy` too)' : ''}, and use it in later steps`,
+    ...pastedRole('roles', role?.role.text ?? '<ARN of the role>', { name, ...own }),
+  }
+}

@@ -1,8 +1,9 @@
 // profile-file-odd: a file of AWS profiles that its readers do not read alike, so that it is not touched.
-import type { FailureOf, ProfileProblem, Step } from '../model.js'
+import type { FailureOf, Known, ProfileProblem, Step } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { fileInWords, OWN_FILES, wholePath } from './shared/files.js'
+import { profileWhere, roleInput } from './shared/role-input.js'
 
 type Odd = FailureOf<'profile-odd'>
 
@@ -16,7 +17,7 @@ export const profileFileOdd = causeOf('profile-odd', {
   certainty: 'certain',
   docs: ['awsFileFormat', 'awsFileLocation'],
   matches: () => true,
-  explain: (failure) => {
+  explain: (failure, known) => {
     const { problem, profile } = failure
     const { what, why, step } = PROBLEMS[problem]
     return {
@@ -27,11 +28,11 @@ export const profileFileOdd = causeOf('profile-odd', {
           say: `${why === undefined ? '' : `${why} `}The file was not changed.`,
         },
       ],
-      steps: [step(failure)],
+      steps: [step(failure, known)],
       otherwise: problem === 'value' ? [] : [OWN_FILES],
       folded: wholePath(failure.path).map((block) => ({ title: 'The file', blocks: [block] })),
       stop: `Profile ${quote(profile, 60)}`,
-      where: { input: 'aws-profile' },
+      ...profileWhere(known),
     }
   },
   page: {
@@ -46,7 +47,7 @@ interface ProblemWords {
   what(failure: Odd): string
   /** Why that matters: a sentence. */
   why?: string
-  step(failure: Odd): Step
+  step(failure: Odd, known: Known): Step
 }
 
 const PROBLEMS: Readonly<Record<ProfileProblem, ProblemWords>> = {
@@ -103,15 +104,15 @@ const PROBLEMS: Readonly<Record<ProfileProblem, ProblemWords>> = {
   'one-file': {
     what: () => 'is both the credentials file and the config file',
     why: 'The profile `default` would be one section for both.',
-    step: () => ({
-      say: 'Give AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE two different files, or write a profile of another name',
+    step: (_failure, known) => ({
+      say: `Give AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE two different files, or ${roleInput(known) === 'roles' ? 'give the role another name in `roles`' : 'write a profile of another name'}`,
     }),
   },
   value: {
     what: () => 'cannot hold the credentials that STS gave',
     why: 'One is empty, or has a line break or a space at its end.',
-    step: () => ({
-      say: 'Use the session without a profile, and tell whoever runs the STS of `sts-endpoint`',
+    step: (_failure, known) => ({
+      say: `${roleInput(known) === 'roles' ? 'Tell' : 'Use the session without a profile, and tell'} whoever runs the STS of \`sts-endpoint\``,
     }),
   },
 }

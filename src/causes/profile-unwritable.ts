@@ -10,6 +10,7 @@ import {
   lookAtFolder,
   OWN_FILES,
 } from './shared/files.js'
+import { profileWhere } from './shared/role-input.js'
 
 export const profileUnwritable = causeOf('file', {
   id: 'profile-unwritable',
@@ -21,12 +22,12 @@ export const profileUnwritable = causeOf('file', {
   certainty: 'certain',
   docs: ['awsFileLocation', 'githubSelfHosted'],
   matches: isOfProfile,
-  explain: (failure) => ({
+  explain: (failure, known) => ({
     headline: `${FILE_NAMES[failure.file]} cannot be used, since ${fileReason(failure)}`,
     shown: failure.reason === 'not-set' ? [] : [fileValues(failure)],
     ...stepsFor(failure),
     stop: `File: ${FILE_NAMES[failure.file]}`,
-    where: { input: 'aws-profile' },
+    ...profileWhere(known),
   }),
   page: {
     meaning:

@@ -5,6 +5,7 @@ import type { Known, Step } from '../model.js'
 import { quote } from '../text.js'
 import { answererOf } from '../words.js'
 import { causeOf, type Explanation } from './cause.js'
+import { isOneOfRoles, roleSetting, roleWhere } from './shared/role-input.js'
 import { accountOf, createProvider, issuerOf, stsHost, withCredentials } from './shared/sts.js'
 import {
   builtInStep,
@@ -44,7 +45,7 @@ export const providerNotFound = causeOf('aws', {
       ],
       steps: stepsFor(issuer, known),
       stop: 'STS: no OIDC provider',
-      where: { input: 'role-to-assume' },
+      ...roleWhere(known),
     }
   },
   page: {
@@ -57,7 +58,9 @@ export const providerNotFound = causeOf('aws', {
 /** Another STS may have no accounts. */
 function ownerInWords(known: Known): string {
   return answererOf(known) === 'AWS'
-    ? `account ${quote(accountOf(known))}`
+    ? isOneOfRoles(known)
+      ? 'the account of the role'
+      : `account ${quote(accountOf(known))}`
     : `the STS at ${quote(stsHost(known), 60)}`
 }
 
@@ -82,7 +85,7 @@ function stepsFor(issuer: string, known: Known): Step[] {
     {
       when: wrong,
       say: aws
-        ? `Correct \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? '')})`
+        ? `Correct ${roleSetting(known)} (now ${quote(known.inputs?.role?.text ?? '')})`
         : `Correct ${endpointSource(known)}`,
     },
     {
@@ -106,6 +109,6 @@ function explainBuiltIn(name: string, known: Known): Explanation {
       },
     ],
     steps: [builtInStep(known), freshTokenStep(known)],
-    where: { input: 'role-to-assume' },
+    ...roleWhere(known),
   }
 }

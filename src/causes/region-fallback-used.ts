@@ -5,6 +5,7 @@ import { answerText } from '../words.js'
 import { causeOf } from './cause.js'
 import { DOC_URLS } from './shared/doc-urls.js'
 import { isProxy } from './shared/network.js'
+import { isOneOfRoles, regionWhere } from './shared/role-input.js'
 
 export const regionFallbackUsed = causeOf('region-fallback', {
   id: 'region-fallback-used',
@@ -15,7 +16,7 @@ export const regionFallbackUsed = causeOf('region-fallback', {
   certainty: 'certain',
   docs: ['iamRegions', 'awsStatus'],
   matches: () => true,
-  explain: (fallback) => {
+  explain: (fallback, known) => {
     const { region, used } = fallback
     return {
       headline: `STS in ${quote(region)} failed, so STS in ${quote(used)} was used`,
@@ -24,11 +25,11 @@ export const regionFallbackUsed = causeOf('region-fallback', {
         ...regionSteps(fallback),
         {
           when: 'If it stays like this',
-          say: 'Keep `aws-region` as it is',
-          then: `Later steps get it as AWS_REGION: with another value they would work in ${quote(used)}. The session works in every region that the account has enabled.`,
+          say: `Keep ${known.inputs?.lineOfRoles?.region === undefined ? '`aws-region`' : 'the region of this role'} as it is`,
+          then: `Later steps get it ${isOneOfRoles(known) ? 'from the profile' : 'as AWS_REGION'}: with another value they would work in ${quote(used)}. The session works in every region that the account has enabled.`,
         },
       ],
-      where: { input: 'aws-region' },
+      ...regionWhere(known),
     }
   },
   page: {

@@ -5,6 +5,7 @@ import type { FailureOf, Known, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { areAll, givenText } from './shared/input-wants.js'
+import { regionLine, regionWhere } from './shared/role-input.js'
 
 export const regionUnknown = causeOf(['input', 'network'], {
   id: 'region-unknown',
@@ -55,11 +56,8 @@ function explainInput({ problems }: FailureOf<'input'>): Explanation {
   }
 }
 
-function explainNotResolved(
-  { host, detail }: FailureOf<'network'>,
-  { inputs }: Known,
-): Explanation {
-  const region = inputs?.region ?? ''
+function explainNotResolved({ host, detail }: FailureOf<'network'>, known: Known): Explanation {
+  const region = known.inputs?.region ?? ''
   return {
     headline: `DNS does not know ${quote(host, 60)}, the STS of region ${quote(region, 60)}`,
     shown: [
@@ -69,25 +67,23 @@ function explainNotResolved(
         say: 'The AWS SDK does not list this region either: most likely there is none.',
       },
     ],
-    steps: [LIST_REGIONS, writeStep(region)],
+    steps: [LIST_REGIONS, writeStep(region, known)],
     stop: `STS: ${quote(host, 60)}`,
-    where: { input: 'aws-region' },
+    ...regionWhere(known),
   }
 }
 
-function writeStep(given: string): Step {
+function writeStep(given: string, known: Pick<Known, 'inputs'> = {}): Step {
   const near = nearestRegion(given)
   return isNear(given, near)
     ? {
         when: `If you mean ${quote(near)}`,
         say: 'Write it like this',
-        code: `aws-region: ${near}`,
-        language: 'yaml',
+        ...regionLine(known, near),
       }
     : {
         say: 'Write the region that this job works in, for example',
-        code: 'aws-region: eu-west-1',
-        language: 'yaml',
+        ...regionLine(known, 'eu-west-1'),
       }
 }
 

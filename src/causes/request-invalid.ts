@@ -10,10 +10,11 @@ import {
 } from '../aws/limits.js'
 import { isCode, isOfKey } from '../aws/sts-answers.js'
 import { ownMember } from '../model/own-member.js'
-import type { Block, Inputs, Step } from '../model.js'
+import type { Block, Inputs, Known, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { answer } from './shared/blocks.js'
+import { roleInput } from './shared/role-input.js'
 
 interface Member {
   input: string
@@ -71,7 +72,7 @@ export const requestInvalid = causeOf('aws', {
     isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message) && !isOfKey(failure),
   explain: (failure, known) => {
     const { inputs, token } = known
-    const found = membersIn(failure.message)
+    const found = membersIn(failure.message, known)
     const names = found.map(({ member }) => memberName(member.input, token?.source))
     return {
       headline: `STS refused the form of ${names.join(' and ') || 'a value of the request'}`,
@@ -135,13 +136,19 @@ function valuesOf({ member, constraint, quoted }: NamedMember, inputs: Inputs | 
     : [seen, { name: 'the step sent', value: sent || '(empty)' }, rule]
 }
 
+/** The role may come from `roles`. */
+function memberOf(name: string, known: Known): Member | undefined {
+  const member = ownMember(MEMBERS, name)
+  return member && name === 'rolearn' ? { ...member, input: roleInput(known) } : member
+}
+
 /** Every member that STS names, each once. */
-function membersIn(message: string): NamedMember[] {
+function membersIn(message: string, known: Known): NamedMember[] {
   const found = new Map<string, NamedMember>()
   for (const [, quoted, name = '', constraint = ''] of message.matchAll(
     /(?:Value '((?:(?!' at '|Value ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs,
   )) {
-    const member = ownMember(MEMBERS, name.toLowerCase())
+    const member = memberOf(name.toLowerCase(), known)
     if (member && !found.has(member.input))
       found.set(member.input, { member, constraint, ...(quoted === undefined ? {} : { quoted }) })
   }

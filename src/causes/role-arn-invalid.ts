@@ -2,13 +2,14 @@
 
 import { isRoleName, roleOfSession } from '../aws/role-arn.js'
 import { isCode } from '../aws/sts-answers.js'
-import type { FailureOf, InputProblem, InputWant, Known, Step } from '../model.js'
+import type { FailureOf, InputProblem, InputWant, Known, RoleLine, Step } from '../model.js'
 import { oneLine, quote, sanitise, shellWord } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { sentences } from './shared/blocks.js'
 import { inputDetail } from './shared/input-details.js'
 import { areAll, givenText, inputLine } from './shared/input-wants.js'
 import { dollarStep, explainEmptyPart, roleSteps, type Slip } from './shared/role-arn-slips.js'
+import { isOneOfRoles, pastedRole, roleInput, roleWhere } from './shared/role-input.js'
 
 const SAID = /Request ARN is invalid/i
 
@@ -16,7 +17,7 @@ export const roleArnInvalid = causeOf(['input', 'aws'], {
   id: 'role-arn-invalid',
   section: 'inputs',
   link: ({ kind }) => (kind === 'input' ? 'inputs' : 'sts'),
-  title: 'the value of role-to-assume is not the ARN of a role',
+  title: 'what was given as a role is not the ARN of a role',
   severity: 'error',
   retry: 'never',
   certainty: 'certain',
@@ -76,19 +77,23 @@ const NONE: InputProblem = {
   want: { form: 'role-arn', partition: 'aws' },
 }
 
-function explainAnswer({ message }: FailureOf<'aws'>, { inputs }: Known): Explanation {
+function explainAnswer({ message }: FailureOf<'aws'>, known: Known): Explanation {
+  const { inputs } = known
   const text = inputs?.role?.text ?? ''
   const other = inputs?.customEndpoint
     ? `The form was not checked here, because ${quote('sts-endpoint')} is ${quote(inputs.stsEndpoint)}.`
     : ''
   return {
-    headline: `STS does not accept ${quote(text, 60)} as the ARN of a role`,
+    headline: `STS does not accept ${isOneOfRoles(known) ? 'what was given' : quote(text, 60)} as the ARN of a role`,
     shown: [
+      ...(isOneOfRoles(known)
+        ? [{ show: 'values' as const, values: [{ name: 'given', value: text }] }]
+        : []),
       { show: 'answer', by: 'STS', text: message },
       ...(other === '' ? [] : [{ show: 'sentence' as const, say: other }]),
     ],
-    steps: arnSteps(text, 'role-to-assume', inputs?.partition ?? 'aws'),
-    where: { input: 'role-to-assume' },
+    steps: arnSteps(text, roleInput(known), inputs?.partition ?? 'aws', inputs?.lineOfRoles),
+    ...roleWhere(known),
   }
 }
 
@@ -104,7 +109,7 @@ function isUnfilled(given: string): boolean {
   return /^arn:[a-z-]+:iam::[^:]+:role\//.test(given) && placeholderIn(given) !== undefined
 }
 
-function expressionSteps(given: string, input: string): Step[] {
+function expressionSteps(given: string, input: string, line?: RoleLine): Step[] {
   const name = placeholderIn(given)?.replace(/\W/g, '') ?? ''
   if (!isUnfilled(given) || !/^[a-z_]/i.test(name)) return []
   const filled = given.replace(PLACEHOLDER, (left) => `\${{ vars.${left.replace(/\W/g, '')} }}`)
@@ -112,8 +117,7 @@ function expressionSteps(given: string, input: string): Step[] {
     {
       when: `If ${quote(name)} is a variable of the repository`,
       say: 'Write it as an expression',
-      code: `${input}: ${oneLine(filled, 2048)}`,
-      language: 'yaml',
+      ...pastedRole(input, filled, line),
     },
   ]
 }
@@ -137,11 +141,12 @@ function unquoteStep(arn: string, input: string): Step {
   }
 }
 
-function arnSteps(given: string, input: string, partition: string): Step[] {
+function arnSteps(given: string, input: string, partition: string, line?: RoleLine): Step[] {
   const name = nameIn(given)
   const left = placeholderIn(given)
+  const pasted = pastedRole(input, `arn:${oneLine(partition)}:iam::<account>:role/<name>`, line)
   return [
-    ...expressionSteps(given, input),
+    ...expressionSteps(given, input, line),
     {
       say: 'Print the right ARN',
       code: `aws iam get-role --role-name ${shellWord(isRoleName(name) ? name : '<name of the role>')} --query Role.Arn --output text`,
@@ -149,11 +154,12 @@ function arnSteps(given: string, input: string, partition: string): Step[] {
     },
     {
       say: 'Paste it, whole and without quotes or spaces around it',
-      code: `${input}: arn:${oneLine(partition)}:iam::<account>:role/<name>`,
-      language: 'yaml',
+      ...pasted,
       ...(left === undefined || isUnfilled(given)
         ? {}
-        : { then: `Nothing expands ${quote(left)} in a \`with:\` block.` }),
+        : {
+            then: `Nothing expands ${quote(left)} in a \`with:\` block.${pasted.then === undefined ? '' : ` ${pasted.then}`}`,
+          }),
     },
   ]
 }

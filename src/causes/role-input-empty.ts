@@ -11,7 +11,7 @@ import { emptyNames, emptyReason } from './shared/empty-reason.js'
 export const roleInputEmpty = causeOf('input-empty', {
   id: 'role-input-empty',
   section: 'inputs',
-  title: 'role-to-assume is empty, so no role was assumed',
+  title: 'role-to-assume or roles is empty, so no role was assumed',
   // A composite action cannot leave out an input that it may have been given.
   severity: ({ nested }) => (nested ? 'warning' : 'error'),
   retry: 'never',
@@ -24,18 +24,22 @@ export const roleInputEmpty = causeOf('input-empty', {
       : {
           headline: headlineOf(failure),
           shown: [...writtenBlock(failure), { show: 'sentence', say: emptyReason(failure) }],
-          steps: emptySteps({ ...failure, value: '<ARN of the role>' }, known),
+          steps: emptySteps({ ...failure, value: exampleFor(failure) }, known),
           otherwise: withoutRole(failure, known),
           stop: `Input ${quote(failure.input)}`,
           where: { input: failure.input },
         },
   page: {
     meaning: `GitHub turns an unset expression into an empty string, without a warning. An expression such as \`\${{ secrets.AWS_ROLE }}\` is empty if the secret or variable does not exist, if it is kept where this job cannot see it (another environment, another organisation), or if it is not passed on: secrets to a reusable workflow without \`secrets: inherit\`, a variable of \`env:\` that is set from an empty secret. A step that goes on without its role signs nobody in, and a later step fails because it has no credentials. So an empty role stops this step before anything is checked.`,
-    tell: "A step that leaves `role-to-assume` out, or gives it the value `none`, only checks the token and the issuer; that is not an error. An expression that may be empty can end in `|| 'none'`. In a composite action, which cannot leave out an input, an empty role is a warning. If the run is for a pull request from a fork, or is Dependabot's, the finding is token-fork-pull-request or token-dependabot. If only a part of the ARN is empty, it is role-arn-invalid.",
+    tell: "A step that leaves `role-to-assume` and `roles` out, or gives them the value `none`, only checks the token and the issuer; that is not an error. An expression that may be empty can end in `|| 'none'`. In a composite action, which cannot leave out an input, an empty role is a warning. If the run is for a pull request from a fork, or is Dependabot's, the finding is token-fork-pull-request or token-dependabot. If only a part of the ARN is empty, it is role-arn-invalid.",
   },
 })
 
 type Failure = FailureOf<'input-empty'>
+
+function exampleFor({ input }: Failure): string {
+  return input === 'roles' ? '<name>: <ARN of the role>' : '<ARN of the role>'
+}
 
 function headlineOf({ input, source }: Failure): string {
   if (source === undefined || source.empty.length === 0)
@@ -92,7 +96,7 @@ function explainNested(failure: Failure, known: Known): Explanation {
     ],
     steps: [
       ...(found
-        ? signInSteps(emptySteps({ ...failure, value: '<ARN of the role>' }, known))
+        ? signInSteps(emptySteps({ ...failure, value: exampleFor(failure) }, known))
         : [GIVE_ROLE]),
       {
         when: 'If its role is optional',

@@ -16,11 +16,12 @@ import {
   passingBlocks,
   passingValues,
 } from './shared/passing.js'
+import { inRoleInput, roleWhere } from './shared/role-input.js'
 import { accountOf, expectedAudience, showPolicy, withCredentials } from './shared/sts.js'
 import { denyStep, WAIT_FOR_IAM } from './shared/sts-steps.js'
 import { reasonsFor } from './shared/subject.js'
 import { providerPlace } from './shared/token.js'
-import { givePolicy, roleInWords } from './shared/trust.js'
+import { givePolicy, roleInHeadline, roleInWords } from './shared/trust.js'
 import { IF_ALL_PULL_REQUESTS, SKIP_JOB, skipPullRequests } from './shared/trust-change.js'
 
 export const roleNotAssumable = causeOf('aws', {
@@ -39,7 +40,7 @@ export const roleNotAssumable = causeOf('aws', {
     const { token } = known
     const [likeliest, ...others] = token ? reasonsFor(token, known) : []
     return {
-      headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}`,
+      headline: `${answererOf(known)} did not let this job assume ${roleInHeadline(known)}`,
       shown: [
         {
           show: 'sentence',
@@ -81,7 +82,7 @@ export const roleNotAssumable = causeOf('aws', {
         },
         denyStep(known, 'If the policy is right'),
       ],
-      where: { input: 'role-to-assume' },
+      ...roleWhere(known),
     }
   },
   page: {
@@ -111,13 +112,13 @@ function noSuchRole(known: Known): Step[] {
     return [
       {
         when: 'If the first command fails',
-        say: "Correct the role's name in `role-to-assume`: that STS has no such role",
+        say: `Correct the role's name ${inRoleInput(known)}: that STS has no such role`,
       },
     ]
   return [
     {
       when: 'If the first command says `NoSuchEntity`',
-      say: `Correct the role's name and account in \`role-to-assume\`: account ${account} has no such role`,
+      say: `Correct the role's name and account ${inRoleInput(known)}: account ${account} has no such role`,
     },
     {
       when: 'To change the policy by hand',

@@ -5,6 +5,7 @@ import type { Step } from '../model.js'
 import { duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { answer } from './shared/blocks.js'
+import { isOneOfRoles } from './shared/role-input.js'
 import { roleName } from './shared/sts.js'
 import { roleInWords } from './shared/trust.js'
 
@@ -32,7 +33,7 @@ export const roleSessionTooLong = causeOf('aws', {
     return {
       headline: chained
         ? `${asked}, and role chaining allows one hour`
-        : `${asked}, and role ${roleInWords(known)} allows less`,
+        : `${asked}, and ${isOneOfRoles(known) ? 'the role' : `role ${roleInWords(known)}`} allows less`,
       shown: [
         failure.message === ''
           ? { show: 'values', values: [{ name: `HTTP ${failure.status}`, value: failure.code }] }

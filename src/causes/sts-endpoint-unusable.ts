@@ -3,10 +3,10 @@
 import { isRedirect } from '../aws/http-answers.js'
 import { isForeign } from '../aws/sts-answers.js'
 import type { Block, FailureOf, Known } from '../model.js'
-import { oneLine, quote } from '../text.js'
+import { oneLine } from '../text.js'
 import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
-import { stsUrl } from './shared/sts.js'
+import { endpointInHeadline, stsUrl } from './shared/sts.js'
 import {
   answerFold,
   askSts,
@@ -27,8 +27,8 @@ export const stsEndpointUnusable = causeOf(['aws', 'not-sts'], {
   explain: (failure, known) => ({
     headline:
       failure.kind === 'aws'
-        ? `what answered at ${quote(stsUrl(known), 60)} cannot sign in by OIDC`
-        : `something other than ${answererOf(known) === 'AWS' ? 'AWS STS' : 'an STS'} answered at ${quote(stsUrl(known), 60)}`,
+        ? `what answered at ${endpointInHeadline(known, stsUrl(known))} cannot sign in by OIDC`
+        : `something other than ${answererOf(known) === 'AWS' ? 'AWS STS' : 'an STS'} answered at ${endpointInHeadline(known, stsUrl(known))}`,
     shown: failure.kind === 'aws' ? describeCode(failure, known) : describeAnswer(failure, known),
     steps: [...askSts(known), ...networkSteps(known)],
     folded: [answerFold(failure)],

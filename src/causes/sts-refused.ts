@@ -5,6 +5,7 @@ import { isCode, isOpaque } from '../aws/sts-answers.js'
 import type { Block, FailureOf, Known, Step } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { roleLine } from './shared/role-input.js'
 import { expectedAudience, getProvider, issuerOf, roleName, stsHost } from './shared/sts.js'
 import { answerFold } from './shared/sts-steps.js'
 import { timeOf } from './shared/token.js'
@@ -98,8 +99,7 @@ function otherWays(known: Known): Step[] {
           {
             when: 'If that STS is Ceph, which has no such accounts',
             say: 'Write the role without one',
-            code: `role-to-assume: ${oneLine(role.text.replace(`:${role.account}:`, '::'), 2048)}`,
-            language: 'yaml' as const,
+            ...roleLine(known, role.text.replace(`:${role.account}:`, '::')),
           },
         ]
       : []),

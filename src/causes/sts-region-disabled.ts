@@ -3,6 +3,7 @@
 import { isCode } from '../aws/sts-answers.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
+import { isOneOfRoles, regionWhere } from './shared/role-input.js'
 import { accountOf } from './shared/sts.js'
 import { fallbackStep } from './shared/sts-steps.js'
 
@@ -20,7 +21,7 @@ export const stsRegionDisabled = causeOf('aws', {
     const region = known.inputs?.region ?? '<region>'
     const account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known)
     return {
-      headline: `STS is not activated in ${quote(region)} for account ${quote(account)}`,
+      headline: `STS is not activated in ${isOneOfRoles(known) ? 'the region' : quote(region)} for account ${quote(account)}`,
       shown: [
         {
           show: 'sentence',
@@ -45,7 +46,7 @@ export const stsRegionDisabled = causeOf('aws', {
         }),
       ],
       stop: `STS: not activated in ${quote(region)}`,
-      where: { input: 'aws-region' },
+      ...regionWhere(known),
     }
   },
   page: {

@@ -4,7 +4,7 @@ import { isThrottled } from '../aws/sts-answers.js'
 import { list, quote, shellWord } from '../text.js'
 import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
-import { accountOf, describeStsRetries, stsHost } from './shared/sts.js'
+import { accountOf, describeStsRetries, endpointInHeadline, stsHost } from './shared/sts.js'
 import { answerFold } from './shared/sts-steps.js'
 
 export const stsThrottled = causeOf(['aws', 'not-sts'], {
@@ -22,7 +22,7 @@ export const stsThrottled = causeOf(['aws', 'not-sts'], {
       headline:
         failure.kind === 'aws'
           ? `${aws ? 'AWS STS' : quote(stsHost(known), 60)} throttled the sign-in: too many calls at once`
-          : `the sign-in was throttled: ${quote(stsHost(known), 60)} answered HTTP ${failure.status}`,
+          : `the sign-in was throttled: ${endpointInHeadline(known)} answered HTTP ${failure.status}`,
       shown: [
         {
           show: 'sentence',

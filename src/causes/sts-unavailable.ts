@@ -6,7 +6,7 @@ import { quote } from '../text.js'
 import { answererOf } from '../words.js'
 import { causeOf, type Explanation } from './cause.js'
 import { DOC_URLS } from './shared/doc-urls.js'
-import { describeStsRetries, stsHost } from './shared/sts.js'
+import { describeStsRetries, endpointInHeadline, stsHost } from './shared/sts.js'
 import { answerFold, askSts, fallbackStep, networkSteps } from './shared/sts-steps.js'
 
 type Answer = FailureOf<'aws' | 'not-sts'>
@@ -67,7 +67,7 @@ function explainFault(failure: Answer, known: Known): Explanation {
   return {
     headline: ofSts
       ? `${name} could not answer: ${answerInWords(failure)}`
-      : `${name} could not answer: ${quote(stsHost(known), 60)} returned ${answerInWords(failure)}`,
+      : `${name} could not answer: ${endpointInHeadline(known)} returned ${answerInWords(failure)}`,
     shown: [{ show: 'sentence', say: `${what} ${describeStsRetries(known)}` }],
     steps: [
       { say: 'Run the job again: such a fault usually passes within minutes' },

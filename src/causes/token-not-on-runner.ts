@@ -1,9 +1,10 @@
 // token-not-on-runner: this is not a runner of GitHub's, so nobody offers an ID token.
 import { ownMember } from '../model/own-member.js'
 import type { Known, Step } from '../model.js'
-import { list } from '../text.js'
+import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { stepCondition } from './shared/condition.js'
+import { roleInput } from './shared/role-input.js'
 import { reasonForNoToken } from './shared/token.js'
 
 interface StandIn {
@@ -83,7 +84,7 @@ export const tokenNotOnRunner = causeOf('no-token-permission', {
           blocks: [
             {
               show: 'sentence',
-              say: 'Leave `role-to-assume` empty, and set the URL of the issuer:',
+              say: `Leave ${quote(roleInput(known))} out, and set the URL of the issuer:`,
             },
             {
               show: 'code',

@@ -7,6 +7,7 @@ import type { Block, Known, Step } from '../model.js'
 import { quote } from '../text.js'
 import { answererOf } from '../words.js'
 import { causeOf, type Explanation } from './cause.js'
+import { inRoleInput, isOneOfRoles, roleWhere } from './shared/role-input.js'
 import {
   accountOf,
   createProvider,
@@ -49,7 +50,7 @@ export const tokenRejected = causeOf(['aws', 'token'], {
     return {
       headline: `${answererOf(known)} could not validate the token issued by ${quote(issuerOf(known), 60)}`,
       shown: shown(
-        `Most likely ${aws ? `account ${quote(account)}` : 'that STS'} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
+        `Most likely ${aws ? (isOneOfRoles(known) ? 'the account of the role' : `account ${quote(account)}`) : 'that STS'} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
         known,
       ),
       steps: [
@@ -73,10 +74,10 @@ export const tokenRejected = causeOf(['aws', 'token'], {
           say: `Compare \`Url\` of the provider with ${quote(issuerOf(known))}: a slash or a path too many is another issuer`,
         },
         {
-          say: `Check the account in \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? '')})`,
+          say: `Check the account ${inRoleInput(known)} (now ${quote(known.inputs?.role?.text ?? '')})`,
         },
       ],
-      where: { input: 'role-to-assume' },
+      ...roleWhere(known),
     }
   },
   page: {

@@ -9,7 +9,7 @@ import { bringTogether } from './shared/policy-source.js'
 import { ifMissing, showPolicy, withCredentials } from './shared/sts.js'
 import { denyStep, WAIT_FOR_IAM } from './shared/sts-steps.js'
 import { doubtBlocks, parameterSteps } from './shared/template-doubt.js'
-import { conditionText, difference, inForce, roleInWords, stopOf } from './shared/trust.js'
+import { conditionText, difference, inForce, roleInHeadline, stopOf } from './shared/trust.js'
 import { sourceOf } from './shared/trust-policy.js'
 
 export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
@@ -40,7 +40,7 @@ function explainRefusal(failure: FailureOf<'aws'>, known: Known): Explanation {
   const given = known.trust?.source ?? { inline: true }
   const source = sourceOf(given)
   return {
-    headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}, though ${source} allows it`,
+    headline: `${answererOf(known)} did not let this job assume ${roleInHeadline(known)}, though ${source} allows it`,
     shown: [answer(failure, known), ...doubtBlocks(known.trust?.doubt, known)],
     steps: [
       {
@@ -71,7 +71,7 @@ function explainAcceptance(
 ): Explanation {
   const given = sourceOf(source)
   return {
-    headline: `${given} would not allow this job: ${roleInWords(known)} has another trust policy ${inForce(known)}`,
+    headline: `${given} would not allow this job: ${roleInHeadline(known)} has another trust policy ${inForce(known)}`,
     shown: [
       ...difference(denial),
       ...(denial.condition && !denial.nearest

@@ -8,6 +8,7 @@ import { causeOf } from './cause.js'
 import { documentErrorText, kindText } from './shared/policy-document.js'
 import { laterSteps, OTHER_FORM, oneRole } from './shared/policy-forms.js'
 import { nameMember } from './shared/policy-source.js'
+import { roleInput } from './shared/role-input.js'
 import { TEMPLATE_PROBLEMS } from './shared/template-problems.js'
 import { givePolicy, inForce } from './shared/trust.js'
 import { addressText } from './shared/trust-policy.js'
@@ -175,7 +176,8 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
     say: 'Give the file in which the role is defined',
   }),
   'several-roles': {
-    is: 'holds several roles, and none is clearly that of `role-to-assume`',
+    is: (_failure, known) =>
+      `holds several roles, and none is clearly ${roleInput(known) === 'roles' ? 'the one to assume' : 'that of `role-to-assume`'}`,
     steps: (failure, { inputs }) => {
       const [first] = failure.problem === 'several-roles' ? failure.roles : []
       const member = first ? ` (${quote(nameMember(first))})` : ''

@@ -64,6 +64,13 @@ export interface NamedRole {
   trustPolicy: string
 }
 
+/** What a line of `roles` begins and ends with. */
+export interface RoleLine {
+  name: string
+  /** Behind `@`, where that is not the region of the step. */
+  region?: string
+}
+
 /** The one proxy for token service, issuer and STS. */
 export interface ProxySettings {
   /** May hold a user and a password. */
@@ -89,6 +96,8 @@ export interface Inputs {
   region: string
   partition: string
   role?: RoleArn
+  /** The line of `roles` that this is the sign-in to; absent: it is to `role-to-assume`, or to all of them. */
+  lineOfRoles?: RoleLine
   /** Several roles in place of that one; empty where `roles` is not given. */
   roles: readonly NamedRole[]
   audience: string

@@ -24,7 +24,7 @@ export function stateGone(path: string): Annotation {
     title: 'aws-oidc-preflight: the state of this profile is gone',
     message: [
       `No session could be fetched, because the profile's file ${quote(path)} cannot be read. The step that signed in wrote it, for its job alone: it is gone when that job has ended, and other machines, containers and users do not see it.`,
-      'Fix: Sign in in this job, before the step that uses the profile, with `aws-profile`, `renew: true` and `overwrite-aws-profile: true`.',
+      'Fix: Sign in in this job, before the step that uses the profile, with `aws-profile` or `roles`, `renew: true` and `overwrite-aws-profile: true`.',
     ].join('\n'),
   }
 }

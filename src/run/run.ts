@@ -65,6 +65,7 @@ function branchOf(run: Run, { name, role, region, trustPolicy }: NamedRole): Bra
     fallbackRegions: run.inputs.fallbackRegions.filter((one) => one !== region),
     trustPolicy,
     awsProfile: name,
+    lineOfRoles: { name, ...(region === run.inputs.region ? {} : { region }) },
   }
   log.learn({ inputs, endpoint: endpointIn(region, inputs) })
   return { name, role, run: { ...run, inputs, log, granted: new Moment() } }

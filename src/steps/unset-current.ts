@@ -6,10 +6,11 @@ import type { Run } from '../run/run.js'
 
 const NAMES = [...KEY_VARIABLES, 'AWS_REGION', 'AWS_DEFAULT_REGION']
 
-/** With `unset-current-credentials` only, and only where this step exports at all. The failure, where a file of the job's cannot be written. */
+/** With `unset-current-credentials` only, and only where this step exports at all or has `roles`, whose sessions are in profiles: a tool that names none would act as whoever was there before. The failure, where a file of the job's cannot be written. */
 export function unsetCurrent({ world: { runner }, inputs }: Run): Failure | undefined {
-  if (!inputs.unsetCurrentCredentials || !inputs.outputEnvCredentials) return undefined
-  const names = inputs.awsProfile === '' ? NAMES : [...NAMES, 'AWS_PROFILE']
+  const several = inputs.roles.length > 0
+  if (!inputs.unsetCurrentCredentials || !(inputs.outputEnvCredentials || several)) return undefined
+  const names = inputs.awsProfile === '' && !several ? NAMES : [...NAMES, 'AWS_PROFILE']
   const cleared = Object.fromEntries(names.map((name) => [name, '']))
   const noted = inputs.cleanup ? runner.rememberVariables(cleared) : undefined
   if (noted?.ok === false) return noted.failure

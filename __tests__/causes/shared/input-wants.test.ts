@@ -348,3 +348,16 @@ test.each([
 ])('%s beside roles', (input, detail) => {
   expect(inputDetail({ input, given: 'true', want: { form: 'not-with-roles' } })).toBe(detail)
 })
+
+test('of a line of `roles`, whose number takes words, the partitions are told in fewer', () => {
+  const want = {
+    form: 'same-partition',
+    partition: 'aws',
+    region: 'eu-west-1',
+    rolePartition: 'aws-cn',
+  } as const
+  const problem = { input: 'roles', given: 'arn:aws-cn:iam::111122223333:role/x', want, line: 2 }
+  expect(inputLine(problem)).toBe(
+    'line 2 of `roles`: a role of `aws-cn`, but region `eu-west-1` is in `aws`',
+  )
+})

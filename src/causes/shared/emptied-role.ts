@@ -3,6 +3,7 @@ import type { Known, Step } from '../../model.js'
 import { list, oneLine, quote } from '../../text.js'
 import { emptySteps } from './empty-input.js'
 import { emptyReason } from './empty-reason.js'
+import { isOneOfRoles } from './role-input.js'
 
 const ROLE = 'role-to-assume'
 
@@ -14,12 +15,19 @@ function isCut(name: string): boolean {
   return /^[-_.]|[-_./]$|[-_.]{2}|\/[-_.]|[-_.]\/|\/\//.test(name)
 }
 
-/** The first place to look. */
+/** The first place to look. Of `roles`, the file is not asked. */
 export function emptiedSteps(known: Known): Step[] {
   const source = known.workflow?.roleSource
   const name = known.inputs?.role?.name ?? ''
   const texts = [...new Set((source?.empty ?? []).map(({ text }) => text))]
-  if (!source || !isCut(name) || texts.length === 0 || texts.length > MOST_NAMED) return []
+  if (
+    !source ||
+    isOneOfRoles(known) ||
+    !isCut(name) ||
+    texts.length === 0 ||
+    texts.length > MOST_NAMED
+  )
+    return []
   const [first] = emptySteps({ input: ROLE, source, value: '<value>' }, known)
   if (!first) return []
   const names = list(texts.map((text) => oneLine(text, 60)))

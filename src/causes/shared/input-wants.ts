@@ -18,6 +18,8 @@ interface Given {
   name: string
   value: string
   text: string
+  /** It is about one line of it. */
+  ofLine: boolean
 }
 
 /** At most a dozen words, so that it may be a headline: ``\`fail-on\` must be \`error\` or \`never\`, not \`no\` ``. */
@@ -25,7 +27,7 @@ export function inputLine({ input, given, want, line }: InputProblem): string {
   const text = givenText(given)
   const value = quote(text, MOST)
   const place = line === undefined ? '' : `line ${line} of `
-  const said = { name: `${place}${quote(input)}`, value, text }
+  const said = { name: `${place}${quote(input)}`, value, text, ofLine: line !== undefined }
   const whole = wantLine(said, want)
   return whole.includes(said.name) || line === undefined ? whole : `${said.name}: ${whole}`
 }
@@ -55,6 +57,8 @@ function wantLine(said: Given, want: InputWant): string {
     case 'unquoted-arn':
       return `the ARN in ${name} has quotes or spaces around it`
     case 'same-partition':
+      if (said.ofLine)
+        return `a role of ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}`
       return `the role is in partition ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}`
     case 'another-name':
       return `${name} has the same name as line ${want.line}: ${value}`

@@ -2,6 +2,7 @@
 import { baseName } from '../../aws/role-arn.js'
 import type { Known, OtherForm, PolicySource, Step } from '../../model.js'
 import { shellWord } from '../../text.js'
+import { policyFile, policySetting } from './role-input.js'
 import { givePolicy } from './trust.js'
 import type { Words } from './unreadable-policy.js'
 
@@ -31,29 +32,45 @@ function instead(say: string, code: string): Step {
   }
 }
 
+function asJson(what: string, setting: string): string {
+  return `Give the ${what} as JSON, made in a step before this one, as ${setting}`
+}
+
+function jsonStep(what: string, setting: string, code: string): Step {
+  return instead(asJson(what, setting), code)
+}
+
 /** What Terraform makes of its code: the plan, or the state that is there. */
-const PLAN = instead(
-  'Give the plan as JSON, made in a step before this one, as `trust-policy: plan.json`',
-  'terraform plan -out=plan.out && terraform show -json plan.out > plan.json',
-)
+const plan = (known: Known): Step =>
+  jsonStep(
+    'plan',
+    policySetting(known, 'plan.json'),
+    'terraform plan -out=plan.out && terraform show -json plan.out > plan.json',
+  )
 
 /** With its variables filled in, as far as the stage has them. */
-const PRINTED = instead(
-  'Give the configuration as JSON, made in a step before this one, as `trust-policy: serverless.json`',
-  'npx serverless print --format json > serverless.json',
-)
+const printed = (known: Known): Step =>
+  jsonStep(
+    'configuration',
+    policySetting(known, 'serverless.json'),
+    'npx serverless print --format json > serverless.json',
+  )
 
 const FORMS: Readonly<Record<OtherForm, FormWords>> = {
-  hcl: { is: 'is Terraform code, which is not evaluated here', or: () => PLAN },
+  hcl: {
+    is: 'is Terraform code, which is not evaluated here',
+    or: (_source, known) => plan(known),
+  },
   'terraform-log': {
     is: 'is the log of `terraform plan -json`, which holds no policy',
-    or: () => PLAN,
+    or: (_source, known) => plan(known),
   },
   'terraform-plan': {
     is: "is a plan file, in Terraform's binary form",
-    or: (source) =>
-      instead(
-        'Give the plan as JSON, made in a step before this one, as `trust-policy: plan.json`',
+    or: (source, known) =>
+      jsonStep(
+        'plan',
+        policySetting(known, 'plan.json'),
         `terraform show -json ${'path' in source ? shellWord(source.path) : 'plan.out'} > plan.json`,
       ),
   },
@@ -75,16 +92,16 @@ const FORMS: Readonly<Record<OtherForm, FormWords>> = {
   },
   pulumi: {
     is: 'is a Pulumi program, which is not run here',
-    or: () => ({
+    or: (_source, known) => ({
       when: 'If Pulumi has deployed the role',
-      say: 'Give the stack as JSON, made in a step before this one, as `trust-policy: stack.json`',
+      say: asJson('stack', policySetting(known, 'stack.json')),
       code: 'pulumi stack export --file stack.json',
       language: 'sh',
     }),
   },
   'serverless-code': {
     is: 'is Serverless Framework code, which is not run here',
-    or: () => PRINTED,
+    or: (_source, known) => printed(known),
   },
   kubernetes: {
     is: "is a Kubernetes manifest without an IAM role's trust policy",
@@ -102,13 +119,13 @@ export function laterSteps({ address }: PolicySource, known: Known): Step[] {
   if (address?.in === 'terraform')
     return [
       {
-        say: 'Give the state after `terraform apply` in place of the plan, as `trust-policy: state.json`',
+        say: `Give the state after \`terraform apply\` in place of the plan, as ${policySetting(known, 'state.json')}`,
         code: 'terraform show -json > state.json',
         language: 'sh',
       },
       givePolicy(known),
     ]
-  return [givePolicy(known), ...(address?.in === 'serverless' ? [PRINTED] : [])]
+  return [givePolicy(known), ...(address?.in === 'serverless' ? [printed(known)] : [])]
 }
 
 /** The first that is found: of a plan, what will be. Both of Terraform's outputs and its state file have such objects. */
@@ -116,13 +133,14 @@ const ROLE_IN_TERRAFORM =
   'first((.planned_values // .) | .. | objects | select(.name == $role and (.assume_role_policy | type) == "string")) | .assume_role_policy | fromjson'
 
 /** A file of more than is read: the one role out of it. */
-export function oneRole(source: PolicySource, { inputs }: Known): Step {
+export function oneRole(source: PolicySource, known: Known): Step {
+  const { inputs } = known
   const role = shellWord((inputs?.role && baseName(inputs.role)) || '<role>')
   const jq = `jq --arg role ${role} '${ROLE_IN_TERRAFORM}'`
   return {
     when: 'If it is a Terraform plan or state',
     say: 'Give the policy of the one role out of it',
-    code: `${'path' in source ? `${jq} ${shellWord(source.path)}` : `terraform show -json | ${jq}`} > trust-policy.json`,
+    code: `${'path' in source ? `${jq} ${shellWord(source.path)}` : `terraform show -json | ${jq}`} > ${policyFile(known)}`,
     language: 'sh',
   }
 }

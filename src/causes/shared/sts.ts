@@ -7,8 +7,9 @@ import { audienceToList } from '../../aws/service-tokens.js'
 import { audienceOf as claimedAudience } from '../../aws/token-rules.js'
 import { authorityOf } from '../../aws/url.js'
 import type { Known } from '../../model.js'
-import { oneLine, shellWord } from '../../text.js'
+import { oneLine, quote, shellWord } from '../../text.js'
 import { answererOf } from '../../words.js'
+import { isOneOfRoles, policyFile } from './role-input.js'
 import { issuerKnown, principalOf } from './token.js'
 
 export function stsUrl({ inputs, endpoint }: Known): string {
@@ -19,6 +20,11 @@ export function stsUrl({ inputs, endpoint }: Known): string {
 
 export function stsHost(known: Known): string {
   return authorityOf(stsUrl(known))
+}
+
+/** In a headline that may be told of several roles, each with a region of its own. */
+export function endpointInHeadline(known: Known, text = stsHost(known)): string {
+  return isOneOfRoles(known) && !known.inputs?.customEndpoint ? 'the STS endpoint' : quote(text, 60)
 }
 
 /** Another region of the same partition to sign in through; undefined where there may be none. */
@@ -60,7 +66,7 @@ export function showPolicy(known: Known): string {
 
 /** Writes it as a document that IAM takes back. */
 export function savePolicy(known: Known): string {
-  return `${showPolicy(known)} --output json > trust-policy.json`
+  return `${showPolicy(known)} --output json > ${policyFile(known)}`
 }
 
 /** How a command of IAM says that there is no such thing; Ceph says `Unknown` of it, as of all else (radosgw 16.2.15, tried). */

@@ -2,14 +2,14 @@
 import type { Block, Known, Step, TemplateDoubt } from '../../model.js'
 import { defaultsText } from '../../words.js'
 import { showPolicy, withCredentials } from './sts.js'
-import { roleInWords } from './trust.js'
+import { roleInHeadline } from './trust.js'
 
 export function doubtBlocks(doubt: TemplateDoubt | undefined, known: Known): Block[] {
   if (!doubt) return []
   const { defaults, unnamed } = doubt
   return [
     ...(defaults.length > 0 ? [`This assumes ${defaultsText(defaults)}.`] : []),
-    ...(unnamed ? [`The template does not name ${roleInWords(known)}.`] : []),
+    ...(unnamed ? [`The template does not name ${roleInHeadline(known)}.`] : []),
   ].map((say) => ({ show: 'sentence', say }))
 }
 

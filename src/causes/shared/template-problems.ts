@@ -1,7 +1,8 @@
 // What may be wrong with a template, or with the file of its parameters, before there is a policy to evaluate.
 import { quote } from '../../text.js'
+import { isOneOfRoles, roleSetting } from './role-input.js'
 import { parameterSteps } from './template-doubt.js'
-import { roleInWords } from './trust.js'
+import { roleInHeadline, roleInWords } from './trust.js'
 import { addressText } from './trust-policy.js'
 import { told, type Unreadable, type Words } from './unreadable-policy.js'
 
@@ -25,7 +26,7 @@ export const TEMPLATE_PROBLEMS: Readonly<Record<OfTemplate, Words>> = {
   }),
   'role-not-made': {
     is: (failure, known) =>
-      `does not make ${roleInWords(known)}${hasParameters(failure) ? ' with these parameters' : ''}`,
+      `does not make ${roleInHeadline(known)}${hasParameters(failure) ? ' with these parameters' : ''}`,
     steps: (failure, known) =>
       hasParameters(failure)
         ? [
@@ -36,11 +37,11 @@ export const TEMPLATE_PROBLEMS: Readonly<Record<OfTemplate, Words>> = {
   },
   'other-role': {
     is: (failure, known) =>
-      `holds one role, ${otherRole(failure)}; this step assumes ${roleInWords(known)}`,
+      `holds one role, ${otherRole(failure)}; this step assumes ${isOneOfRoles(known) ? 'another' : roleInWords(known)}`,
     steps: (failure, known) => [
       {
         when: `If the job is to use ${otherRole(failure)}`,
-        say: 'Set `role-to-assume` to its ARN',
+        say: `Set ${roleSetting(known)} to its ARN`,
       },
       { say: `Give the file in which ${roleInWords(known)} is defined` },
     ],

@@ -5,6 +5,7 @@ import { ownMember } from '../../model/own-member.js'
 import type { Block, ConditionResult, Fold, Known, Step, TrustDenial } from '../../model.js'
 import { capitalised, commonLength, list, quote, sanitise } from '../../text.js'
 import { answererOf } from '../../words.js'
+import { isOneOfRoles, policyFile, policySetting } from './role-input.js'
 import { savePolicy, withCredentials } from './sts.js'
 import { statementText } from './trust-policy.js'
 
@@ -54,15 +55,20 @@ export function keyName(key: string): string {
   return /^(sts|aws):/i.test(key) ? key : claimOf(key)
 }
 
-/** The role as a headline names it: its last part. */
+/** The role by the last part of its name. */
 export function roleInWords({ inputs }: Known): string {
   const name = inputs?.role?.name.split('/').at(-1) ?? ''
   return name === '' ? 'the role' : quote(name, 64)
 }
 
-/** ``the trust policy of `deploy` ``. */
+/** The same in a headline that may be told of several roles. */
+export function roleInHeadline(known: Known): string {
+  return isOneOfRoles(known) ? 'the role' : roleInWords(known)
+}
+
+/** ``the trust policy of `deploy` ``, for a headline. */
 export function policyOfRole(known: Known): string {
-  return `the trust policy of ${roleInWords(known)}`
+  return `the trust policy of ${roleInHeadline(known)}`
 }
 
 /** Where the policy is that counts. */
@@ -166,7 +172,7 @@ const CONTEXTS: Readonly<Record<string, string>> = {
 /** How `trust-policy` is given the policy as it is in AWS; this step has no credentials for that yet. */
 export function givePolicy(known: Known): Step {
   return {
-    say: `Save the policy ${answererOf(known) === 'AWS' ? 'from AWS' : 'as that STS has it'}, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
+    say: `Save the policy ${answererOf(known) === 'AWS' ? 'from AWS' : 'as that STS has it'}, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set ${policySetting(known, policyFile(known))}`,
     code: savePolicy(known),
     language: 'sh',
   }
