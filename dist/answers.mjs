@@ -502,6 +502,54 @@ function isOfEks(claims) {
   return /^https:\/\/oidc\.eks\.[a-z\d-]+\.amazonaws\.com(\.cn)?\//.test(String(claims.iss));
 }
 
+// src/causes/shared/role-input.ts
+function roleInput({ inputs }) {
+  return isOfRoles(inputs) ? "roles" : "role-to-assume";
+}
+function isOfRoles(inputs) {
+  return inputs?.lineOfRoles !== void 0 || (inputs?.roles.length ?? 0) > 0;
+}
+function roleWhere(known) {
+  return { where: { input: roleInput(known) } };
+}
+function roleSetting(known) {
+  let name = known.inputs?.lineOfRoles?.name, input = quote(roleInput(known));
+  return name === void 0 ? input : `${quote(name, 60)} in ${input}`;
+}
+function inRoleInput(known) {
+  let name = known.inputs?.lineOfRoles?.name, input = quote(roleInput(known));
+  return name === void 0 ? `in ${input}` : `in the line ${quote(name, 60)} of ${input}`;
+}
+function roleLine({ inputs }, arn) {
+  let input = roleInput({ ...inputs ? { inputs } : {} });
+  return pastedRole(input, arn, inputs?.lineOfRoles);
+}
+function pastedRole(input, arn, line) {
+  let text = oneLine(arn, 2048);
+  if (input !== "roles") return { code: sanitise(`${input}: ${text}`), language: "yaml" };
+  let { name = "<name>", region } = line ?? {}, at = region === void 0 ? "" : ` @ ${oneLine(region)}`;
+  return {
+    code: `roles: |
+  ${oneLine(name)}: ${text}${at}`,
+    language: "yaml",
+    then: "Keep the other lines of `roles`."
+  };
+}
+function regionWhere({ inputs }) {
+  return { where: { input: inputs?.lineOfRoles?.region === void 0 ? "aws-region" : "roles" } };
+}
+function isOneOfRoles({ inputs }) {
+  return inputs?.lineOfRoles !== void 0;
+}
+function policySetting(known, path) {
+  let name = known.inputs?.lineOfRoles?.name;
+  return name === void 0 ? `\`trust-policy: ${path}\`` : `the line ${quote(`${name}: ${path}`, 120)} of \`trust-policy: |\``;
+}
+function policyFile({ inputs }) {
+  let name = inputs?.lineOfRoles?.name ?? "";
+  return /^[\w.-]+$/.test(name) ? `trust-policy-${name}.json` : "trust-policy.json";
+}
+
 // src/aws/github.ts
 var CLOUD_ISSUER = "https://token.actions.githubusercontent.com";
 function isGitHubHost(host) {
@@ -604,6 +652,9 @@ function stsUrl({ inputs, endpoint }) {
 function stsHost(known) {
   return authorityOf(stsUrl(known));
 }
+function endpointInHeadline(known, text = stsHost(known)) {
+  return isOneOfRoles(known) && !known.inputs?.customEndpoint ? "the STS endpoint" : quote(text, 60);
+}
 function otherRegion({ inputs }) {
   if (!inputs?.customEndpoint)
     return otherRegionOf(inputs?.partition ?? "aws", inputs?.region ?? "");
@@ -628,7 +679,7 @@ function showPolicy(known) {
   return `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`;
 }
 function savePolicy(known) {
-  return `${showPolicy(known)} --output json > trust-policy.json`;
+  return `${showPolicy(known)} --output json > ${policyFile(known)}`;
 }
 function ifMissing(known) {
   return answererOf(known) === "AWS" ? "If that says `NoSuchEntity`" : "If that fails";
@@ -1010,7 +1061,7 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
       ],
       steps: stepsFor(issuer, known),
       stop: "STS: no OIDC provider",
-      where: { input: "role-to-assume" }
+      ...roleWhere(known)
     };
   },
   page: {
@@ -1019,7 +1070,7 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
   }
 });
 function ownerInWords(known) {
-  return answererOf(known) === "AWS" ? `account ${quote(accountOf(known))}` : `the STS at ${quote(stsHost(known), 60)}`;
+  return answererOf(known) === "AWS" ? isOneOfRoles(known) ? "the account of the role" : `account ${quote(accountOf(known))}` : `the STS at ${quote(stsHost(known), 60)}`;
 }
 function stepsFor(issuer, known) {
   let aws = answererOf(known) === "AWS", place = aws ? "account" : "STS", wrong = aws ? `If ${accountOf(known)} is the wrong account, or should not trust it` : "If it is the wrong STS, or should not trust it";
@@ -1037,7 +1088,7 @@ function stepsFor(issuer, known) {
     },
     {
       when: wrong,
-      say: aws ? `Correct \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? "")})` : `Correct ${endpointSource(known)}`
+      say: aws ? `Correct ${roleSetting(known)} (now ${quote(known.inputs?.role?.text ?? "")})` : `Correct ${endpointSource(known)}`
     },
     {
       when: "If it is there under another spelling (a slash at the end, another path, letter case)",
@@ -1058,7 +1109,7 @@ function explainBuiltIn(name, known) {
       }
     ],
     steps: [builtInStep(known), freshTokenStep(known)],
-    where: { input: "role-to-assume" }
+    ...roleWhere(known)
   };
 }
 
@@ -1198,7 +1249,7 @@ var MEMBERS = {
   docs: ["assumeRole", "commonErrors"],
   matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message) && !isOfKey(failure),
   explain: (failure, known) => {
-    let { inputs, token } = known, found = membersIn(failure.message), names = found.map(({ member }) => memberName(member.input, token?.source));
+    let { inputs, token } = known, found = membersIn(failure.message, known), names = found.map(({ member }) => memberName(member.input, token?.source));
     return {
       headline: `STS refused the form of ${names.join(" and ") || "a value of the request"}`,
       shown: [
@@ -1234,12 +1285,16 @@ function valuesOf({ member, constraint, quoted }, inputs) {
   let sent = String(given), seen = { name: input, value: (quoted ?? sent) || "(empty)" };
   return quoted === void 0 || quoted === sent ? [seen, rule] : [seen, { name: "the step sent", value: sent || "(empty)" }, rule];
 }
-function membersIn(message) {
+function memberOf(name, known) {
+  let member = ownMember(MEMBERS, name);
+  return member && name === "rolearn" ? { ...member, input: roleInput(known) } : member;
+}
+function membersIn(message, known) {
   let found = /* @__PURE__ */ new Map();
   for (let [, quoted, name = "", constraint = ""] of message.matchAll(
     /(?:Value '((?:(?!' at '|Value ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
   )) {
-    let member = ownMember(MEMBERS, name.toLowerCase());
+    let member = memberOf(name.toLowerCase(), known);
     member && !found.has(member.input) && found.set(member.input, { member, constraint, ...quoted === void 0 ? {} : { quoted } });
   }
   return [...found.values()];
@@ -1265,7 +1320,7 @@ var SESSION_NAME_DETAIL = `Allowed are ${LENGTH}: letters, digits, \`_+=,.@-\`.`
 // src/causes/shared/input-wants.ts
 var MOST = 60;
 function inputLine({ input, given, want, line }) {
-  let text = givenText(given), value = quote(text, MOST), said2 = { name: `${line === void 0 ? "" : `line ${line} of `}${quote(input)}`, value, text }, whole = wantLine(said2, want);
+  let text = givenText(given), value = quote(text, MOST), said2 = { name: `${line === void 0 ? "" : `line ${line} of `}${quote(input)}`, value, text, ofLine: line !== void 0 }, whole = wantLine(said2, want);
   return whole.includes(said2.name) || line === void 0 ? whole : `${said2.name}: ${whole}`;
 }
 function wantLine(said2, want) {
@@ -1289,11 +1344,11 @@ function wantLine(said2, want) {
     case "profile-name":
       return `${name} cannot be ${value}`;
     case "role-arn":
-      return roleLine(name, want.slip);
+      return roleLine2(name, want.slip);
     case "unquoted-arn":
       return `the ARN in ${name} has quotes or spaces around it`;
     case "same-partition":
-      return `the role is in partition ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}`;
+      return said2.ofLine ? `a role of ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}` : `the role is in partition ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}`;
     case "another-name":
       return `${name} has the same name as line ${want.line}: ${value}`;
     case "most-roles":
@@ -1329,7 +1384,7 @@ var PLAIN = {
   "some-roles": ({ name }) => `${name} has no role in it`,
   "not-with-roles": ({ name }) => `${name} and \`roles\` cannot be used together`
 };
-function roleLine(name, slip) {
+function roleLine2(name, slip) {
   switch (slip) {
     case void 0:
       return `${name} is not the ARN of a role`;
@@ -1670,7 +1725,7 @@ var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"],
   id: "role-arn-invalid",
   section: "inputs",
   link: ({ kind }) => kind === "input" ? "inputs" : "sts",
-  title: "the value of role-to-assume is not the ARN of a role",
+  title: "what was given as a role is not the ARN of a role",
   severity: "error",
   retry: "never",
   certainty: "certain",
@@ -1718,16 +1773,17 @@ var NONE = {
   given: "",
   want: { form: "role-arn", partition: "aws" }
 };
-function explainAnswer({ message }, { inputs }) {
-  let text = inputs?.role?.text ?? "", other = inputs?.customEndpoint ? `The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}.` : "";
+function explainAnswer({ message }, known) {
+  let { inputs } = known, text = inputs?.role?.text ?? "", other = inputs?.customEndpoint ? `The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}.` : "";
   return {
-    headline: `STS does not accept ${quote(text, 60)} as the ARN of a role`,
+    headline: `STS does not accept ${isOneOfRoles(known) ? "what was given" : quote(text, 60)} as the ARN of a role`,
     shown: [
+      ...isOneOfRoles(known) ? [{ show: "values", values: [{ name: "given", value: text }] }] : [],
       { show: "answer", by: "STS", text: message },
       ...other === "" ? [] : [{ show: "sentence", say: other }]
     ],
-    steps: arnSteps(text, "role-to-assume", inputs?.partition ?? "aws"),
-    where: { input: "role-to-assume" }
+    steps: arnSteps(text, roleInput(known), inputs?.partition ?? "aws", inputs?.lineOfRoles),
+    ...roleWhere(known)
   };
 }
 var PLACEHOLDER = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/g;
@@ -1737,7 +1793,7 @@ function placeholderIn(given) {
 function isUnfilled(given) {
   return /^arn:[a-z-]+:iam::[^:]+:role\//.test(given) && placeholderIn(given) !== void 0;
 }
-function expressionSteps(given, input) {
+function expressionSteps(given, input, line) {
   let name = placeholderIn(given)?.replace(/\W/g, "") ?? "";
   if (!isUnfilled(given) || !/^[a-z_]/i.test(name)) return [];
   let filled = given.replace(PLACEHOLDER, (left) => `\${{ vars.${left.replace(/\W/g, "")} }}`);
@@ -1745,8 +1801,7 @@ function expressionSteps(given, input) {
     {
       when: `If ${quote(name)} is a variable of the repository`,
       say: "Write it as an expression",
-      code: `${input}: ${oneLine(filled, 2048)}`,
-      language: "yaml"
+      ...pastedRole(input, filled, line)
     }
   ];
 }
@@ -1763,10 +1818,10 @@ function unquoteStep(arn, input) {
     language: "yaml"
   };
 }
-function arnSteps(given, input, partition) {
-  let name = nameIn(given), left = placeholderIn(given);
+function arnSteps(given, input, partition, line) {
+  let name = nameIn(given), left = placeholderIn(given), pasted = pastedRole(input, `arn:${oneLine(partition)}:iam::<account>:role/<name>`, line);
   return [
-    ...expressionSteps(given, input),
+    ...expressionSteps(given, input, line),
     {
       say: "Print the right ARN",
       code: `aws iam get-role --role-name ${shellWord(isRoleName(name) ? name : "<name of the role>")} --query Role.Arn --output text`,
@@ -1774,9 +1829,10 @@ function arnSteps(given, input, partition) {
     },
     {
       say: "Paste it, whole and without quotes or spaces around it",
-      code: `${input}: arn:${oneLine(partition)}:iam::<account>:role/<name>`,
-      language: "yaml",
-      ...left === void 0 || isUnfilled(given) ? {} : { then: `Nothing expands ${quote(left)} in a \`with:\` block.` }
+      ...pasted,
+      ...left === void 0 || isUnfilled(given) ? {} : {
+        then: `Nothing expands ${quote(left)} in a \`with:\` block.${pasted.then === void 0 ? "" : ` ${pasted.then}`}`
+      }
     }
   ];
 }
@@ -1867,7 +1923,8 @@ function isCut(name) {
 }
 function emptiedSteps(known) {
   let source2 = known.workflow?.roleSource, name = known.inputs?.role?.name ?? "", texts = [...new Set((source2?.empty ?? []).map(({ text }) => text))];
-  if (!source2 || !isCut(name) || texts.length === 0 || texts.length > MOST_NAMED3) return [];
+  if (!source2 || isOneOfRoles(known) || !isCut(name) || texts.length === 0 || texts.length > MOST_NAMED3)
+    return [];
   let [first] = emptySteps({ input: ROLE, source: source2, value: "<value>" }, known);
   if (!first) return [];
   let reason = `${list(texts.map((text) => oneLine(text, 60)))} ${texts.length === 1 ? "has" : "have"} no value in this run, so ${quote(ROLE)} names ${quote(name, 64)}.`, why = source2.empty.some(({ set }) => set) ? emptyReason({ source: source2 }) : void 0;
@@ -2056,6 +2113,9 @@ function roleInWords({ inputs }) {
   let name = inputs?.role?.name.split("/").at(-1) ?? "";
   return name === "" ? "the role" : quote(name, 64);
 }
+function roleInHeadline(known) {
+  return isOneOfRoles(known) ? "the role" : roleInWords(known);
+}
 function inForce(known) {
   return answererOf(known) === "AWS" ? "in AWS" : "at that STS";
 }
@@ -2065,7 +2125,7 @@ function conditionText({ operator, key, wanted, actual, state }) {
 }
 function givePolicy(known) {
   return {
-    say: `Save the policy ${answererOf(known) === "AWS" ? "from AWS" : "as that STS has it"}, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
+    say: `Save the policy ${answererOf(known) === "AWS" ? "from AWS" : "as that STS has it"}, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set ${policySetting(known, policyFile(known))}`,
     code: savePolicy(known),
     language: "sh"
   };
@@ -2223,7 +2283,7 @@ var roleNotAssumable = causeOf("aws", {
   explain: (_failure, known) => {
     let { token } = known, [likeliest, ...others] = token ? reasonsFor(token, known) : [];
     return {
-      headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}`,
+      headline: `${answererOf(known)} did not let this job assume ${roleInHeadline(known)}`,
       shown: [
         {
           show: "sentence",
@@ -2261,7 +2321,7 @@ var roleNotAssumable = causeOf("aws", {
         },
         denyStep(known, "If the policy is right")
       ],
-      where: { input: "role-to-assume" }
+      ...roleWhere(known)
     };
   },
   page: {
@@ -2286,12 +2346,12 @@ function noSuchRole(known) {
   return answererOf(known) === "STS" ? [
     {
       when: "If the first command fails",
-      say: "Correct the role's name in `role-to-assume`: that STS has no such role"
+      say: `Correct the role's name ${inRoleInput(known)}: that STS has no such role`
     }
   ] : [
     {
       when: "If the first command says `NoSuchEntity`",
-      say: `Correct the role's name and account in \`role-to-assume\`: account ${account} has no such role`
+      say: `Correct the role's name and account ${inRoleInput(known)}: account ${account} has no such role`
     },
     {
       when: "To change the policy by hand",
@@ -2359,7 +2419,7 @@ var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeO
   explain: (failure, known) => {
     let { inputs } = known, seconds = inputs?.roleDurationSeconds ?? 3600, name = roleName(known), chained = /role chaining/i.test(failure.message), asked = `${quote("role-duration-seconds")} is ${seconds} (${duration(seconds)})`;
     return {
-      headline: chained ? `${asked}, and role chaining allows one hour` : `${asked}, and role ${roleInWords(known)} allows less`,
+      headline: chained ? `${asked}, and role chaining allows one hour` : `${asked}, and ${isOneOfRoles(known) ? "the role" : `role ${roleInWords(known)}`} allows less`,
       shown: [
         failure.message === "" ? { show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] } : answer(failure, known)
       ],
@@ -2516,7 +2576,7 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy", "assumeRole"],
   matches: (failure) => isForeign(failure),
   explain: (failure, known) => ({
-    headline: failure.kind === "aws" ? `what answered at ${quote(stsUrl(known), 60)} cannot sign in by OIDC` : `something other than ${answererOf(known) === "AWS" ? "AWS STS" : "an STS"} answered at ${quote(stsUrl(known), 60)}`,
+    headline: failure.kind === "aws" ? `what answered at ${endpointInHeadline(known, stsUrl(known))} cannot sign in by OIDC` : `something other than ${answererOf(known) === "AWS" ? "AWS STS" : "an STS"} answered at ${endpointInHeadline(known, stsUrl(known))}`,
     shown: failure.kind === "aws" ? describeCode(failure, known) : describeAnswer(failure, known),
     steps: [...askSts(known), ...networkSteps(known)],
     folded: [answerFold(failure)],
@@ -2625,8 +2685,7 @@ function otherWays(known) {
       {
         when: "If that STS is Ceph, which has no such accounts",
         say: "Write the role without one",
-        code: `role-to-assume: ${oneLine(role.text.replace(`:${role.account}:`, "::"), 2048)}`,
-        language: "yaml"
+        ...roleLine(known, role.text.replace(`:${role.account}:`, "::"))
       }
     ] : [],
     {
@@ -2650,7 +2709,7 @@ var stsRegionDisabled = causeOf("aws", {
   explain: (failure, known) => {
     let region = known.inputs?.region ?? "<region>", account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known);
     return {
-      headline: `STS is not activated in ${quote(region)} for account ${quote(account)}`,
+      headline: `STS is not activated in ${isOneOfRoles(known) ? "the region" : quote(region)} for account ${quote(account)}`,
       shown: [
         {
           show: "sentence",
@@ -2675,7 +2734,7 @@ var stsRegionDisabled = causeOf("aws", {
         })
       ],
       stop: `STS: not activated in ${quote(region)}`,
-      where: { input: "aws-region" }
+      ...regionWhere(known)
     };
   },
   page: {
@@ -2697,7 +2756,7 @@ var stsThrottled = causeOf(["aws", "not-sts"], {
   explain: (failure, known) => {
     let aws = answererOf(known) === "AWS";
     return {
-      headline: failure.kind === "aws" ? `${aws ? "AWS STS" : quote(stsHost(known), 60)} throttled the sign-in: too many calls at once` : `the sign-in was throttled: ${quote(stsHost(known), 60)} answered HTTP ${failure.status}`,
+      headline: failure.kind === "aws" ? `${aws ? "AWS STS" : quote(stsHost(known), 60)} throttled the sign-in: too many calls at once` : `the sign-in was throttled: ${endpointInHeadline(known)} answered HTTP ${failure.status}`,
       shown: [
         {
           show: "sentence",
@@ -2779,7 +2838,7 @@ function explainNullSubject(failure) {
 function explainFault(failure, known) {
   let ofSts = failure.kind === "aws", aws = answererOf(known) === "AWS", name = aws ? "AWS STS" : "STS", what = ofSts ? "STS had a fault, and did not judge the token." : "That answer is not from STS, but perhaps from a load balancer or proxy in between.";
   return {
-    headline: ofSts ? `${name} could not answer: ${answerInWords(failure)}` : `${name} could not answer: ${quote(stsHost(known), 60)} returned ${answerInWords(failure)}`,
+    headline: ofSts ? `${name} could not answer: ${answerInWords(failure)}` : `${name} could not answer: ${endpointInHeadline(known)} returned ${answerInWords(failure)}`,
     shown: [{ show: "sentence", say: `${what} ${describeStsRetries(known)}` }],
     steps: [
       { say: "Run the job again: such a fault usually passes within minutes" },
@@ -3372,7 +3431,7 @@ var VERIFIED = {
     return {
       headline: `${answererOf(known)} could not validate the token issued by ${quote(issuerOf(known), 60)}`,
       shown: shown(
-        `Most likely ${aws ? `account ${quote(account)}` : "that STS"} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
+        `Most likely ${aws ? isOneOfRoles(known) ? "the account of the role" : `account ${quote(account)}` : "that STS"} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
         known
       ),
       steps: [
@@ -3396,10 +3455,10 @@ var VERIFIED = {
           say: `Compare \`Url\` of the provider with ${quote(issuerOf(known))}: a slash or a path too many is another issuer`
         },
         {
-          say: `Check the account in \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? "")})`
+          say: `Check the account ${inRoleInput(known)} (now ${quote(known.inputs?.role?.text ?? "")})`
         }
       ],
-      where: { input: "role-to-assume" }
+      ...roleWhere(known)
     };
   },
   page: {
@@ -3652,7 +3711,7 @@ function doubtBlocks(doubt, known) {
   let { defaults, unnamed } = doubt;
   return [
     ...defaults.length > 0 ? [`This assumes ${defaultsText(defaults)}.`] : [],
-    ...unnamed ? [`The template does not name ${roleInWords(known)}.`] : []
+    ...unnamed ? [`The template does not name ${roleInHeadline(known)}.`] : []
   ].map((say) => ({ show: "sentence", say }));
 }
 function parameterSteps({ inputs }) {
@@ -3689,7 +3748,7 @@ var trustPolicyDiffers = causeOf(["aws", "trust-differs"], {
 function explainRefusal(failure, known) {
   let given = known.trust?.source ?? { inline: !0 }, source2 = sourceOf(given);
   return {
-    headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}, though ${source2} allows it`,
+    headline: `${answererOf(known)} did not let this job assume ${roleInHeadline(known)}, though ${source2} allows it`,
     shown: [answer(failure, known), ...doubtBlocks(known.trust?.doubt, known)],
     steps: [
       {
@@ -3715,7 +3774,7 @@ function noSuchRole2(known) {
 function explainAcceptance({ source: source2, denial }, known) {
   let given = sourceOf(source2);
   return {
-    headline: `${given} would not allow this job: ${roleInWords(known)} has another trust policy ${inForce(known)}`,
+    headline: `${given} would not allow this job: ${roleInHeadline(known)} has another trust policy ${inForce(known)}`,
     shown: [
       ...difference(denial),
       ...denial.condition && !denial.nearest ? [{ show: "sentence", say: `${conditionText(denial.condition)}.` }] : [],

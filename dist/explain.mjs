@@ -760,6 +760,61 @@ function causeOf(kinds, cause) {
   };
 }
 
+// src/causes/shared/role-input.ts
+function roleInput({ inputs }) {
+  return isOfRoles(inputs) ? "roles" : "role-to-assume";
+}
+function isOfRoles(inputs) {
+  return inputs?.lineOfRoles !== void 0 || (inputs?.roles.length ?? 0) > 0;
+}
+function roleWhere(known) {
+  return { where: { input: roleInput(known) } };
+}
+function roleSetting(known) {
+  let name = known.inputs?.lineOfRoles?.name, input = quote(roleInput(known));
+  return name === void 0 ? input : `${quote(name, 60)} in ${input}`;
+}
+function inRoleInput(known) {
+  let name = known.inputs?.lineOfRoles?.name, input = quote(roleInput(known));
+  return name === void 0 ? `in ${input}` : `in the line ${quote(name, 60)} of ${input}`;
+}
+function roleLine({ inputs }, arn) {
+  let input = roleInput({ ...inputs ? { inputs } : {} });
+  return pastedRole(input, arn, inputs?.lineOfRoles);
+}
+function pastedRole(input, arn, line) {
+  let text = oneLine(arn, 2048);
+  if (input !== "roles") return { code: sanitise(`${input}: ${text}`), language: "yaml" };
+  let { name = "<name>", region } = line ?? {}, at = region === void 0 ? "" : ` @ ${oneLine(region)}`;
+  return {
+    code: `roles: |
+  ${oneLine(name)}: ${text}${at}`,
+    language: "yaml",
+    then: "Keep the other lines of `roles`."
+  };
+}
+function regionLine({ inputs }, region) {
+  let line = inputs?.lineOfRoles;
+  return line?.region === void 0 ? { code: `aws-region: ${oneLine(region)}`, language: "yaml" } : pastedRole("roles", inputs?.role?.text ?? "", { name: line.name, region });
+}
+function regionWhere({ inputs }) {
+  return { where: { input: inputs?.lineOfRoles?.region === void 0 ? "aws-region" : "roles" } };
+}
+function profileWhere({ inputs }) {
+  return { where: { input: isOfRoles(inputs) ? "roles" : "aws-profile" } };
+}
+function isOneOfRoles({ inputs }) {
+  return inputs?.lineOfRoles !== void 0;
+}
+function policySetting(known, path) {
+  let name = known.inputs?.lineOfRoles?.name;
+  return name === void 0 ? `\`trust-policy: ${path}\`` : `the line ${quote(`${name}: ${path}`, 120)} of \`trust-policy: |\``;
+}
+function policyFile({ inputs }) {
+  let name = inputs?.lineOfRoles?.name ?? "";
+  return /^[\w.-]+$/.test(name) ? `trust-policy-${name}.json` : "trust-policy.json";
+}
+
 // src/causes/account-not-allowed.ts
 var accountNotAllowed = causeOf("account", {
   id: "account-not-allowed",
@@ -771,15 +826,16 @@ var accountNotAllowed = causeOf("account", {
   certainty: "certain",
   docs: ["iamArns"],
   matches: () => !0,
-  explain: ({ account, allowed: allowed2 }, { inputs }) => {
-    let role = inputs?.role?.text ?? "";
+  explain: ({ account, allowed: allowed2 }, known) => {
+    let role = known.inputs?.role?.text ?? "";
     return isAccount(account) ? {
-      headline: `the session is in account ${quote(account)}, which \`allowed-account-ids\` does not list`,
+      headline: isOneOfRoles(known) ? "the account of the session is not in `allowed-account-ids`" : `the session is in account ${quote(account)}, which \`allowed-account-ids\` does not list`,
       shown: [
         {
           show: "values",
           values: [
             { name: "allowed", value: allowed2.join(", ") },
+            ...isOneOfRoles(known) ? [{ name: "account", value: account }] : [],
             ...role === "" ? [] : [{ name: "role", value: role }]
           ]
         }
@@ -788,8 +844,10 @@ var accountNotAllowed = causeOf("account", {
         {
           when: "If this is the wrong account",
           say: "Give the step a role of an allowed account",
-          code: `role-to-assume: ${oneLine(role.replace(account, allowed2[0] ?? account), 2048) || "arn:aws:iam::<account>:role/<name>"}`,
-          language: "yaml"
+          ...roleLine(
+            known,
+            role.replace(account, allowed2[0] ?? account) || "arn:aws:iam::<account>:role/<name>"
+          )
         },
         {
           when: "If the job may work in this account",
@@ -889,17 +947,26 @@ var EXPORTED = KEY_VARIABLES, MOST_NAMED = 3, ambientCredentials = causeOf("ambi
   }
 });
 function consequences(names, { inputs, session }) {
-  if (inputs && !inputs.outputEnvCredentials)
+  let several = (inputs?.roles.length ?? 0) > 0;
+  if (inputs && !inputs.outputEnvCredentials && !several)
     return "This step exports nothing, so later steps go on with what was there.";
-  let exported = inputs?.awsProfile ? [...EXPORTED, "AWS_PROFILE"] : EXPORTED, replaced = names.filter((name) => exported.includes(name)), beside = names.filter((name) => !exported.includes(name)), allowed2 = inputs?.allowedAccountIds ?? [];
+  let exported = inputs?.awsProfile || several ? [...EXPORTED, "AWS_PROFILE"] : EXPORTED, replaced = names.filter((name) => exported.includes(name)), beside = names.filter((name) => !exported.includes(name));
+  if (several) return besideProfiles(replaced, beside, inputs?.unsetCurrentCredentials === !0);
+  let allowed2 = inputs?.allowedAccountIds ?? [];
   if (!session || allowed2.length > 0 && !allowed2.includes(session.account))
-    return inputs?.unsetCurrentCredentials && replaced.length > 0 ? `Nothing was exported. If the log says "Cleared for the job" (\`unset-current-credentials\`), later steps find ${list(replaced)} empty${beside.length === 0 ? "" : `, and go on with ${list(beside)}`}; otherwise they go on with what was there.` : "Nothing was exported, so later steps go on with what was there.";
+    return inputs?.unsetCurrentCredentials && replaced.length > 0 ? `Nothing was exported. ${ifCleared(replaced, beside)}` : "Nothing was exported, so later steps go on with what was there.";
   let sentences2 = [];
   return replaced.length > 0 && sentences2.push(
     `Later steps get this step's own ${beside.length === 0 ? "values" : list(replaced)}; if it fails, they keep the old${inputs?.unsetCurrentCredentials ? ", or find them empty" : ""}.`
   ), beside.length > 0 && sentences2.push(
     `${list(beside)} stay${beside.length === 1 ? "s" : ""} set beside the exported keys: a tool that prefers a profile or role acts as somebody else.`
   ), sentences2.join(" ");
+}
+function besideProfiles(cleared, beside, clears) {
+  return clears && cleared.length > 0 ? `This step exports the region only. ${ifCleared(cleared, beside)}` : "This step exports the region only, so later steps without a profile go on with what was there.";
+}
+function ifCleared(cleared, beside) {
+  return `If the log says "Cleared for the job" (\`unset-current-credentials\`), later steps find ${list(cleared)} empty${beside.length === 0 ? "" : `, and go on with ${list(beside)}`}; otherwise they go on with what was there.`;
 }
 
 // src/aws/http-answers.ts
@@ -1485,6 +1552,9 @@ function stsUrl({ inputs, endpoint }) {
 function stsHost(known) {
   return authorityOf(stsUrl(known));
 }
+function endpointInHeadline(known, text = stsHost(known)) {
+  return isOneOfRoles(known) && !known.inputs?.customEndpoint ? "the STS endpoint" : quote(text, 60);
+}
 function otherRegion({ inputs }) {
   if (!inputs?.customEndpoint)
     return otherRegionOf(inputs?.partition ?? "aws", inputs?.region ?? "");
@@ -1509,7 +1579,7 @@ function showPolicy(known) {
   return `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`;
 }
 function savePolicy(known) {
-  return `${showPolicy(known)} --output json > trust-policy.json`;
+  return `${showPolicy(known)} --output json > ${policyFile(known)}`;
 }
 function ifMissing(known) {
   return answererOf(known) === "AWS" ? "If that says `NoSuchEntity`" : "If that fails";
@@ -1960,7 +2030,7 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
       ],
       steps: stepsFor(issuer, known),
       stop: "STS: no OIDC provider",
-      where: { input: "role-to-assume" }
+      ...roleWhere(known)
     };
   },
   page: {
@@ -1969,7 +2039,7 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
   }
 });
 function ownerInWords(known) {
-  return answererOf(known) === "AWS" ? `account ${quote(accountOf(known))}` : `the STS at ${quote(stsHost(known), 60)}`;
+  return answererOf(known) === "AWS" ? isOneOfRoles(known) ? "the account of the role" : `account ${quote(accountOf(known))}` : `the STS at ${quote(stsHost(known), 60)}`;
 }
 function stepsFor(issuer, known) {
   let aws = answererOf(known) === "AWS", place = aws ? "account" : "STS", wrong = aws ? `If ${accountOf(known)} is the wrong account, or should not trust it` : "If it is the wrong STS, or should not trust it";
@@ -1987,7 +2057,7 @@ function stepsFor(issuer, known) {
     },
     {
       when: wrong,
-      say: aws ? `Correct \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? "")})` : `Correct ${endpointSource(known)}`
+      say: aws ? `Correct ${roleSetting(known)} (now ${quote(known.inputs?.role?.text ?? "")})` : `Correct ${endpointSource(known)}`
     },
     {
       when: "If it is there under another spelling (a slash at the end, another path, letter case)",
@@ -2008,7 +2078,7 @@ function explainBuiltIn(name, known) {
       }
     ],
     steps: [builtInStep(known), freshTokenStep(known)],
-    where: { input: "role-to-assume" }
+    ...roleWhere(known)
   };
 }
 
@@ -2148,7 +2218,7 @@ var MEMBERS = {
   docs: ["assumeRole", "commonErrors"],
   matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message) && !isOfKey(failure),
   explain: (failure, known) => {
-    let { inputs, token } = known, found = membersIn(failure.message), names = found.map(({ member }) => memberName(member.input, token?.source));
+    let { inputs, token } = known, found = membersIn(failure.message, known), names = found.map(({ member }) => memberName(member.input, token?.source));
     return {
       headline: `STS refused the form of ${names.join(" and ") || "a value of the request"}`,
       shown: [
@@ -2184,12 +2254,16 @@ function valuesOf({ member, constraint, quoted }, inputs) {
   let sent = String(given), seen2 = { name: input, value: (quoted ?? sent) || "(empty)" };
   return quoted === void 0 || quoted === sent ? [seen2, rule] : [seen2, { name: "the step sent", value: sent || "(empty)" }, rule];
 }
-function membersIn(message) {
+function memberOf(name, known) {
+  let member = ownMember(MEMBERS, name);
+  return member && name === "rolearn" ? { ...member, input: roleInput(known) } : member;
+}
+function membersIn(message, known) {
   let found = /* @__PURE__ */ new Map();
   for (let [, quoted, name = "", constraint = ""] of message.matchAll(
     /(?:Value '((?:(?!' at '|Value ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
   )) {
-    let member = ownMember(MEMBERS, name.toLowerCase());
+    let member = memberOf(name.toLowerCase(), known);
     member && !found.has(member.input) && found.set(member.input, { member, constraint, ...quoted === void 0 ? {} : { quoted } });
   }
   return [...found.values()];
@@ -2233,7 +2307,7 @@ function sessionNameSteps({ input, given, want }) {
 // src/causes/shared/input-wants.ts
 var MOST = 60;
 function inputLine({ input, given, want, line }) {
-  let text = givenText(given), value = quote(text, MOST), said2 = { name: `${line === void 0 ? "" : `line ${line} of `}${quote(input)}`, value, text }, whole = wantLine(said2, want);
+  let text = givenText(given), value = quote(text, MOST), said2 = { name: `${line === void 0 ? "" : `line ${line} of `}${quote(input)}`, value, text, ofLine: line !== void 0 }, whole = wantLine(said2, want);
   return whole.includes(said2.name) || line === void 0 ? whole : `${said2.name}: ${whole}`;
 }
 function wantLine(said2, want) {
@@ -2257,11 +2331,11 @@ function wantLine(said2, want) {
     case "profile-name":
       return `${name} cannot be ${value}`;
     case "role-arn":
-      return roleLine(name, want.slip);
+      return roleLine2(name, want.slip);
     case "unquoted-arn":
       return `the ARN in ${name} has quotes or spaces around it`;
     case "same-partition":
-      return `the role is in partition ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}`;
+      return said2.ofLine ? `a role of ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}` : `the role is in partition ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}`;
     case "another-name":
       return `${name} has the same name as line ${want.line}: ${value}`;
     case "most-roles":
@@ -2297,7 +2371,7 @@ var PLAIN = {
   "some-roles": ({ name }) => `${name} has no role in it`,
   "not-with-roles": ({ name }) => `${name} and \`roles\` cannot be used together`
 };
-function roleLine(name, slip) {
+function roleLine2(name, slip) {
   switch (slip) {
     case void 0:
       return `${name} is not the ARN of a role`;
@@ -2702,7 +2776,7 @@ var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"],
   id: "role-arn-invalid",
   section: "inputs",
   link: ({ kind }) => kind === "input" ? "inputs" : "sts",
-  title: "the value of role-to-assume is not the ARN of a role",
+  title: "what was given as a role is not the ARN of a role",
   severity: "error",
   retry: "never",
   certainty: "certain",
@@ -2750,16 +2824,17 @@ var NONE = {
   given: "",
   want: { form: "role-arn", partition: "aws" }
 };
-function explainAnswer({ message }, { inputs }) {
-  let text = inputs?.role?.text ?? "", other = inputs?.customEndpoint ? `The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}.` : "";
+function explainAnswer({ message }, known) {
+  let { inputs } = known, text = inputs?.role?.text ?? "", other = inputs?.customEndpoint ? `The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}.` : "";
   return {
-    headline: `STS does not accept ${quote(text, 60)} as the ARN of a role`,
+    headline: `STS does not accept ${isOneOfRoles(known) ? "what was given" : quote(text, 60)} as the ARN of a role`,
     shown: [
+      ...isOneOfRoles(known) ? [{ show: "values", values: [{ name: "given", value: text }] }] : [],
       { show: "answer", by: "STS", text: message },
       ...other === "" ? [] : [{ show: "sentence", say: other }]
     ],
-    steps: arnSteps(text, "role-to-assume", inputs?.partition ?? "aws"),
-    where: { input: "role-to-assume" }
+    steps: arnSteps(text, roleInput(known), inputs?.partition ?? "aws", inputs?.lineOfRoles),
+    ...roleWhere(known)
   };
 }
 var PLACEHOLDER = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/g;
@@ -2769,7 +2844,7 @@ function placeholderIn(given) {
 function isUnfilled(given) {
   return /^arn:[a-z-]+:iam::[^:]+:role\//.test(given) && placeholderIn(given) !== void 0;
 }
-function expressionSteps(given, input) {
+function expressionSteps(given, input, line) {
   let name = placeholderIn(given)?.replace(/\W/g, "") ?? "";
   if (!isUnfilled(given) || !/^[a-z_]/i.test(name)) return [];
   let filled = given.replace(PLACEHOLDER, (left) => `\${{ vars.${left.replace(/\W/g, "")} }}`);
@@ -2777,8 +2852,7 @@ function expressionSteps(given, input) {
     {
       when: `If ${quote(name)} is a variable of the repository`,
       say: "Write it as an expression",
-      code: `${input}: ${oneLine(filled, 2048)}`,
-      language: "yaml"
+      ...pastedRole(input, filled, line)
     }
   ];
 }
@@ -2795,10 +2869,10 @@ function unquoteStep(arn, input) {
     language: "yaml"
   };
 }
-function arnSteps(given, input, partition) {
-  let name = nameIn(given), left = placeholderIn(given);
+function arnSteps(given, input, partition, line) {
+  let name = nameIn(given), left = placeholderIn(given), pasted = pastedRole(input, `arn:${oneLine(partition)}:iam::<account>:role/<name>`, line);
   return [
-    ...expressionSteps(given, input),
+    ...expressionSteps(given, input, line),
     {
       say: "Print the right ARN",
       code: `aws iam get-role --role-name ${shellWord(isRoleName(name) ? name : "<name of the role>")} --query Role.Arn --output text`,
@@ -2806,9 +2880,10 @@ function arnSteps(given, input, partition) {
     },
     {
       say: "Paste it, whole and without quotes or spaces around it",
-      code: `${input}: arn:${oneLine(partition)}:iam::<account>:role/<name>`,
-      language: "yaml",
-      ...left === void 0 || isUnfilled(given) ? {} : { then: `Nothing expands ${quote(left)} in a \`with:\` block.` }
+      ...pasted,
+      ...left === void 0 || isUnfilled(given) ? {} : {
+        then: `Nothing expands ${quote(left)} in a \`with:\` block.${pasted.then === void 0 ? "" : ` ${pasted.then}`}`
+      }
     }
   ];
 }
@@ -2906,7 +2981,8 @@ function isCut(name) {
 }
 function emptiedSteps(known) {
   let source2 = known.workflow?.roleSource, name = known.inputs?.role?.name ?? "", texts = [...new Set((source2?.empty ?? []).map(({ text }) => text))];
-  if (!source2 || !isCut(name) || texts.length === 0 || texts.length > MOST_NAMED4) return [];
+  if (!source2 || isOneOfRoles(known) || !isCut(name) || texts.length === 0 || texts.length > MOST_NAMED4)
+    return [];
   let [first] = emptySteps({ input: ROLE, source: source2, value: "<value>" }, known);
   if (!first) return [];
   let reason3 = `${list(texts.map((text) => oneLine(text, 60)))} ${texts.length === 1 ? "has" : "have"} no value in this run, so ${quote(ROLE)} names ${quote(name, 64)}.`, why = source2.empty.some(({ set: set2 }) => set2) ? emptyReason({ source: source2 }) : void 0;
@@ -3160,8 +3236,11 @@ function roleInWords({ inputs }) {
   let name = inputs?.role?.name.split("/").at(-1) ?? "";
   return name === "" ? "the role" : quote(name, 64);
 }
+function roleInHeadline(known) {
+  return isOneOfRoles(known) ? "the role" : roleInWords(known);
+}
 function policyOfRole(known) {
-  return `the trust policy of ${roleInWords(known)}`;
+  return `the trust policy of ${roleInHeadline(known)}`;
 }
 function inForce(known) {
   return answererOf(known) === "AWS" ? "in AWS" : "at that STS";
@@ -3215,7 +3294,7 @@ var CONTEXTS = {
 };
 function givePolicy(known) {
   return {
-    say: `Save the policy ${answererOf(known) === "AWS" ? "from AWS" : "as that STS has it"}, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
+    say: `Save the policy ${answererOf(known) === "AWS" ? "from AWS" : "as that STS has it"}, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set ${policySetting(known, policyFile(known))}`,
     code: savePolicy(known),
     language: "sh"
   };
@@ -3531,7 +3610,7 @@ var roleNotAssumable = causeOf("aws", {
   explain: (_failure, known) => {
     let { token } = known, [likeliest, ...others] = token ? reasonsFor(token, known) : [];
     return {
-      headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}`,
+      headline: `${answererOf(known)} did not let this job assume ${roleInHeadline(known)}`,
       shown: [
         {
           show: "sentence",
@@ -3569,7 +3648,7 @@ var roleNotAssumable = causeOf("aws", {
         },
         denyStep(known, "If the policy is right")
       ],
-      where: { input: "role-to-assume" }
+      ...roleWhere(known)
     };
   },
   page: {
@@ -3594,12 +3673,12 @@ function noSuchRole(known) {
   return answererOf(known) === "STS" ? [
     {
       when: "If the first command fails",
-      say: "Correct the role's name in `role-to-assume`: that STS has no such role"
+      say: `Correct the role's name ${inRoleInput(known)}: that STS has no such role`
     }
   ] : [
     {
       when: "If the first command says `NoSuchEntity`",
-      say: `Correct the role's name and account in \`role-to-assume\`: account ${account} has no such role`
+      say: `Correct the role's name and account ${inRoleInput(known)}: account ${account} has no such role`
     },
     {
       when: "To change the policy by hand",
@@ -3667,7 +3746,7 @@ var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeO
   explain: (failure, known) => {
     let { inputs } = known, seconds = inputs?.roleDurationSeconds ?? 3600, name = roleName(known), chained = /role chaining/i.test(failure.message), asked = `${quote("role-duration-seconds")} is ${seconds} (${duration(seconds)})`;
     return {
-      headline: chained ? `${asked}, and role chaining allows one hour` : `${asked}, and role ${roleInWords(known)} allows less`,
+      headline: chained ? `${asked}, and role chaining allows one hour` : `${asked}, and ${isOneOfRoles(known) ? "the role" : `role ${roleInWords(known)}`} allows less`,
       shown: [
         failure.message === "" ? { show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] } : answer(failure, known)
       ],
@@ -3824,7 +3903,7 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy", "assumeRole"],
   matches: (failure) => isForeign(failure),
   explain: (failure, known) => ({
-    headline: failure.kind === "aws" ? `what answered at ${quote(stsUrl(known), 60)} cannot sign in by OIDC` : `something other than ${answererOf(known) === "AWS" ? "AWS STS" : "an STS"} answered at ${quote(stsUrl(known), 60)}`,
+    headline: failure.kind === "aws" ? `what answered at ${endpointInHeadline(known, stsUrl(known))} cannot sign in by OIDC` : `something other than ${answererOf(known) === "AWS" ? "AWS STS" : "an STS"} answered at ${endpointInHeadline(known, stsUrl(known))}`,
     shown: failure.kind === "aws" ? describeCode(failure, known) : describeAnswer(failure, known),
     steps: [...askSts(known), ...networkSteps(known)],
     folded: [answerFold(failure)],
@@ -3933,8 +4012,7 @@ function otherWays(known) {
       {
         when: "If that STS is Ceph, which has no such accounts",
         say: "Write the role without one",
-        code: `role-to-assume: ${oneLine(role.text.replace(`:${role.account}:`, "::"), 2048)}`,
-        language: "yaml"
+        ...roleLine(known, role.text.replace(`:${role.account}:`, "::"))
       }
     ] : [],
     {
@@ -3958,7 +4036,7 @@ var stsRegionDisabled = causeOf("aws", {
   explain: (failure, known) => {
     let region = known.inputs?.region ?? "<region>", account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known);
     return {
-      headline: `STS is not activated in ${quote(region)} for account ${quote(account)}`,
+      headline: `STS is not activated in ${isOneOfRoles(known) ? "the region" : quote(region)} for account ${quote(account)}`,
       shown: [
         {
           show: "sentence",
@@ -3983,7 +4061,7 @@ var stsRegionDisabled = causeOf("aws", {
         })
       ],
       stop: `STS: not activated in ${quote(region)}`,
-      where: { input: "aws-region" }
+      ...regionWhere(known)
     };
   },
   page: {
@@ -4005,7 +4083,7 @@ var stsThrottled = causeOf(["aws", "not-sts"], {
   explain: (failure, known) => {
     let aws = answererOf(known) === "AWS";
     return {
-      headline: failure.kind === "aws" ? `${aws ? "AWS STS" : quote(stsHost(known), 60)} throttled the sign-in: too many calls at once` : `the sign-in was throttled: ${quote(stsHost(known), 60)} answered HTTP ${failure.status}`,
+      headline: failure.kind === "aws" ? `${aws ? "AWS STS" : quote(stsHost(known), 60)} throttled the sign-in: too many calls at once` : `the sign-in was throttled: ${endpointInHeadline(known)} answered HTTP ${failure.status}`,
       shown: [
         {
           show: "sentence",
@@ -4087,7 +4165,7 @@ function explainNullSubject(failure) {
 function explainFault(failure, known) {
   let ofSts = failure.kind === "aws", aws = answererOf(known) === "AWS", name = aws ? "AWS STS" : "STS", what = ofSts ? "STS had a fault, and did not judge the token." : "That answer is not from STS, but perhaps from a load balancer or proxy in between.";
   return {
-    headline: ofSts ? `${name} could not answer: ${answerInWords(failure)}` : `${name} could not answer: ${quote(stsHost(known), 60)} returned ${answerInWords(failure)}`,
+    headline: ofSts ? `${name} could not answer: ${answerInWords(failure)}` : `${name} could not answer: ${endpointInHeadline(known)} returned ${answerInWords(failure)}`,
     shown: [{ show: "sentence", say: `${what} ${describeStsRetries(known)}` }],
     steps: [
       { say: "Run the job again: such a fault usually passes within minutes" },
@@ -4413,9 +4491,9 @@ function lifeOf(failure) {
     let { now, value } = ofProblem(failure, "expired");
     return { now, end: value, clock: "" };
   }
-  let [, printed, end] = SAID3.exec(failure.message) ?? [];
-  if (!(printed === void 0 || end === void 0))
-    return { now: Number(printed) + 300, end: Number(end), clock: " (clock of STS)" };
+  let [, printed2, end] = SAID3.exec(failure.message) ?? [];
+  if (!(printed2 === void 0 || end === void 0))
+    return { now: Number(printed2) + 300, end: Number(end), clock: " (clock of STS)" };
 }
 function headlineOf2(life, byOurClock) {
   if (!life) return "the token had expired before STS received it";
@@ -4605,9 +4683,9 @@ function startOf(failure) {
     let { claim: claim2, now, value } = ofProblem(failure, "not-yet-valid");
     return { claim: claim2, at: value, now, clock: "" };
   }
-  let clock = " (clock of STS)", [, printed, notBefore] = NOT_BEFORE.exec(failure.message) ?? [];
-  if (printed !== void 0 && notBefore !== void 0)
-    return { claim: "nbf", at: Number(notBefore), now: Number(printed) - 300, clock };
+  let clock = " (clock of STS)", [, printed2, notBefore] = NOT_BEFORE.exec(failure.message) ?? [];
+  if (printed2 !== void 0 && notBefore !== void 0)
+    return { claim: "nbf", at: Number(notBefore), now: Number(printed2) - 300, clock };
   let issued = ISSUED.exec(failure.message)?.[1];
   if (issued === void 0) return { claim: "nbf", clock };
   let spoken = Date.parse(failure.date ?? "") / 1e3;
@@ -4680,7 +4758,7 @@ var VERIFIED = {
     return {
       headline: `${answererOf(known)} could not validate the token issued by ${quote(issuerOf(known), 60)}`,
       shown: shown(
-        `Most likely ${aws ? `account ${quote(account)}` : "that STS"} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
+        `Most likely ${aws ? isOneOfRoles(known) ? "the account of the role" : `account ${quote(account)}` : "that STS"} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
         known
       ),
       steps: [
@@ -4704,10 +4782,10 @@ var VERIFIED = {
           say: `Compare \`Url\` of the provider with ${quote(issuerOf(known))}: a slash or a path too many is another issuer`
         },
         {
-          say: `Check the account in \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? "")})`
+          say: `Check the account ${inRoleInput(known)} (now ${quote(known.inputs?.role?.text ?? "")})`
         }
       ],
-      where: { input: "role-to-assume" }
+      ...roleWhere(known)
     };
   },
   page: {
@@ -4960,7 +5038,7 @@ function doubtBlocks(doubt2, known) {
   let { defaults, unnamed } = doubt2;
   return [
     ...defaults.length > 0 ? [`This assumes ${defaultsText(defaults)}.`] : [],
-    ...unnamed ? [`The template does not name ${roleInWords(known)}.`] : []
+    ...unnamed ? [`The template does not name ${roleInHeadline(known)}.`] : []
   ].map((say) => ({ show: "sentence", say }));
 }
 function settlingSteps(doubt2, known) {
@@ -5007,7 +5085,7 @@ var trustPolicyDiffers = causeOf(["aws", "trust-differs"], {
 function explainRefusal(failure, known) {
   let given = known.trust?.source ?? { inline: !0 }, source2 = sourceOf(given);
   return {
-    headline: `${answererOf(known)} did not let this job assume ${roleInWords(known)}, though ${source2} allows it`,
+    headline: `${answererOf(known)} did not let this job assume ${roleInHeadline(known)}, though ${source2} allows it`,
     shown: [answer(failure, known), ...doubtBlocks(known.trust?.doubt, known)],
     steps: [
       {
@@ -5033,7 +5111,7 @@ function noSuchRole2(known) {
 function explainAcceptance({ source: source2, denial }, known) {
   let given = sourceOf(source2);
   return {
-    headline: `${given} would not allow this job: ${roleInWords(known)} has another trust policy ${inForce(known)}`,
+    headline: `${given} would not allow this job: ${roleInHeadline(known)} has another trust policy ${inForce(known)}`,
     shown: [
       ...difference(denial),
       ...denial.condition && !denial.nearest ? [{ show: "sentence", say: `${conditionText(denial.condition)}.` }] : [],
@@ -5929,7 +6007,7 @@ var CLAIM = "event_name", eventNotToldApart = causeOf("event-not-told-apart", {
       },
       {
         show: "sentence",
-        say: `If this job runs code of the pull request, that code can use ${roleInWords(known)}.`
+        say: `If this job runs code of the pull request, that code can use ${roleInHeadline(known)}.`
       }
     ],
     steps: [
@@ -7926,7 +8004,7 @@ var profileExists = causeOf("profile-exists", {
   certainty: "certain",
   docs: ["awsFileFormat", "awsFileLocation"],
   matches: () => !0,
-  explain: ({ profile, path, line }) => ({
+  explain: ({ profile, path, line }, known) => ({
     headline: `the profile ${quote(profile, 60)} exists already, and \`overwrite-aws-profile\` is not set`,
     shown: [{ show: "values", values: [{ name: "found in", value: `${path}, line ${line}` }] }],
     steps: [
@@ -7936,12 +8014,7 @@ var profileExists = causeOf("profile-exists", {
         code: "overwrite-aws-profile: true",
         language: "yaml"
       },
-      {
-        when: "If it may not",
-        say: "Write another profile, and use its name in later steps",
-        code: `aws-profile: ${/^[\w.-]+$/.test(profile) ? `${oneLine(profile)}-oidc` : "<another name>"}`,
-        language: "yaml"
-      }
+      { when: "If it may not", ...otherProfile(profile, known) }
     ],
     otherwise: [
       {
@@ -7953,13 +8026,27 @@ var profileExists = causeOf("profile-exists", {
       OWN_FILES
     ],
     stop: `Profile ${quote(profile, 60)}`,
-    where: { input: "aws-profile" }
+    ...profileWhere(known)
   }),
   page: {
     meaning: "The step was to write a profile, but the credentials file or the config file already has one of that name. It may be somebody's own, so it is not replaced unless `overwrite-aws-profile` says so: an earlier step of the job wrote it, the machine came with it, or a job that was killed before its post step left it behind. The sign-in succeeded, but nothing was written or exported.",
     tell: "The finding names the file and the line. If the files themselves cannot be read or written, the cause is `profile-file-odd` or `profile-unwritable`."
   }
-});
+}), ANOTHER = "<another name>";
+function otherProfile(profile, known) {
+  let other = /^[\w.-]+$/.test(profile) ? `${oneLine(profile)}-oidc` : ANOTHER;
+  if (roleInput(known) !== "roles")
+    return {
+      say: "Write another profile, and use its name in later steps",
+      code: `aws-profile: ${other}`,
+      language: "yaml"
+    };
+  let { roles = [], region, trustPolicy } = known.inputs ?? {}, role = roles.find(({ name: name2 }) => name2 === profile), name = roles.some((one) => one.name === other) ? ANOTHER : other, own2 = role && role.region !== region ? { region: role.region } : {};
+  return {
+    say: `Give this role another name${role && role.trustPolicy !== "" && role.trustPolicy !== trustPolicy ? " (in `trust-policy` too)" : ""}, and use it in later steps`,
+    ...pastedRole("roles", role?.role.text ?? "<ARN of the role>", { name, ...own2 })
+  };
+}
 
 // src/causes/profile-file-odd.ts
 var profileFileOdd = causeOf("profile-odd", {
@@ -7972,7 +8059,7 @@ var profileFileOdd = causeOf("profile-odd", {
   certainty: "certain",
   docs: ["awsFileFormat", "awsFileLocation"],
   matches: () => !0,
-  explain: (failure) => {
+  explain: (failure, known) => {
     let { problem, profile } = failure, { what, why, step } = PROBLEMS3[problem];
     return {
       headline: `${fileInWords(failure.path)} ${what(failure)}`,
@@ -7982,11 +8069,11 @@ var profileFileOdd = causeOf("profile-odd", {
           say: `${why === void 0 ? "" : `${why} `}The file was not changed.`
         }
       ],
-      steps: [step(failure)],
+      steps: [step(failure, known)],
       otherwise: problem === "value" ? [] : [OWN_FILES],
       folded: wholePath(failure.path).map((block) => ({ title: "The file", blocks: [block] })),
       stop: `Profile ${quote(profile, 60)}`,
-      where: { input: "aws-profile" }
+      ...profileWhere(known)
     };
   },
   page: {
@@ -8044,15 +8131,15 @@ var profileFileOdd = causeOf("profile-odd", {
   "one-file": {
     what: () => "is both the credentials file and the config file",
     why: "The profile `default` would be one section for both.",
-    step: () => ({
-      say: "Give AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE two different files, or write a profile of another name"
+    step: (_failure, known) => ({
+      say: `Give AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE two different files, or ${roleInput(known) === "roles" ? "give the role another name in `roles`" : "write a profile of another name"}`
     })
   },
   value: {
     what: () => "cannot hold the credentials that STS gave",
     why: "One is empty, or has a line break or a space at its end.",
-    step: () => ({
-      say: "Use the session without a profile, and tell whoever runs the STS of `sts-endpoint`"
+    step: (_failure, known) => ({
+      say: `${roleInput(known) === "roles" ? "Tell" : "Use the session without a profile, and tell"} whoever runs the STS of \`sts-endpoint\``
     })
   }
 };
@@ -8071,12 +8158,12 @@ var profileUnwritable = causeOf("file", {
   certainty: "certain",
   docs: ["awsFileLocation", "githubSelfHosted"],
   matches: isOfProfile,
-  explain: (failure) => ({
+  explain: (failure, known) => ({
     headline: `${FILE_NAMES[failure.file]} cannot be used, since ${fileReason(failure)}`,
     shown: failure.reason === "not-set" ? [] : [fileValues(failure)],
     ...stepsFor5(failure),
     stop: `File: ${FILE_NAMES[failure.file]}`,
-    where: { input: "aws-profile" }
+    ...profileWhere(known)
   }),
   page: {
     meaning: "The profile goes into two files, or into none: one of them, its folder, or its lock could not be read or written. The disk is full, the home directory is read-only or belongs to another user, or the file is a link: links are not followed, because whoever made the link would decide which file is overwritten with credentials. The sign-in succeeded, but nothing was written or exported.",
@@ -8124,7 +8211,7 @@ var regionFallbackUsed = causeOf("region-fallback", {
   certainty: "certain",
   docs: ["iamRegions", "awsStatus"],
   matches: () => !0,
-  explain: (fallback) => {
+  explain: (fallback, known) => {
     let { region, used } = fallback;
     return {
       headline: `STS in ${quote(region)} failed, so STS in ${quote(used)} was used`,
@@ -8133,11 +8220,11 @@ var regionFallbackUsed = causeOf("region-fallback", {
         ...regionSteps(fallback),
         {
           when: "If it stays like this",
-          say: "Keep `aws-region` as it is",
-          then: `Later steps get it as AWS_REGION: with another value they would work in ${quote(used)}. The session works in every region that the account has enabled.`
+          say: `Keep ${known.inputs?.lineOfRoles?.region === void 0 ? "`aws-region`" : "the region of this role"} as it is`,
+          then: `Later steps get it ${isOneOfRoles(known) ? "from the profile" : "as AWS_REGION"}: with another value they would work in ${quote(used)}. The session works in every region that the account has enabled.`
         }
       ],
-      where: { input: "aws-region" }
+      ...regionWhere(known)
     };
   },
   page: {
@@ -8221,8 +8308,8 @@ function explainInput2({ problems }) {
     where: { input: "aws-region" }
   };
 }
-function explainNotResolved({ host, detail }, { inputs }) {
-  let region = inputs?.region ?? "";
+function explainNotResolved({ host, detail }, known) {
+  let region = known.inputs?.region ?? "";
   return {
     headline: `DNS does not know ${quote(host, 60)}, the STS of region ${quote(region, 60)}`,
     shown: [
@@ -8232,22 +8319,20 @@ function explainNotResolved({ host, detail }, { inputs }) {
         say: "The AWS SDK does not list this region either: most likely there is none."
       }
     ],
-    steps: [LIST_REGIONS, writeStep(region)],
+    steps: [LIST_REGIONS, writeStep(region, known)],
     stop: `STS: ${quote(host, 60)}`,
-    where: { input: "aws-region" }
+    ...regionWhere(known)
   };
 }
-function writeStep(given) {
+function writeStep(given, known = {}) {
   let near = nearestRegion(given);
   return isNear(given, near) ? {
     when: `If you mean ${quote(near)}`,
     say: "Write it like this",
-    code: `aws-region: ${near}`,
-    language: "yaml"
+    ...regionLine(known, near)
   } : {
     say: "Write the region that this job works in, for example",
-    code: "aws-region: eu-west-1",
-    language: "yaml"
+    ...regionLine(known, "eu-west-1")
   };
 }
 var LIST_REGIONS = {
@@ -8260,7 +8345,7 @@ var LIST_REGIONS = {
 var roleInputEmpty = causeOf("input-empty", {
   id: "role-input-empty",
   section: "inputs",
-  title: "role-to-assume is empty, so no role was assumed",
+  title: "role-to-assume or roles is empty, so no role was assumed",
   // A composite action cannot leave out an input that it may have been given.
   severity: ({ nested }) => nested ? "warning" : "error",
   retry: "never",
@@ -8270,16 +8355,19 @@ var roleInputEmpty = causeOf("input-empty", {
   explain: (failure, known) => failure.nested ? explainNested(failure, known) : {
     headline: headlineOf9(failure),
     shown: [...writtenBlock(failure), { show: "sentence", say: emptyReason(failure) }],
-    steps: emptySteps({ ...failure, value: "<ARN of the role>" }, known),
+    steps: emptySteps({ ...failure, value: exampleFor(failure) }, known),
     otherwise: withoutRole(failure, known),
     stop: `Input ${quote(failure.input)}`,
     where: { input: failure.input }
   },
   page: {
     meaning: "GitHub turns an unset expression into an empty string, without a warning. An expression such as `${{ secrets.AWS_ROLE }}` is empty if the secret or variable does not exist, if it is kept where this job cannot see it (another environment, another organisation), or if it is not passed on: secrets to a reusable workflow without `secrets: inherit`, a variable of `env:` that is set from an empty secret. A step that goes on without its role signs nobody in, and a later step fails because it has no credentials. So an empty role stops this step before anything is checked.",
-    tell: "A step that leaves `role-to-assume` out, or gives it the value `none`, only checks the token and the issuer; that is not an error. An expression that may be empty can end in `|| 'none'`. In a composite action, which cannot leave out an input, an empty role is a warning. If the run is for a pull request from a fork, or is Dependabot's, the finding is token-fork-pull-request or token-dependabot. If only a part of the ARN is empty, it is role-arn-invalid."
+    tell: "A step that leaves `role-to-assume` and `roles` out, or gives them the value `none`, only checks the token and the issuer; that is not an error. An expression that may be empty can end in `|| 'none'`. In a composite action, which cannot leave out an input, an empty role is a warning. If the run is for a pull request from a fork, or is Dependabot's, the finding is token-fork-pull-request or token-dependabot. If only a part of the ARN is empty, it is role-arn-invalid."
   }
 });
+function exampleFor({ input }) {
+  return input === "roles" ? "<name>: <ARN of the role>" : "<ARN of the role>";
+}
 function headlineOf9({ input, source: source2 }) {
   if (source2 === void 0 || source2.empty.length === 0)
     return `${quote(input)} is empty: the value that it is given is not set`;
@@ -8320,7 +8408,7 @@ function explainNested(failure, known) {
       }
     ],
     steps: [
-      ...found ? signInSteps(emptySteps({ ...failure, value: "<ARN of the role>" }, known)) : [GIVE_ROLE],
+      ...found ? signInSteps(emptySteps({ ...failure, value: exampleFor(failure) }, known)) : [GIVE_ROLE],
       {
         when: "If its role is optional",
         say: "Say so in the composite action",
@@ -9047,7 +9135,7 @@ var NO_RUNNER = {
           blocks: [
             {
               show: "sentence",
-              say: "Leave `role-to-assume` empty, and set the URL of the issuer:"
+              say: `Leave ${quote(roleInput(known))} out, and set the URL of the issuer:`
             },
             {
               show: "code",
@@ -10020,22 +10108,34 @@ function instead(say, code) {
     language: "sh"
   };
 }
-var PLAN = instead(
-  "Give the plan as JSON, made in a step before this one, as `trust-policy: plan.json`",
+function asJson(what, setting) {
+  return `Give the ${what} as JSON, made in a step before this one, as ${setting}`;
+}
+function jsonStep(what, setting, code) {
+  return instead(asJson(what, setting), code);
+}
+var plan = (known) => jsonStep(
+  "plan",
+  policySetting(known, "plan.json"),
   "terraform plan -out=plan.out && terraform show -json plan.out > plan.json"
-), PRINTED = instead(
-  "Give the configuration as JSON, made in a step before this one, as `trust-policy: serverless.json`",
+), printed = (known) => jsonStep(
+  "configuration",
+  policySetting(known, "serverless.json"),
   "npx serverless print --format json > serverless.json"
 ), FORMS2 = {
-  hcl: { is: "is Terraform code, which is not evaluated here", or: () => PLAN },
+  hcl: {
+    is: "is Terraform code, which is not evaluated here",
+    or: (_source, known) => plan(known)
+  },
   "terraform-log": {
     is: "is the log of `terraform plan -json`, which holds no policy",
-    or: () => PLAN
+    or: (_source, known) => plan(known)
   },
   "terraform-plan": {
     is: "is a plan file, in Terraform's binary form",
-    or: (source2) => instead(
-      "Give the plan as JSON, made in a step before this one, as `trust-policy: plan.json`",
+    or: (source2, known) => jsonStep(
+      "plan",
+      policySetting(known, "plan.json"),
       `terraform show -json ${"path" in source2 ? shellWord(source2.path) : "plan.out"} > plan.json`
     )
   },
@@ -10055,16 +10155,16 @@ var PLAN = instead(
   },
   pulumi: {
     is: "is a Pulumi program, which is not run here",
-    or: () => ({
+    or: (_source, known) => ({
       when: "If Pulumi has deployed the role",
-      say: "Give the stack as JSON, made in a step before this one, as `trust-policy: stack.json`",
+      say: asJson("stack", policySetting(known, "stack.json")),
       code: "pulumi stack export --file stack.json",
       language: "sh"
     })
   },
   "serverless-code": {
     is: "is Serverless Framework code, which is not run here",
-    or: () => PRINTED
+    or: (_source, known) => printed(known)
   },
   kubernetes: {
     is: "is a Kubernetes manifest without an IAM role's trust policy",
@@ -10082,20 +10182,20 @@ var PLAN = instead(
 function laterSteps({ address }, known) {
   return address?.in === "terraform" ? [
     {
-      say: "Give the state after `terraform apply` in place of the plan, as `trust-policy: state.json`",
+      say: `Give the state after \`terraform apply\` in place of the plan, as ${policySetting(known, "state.json")}`,
       code: "terraform show -json > state.json",
       language: "sh"
     },
     givePolicy(known)
-  ] : [givePolicy(known), ...address?.in === "serverless" ? [PRINTED] : []];
+  ] : [givePolicy(known), ...address?.in === "serverless" ? [printed(known)] : []];
 }
 var ROLE_IN_TERRAFORM = 'first((.planned_values // .) | .. | objects | select(.name == $role and (.assume_role_policy | type) == "string")) | .assume_role_policy | fromjson';
-function oneRole(source2, { inputs }) {
-  let jq = `jq --arg role ${shellWord(inputs?.role && baseName(inputs.role) || "<role>")} '${ROLE_IN_TERRAFORM}'`;
+function oneRole(source2, known) {
+  let { inputs } = known, jq = `jq --arg role ${shellWord(inputs?.role && baseName(inputs.role) || "<role>")} '${ROLE_IN_TERRAFORM}'`;
   return {
     when: "If it is a Terraform plan or state",
     say: "Give the policy of the one role out of it",
-    code: `${"path" in source2 ? `${jq} ${shellWord(source2.path)}` : `terraform show -json | ${jq}`} > trust-policy.json`,
+    code: `${"path" in source2 ? `${jq} ${shellWord(source2.path)}` : `terraform show -json | ${jq}`} > ${policyFile(known)}`,
     language: "sh"
   };
 }
@@ -10119,18 +10219,18 @@ var TEMPLATE_PROBLEMS = {
     say: "Give a list of `ParameterKey` and `ParameterValue`, an object of names and values, or `samconfig.toml`"
   }),
   "role-not-made": {
-    is: (failure, known) => `does not make ${roleInWords(known)}${hasParameters(failure) ? " with these parameters" : ""}`,
+    is: (failure, known) => `does not make ${roleInHeadline(known)}${hasParameters(failure) ? " with these parameters" : ""}`,
     steps: (failure, known) => hasParameters(failure) ? [
       ...parameterSteps(known),
       { say: "Give the file in which the role is defined, with the parameters of its stack" }
     ] : [{ say: "Give the file in which the role is defined" }]
   },
   "other-role": {
-    is: (failure, known) => `holds one role, ${otherRole(failure)}; this step assumes ${roleInWords(known)}`,
+    is: (failure, known) => `holds one role, ${otherRole(failure)}; this step assumes ${isOneOfRoles(known) ? "another" : roleInWords(known)}`,
     steps: (failure, known) => [
       {
         when: `If the job is to use ${otherRole(failure)}`,
-        say: "Set `role-to-assume` to its ARN"
+        say: `Set ${roleSetting(known)} to its ARN`
       },
       { say: `Give the file in which ${roleInWords(known)} is defined` }
     ]
@@ -10279,7 +10379,7 @@ var INSIDE = {
     say: "Give the file in which the role is defined"
   }),
   "several-roles": {
-    is: "holds several roles, and none is clearly that of `role-to-assume`",
+    is: (_failure, known) => `holds several roles, and none is clearly ${roleInput(known) === "roles" ? "the one to assume" : "that of `role-to-assume`"}`,
     steps: (failure, { inputs }) => {
       let [first] = failure.problem === "several-roles" ? failure.roles : [], member = first ? ` (${quote(nameMember(first))})` : "";
       return [

@@ -6823,7 +6823,8 @@ function branchOf(run, { name: name2, role, region, trustPolicy: trustPolicy2 })
     // Its own region is asked first.
     fallbackRegions: run.inputs.fallbackRegions.filter((one) => one !== region),
     trustPolicy: trustPolicy2,
-    awsProfile: name2
+    awsProfile: name2,
+    lineOfRoles: { name: name2, ...region === run.inputs.region ? {} : { region } }
   };
   return log.learn({ inputs, endpoint: endpointIn(region, inputs) }), { name: name2, role, run: { ...run, inputs, log, granted: new Moment() } };
 }
@@ -9455,8 +9456,9 @@ function leftMs({ facts: facts2 }, now) {
 // src/steps/unset-current.ts
 var NAMES = [...KEY_VARIABLES, "AWS_REGION", "AWS_DEFAULT_REGION"];
 function unsetCurrent({ world: { runner }, inputs }) {
-  if (!inputs.unsetCurrentCredentials || !inputs.outputEnvCredentials) return;
-  let names = inputs.awsProfile === "" ? NAMES : [...NAMES, "AWS_PROFILE"], cleared = Object.fromEntries(names.map((name2) => [name2, ""])), noted = inputs.cleanup ? runner.rememberVariables(cleared) : void 0;
+  let several = inputs.roles.length > 0;
+  if (!inputs.unsetCurrentCredentials || !(inputs.outputEnvCredentials || several)) return;
+  let names = inputs.awsProfile === "" && !several ? NAMES : [...NAMES, "AWS_PROFILE"], cleared = Object.fromEntries(names.map((name2) => [name2, ""])), noted = inputs.cleanup ? runner.rememberVariables(cleared) : void 0;
   if (noted?.ok === !1) return noted.failure;
   let exported = runner.exportVariables(cleared);
   if (!exported.ok) return exported.failure;
@@ -11105,7 +11107,7 @@ function stateGone(path) {
     title: "aws-oidc-preflight: the state of this profile is gone",
     message: [
       `No session could be fetched, because the profile's file ${quote(path)} cannot be read. The step that signed in wrote it, for its job alone: it is gone when that job has ended, and other machines, containers and users do not see it.`,
-      "Fix: Sign in in this job, before the step that uses the profile, with `aws-profile`, `renew: true` and `overwrite-aws-profile: true`."
+      "Fix: Sign in in this job, before the step that uses the profile, with `aws-profile` or `roles`, `renew: true` and `overwrite-aws-profile: true`."
     ].join(`
 `)
   };
