@@ -63,12 +63,12 @@ export const ROLES_SCENARIOS: readonly Scenario[] = [
   {
     id: 'sts-retried',
     name: 'roles-throttled',
-    what: 'forty roles, and an STS that takes some calls a second only',
+    what: 'forty roles, of which STS throttles five at first',
     exit: 0,
     variables: ROLES,
     setUp: (street) => street.setOtherRoles(ACCOUNTS),
     faults: {
-      sts: { error: { status: 400, code: 'Throttling', message: 'Rate exceeded' }, past: 20 },
+      sts: { error: { status: 400, code: 'Throttling', message: 'Rate exceeded' }, times: 5 },
     },
   },
 ]
