@@ -1,5 +1,7 @@
 // profile-exists: a profile of that name is there already, and may not be replaced.
-import { oneLine, quote, shellWord } from '../text.js'
+import { IN_WORDS } from '../aws/limits.js'
+import type { ProfilePlace, Step } from '../model.js'
+import { list, listAtMost, oneLine, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { OWN_FILES } from './shared/files.js'
 
@@ -13,23 +15,28 @@ export const profileExists = causeOf('profile-exists', {
   certainty: 'certain',
   docs: ['awsFileFormat', 'awsFileLocation'],
   matches: () => true,
-  explain: ({ profile, path, line }) => ({
-    headline: `the profile ${quote(profile, 60)} exists already, and \`overwrite-aws-profile\` is not set`,
-    shown: [{ show: 'values', values: [{ name: 'found in', value: `${path}, line ${line}` }] }],
-    steps: [
-      {
-        when: 'If this step may replace it until the job ends',
-        say: 'Allow that',
-        code: 'overwrite-aws-profile: true',
-        language: 'yaml',
-      },
-      {
-        when: 'If it may not',
-        say: 'Write another profile, and use its name in later steps',
-        code: `aws-profile: ${/^[\w.-]+$/.test(profile) ? `${oneLine(profile)}-oidc` : '<another name>'}`,
-        language: 'yaml',
-      },
-    ],
+  explain: ({ profile, path, line, others = [], unkept }) => ({
+    headline: unkept ? UNKEPT : existing([profile, ...others.map((one) => one.profile)]),
+    shown:
+      others.length === 0
+        ? [{ show: 'values', values: [{ name: 'found in', value: `${path}, line ${line}` }] }]
+        : [{ show: 'list', points: placesOf([{ profile, path, line }, ...others]) }],
+    steps: unkept
+      ? FEWER
+      : [
+          {
+            when: 'If this step may replace it until the job ends',
+            say: 'Allow that',
+            code: 'overwrite-aws-profile: true',
+            language: 'yaml',
+          },
+          {
+            when: 'If it may not',
+            say: 'Write another profile, and use its name in later steps',
+            code: `aws-profile: ${/^[\w.-]+$/.test(profile) ? `${oneLine(profile)}-oidc` : '<another name>'}`,
+            language: 'yaml',
+          },
+        ],
     otherwise: [
       {
         when: 'If this is a self-hosted runner',
@@ -48,3 +55,31 @@ export const profileExists = causeOf('profile-exists', {
     tell: 'The finding names the file and the line. If the files themselves cannot be read or written, the cause is `profile-file-odd` or `profile-unwritable`.',
   },
 })
+
+const UNKEPT = `what the profiles to replace hold is too large to keep (more than ${IN_WORDS.largestNotes})`
+
+const FEWER: readonly Step[] = [
+  {
+    say: 'Divide the lines of `roles` between two steps',
+    then: 'Each step keeps as much of its own until the post step puts it back.',
+  },
+]
+
+function existing(profiles: readonly string[]): string {
+  const [verb, noun] = profiles.length === 1 ? ['exists', 'profile'] : ['exist', 'profiles']
+  return `the ${noun} ${listAtMost(profiles, 2)} ${verb} already, and \`overwrite-aws-profile\` is not set`
+}
+
+/** Lines of the list, before the one that only names. */
+const MOST_PLACES = 3
+
+/** A line for each place of a file; more than these stand in one line by their names. */
+function placesOf(all: readonly ProfilePlace[]): string[] {
+  const more = all.slice(MOST_PLACES).map(({ profile }) => profile)
+  return [
+    ...all
+      .slice(0, MOST_PLACES)
+      .map(({ profile, path, line }) => `${quote(profile, 60)} in ${quote(path)}, line ${line}`),
+    ...(more.length === 0 ? [] : [list(more)]),
+  ]
+}

@@ -1,16 +1,8 @@
 // The text of AWS's shared files: what is set, taken out, refused, and above all what is left alone.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  type Line,
-  lineOfSection,
-  oddIn,
-  removeSection,
-  sectionsOf,
-  setSection,
-  settingsOf,
-  writtenAs,
-} from '../../src/profile/ini.js'
+import { writtenAs } from '../../src/profile/ini.js'
+import { lineOfSection, oddIn, removeSection, setSection, settingsOf } from './support.js'
 
 const REGION = { region: 'eu-west-1' }
 const BOM = '\ufeff'
@@ -193,19 +185,4 @@ test('whatever else is in the file, setting and taking out leaves every byte as 
       expect(removeSection(set, 'ci', kind)).toBe(text)
     }),
   )
-})
-
-test('a file with the same header in each of its lines is gone over once', () => {
-  let looks = 0
-  const line: Line = {
-    raw: '[profile ci]\n',
-    text: '[profile ci]',
-    get sort() {
-      looks++
-      return 'header' as const
-    },
-  }
-  const lines = Array<Line>(50_000).fill(line)
-  expect(sectionsOf(lines, 'ci', 'config')).toHaveLength(50_000)
-  expect(looks).toBeLessThan(3 * lines.length)
 })
