@@ -1,7 +1,7 @@
 // profile-exists: a profile of that name is there already, and may not be replaced.
 import { IN_WORDS } from '../aws/limits.js'
-import type { ProfilePlace, Step } from '../model.js'
-import { list, listAtMost, oneLine, quote, shellWord } from '../text.js'
+import type { Fold, ProfilePlace, Step } from '../model.js'
+import { listAtMost, oneLine, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { OWN_FILES } from './shared/files.js'
 
@@ -20,7 +20,7 @@ export const profileExists = causeOf('profile-exists', {
     shown:
       others.length === 0
         ? [{ show: 'values', values: [{ name: 'found in', value: `${path}, line ${line}` }] }]
-        : [{ show: 'list', points: placesOf([{ profile, path, line }, ...others]) }],
+        : [{ show: 'list', points: firstPlaces([{ profile, path, line }, ...others]) }],
     steps: unkept
       ? FEWER
       : [
@@ -46,12 +46,13 @@ export const profileExists = causeOf('profile-exists', {
       },
       OWN_FILES,
     ],
+    folded: allPlaces([{ profile, path, line }, ...others]),
     stop: `Profile ${quote(profile, 60)}`,
     where: { input: 'aws-profile' },
   }),
   page: {
     meaning:
-      "The step was to write a profile, but the credentials file or the config file already has one of that name. It may be somebody's own, so it is not replaced unless `overwrite-aws-profile` says so: an earlier step of the job wrote it, the machine came with it, or a job that was killed before its post step left it behind. The sign-in succeeded, but nothing was written or exported.",
+      "The step was to write a profile, but the credentials file or the config file already has one of that name. It may be somebody's own, so it is not replaced unless `overwrite-aws-profile` says so: an earlier step of the job wrote it, the machine came with it, or a job that was killed before its post step left it behind. With `overwrite-aws-profile`, profiles of `roles` are not replaced either if all that they hold is too large to be kept for the post step. The sign-in succeeded, but nothing was written or exported.",
     tell: 'The finding names the file and the line. If the files themselves cannot be read or written, the cause is `profile-file-odd` or `profile-unwritable`.',
   },
 })
@@ -60,7 +61,7 @@ const UNKEPT = `what the profiles to replace hold is too large to keep (more tha
 
 const FEWER: readonly Step[] = [
   {
-    say: 'Divide the lines of `roles` between two steps',
+    say: 'Divide the lines of `roles` between two or more steps',
     then: 'Each step keeps as much of its own until the post step puts it back.',
   },
 ]
@@ -70,16 +71,23 @@ function existing(profiles: readonly string[]): string {
   return `the ${noun} ${listAtMost(profiles, 2)} ${verb} already, and \`overwrite-aws-profile\` is not set`
 }
 
-/** Lines of the list, before the one that only names. */
+/** Places that are shown at once. */
 const MOST_PLACES = 3
 
-/** A line for each place of a file; more than these stand in one line by their names. */
 function placesOf(all: readonly ProfilePlace[]): string[] {
-  const more = all.slice(MOST_PLACES).map(({ profile }) => profile)
-  return [
-    ...all
-      .slice(0, MOST_PLACES)
-      .map(({ profile, path, line }) => `${quote(profile, 60)} in ${quote(path)}, line ${line}`),
-    ...(more.length === 0 ? [] : [list(more)]),
-  ]
+  return all.map(
+    ({ profile, path, line }) => `${quote(profile, 60)} in ${quote(path)}, line ${line}`,
+  )
+}
+
+function firstPlaces(all: readonly ProfilePlace[]): string[] {
+  const more = all.length - MOST_PLACES
+  const first = placesOf(all.slice(0, MOST_PLACES))
+  return more > 0 ? [...first, `and ${more} more`] : first
+}
+
+/** Where the first ones are not all. */
+function allPlaces(all: readonly ProfilePlace[]): Fold[] {
+  if (all.length <= MOST_PLACES) return []
+  return [{ title: 'All of these profiles', blocks: [{ show: 'list', points: placesOf(all) }] }]
 }
