@@ -148,18 +148,21 @@ export class ProfileText {
     for (const index of this.#indexes.values()) index.add(section)
   }
 
-  /** How many lines the first `many` sections have. */
+  /** How many lines the first `many` sections have. Without a copy: a file may have a header in every line, and roles are many. */
   #lengthOf(many: number): number {
-    return this.#sections.slice(0, many).reduce((sum, { lines }) => sum + lines.length, 0)
+    let sum = 0
+    for (let at = 0; at < many; at++) sum += this.#sections[at]?.lines.length ?? 0
+    return sum
   }
 
   /** Makes room for a section behind so many lines; what stood there, a section's last lines, is to follow it. */
   #cut(from: number): { at: number; comments: Line[] } {
-    let [at, above] = [0, 0]
-    for (const { lines } of this.#sections) {
-      if (above + lines.length >= from) break
-      above += lines.length
-      at++
+    let above = 0
+    let at = 0
+    for (; at < this.#sections.length; at++) {
+      const next = above + (this.#sections[at]?.lines.length ?? 0)
+      if (next >= from) break
+      above = next
     }
     const comments = this.#sections[at]?.lines.splice(from - above) ?? []
     return { at: Math.min(at + 1, this.#sections.length), comments }
