@@ -15,7 +15,6 @@ testCause(profileExists, {
     [
       'the profiles `team-02`, `team-04` and 2 more exist already',
       '`team-02` in `/home/runner/.aws/credentials`, line 1',
-      'and 1 more',
       '`team-10` in `/home/runner/.aws/config`, line 7',
       'overwrite-aws-profile: true',
     ],

@@ -17,10 +17,7 @@ export const profileExists = causeOf('profile-exists', {
   matches: () => true,
   explain: ({ profile, path, line, others = [], unkept }) => ({
     headline: unkept ? UNKEPT : existing([profile, ...others.map((one) => one.profile)]),
-    shown:
-      others.length === 0
-        ? [{ show: 'values', values: [{ name: 'found in', value: `${path}, line ${line}` }] }]
-        : [{ show: 'list', points: firstPlaces([{ profile, path, line }, ...others]) }],
+    shown: [{ show: 'values', values: [{ name: 'found in', value: `${path}, line ${line}` }] }],
     steps: unkept
       ? FEWER
       : [
@@ -71,23 +68,13 @@ function existing(profiles: readonly string[]): string {
   return `the ${noun} ${listAtMost(profiles, 2)} ${verb} already, and \`overwrite-aws-profile\` is not set`
 }
 
-/** Places that are shown at once. */
-const MOST_PLACES = 3
-
 function placesOf(all: readonly ProfilePlace[]): string[] {
   return all.map(
     ({ profile, path, line }) => `${quote(profile, 60)} in ${quote(path)}, line ${line}`,
   )
 }
 
-function firstPlaces(all: readonly ProfilePlace[]): string[] {
-  const more = all.length - MOST_PLACES
-  const first = placesOf(all.slice(0, MOST_PLACES))
-  return more > 0 ? [...first, `and ${more} more`] : first
-}
-
-/** Where the first ones are not all. */
 function allPlaces(all: readonly ProfilePlace[]): Fold[] {
-  if (all.length <= MOST_PLACES) return []
+  if (all.length === 1) return []
   return [{ title: 'All of these profiles', blocks: [{ show: 'list', points: placesOf(all) }] }]
 }
