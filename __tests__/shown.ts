@@ -32,12 +32,14 @@ export function written(stdout: string): string {
 }
 
 /** All that a run wrote anywhere, but for the secrets' two proper places: add-mask lines and the job's environment file. */
-export function leftBehind({ stdout, stderr, environment, laid }: Played): string {
+export function leftBehind({ stdout, stderr, environment, exported, laid }: Played): string {
   const run = dirname(environment['GITHUB_EVENT_PATH'] ?? '')
   const files = readdirSync(run, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => path !== environment['GITHUB_ENV'])
+    // Profiles are where later steps look for the keys.
+    .filter((path) => !(exported['AWS_REGION'] && path.endsWith(join('.aws', 'credentials'))))
     .map((path) => [path, readFileSync(path, 'utf8')] as const)
     .filter(([path, text]) => laid[path] !== text)
   return [written(stdout), stderr, ...files.map(([, text]) => text)].join('\n')

@@ -1,14 +1,20 @@
 // How the time of each reader grows with its text: pieces of samples and strange signs, over and over.
 import fc from 'fast-check'
 import { FakeRunner } from '../__tests__/fake-runner.js'
+import {
+  oddIn,
+  previousIn,
+  putBack,
+  removeSection,
+  setSection,
+} from '../__tests__/profile/support.js'
 import { KNOWN, RUN } from '../evidence/baseline.js'
 import { excerptOf } from '../src/aws/http-answers.js'
 import { LONGEST_TRUST_POLICY } from '../src/aws/limits.js'
 import { rootError } from '../src/aws/sts-answers.js'
 import { Masks } from '../src/edge/masks.js'
 import type { Failure } from '../src/model.js'
-import { oddIn, removeSection, setSection } from '../src/profile/ini.js'
-import { previousIn, putBack, secretsIn } from '../src/profile/previous-profile.js'
+import { secretsIn } from '../src/profile/previous-profile.js'
 import { readInputs } from '../src/steps/read-inputs.js'
 import { escaped, oneLine, sanitise } from '../src/text.js'
 import { examine, parse, parseParameters } from '../src/trust/index.js'

@@ -1,17 +1,19 @@
 // Targets that play one pure part by itself: many more cases a second than a whole run.
 import fc from 'fast-check'
-import { KNOWN, knownWithToken, RUN } from '../evidence/baseline.js'
-import { Masks } from '../src/edge/masks.js'
-import type { Inputs } from '../src/model.js'
 import {
   lineOfSection,
   oddIn,
+  previousIn,
+  putBack,
   removeSection,
   setSection,
   settingsOf,
-  writtenAs,
-} from '../src/profile/ini.js'
-import { isSameProfile, previousIn, putBack, secretsIn } from '../src/profile/previous-profile.js'
+} from '../__tests__/profile/support.js'
+import { KNOWN, knownWithToken, RUN } from '../evidence/baseline.js'
+import { Masks } from '../src/edge/masks.js'
+import type { Inputs } from '../src/model.js'
+import { writtenAs } from '../src/profile/ini.js'
+import { isSameProfile, secretsIn } from '../src/profile/previous-profile.js'
 import { leftMs } from '../src/profile/process-credentials.js'
 import { stateIn, stateText } from '../src/steps/renewal-state.js'
 import { sanitise } from '../src/text.js'

@@ -16,6 +16,7 @@ test('in words', () => {
     signatureSkewMinutes: '5 min',
     longestSession: '12 hours',
     largestNote: '16 KiB',
+    largestNotes: '512 KiB',
     longestSessionPolicy: '2,048',
     largestPolicy: '1 MB',
     mostJsonValues: '40,000',

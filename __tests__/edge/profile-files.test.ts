@@ -380,7 +380,7 @@ test('two processes that write 20 profiles each at the same time lose none', asy
   const writer = (name: string): string => `
     import { makeClock } from './src/edge/clock.ts'
     import { makeProfiles } from './src/edge/profile-files.ts'
-    import { setSection } from './src/profile/ini.ts'
+    import { setSection } from './__tests__/profile/support.ts'
     const profiles = makeProfiles(makeClock(new AbortController().signal))
     const files = profiles.files()
     for (let n = 0; n < 20; n++) {

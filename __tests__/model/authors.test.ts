@@ -123,6 +123,8 @@ const AUTHORS: Readonly<Record<EvidencePath, Author>> = {
   'not-sts.contentType': 'peer',
   'not-sts.excerpt': 'peer',
   'not-sts.server': 'peer',
+  'profile-exists.others.path': 'runner',
+  'profile-exists.others.profile': 'person',
   'profile-exists.path': 'runner',
   'profile-exists.profile': 'person',
   'profile-odd.path': 'runner',

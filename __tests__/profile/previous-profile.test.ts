@@ -1,14 +1,12 @@
 // What a section held: put back to the byte where nothing else has changed, beside what has, and its secrets known.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { oddIn, removeSection, setSection } from '../../src/profile/ini.js'
 import {
   isSameProfile,
   type PreviousProfile,
-  previousIn,
-  putBack,
   secretsIn,
 } from '../../src/profile/previous-profile.js'
+import { oddIn, previousIn, putBack, removeSection, setSection } from './support.js'
 
 const REGION = { region: 'eu-west-1' }
 const BOM = '\ufeff'

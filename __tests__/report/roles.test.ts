@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { reportWith } from '../../evidence/baseline.js'
 import type { RoleVerdict } from '../../src/model.js'
-import { roleLine, rolesTable, sessionsByName } from '../../src/report/roles.js'
+import { greenRoles, redRoles, roleLine, sessionsByName } from '../../src/report/roles.js'
 import { summary } from '../../src/report/summary.js'
 import { granted } from '../fake-world.js'
 import { EVIL, finding } from '../finding.js'
@@ -27,8 +27,10 @@ function refused(name: string): RoleVerdict {
   return { ...rest, ready: false, causes: ['role-not-assumable', 'issuer-slow'] }
 }
 
-const tableOf = (roles: readonly RoleVerdict[], failed = roles.some(({ ready }) => !ready)) =>
-  rolesTable({ roles, ready: !failed, failed })
+const tableOf = (roles: readonly RoleVerdict[], failed = roles.some(({ ready }) => !ready)) => {
+  const report = { roles, ready: !failed, failed, findings: [finding({ roles: ['dev'] })] }
+  return [...redRoles(report), ...greenRoles(report)]
+}
 
 test('an object by name: whether it is ready, why not, and its session', () => {
   expect(sessionsByName({ roles: [role('prod'), refused('dev')] })).toEqual({
@@ -95,9 +97,9 @@ describe('the table', () => {
     expect(closed).toContain('<summary>❌ 30 more roles</summary>')
   })
 
-  test('is left out where nobody was tried', () => {
-    const { session: _session, ...rest } = role('a')
-    expect(tableOf([{ ...rest, ready: false, causes: [] }])).toEqual([])
+  test('is closed where one thing failed them all: what to do stands first', () => {
+    const report = { roles: [refused('a'), refused('b')], findings: [finding()] }
+    expect(redRoles(report)).toEqual([expect.stringContaining('❌ 2 roles not signed in')])
   })
 
   test('shows hostile names as text', () => {

@@ -2,13 +2,13 @@
 
 import { describe, expect, test } from '@jest/globals'
 import type { Failure, FileReason, Inputs } from '../../src/model.js'
-import { settingsOf } from '../../src/profile/ini.js'
 import type { ProfileNote } from '../../src/steps/profile-note.js'
 import { removeProfiles } from '../../src/steps/remove-profile.js'
 import { stateIn } from '../../src/steps/renewal-state.js'
 import { writeProfiles } from '../../src/steps/write-profile.js'
 import { unwritable } from '../fake-files.js'
 import { CREDENTIALS, FakeWorld, granted, runIn } from '../fake-world.js'
+import { settingsOf } from '../profile/support.js'
 
 const CREDENTIALS_FILE = '/home/.aws/credentials'
 const CONFIG_FILE = '/home/.aws/config'

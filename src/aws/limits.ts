@@ -96,6 +96,9 @@ export const LARGEST_RUNNER_FILE = 64 * 1024 * 1024
 /** What profiles held, in the note for the post step, in characters: that gets it as one variable (Windows: 32,767). Our own limit. */
 export const LARGEST_NOTE = 16 * 1024
 
+/** The same of all notes together, in bytes: a process does not start whose environment is larger than the system allows (Linux, execve(2): by default 2 MiB for it and the arguments; macOS, ARG_MAX: 1 MiB), and the job has variables of its own. Our own limit. */
+export const LARGEST_NOTES = 512 * 1024
+
 /** With commas. Intl would load its tables, which takes 10 ms of every run. */
 const grouped = (value: number): string => String(value).replace(/(?<=\d)(?=(\d{3})+$)/g, ',')
 const mebibytes = (bytes: number): string => `${bytes / 1024 / 1024} MiB`
@@ -122,4 +125,5 @@ export const IN_WORDS = {
   largestRunnerFile: mebibytes(LARGEST_RUNNER_FILE),
   largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
   largestNote: `${LARGEST_NOTE / 1024} KiB`,
+  largestNotes: `${LARGEST_NOTES / 1024} KiB`,
 } as const

@@ -49,9 +49,9 @@ export function makeProfiles(
     const signals = holdSignals()
     try {
       // Before anything is laid beside a device or a link.
-      for (const edit of edits) planOf(edit)
+      for (const edit of byPath(edits)) planOf(edit)
       const waiting = Object.assign(left, { clock, isOver: signals.told })
-      const plans = await withLocks([...edits], waiting, () => {
+      const plans = await withLocks(edits, waiting, () => {
         const made = plansFor(edits)
         const ready = before()
         if (!ready.ok) throw new ChangeFailed(ready.failure)
@@ -85,6 +85,10 @@ function sharedFilePath(named: string | undefined, name: string, env: NodeJS.Pro
   return resolve(named.replace(/^~(?=$|[/\\])/, home))
 }
 
+function byPath(edits: readonly FileEdit[]): FileEdit[] {
+  return [...new Map(edits.map((edit) => [edit.path, edit])).values()]
+}
+
 /** What `work` throws, as a failure that names the file; any other throw is a bug of ours. */
 function namingFile<T>({ path, file }: Pick<FileEdit, 'path' | 'file'>, work: () => T): T {
   try {
@@ -104,9 +108,7 @@ async function withLocks<T>(
   waiting: Waiting,
   work: () => T,
 ): Promise<T> {
-  const [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
-    (a, b) => (a.path < b.path ? -1 : 1),
-  )
+  const [first, ...rest] = byPath(edits).sort((a, b) => (a.path < b.path ? -1 : 1))
   if (!first) return work()
   const { clock } = waiting
   const from = clock.monotonic()

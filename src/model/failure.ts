@@ -127,9 +127,17 @@ export type Failure =
     }
   /** `path`: the name of its variable where that is not set. */
   | ({ kind: 'file'; file: JobFile; path: string } & FileReason)
-  | { kind: 'profile-exists'; profile: string; path: string; line: number }
+  /** `others`: further profiles of the step. `unkept`: may be replaced, but there is no room to keep what it holds. */
+  | ({ kind: 'profile-exists'; others?: readonly ProfilePlace[]; unkept?: true } & ProfilePlace)
   | { kind: 'profile-odd'; profile: string; path: string; problem: ProfileProblem; line: number }
   | { kind: 'bug'; message: string }
+
+/** Where a profile stands. */
+export interface ProfilePlace {
+  profile: string
+  path: string
+  line: number
+}
 
 export type FailureOf<K extends Failure['kind']> = Extract<Failure, { kind: K }>
 

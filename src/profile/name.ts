@@ -28,6 +28,7 @@ export function profileOf(section: string, file: ProfileFile): string | undefine
   return words.length === 2 ? words[1] : undefined
 }
 
+const BLANK = /\s*/y
 const WORD = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y
 const PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g
 
@@ -36,7 +37,8 @@ function shellWords(text: string): string[] | undefined {
   const words: string[] = []
   let at = 0
   while (at < text.length) {
-    const blank = /^\s+/.exec(text.slice(at))?.[0].length ?? 0
+    BLANK.lastIndex = at
+    const blank = BLANK.exec(text)?.[0].length ?? 0
     WORD.lastIndex = at + blank
     const word = WORD.exec(text)?.[0]
     if (word === undefined) return undefined

@@ -33,29 +33,30 @@ export function sessionsByName({ roles }: Pick<Report, 'roles'>): SessionFactsBy
 /** Rows of red roles that stay open: what is to be done about them is to stand on the same screen. */
 const MOST_OPEN = 10
 
-/** Those that failed, and closed the others; nothing where no role was tried. */
-export function rolesTable({
+/** Those that failed, to be read before what to do about them; closed, where one thing has failed them all. */
+export function redRoles({ roles, findings }: Pick<Report, 'roles' | 'findings'>): string[] {
+  const red = roles.filter(({ ready }) => !ready)
+  if (red.length === 0) return []
+  if (findings[0]?.roles === undefined)
+    return [details(`❌ ${count(red.length, 'role')} not signed in`, table(red))]
+  const more = red.slice(MOST_OPEN)
+  return [
+    table(red.slice(0, MOST_OPEN)),
+    ...(more.length > 0 ? [details(`❌ ${count(more.length, 'more role')}`, table(more))] : []),
+  ]
+}
+
+/** The others, closed. */
+export function greenRoles({
   roles,
   ready,
   failed,
 }: Pick<Report, 'roles' | 'ready' | 'failed'>): string[] {
-  const red = roles.filter((role) => !role.ready)
   const green = roles.filter((role) => role.ready)
-  const isWritten = ready && !failed
-  if (green.length === 0 && red.every(({ causes }) => causes.length === 0)) return []
-  const more = red.slice(MOST_OPEN)
-  return [
-    ...(red.length > 0 ? [table(red.slice(0, MOST_OPEN))] : []),
-    ...(more.length > 0 ? [details(`❌ ${count(more.length, 'more role')}`, table(more))] : []),
-    ...(green.length > 0
-      ? [
-          details(
-            `✅ ${count(green.length, 'role')} signed in${isWritten ? '' : ', but no profile was written: all or none'}`,
-            table(green),
-          ),
-        ]
-      : []),
-  ]
+  const but = ready && !failed ? '' : ', but no profile was written: all or none'
+  return green.length > 0
+    ? [details(`✅ ${count(green.length, 'role')} signed in${but}`, table(green))]
+    : []
 }
 
 function table(roles: readonly RoleVerdict[]): string {

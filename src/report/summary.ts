@@ -8,7 +8,7 @@ import { firstRunSteps } from './first-run.js'
 import { greenFold, greenHead } from './green-summary.js'
 import { escaped, fenced, prose } from './html.js'
 import { blocks, details, folds, inline, steps } from './markdown.js'
-import { rolesTable } from './roles.js'
+import { greenRoles, redRoles } from './roles.js'
 import { summaryRows } from './summary-rows.js'
 import { bars } from './timeline.js'
 import { trustTable, trustTitle } from './trust-table.js'
@@ -22,9 +22,11 @@ export function summary(report: Report): string {
         `### ${inline(verdictLine(report))}`,
         // Who is signed in has come the whole way.
         ...(report.ready && isSignedIn(report) ? [] : chainLine(report.chain)),
-        ...rolesTable(report),
+        ...(root.roles ? redRoles(report) : []),
         ...rootSection(root),
         ...nextErrors(others),
+        ...(root.roles ? [] : redRoles(report)),
+        ...greenRoles(report),
         ...more(report, [...others.filter(({ severity }) => severity !== 'error'), ...notices]),
         ...firstRun(report),
         ...facts(report),
@@ -32,7 +34,7 @@ export function summary(report: Report): string {
       ]
     : [
         ...greenHead(report),
-        ...rolesTable(report),
+        ...greenRoles(report),
         ...more(report, notices),
         greenFold(report, seen(report)),
       ]

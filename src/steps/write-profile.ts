@@ -1,21 +1,15 @@
 // The profile: a session, or a way to fetch one, under a name in AWS's shared files, which are otherwise left as they are.
-import { LARGEST_NOTE } from '../aws/limits.js'
-import type { Inputs, ProfileFile, Result } from '../model.js'
-import {
-  lineOfSection,
-  removeSection,
-  type Settings,
-  setSection,
-  writtenAs,
-} from '../profile/ini.js'
-import { type PreviousProfile, previousIn, secretsIn } from '../profile/previous-profile.js'
+import { LARGEST_NOTE, LARGEST_NOTES } from '../aws/limits.js'
+import type { Failure, Inputs, ProfileFile, Result } from '../model.js'
+import { type Settings, writtenAs } from '../profile/ini.js'
+import { type PreviousProfile, secretsIn } from '../profile/previous-profile.js'
 import { largeLine } from '../report/cleanup-lines.js'
 import type { SignedRun } from '../run/run.js'
 import type { FileEdit, Runner, World } from '../world.js'
 import { createRenewalFiles } from './lay-renewal.js'
-import { noteName, type ProfileNote } from './profile-note.js'
+import { type NotedSection, noteName, type ProfileNote } from './profile-note.js'
 import { clashOf, FILES, type SettingsOfFiles, settingsFor } from './profile-settings.js'
-import { safeEdit } from './shared-file.js'
+import { fileEdits, type SectionEdit } from './shared-file.js'
 
 export interface WrittenProfiles {
   paths: readonly string[]
@@ -99,17 +93,19 @@ function editsFor(
   all: readonly Laid[],
   files: Readonly<Record<ProfileFile, string>>,
 ): FileEdit[] {
-  const notes = all.map(({ note }) => note)
-  return all.flatMap(({ signed: { run }, note, settings }) =>
-    FILES.map((file) =>
-      editToWrite(
-        world,
-        { inputs: run.inputs, file, path: files[file], settings: settings[file] },
-        note,
-        notes,
-      ),
-    ),
+  const room: Room = { left: LARGEST_NOTES, runner: world.runner }
+  const edits = all.flatMap(({ signed: { run }, note, settings }) =>
+    FILES.map((file) => {
+      const place = { file, path: files[file], settings: settings[file] }
+      return editToWrite(world, { inputs: run.inputs, ...place }, note, room)
+    }),
   )
+  const notes = all.map(({ note }) => note)
+  return fileEdits(edits, (path, text) => {
+    const digest = world.profiles.digest(text ?? '')
+    for (const section of notes.flatMap(({ sections }) => sections))
+      if (section.taken && section.path === path) section.digest = digest
+  })
 }
 
 interface ProfileEdit {
@@ -120,50 +116,60 @@ interface ProfileEdit {
 }
 
 function editToWrite(
-  { runner, profiles }: World,
+  { profiles }: World,
   { inputs, file, path, settings }: ProfileEdit,
   note: ProfileNote,
-  notes: readonly ProfileNote[],
-): FileEdit {
+  room: Room,
+): SectionEdit {
   const { awsProfile: profile, overwriteAwsProfile } = inputs
-  return safeEdit({ profile, file, path }, (text) => {
-    const before = text ?? ''
-    const line = lineOfSection(before, profile, file)
-    if (line > 0 && !overwriteAwsProfile)
-      return { ok: false, failure: { kind: 'profile-exists', profile, path, line } }
-    if (!settings && line === 0) return { ok: true, value: text }
-    const value = settings
-      ? setSection(before, profile, file, settings)
-      : removeSection(before, profile, file)
-    const digest = profiles.digest(settings ? writtenAs(settings) : value)
-    const previous = inputs.cleanup ? previousIn(before, profile, file) : undefined
-    const taken = settings ? {} : { taken: true as const }
-    note.sections.push({
-      path,
-      file,
-      digest,
-      ...taken,
-      ...keepPrevious(previous, profile, notes, runner),
-    })
-    if (text === undefined) note.created.push(path)
-    return { ok: true, value }
-  })
+  const edit: SectionEdit['edit'] = (text) => {
+    const line = text.lineOf(profile, file)
+    const failure: Failure = { kind: 'profile-exists', profile, path, line }
+    if (line > 0 && !overwriteAwsProfile) return failure
+    if (!settings && line === 0) return undefined
+    const previous = inputs.cleanup ? text.previous(profile, file) : undefined
+    const kept = keepPrevious(previous, note, room)
+    if (!kept) return { ...failure, unkept: true }
+    if (!text.isThere) note.created.push(path)
+    if (settings) {
+      note.sections.push({ path, file, digest: profiles.digest(writtenAs(settings)), ...kept })
+      text.set(profile, file, settings)
+    } else {
+      // The digest of the whole text is known when all profiles are in it.
+      note.sections.push({ path, file, digest: '', taken: true, ...kept })
+      text.remove(profile, file)
+    }
+    return undefined
+  }
+  return { profile, file, path, edit }
 }
 
-/** Somebody's secrets are masked before they are noted; all notes together have room for so much. */
+/** What all notes together have room for. */
+interface Room {
+  left: number
+  runner: Runner
+}
+
+/** Somebody's secrets are masked before they are noted. undefined: with it, the notes would be too large. */
 function keepPrevious(
   previous: PreviousProfile | undefined,
-  profile: string,
-  notes: readonly ProfileNote[],
-  runner: Runner,
-): { previous?: PreviousProfile; large?: true } {
+  { profile, sections }: ProfileNote,
+  room: Room,
+): Pick<NotedSection, 'previous' | 'large'> | undefined {
   if (!previous) return {}
-  const kept = notes.flatMap(({ sections }) => sections.map((section) => section.previous))
-  const all = JSON.stringify([...kept, previous])
-  if (all.length > LARGEST_NOTE) {
+  const kept = sections.map((section) => section.previous)
+  const { runner } = room
+  if (JSON.stringify([...kept, previous]).length > LARGEST_NOTE) {
     runner.info(largeLine(profile))
     return { large: true }
   }
+  room.left -= mostBytes(JSON.stringify(previous))
+  if (room.left < 0) return undefined
   for (const secret of secretsIn(previous)) runner.mask(secret)
   return { previous }
+}
+
+/** In UTF-8, of which no UTF-16 code unit takes more than three. */
+function mostBytes(text: string): number {
+  return text.replace(/[^\p{ASCII}]/gu, (one) => '   '.repeat(one.length)).length
 }

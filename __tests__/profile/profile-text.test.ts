@@ -1,16 +1,9 @@
 // The text of AWS's shared files: what is set, taken out, refused, and above all what is left alone.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  type Line,
-  lineOfSection,
-  oddIn,
-  removeSection,
-  sectionsOf,
-  setSection,
-  settingsOf,
-  writtenAs,
-} from '../../src/profile/ini.js'
+import { writtenAs } from '../../src/profile/ini.js'
+import { ProfileText } from '../../src/profile/profile-text.js'
+import { lineOfSection, oddIn, removeSection, setSection, settingsOf } from './support.js'
 
 const REGION = { region: 'eu-west-1' }
 const BOM = '\ufeff'
@@ -195,17 +188,43 @@ test('whatever else is in the file, setting and taking out leaves every byte as 
   )
 })
 
-test('a file with the same header in each of its lines is gone over once', () => {
-  let looks = 0
-  const line: Line = {
-    raw: '[profile ci]\n',
-    text: '[profile ci]',
-    get sort() {
-      looks++
-      return 'header' as const
-    },
-  }
-  const lines = Array<Line>(50_000).fill(line)
-  expect(sectionsOf(lines, 'ci', 'config')).toHaveLength(50_000)
-  expect(looks).toBeLessThan(3 * lines.length)
+test('several profiles, set or taken out one after the other, are put back to the byte the other way round', () => {
+  const line = fc.constantFrom(
+    '# c',
+    '',
+    '  ',
+    'k = v',
+    ' n = 1',
+    '[default]',
+    '[profile a]',
+    '[profile b]',
+    "[profile 'c d']",
+  )
+  const file = fc
+    .tuple(fc.boolean(), fc.array(line), fc.constantFrom('\n', '\r\n'), fc.boolean())
+    .map(([mark, lines, end, closed]) => {
+      return (mark ? BOM : '') + ['[first]', ...lines].join(end) + (closed ? end : '')
+    })
+  const order = fc.shuffledSubarray(['a', 'b', 'c d', 'new'])
+  fc.assert(
+    fc.property(file, order, fc.boolean(), (source, names, out) => {
+      const text = new ProfileText(source)
+      if (names.some((name) => text.odd(name, 'config'))) return
+      const before = names.map((name) => {
+        const previous = text.previous(name, 'config')
+        // As each change would find it, were the text read anew.
+        expect(previous).toEqual(new ProfileText(text.text()).previous(name, 'config'))
+        if (out) text.remove(name, 'config')
+        else text.set(name, 'config', REGION)
+        return { name, previous }
+      })
+      const now = new ProfileText(text.text())
+      for (const { name, previous } of before.reverse()) {
+        if (previous) now.putBack(name, 'config', previous, true)
+        else now.remove(name, 'config')
+      }
+      expect(now.text()).toBe(source)
+    }),
+    { numRuns: 500 },
+  )
 })
