@@ -643,7 +643,7 @@ var CAUSE_IDS = [
 // src/aws/limits.ts
 var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10;
 var ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192;
-var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => String(value).replace(/(?<=\d)(?=(\d{3})+$)/g, ","), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, LARGEST_NOTES = 512 * 1024, grouped = (value) => String(value).replace(/(?<=\d)(?=(\d{3})+$)/g, ","), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
@@ -663,7 +663,8 @@ var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARG
   longestTrustPolicy: grouped(LONGEST_TRUST_POLICY),
   largestRunnerFile: mebibytes(LARGEST_RUNNER_FILE),
   largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
-  largestNote: `${LARGEST_NOTE / 1024} KiB`
+  largestNote: `${LARGEST_NOTE / 1024} KiB`,
+  largestNotes: `${LARGEST_NOTES / 1024} KiB`
 };
 
 // src/aws/role-arn.ts
@@ -8004,10 +8005,10 @@ var profileExists = causeOf("profile-exists", {
   certainty: "certain",
   docs: ["awsFileFormat", "awsFileLocation"],
   matches: () => !0,
-  explain: ({ profile, path, line }, known) => ({
-    headline: `the profile ${quote(profile, 60)} exists already, and \`overwrite-aws-profile\` is not set`,
+  explain: ({ profile, path, line, others = [], unkept }, known) => ({
+    headline: unkept ? UNKEPT : existing([profile, ...others.map((one) => one.profile)]),
     shown: [{ show: "values", values: [{ name: "found in", value: `${path}, line ${line}` }] }],
-    steps: [
+    steps: unkept ? FEWER2 : [
       {
         when: "If this step may replace it until the job ends",
         say: "Allow that",
@@ -8025,11 +8026,12 @@ var profileExists = causeOf("profile-exists", {
       },
       OWN_FILES
     ],
+    folded: allPlaces([{ profile, path, line }, ...others]),
     stop: `Profile ${quote(profile, 60)}`,
     ...profileWhere(known)
   }),
   page: {
-    meaning: "The step was to write a profile, but the credentials file or the config file already has one of that name. It may be somebody's own, so it is not replaced unless `overwrite-aws-profile` says so: an earlier step of the job wrote it, the machine came with it, or a job that was killed before its post step left it behind. The sign-in succeeded, but nothing was written or exported.",
+    meaning: "The step was to write a profile, but the credentials file or the config file already has one of that name. It may be somebody's own, so it is not replaced unless `overwrite-aws-profile` says so: an earlier step of the job wrote it, the machine came with it, or a job that was killed before its post step left it behind. With `overwrite-aws-profile`, profiles of `roles` are not replaced either if all that they hold is too large to be kept for the post step. The sign-in succeeded, but nothing was written or exported.",
     tell: "The finding names the file and the line. If the files themselves cannot be read or written, the cause is `profile-file-odd` or `profile-unwritable`."
   }
 }), ANOTHER = "<another name>";
@@ -8046,6 +8048,24 @@ function otherProfile(profile, known) {
     say: `Give this role another name${role && role.trustPolicy !== "" && role.trustPolicy !== trustPolicy ? " (in `trust-policy` too)" : ""}, and use it in later steps`,
     ...pastedRole("roles", role?.role.text ?? "<ARN of the role>", { name, ...own2 })
   };
+}
+var UNKEPT = `what the profiles to replace hold is too large to keep (more than ${IN_WORDS.largestNotes})`, FEWER2 = [
+  {
+    say: "Divide the lines of `roles` between two or more steps",
+    then: "Each step keeps as much of its own until the post step puts it back."
+  }
+];
+function existing(profiles) {
+  let [verb, noun] = profiles.length === 1 ? ["exists", "profile"] : ["exist", "profiles"];
+  return `the ${noun} ${listAtMost(profiles, 2)} ${verb} already, and \`overwrite-aws-profile\` is not set`;
+}
+function placesOf(all) {
+  return all.map(
+    ({ profile, path, line }) => `${quote(profile, 60)} in ${quote(path)}, line ${line}`
+  );
+}
+function allPlaces(all) {
+  return all.length === 1 ? [] : [{ title: "All of these profiles", blocks: [{ show: "list", points: placesOf(all) }] }];
 }
 
 // src/causes/profile-file-odd.ts

@@ -61,7 +61,7 @@ var dirname = all5.dirname, basename = all5.basename;
 // src/aws/limits.ts
 var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048;
 var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192;
-var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => String(value).replace(/(?<=\d)(?=(\d{3})+$)/g, ","), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, LARGEST_NOTES = 512 * 1024, grouped = (value) => String(value).replace(/(?<=\d)(?=(\d{3})+$)/g, ","), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
@@ -81,7 +81,8 @@ var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARG
   longestTrustPolicy: grouped(LONGEST_TRUST_POLICY),
   largestRunnerFile: mebibytes(LARGEST_RUNNER_FILE),
   largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
-  largestNote: `${LARGEST_NOTE / 1024} KiB`
+  largestNote: `${LARGEST_NOTE / 1024} KiB`,
+  largestNotes: `${LARGEST_NOTES / 1024} KiB`
 };
 
 // src/edge/held-files.ts
@@ -296,8 +297,8 @@ function makeProfiles(clock2, env = process.env, patience = PATIENCE) {
   let change = async (edits, before, left) => {
     let signals = holdSignals();
     try {
-      for (let edit of edits) planOf(edit);
-      let waiting = Object.assign(left, { clock: clock2, isOver: signals.told }), plans = await withLocks([...edits], waiting, () => {
+      for (let edit of byPath(edits)) planOf(edit);
+      let waiting = Object.assign(left, { clock: clock2, isOver: signals.told }), plans = await withLocks(edits, waiting, () => {
         let made = plansFor(edits), ready = before();
         if (!ready.ok) throw new ChangeFailed(ready.failure);
         return applyPlans(made), made;
@@ -323,6 +324,9 @@ function sharedFilePath(named, name, env) {
   let home = (process.platform === "win32" ? env.USERPROFILE : env.HOME) || env.HOME || homedir();
   return named ? resolve(named.replace(/^~(?=$|[/\\])/, home)) : join(home, ".aws", name);
 }
+function byPath(edits) {
+  return [...new Map(edits.map((edit) => [edit.path, edit])).values()];
+}
 function namingFile({ path, file }, work) {
   try {
     return work();
@@ -332,9 +336,7 @@ function namingFile({ path, file }, work) {
   }
 }
 async function withLocks(edits, waiting, work) {
-  let [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
-    (a, b) => a.path < b.path ? -1 : 1
-  );
+  let [first, ...rest] = byPath(edits).sort((a, b) => a.path < b.path ? -1 : 1);
   if (!first) return work();
   let { clock: clock2 } = waiting, from = clock2.monotonic();
   try {
@@ -1498,6 +1500,9 @@ function isLoopback(host) {
 }
 
 // src/profile/name.ts
+function headerOf(name, file) {
+  return file === "credentials" || name === "default" ? `[${name}]` : /\s/.test(name) ? `[profile '${name}']` : `[profile ${name}]`;
+}
 function profileOf(section, file) {
   let text = section.trim();
   if (file === "credentials" || text === "default") return file === "config" ? "default" : text;
@@ -1505,11 +1510,12 @@ function profileOf(section, file) {
   let words = shellWords(text);
   return words ? words.length === 2 ? words[1] : void 0 : null;
 }
-var WORD = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE2 = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
+var BLANK = /\s*/y, WORD = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE2 = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
 function shellWords(text) {
   let words = [], at = 0;
   for (; at < text.length; ) {
-    let blank = /^\s+/.exec(text.slice(at))?.[0].length ?? 0;
+    BLANK.lastIndex = at;
+    let blank = BLANK.exec(text)?.[0].length ?? 0;
     WORD.lastIndex = at + blank;
     let word = WORD.exec(text)?.[0];
     if (word === void 0) return;
@@ -1540,104 +1546,9 @@ function readReportFile(read, runner2) {
   return read.text("report-file", `${runner2.env("RUNNER_TEMP") ?? "."}/aws-oidc-preflight.json`);
 }
 
-// src/profile/ini.ts
-var BOM = "\uFEFF", HEADER = /^\[([^\]]+)\]\s*$|^\[([^\]]+)\]\s+[#;][^\]]*$/;
-function linesOf(text) {
-  return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((raw, index) => {
-    let bare = raw.replace(/\r?\n$/, ""), line = index === 0 && bare.startsWith(BOM) ? bare.slice(1) : bare;
-    return { raw, text: line, sort: sortOf(line) };
-  });
-}
-function sortOf(line) {
-  return /^[^\S\ufeff]*$/.test(line) ? "blank" : /^\s*[#;]/.test(line) ? "comment" : line.startsWith("[") ? "header" : "setting";
-}
-function staysIn({ sort }) {
-  return sort === "comment" || sort === "blank";
-}
-function sectionName(line) {
-  let found = HEADER.exec(line.text);
-  return found?.[1] ?? found?.[2];
-}
-function isOf(line, name, file) {
-  return line.sort === "header" && profileOf(sectionName(line) ?? "", file) === name;
-}
-function sectionsOf(lines, name, file) {
-  let headers = lines.flatMap(({ sort }, index) => sort === "header" ? [index] : []);
-  return headers.flatMap((from, at) => {
-    let line = lines[from];
-    return line && isOf(line, name, file) ? [{ from, to: headers[at + 1] ?? lines.length }] : [];
-  });
-}
-function oddIn(text, name, file) {
-  if (text.includes("\0")) return { problem: "nul", line: lineAt(text, text.indexOf("\0")) };
-  let bareReturn = text.search(/\r(?!\n)/);
-  if (bareReturn >= 0) return { problem: "carriage-return", line: lineAt(text, bareReturn) };
-  let lines = linesOf(text), odd = (problem, index) => index < 0 ? void 0 : { problem, line: index + 1 }, first = lines.findIndex(({ sort }) => sort === "header"), sections = sectionsOf(lines, name, file);
-  return odd("before-sections", earlySetting(lines, first)) ?? odd(
-    "header",
-    lines.findIndex((line) => isUnreadable(line, file))
-  ) ?? odd("duplicate", sections[1]?.from ?? -1) ?? odd("indented-header", indentedHeader(lines, sections[0], name, file));
-}
-function lineAt(text, index) {
-  return text.slice(0, index).split(`
-`).length;
-}
-function earlySetting(lines, first) {
-  return (first < 0 ? lines : lines.slice(0, first)).findIndex(({ sort }) => sort === "setting");
-}
-function isUnreadable(line, file) {
-  if (line.sort !== "header") return !1;
-  let section = sectionName(line);
-  return section === void 0 || profileOf(section, file) === null;
-}
-function indentedHeader(lines, own, name, file) {
-  return lines.findIndex((line, index) => /^\s+\[/.test(line.text) ? own !== void 0 && index > own.from && index < own.to || isOf({ ...line, text: line.text.trim(), sort: "header" }, name, file) : !1);
-}
-function settingsOf(text, name, file) {
-  let lines = linesOf(text), [section] = sectionsOf(lines, name, file);
-  return section ? lines.slice(section.from + 1, section.to).filter(({ sort }) => sort === "setting").map((line) => line.text).join(`
-`) : void 0;
-}
-function removeSection(text, name, file) {
-  let lines = linesOf(text), [section] = sectionsOf(lines, name, file);
-  return section ? replaceSection(text, lines, section, []) : text;
-}
-function replaceSection(text, lines, { from, to }, block) {
-  let bom = from === 0 && text.startsWith(BOM) ? BOM : "", rest = lines.slice(from + 1, to).filter(staysIn), raws = [...lines.slice(0, from), ...rest, ...lines.slice(to)].map(({ raw }) => raw);
-  raws.splice(from, 0, ...block);
-  let whole = bom + raws.join("");
-  return text.endsWith(`
-`) ? whole : whole.replace(/(?<=[^\r\n\ufeff])\r?\n$/, "");
-}
-
 // src/profile/previous-profile.ts
-function previousIn(text, name, file) {
-  let lines = linesOf(withoutBom(text)), [section] = sectionsOf(lines, name, file);
-  if (!section) return;
-  let { from, to } = section, own = lines.slice(from, to), last = own.findLast(staysIn) ?? lines[from - 1], end = /\r?\n$/.exec(last?.raw ?? "")?.[0] ?? `
-`;
-  return { from, lines: own.map((line) => staysIn(line) ? null : line.raw), end };
-}
 function isSameProfile(one, other) {
   return JSON.stringify(one.lines) === JSON.stringify(other?.lines);
-}
-function putBack({ text, untouched }, name, file, { from, lines: had, end }) {
-  let lines = linesOf(withoutBom(text)), stayed = had.filter((line) => line === null).length, gap = untouched ? { from, to: from + stayed } : { from: lines.length, to: lines.length }, place = sectionsOf(lines, name, file)[0] ?? gap, comments = lines.slice(place.from, place.to).filter(staysIn), raws = [
-    ...lines.slice(0, place.from).map(({ raw }) => raw),
-    ...had.flatMap((line) => line ?? comments.shift()?.raw ?? []),
-    ...comments.map(({ raw }) => raw),
-    ...lines.slice(place.to).map(({ raw }) => raw)
-  ];
-  return text.slice(0, text.length - withoutBom(text).length) + withLineEnds(raws, end).join("");
-}
-function withoutBom(text) {
-  return text.startsWith(BOM) ? text.slice(BOM.length) : text;
-}
-function withLineEnds(raws, end) {
-  return raws.map(
-    (raw, index) => raw.endsWith(`
-`) || index === raws.length - 1 ? raw : raw + end
-  );
 }
 
 // src/steps/profile-note.ts
@@ -1653,16 +1564,275 @@ function recallNotes(runner2) {
   }
 }
 
-// src/steps/shared-file.ts
-function safeEdit({ profile, file, path }, edit) {
-  return {
-    path,
-    file,
-    edit(text) {
-      let odd = oddIn(text ?? "", profile, file), failure = odd && { kind: "profile-odd", profile, path, ...odd };
-      return failure ? { ok: !1, failure } : edit(text);
+// src/profile/ini.ts
+var BOM = "\uFEFF", HEADER = /^\[([^\]]+)\]\s*$|^\[([^\]]+)\]\s+[#;][^\]]*$/;
+function linesOf(text) {
+  return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map(lineOf);
+}
+function lineOf(raw) {
+  let text = raw.replace(/\r?\n$/, "");
+  return { raw, text, sort: sortOf(text) };
+}
+function sortOf(line) {
+  return /^[^\S\ufeff]*$/.test(line) ? "blank" : /^\s*[#;]/.test(line) ? "comment" : line.startsWith("[") ? "header" : "setting";
+}
+function staysIn({ sort }) {
+  return sort === "comment" || sort === "blank";
+}
+function profileIn(header, file) {
+  let found = HEADER.exec(header), section = found?.[1] ?? found?.[2];
+  return section === void 0 ? null : profileOf(section, file);
+}
+function isOpen(line) {
+  return line !== void 0 && !line.raw.endsWith(`
+`);
+}
+function withEnd(line, end) {
+  return { ...line, raw: line.raw + end };
+}
+function withoutEnd(line) {
+  return { ...line, raw: line.raw.replace(/(?<=[^\r\n\ufeff])\r?\n$/, "") };
+}
+function writtenAs(settings) {
+  return Object.entries(settings).map(([key, value]) => `${key} = ${value}`).join(`
+`);
+}
+function sectionLines(name, file, settings, end) {
+  return [headerOf(name, file), ...writtenAs(settings).split(`
+`)].map((text) => lineOf(text + end));
+}
+
+// src/profile/sections.ts
+function oddText(text) {
+  let nul = text.indexOf("\0");
+  if (nul >= 0) return { problem: "nul", line: lineAt(text, nul) };
+  let bareReturn = text.search(/\r(?!\n)/);
+  return bareReturn < 0 ? void 0 : { problem: "carriage-return", line: lineAt(text, bareReturn) };
+}
+function lineAt(text, index) {
+  return text.slice(0, index).split(`
+`).length;
+}
+function sectionsOf(lines) {
+  let sections = [{ line: 1, lines: [] }], last = sections[0];
+  for (let [index, line] of lines.entries())
+    line.sort === "header" && (last = { line: index + 1, lines: [] }, sections.push(last)), last.lines.push(line);
+  return sections;
+}
+var SectionIndex = class {
+  /** What is wrong with the text for whatever profile. */
+  odd;
+  #file;
+  #sections = /* @__PURE__ */ new Map();
+  /** Lines that look like a header of the profile, but are indented. */
+  #indented = /* @__PURE__ */ new Map();
+  constructor([head, ...sections], file) {
+    this.#file = file;
+    let early = head.lines.findIndex(({ sort }) => sort === "setting"), closed = sections.find(({ lines: [header] }) => header && this.#nameIn(header) === null);
+    early >= 0 ? this.odd = { problem: "before-sections", line: early + 1 } : closed && (this.odd = { problem: "header", line: closed.line });
+    for (let section of sections) {
+      this.add(section);
+      for (let [index, { text }] of section.lines.entries()) {
+        if (!isIndentedHeader(text)) continue;
+        let name = profileIn(text.trim(), file);
+        name && !this.#indented.has(name) && this.#indented.set(name, section.line + index);
+      }
     }
-  };
+  }
+  of(profile) {
+    return this.#sections.get(profile)?.[0];
+  }
+  add(section) {
+    let name = this.#nameIn(section.lines[0]);
+    if (!name) return;
+    let same = this.#sections.get(name);
+    same ? same.push(section) : this.#sections.set(name, [section]);
+  }
+  remove(section) {
+    let name = this.#nameIn(section.lines[0]), rest = this.#sections.get(name ?? "")?.filter((one) => one !== section);
+    name && rest && this.#sections.set(name, rest);
+  }
+  /** What keeps the section of this profile from being set or taken out safely; undefined where nothing does. */
+  oddOf(profile) {
+    let [own, second] = this.#sections.get(profile) ?? [];
+    if (second) return { problem: "duplicate", line: second.line };
+    let inside = own?.lines.findIndex(({ text }) => isIndentedHeader(text)) ?? -1, lines = [
+      ...own && inside >= 0 ? [own.line + inside] : [],
+      ...this.#indented.has(profile) ? [this.#indented.get(profile) ?? 0] : []
+    ];
+    return lines.length === 0 ? void 0 : { problem: "indented-header", line: Math.min(...lines) };
+  }
+  #nameIn(header) {
+    return header && profileIn(header.text, this.#file);
+  }
+};
+function isIndentedHeader(text) {
+  return /^\s+\[/.test(text);
+}
+
+// src/profile/profile-text.ts
+var ProfileText = class {
+  /** As it was read; undefined: there is no file. */
+  source;
+  isThere;
+  #mark;
+  #sections;
+  #indexes = /* @__PURE__ */ new Map();
+  #odd;
+  #lines;
+  constructor(source) {
+    let text = source ?? "";
+    this.source = source, this.isThere = source !== void 0, this.#mark = text.startsWith(BOM) ? BOM : "", this.#odd = oddText(text);
+    let lines = linesOf(text.slice(this.#mark.length));
+    this.#lines = lines.length, this.#sections = sectionsOf(lines);
+  }
+  /** undefined: no file. */
+  text() {
+    if (!this.isThere) return;
+    let raws = this.#sections.map(({ lines }) => lines.map(({ raw }) => raw).join(""));
+    return this.#mark + raws.join("");
+  }
+  get isEmpty() {
+    let [head, ...rest] = this.#sections.slice(0, 2);
+    return this.#mark === "" && rest.length === 0 && head?.lines.length === 0;
+  }
+  odd(profile, file) {
+    let index = this.#index(file);
+    return this.#odd ?? index.odd ?? index.oddOf(profile);
+  }
+  /** The line of the profile's section in the text as it was read, from 1; 0 where it has none. */
+  lineOf(profile, file) {
+    return this.#index(file).of(profile)?.line ?? 0;
+  }
+  /** The profile's settings as they stand, line by line; undefined where it has no section. Comments and blank lines do not count. */
+  settings(profile, file) {
+    return this.#index(file).of(profile)?.lines.slice(1)?.filter(({ sort }) => sort === "setting")?.map(({ text }) => text).join(`
+`);
+  }
+  /** Replaces the profile's settings where it has a section, its comments kept; else adds one at the end. */
+  set(profile, file, settings) {
+    let first = this.#sections.find(({ lines }) => lines.length > 0)?.lines[0], end = /\r?\n$/.exec(first?.raw ?? "")?.[0] ?? `
+`, block = sectionLines(profile, file, settings, end), own = this.#index(file).of(profile);
+    if (this.isThere = !0, own) {
+      let wasOpen = isOpen(own.lines.at(-1));
+      this.#refill(own, [...block, ...own.lines.slice(1).filter(staysIn)]), wasOpen && openUp(own);
+      return;
+    }
+    let last = this.#sections.at(-1), section = { line: this.#lines + 1, lines: block };
+    last && isOpen(last.lines.at(-1)) && (closeLast(last, end), openUp(section)), this.#lines += block.length, this.#insert(this.#sections.length, section);
+  }
+  /** Takes the profile's section out; comments in it and around it stay. Undoes `set` to the byte. */
+  remove(profile, file) {
+    let own = this.#index(file).of(profile);
+    if (!own) return;
+    let at = this.#sections.indexOf(own), wasOpen = isOpen(own.lines.at(-1));
+    for (let index of this.#indexes.values()) index.remove(own);
+    this.#sections.splice(at, 1);
+    let above = this.#sections[at - 1];
+    for (let line of own.lines) above && staysIn(line) && above.lines.push(line);
+    above && wasOpen && openUp(above);
+  }
+  /** What the profile's section holds; undefined where it has none. */
+  previous(profile, file) {
+    let own = this.#index(file).of(profile);
+    if (!own) return;
+    let at = this.#sections.indexOf(own), last = own.lines.findLast(staysIn) ?? this.#sections[at - 1]?.lines.at(-1), end = /\r?\n$/.exec(last?.raw ?? "")?.[0] ?? `
+`, lines = own.lines.map((line) => staysIn(line) ? null : line.raw);
+    return { from: this.#lengthOf(at), lines, end };
+  }
+  /**
+   * Puts it in the place of the profile's section. Where there is none: in an `untouched` text, in the place that it was taken out of,
+   * else at the end. Comments that have come since stay behind it.
+   */
+  putBack(profile, file, had, untouched) {
+    let own = this.#index(file).of(profile), section = own ?? { line: this.#lines + 1, lines: [] }, at = own ? this.#sections.indexOf(own) : this.#sections.length, comments = section.lines.filter(staysIn);
+    !own && untouched && ({ at, comments } = this.#cut(had.from));
+    let next = 0, lines = [...had.lines.flatMap((raw) => raw === null ? comments[next++] ?? [] : lineOf(raw)), ...comments.slice(next)];
+    own ? this.#refill(own, lines) : this.#insert(at, { ...section, lines }), this.isThere = !0, this.#close(at, had.end);
+  }
+  #index(file) {
+    let index = this.#indexes.get(file) ?? new SectionIndex(this.#sections, file);
+    return this.#indexes.set(file, index), index;
+  }
+  #insert(at, section) {
+    this.#sections.splice(at, 0, section);
+    for (let index of this.#indexes.values()) index.add(section);
+  }
+  #refill(section, lines) {
+    for (let index of this.#indexes.values()) index.remove(section);
+    section.lines = lines;
+    for (let index of this.#indexes.values()) index.add(section);
+  }
+  /** How many lines the first `many` sections have. Without a copy: a file may have a header in every line, and roles are many. */
+  #lengthOf(many) {
+    let sum = 0;
+    for (let at = 0; at < many; at++) sum += this.#sections[at]?.lines.length ?? 0;
+    return sum;
+  }
+  /** Makes room for a section behind so many lines; what stood there, a section's last lines, is to follow it. */
+  #cut(from) {
+    let above = 0, at = 0;
+    for (; at < this.#sections.length; at++) {
+      let next = above + (this.#sections[at]?.lines.length ?? 0);
+      if (next >= from) break;
+      above = next;
+    }
+    let comments = this.#sections[at]?.lines.splice(from - above) ?? [];
+    return { at: Math.min(at + 1, this.#sections.length), comments };
+  }
+  /** Each line of the section ends, and the one above it; but the last one of the file as it does. */
+  #close(at, end) {
+    let [above, section] = [this.#sections[at - 1], this.#sections[at]];
+    if (above && isOpen(above.lines.at(-1)) && closeLast(above, end), !section) return;
+    let last = at === this.#sections.length - 1 ? section.lines.length - 1 : -1;
+    section.lines = section.lines.map(
+      (line, index) => isOpen(line) && index !== last ? withEnd(line, end) : line
+    );
+  }
+};
+function closeLast({ lines }, end) {
+  let last = lines.pop();
+  last && lines.push(withEnd(last, end));
+}
+function openUp({ lines }) {
+  let last = lines.pop();
+  last && lines.push(withoutEnd(last));
+}
+
+// src/steps/shared-file.ts
+function fileEdits(all6, told = () => {
+}) {
+  let failures = /* @__PURE__ */ new Map(), files = [...Map.groupBy(all6, ({ path }) => path).values()];
+  return files.flatMap((edits, index) => {
+    let [first] = edits;
+    if (!first) return [];
+    let { path, file } = first;
+    return [{ path, file, edit: (source) => {
+      let text = new ProfileText(source);
+      for (let one of edits) {
+        let failure2 = failureOf(one, text);
+        failure2 && failures.set(one, failure2);
+      }
+      let value = text.text();
+      if (told(path, value), index < files.length - 1) return { ok: !0, value };
+      let failure = toTell(all6.flatMap((one) => failures.get(one) ?? []));
+      return failure ? { ok: !1, failure } : { ok: !0, value };
+    } }];
+  });
+}
+function failureOf({ profile, file, path, edit }, text) {
+  let odd = text.odd(profile, file);
+  return (odd && { kind: "profile-odd", profile, path, ...odd }) ?? edit(text);
+}
+function toTell([first, ...rest]) {
+  if (first?.kind !== "profile-exists") return first;
+  let others = /* @__PURE__ */ new Map();
+  for (let one of rest) {
+    if (one.kind !== "profile-exists" || one.profile === first.profile) continue;
+    let { profile, path, line } = one;
+    others.has(profile) || others.set(profile, { profile, path, line });
+  }
+  return others.size === 0 ? first : { ...first, others: [...others.values()] };
 }
 
 // src/steps/remove-profile.ts
@@ -1670,9 +1840,9 @@ async function removeProfiles(runner2, profiles, privateFiles) {
   let notes = recallNotes(runner2);
   if (notes.length === 0) return [];
   privateFiles.remove(notes.flatMap(({ files }) => files));
-  let all6 = notes.map((note) => removalOf(note, profiles.digest)), done = await profiles.change(
+  let left = asLeft(profiles.digest), all6 = notes.map((note) => removalOf(note, profiles.digest, left)), done = await profiles.change(
     // The last change first: both may be in one file.
-    all6.flatMap(({ edits }) => edits).reverse()
+    fileEdits(all6.flatMap(({ edits }) => edits).reverse())
   );
   if (done.ok) return all6.map(({ removed }) => removed);
   throw new Error(
@@ -1682,7 +1852,19 @@ async function removeProfiles(runner2, profiles, privateFiles) {
     )
   );
 }
-function removalOf(note, digestOf) {
+function asLeft(digestOf) {
+  let digests = /* @__PURE__ */ new Map();
+  return {
+    is(text, digest2) {
+      let own = digests.get(text) ?? digestOf(text.source ?? "");
+      return digests.set(text, own), own === digest2;
+    },
+    leave: (text) => {
+      digests.set(text, "");
+    }
+  };
+}
+function removalOf(note, digestOf, left) {
   let removed = {
     profile: note.profile,
     from: [],
@@ -1691,30 +1873,27 @@ function removalOf(note, digestOf) {
     lost: [],
     gone: [],
     large: []
-  }, log = { removed, other: "theirs" };
+  }, log = { removed, left, other: "theirs" };
   return {
     removed,
     edits: note.sections.map((section) => editToRemove(note, section, digestOf, log))
   };
 }
 function editToRemove({ profile, created, files }, { path, file, digest: digest2, taken, previous, large }, digestOf, log) {
-  let { removed } = log;
-  return safeEdit({ profile, file, path }, (text) => {
-    let settings = text === void 0 ? text : settingsOf(text, profile, file), untouched = text !== void 0 && digestOf(text) === digest2, isOurs = taken ? settings === void 0 && (log.other === "ours" || log.other === "unwritten" && untouched) : settings !== void 0 && digestOf(settings) === digest2, asBefore = previous && isSameProfile(previous, previousIn(text ?? "", profile, file));
-    if (!taken && (isOurs || files.some((one) => settings?.includes(one))) ? log.other = "ours" : !taken && (asBefore || !(previous || large || settings)) && (log.other = "unwritten"), text === void 0 || !isOurs) {
-      let list2 = text === void 0 ? removed.gone : previous ? removed.lost : removed.changed;
-      return !asBefore && (previous || settings !== void 0) && list2.push(path), { ok: !0, value: text };
+  let { removed, left } = log;
+  return { profile, file, path, edit: (text) => {
+    let settings = text.settings(profile, file), untouched = taken === !0 && text.isThere && left.is(text, digest2), isOurs = taken ? settings === void 0 && (log.other === "ours" || log.other === "unwritten" && untouched) : settings !== void 0 && digestOf(settings) === digest2, asBefore = previous && isSameProfile(previous, text.previous(profile, file));
+    if (!taken && (isOurs || files.some((one) => settings?.includes(one))) ? log.other = "ours" : !taken && (asBefore || !(previous || large || settings)) && (log.other = "unwritten"), (!isOurs || large) && left.leave(text), !text.isThere || !isOurs) {
+      let list2 = text.isThere ? previous ? removed.lost : removed.changed : removed.gone;
+      !asBefore && (previous || settings !== void 0) && list2.push(path);
+      return;
     }
-    if (large && removed.large.push(path), previous)
-      return removed.restored.push(path), {
-        ok: !0,
-        value: putBack({ text, untouched }, profile, file, previous)
-      };
-    if (taken) return { ok: !0, value: text };
-    removed.from.push(path);
-    let rest = removeSection(text, profile, file);
-    return { ok: !0, value: rest === "" && created.includes(path) ? void 0 : rest };
-  });
+    if (large && removed.large.push(path), previous) {
+      removed.restored.push(path), text.putBack(profile, file, previous, untouched);
+      return;
+    }
+    taken || (removed.from.push(path), text.remove(profile, file), text.isEmpty && created.includes(path) && (text.isThere = !1));
+  } };
 }
 
 // src/post.ts

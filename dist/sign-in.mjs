@@ -2192,7 +2192,7 @@ function replaceWhole(path, text, flush = !0) {
 // src/aws/limits.ts
 var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, MOST_ROLES = 256;
 var SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192;
-var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => String(value).replace(/(?<=\d)(?=(\d{3})+$)/g, ","), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, LARGEST_NOTES = 512 * 1024, grouped = (value) => String(value).replace(/(?<=\d)(?=(\d{3})+$)/g, ","), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
@@ -2212,7 +2212,8 @@ var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARG
   longestTrustPolicy: grouped(LONGEST_TRUST_POLICY),
   largestRunnerFile: mebibytes(LARGEST_RUNNER_FILE),
   largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
-  largestNote: `${LARGEST_NOTE / 1024} KiB`
+  largestNote: `${LARGEST_NOTE / 1024} KiB`,
+  largestNotes: `${LARGEST_NOTES / 1024} KiB`
 };
 
 // src/edge/runner-files.ts
@@ -3614,8 +3615,8 @@ function makeProfiles(clock, env = process.env, patience2 = PATIENCE) {
   let change = async (edits, before, left) => {
     let signals = holdSignals();
     try {
-      for (let edit of edits) planOf(edit);
-      let waiting = Object.assign(left, { clock, isOver: signals.told }), plans = await withLocks([...edits], waiting, () => {
+      for (let edit of byPath(edits)) planOf(edit);
+      let waiting = Object.assign(left, { clock, isOver: signals.told }), plans = await withLocks(edits, waiting, () => {
         let made = plansFor(edits), ready = before();
         if (!ready.ok) throw new ChangeFailed(ready.failure);
         return applyPlans(made), made;
@@ -3641,6 +3642,9 @@ function sharedFilePath(named, name2, env) {
   let home = (process.platform === "win32" ? env.USERPROFILE : env.HOME) || env.HOME || homedir();
   return named ? resolve(named.replace(/^~(?=$|[/\\])/, home)) : join(home, ".aws", name2);
 }
+function byPath(edits) {
+  return [...new Map(edits.map((edit) => [edit.path, edit])).values()];
+}
 function namingFile({ path, file }, work) {
   try {
     return work();
@@ -3650,9 +3654,7 @@ function namingFile({ path, file }, work) {
   }
 }
 async function withLocks(edits, waiting, work) {
-  let [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
-    (a, b) => a.path < b.path ? -1 : 1
-  );
+  let [first, ...rest] = byPath(edits).sort((a, b) => a.path < b.path ? -1 : 1);
   if (!first) return work();
   let { clock } = waiting, from = clock.monotonic();
   try {
@@ -6582,24 +6584,24 @@ function sessionsByName({ roles }) {
   );
 }
 var MOST_OPEN2 = 10;
-function rolesTable({
+function redRoles({ roles, findings }) {
+  let red = roles.filter(({ ready }) => !ready);
+  if (red.length === 0) return [];
+  if (findings[0]?.roles === void 0)
+    return [details(`\u274C ${count(red.length, "role")} not signed in`, table(red))];
+  let more2 = red.slice(MOST_OPEN2);
+  return [
+    table(red.slice(0, MOST_OPEN2)),
+    ...more2.length > 0 ? [details(`\u274C ${count(more2.length, "more role")}`, table(more2))] : []
+  ];
+}
+function greenRoles({
   roles,
   ready,
   failed
 }) {
-  let red = roles.filter((role) => !role.ready), green = roles.filter((role) => role.ready), isWritten = ready && !failed;
-  if (green.length === 0 && red.every(({ causes }) => causes.length === 0)) return [];
-  let more2 = red.slice(MOST_OPEN2);
-  return [
-    ...red.length > 0 ? [table(red.slice(0, MOST_OPEN2))] : [],
-    ...more2.length > 0 ? [details(`\u274C ${count(more2.length, "more role")}`, table(more2))] : [],
-    ...green.length > 0 ? [
-      details(
-        `\u2705 ${count(green.length, "role")} signed in${isWritten ? "" : ", but no profile was written: all or none"}`,
-        table(green)
-      )
-    ] : []
-  ];
+  let green = roles.filter((role) => role.ready), but = ready && !failed ? "" : ", but no profile was written: all or none";
+  return green.length > 0 ? [details(`\u2705 ${count(green.length, "role")} signed in${but}`, table(green))] : [];
 }
 function table(roles) {
   return [
@@ -9587,11 +9589,12 @@ function profileOf(section, file) {
   let words2 = shellWords(text);
   return words2 ? words2.length === 2 ? words2[1] : void 0 : null;
 }
-var WORD2 = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE2 = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
+var BLANK = /\s*/y, WORD2 = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE2 = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
 function shellWords(text) {
   let words2 = [], at = 0;
   for (; at < text.length; ) {
-    let blank = /^\s+/.exec(text.slice(at))?.[0].length ?? 0;
+    BLANK.lastIndex = at;
+    let blank = BLANK.exec(text)?.[0].length ?? 0;
     WORD2.lastIndex = at + blank;
     let word = WORD2.exec(text)?.[0];
     if (word === void 0) return;
@@ -9605,10 +9608,11 @@ function shellWords(text) {
 // src/profile/ini.ts
 var BOM = "\uFEFF", HEADER = /^\[([^\]]+)\]\s*$|^\[([^\]]+)\]\s+[#;][^\]]*$/;
 function linesOf(text) {
-  return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((raw, index) => {
-    let bare = raw.replace(/\r?\n$/, ""), line = index === 0 && bare.startsWith(BOM) ? bare.slice(1) : bare;
-    return { raw, text: line, sort: sortOf(line) };
-  });
+  return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map(lineOf);
+}
+function lineOf(raw) {
+  let text = raw.replace(/\r?\n$/, "");
+  return { raw, text, sort: sortOf(text) };
 }
 function sortOf(line) {
   return /^[^\S\ufeff]*$/.test(line) ? "blank" : /^\s*[#;]/.test(line) ? "comment" : line.startsWith("[") ? "header" : "setting";
@@ -9616,79 +9620,30 @@ function sortOf(line) {
 function staysIn({ sort }) {
   return sort === "comment" || sort === "blank";
 }
-function sectionName(line) {
-  let found = HEADER.exec(line.text);
-  return found?.[1] ?? found?.[2];
+function profileIn(header, file) {
+  let found = HEADER.exec(header), section = found?.[1] ?? found?.[2];
+  return section === void 0 ? null : profileOf(section, file);
 }
-function isOf(line, name2, file) {
-  return line.sort === "header" && profileOf(sectionName(line) ?? "", file) === name2;
+function isOpen(line) {
+  return line !== void 0 && !line.raw.endsWith(`
+`);
 }
-function sectionsOf(lines, name2, file) {
-  let headers = lines.flatMap(({ sort }, index) => sort === "header" ? [index] : []);
-  return headers.flatMap((from, at) => {
-    let line = lines[from];
-    return line && isOf(line, name2, file) ? [{ from, to: headers[at + 1] ?? lines.length }] : [];
-  });
+function withEnd(line, end) {
+  return { ...line, raw: line.raw + end };
 }
-function oddIn(text, name2, file) {
-  if (text.includes("\0")) return { problem: "nul", line: lineAt(text, text.indexOf("\0")) };
-  let bareReturn = text.search(/\r(?!\n)/);
-  if (bareReturn >= 0) return { problem: "carriage-return", line: lineAt(text, bareReturn) };
-  let lines = linesOf(text), odd = (problem, index) => index < 0 ? void 0 : { problem, line: index + 1 }, first = lines.findIndex(({ sort }) => sort === "header"), sections = sectionsOf(lines, name2, file);
-  return odd("before-sections", earlySetting(lines, first)) ?? odd(
-    "header",
-    lines.findIndex((line) => isUnreadable(line, file))
-  ) ?? odd("duplicate", sections[1]?.from ?? -1) ?? odd("indented-header", indentedHeader(lines, sections[0], name2, file));
-}
-function lineAt(text, index) {
-  return text.slice(0, index).split(`
-`).length;
-}
-function earlySetting(lines, first) {
-  return (first < 0 ? lines : lines.slice(0, first)).findIndex(({ sort }) => sort === "setting");
-}
-function isUnreadable(line, file) {
-  if (line.sort !== "header") return !1;
-  let section = sectionName(line);
-  return section === void 0 || profileOf(section, file) === null;
-}
-function indentedHeader(lines, own, name2, file) {
-  return lines.findIndex((line, index) => /^\s+\[/.test(line.text) ? own !== void 0 && index > own.from && index < own.to || isOf({ ...line, text: line.text.trim(), sort: "header" }, name2, file) : !1);
-}
-function lineOfSection(text, name2, file) {
-  return linesOf(text).findIndex((line) => isOf(line, name2, file)) + 1;
+function withoutEnd(line) {
+  return { ...line, raw: line.raw.replace(/(?<=[^\r\n\ufeff])\r?\n$/, "") };
 }
 function writtenAs(settings) {
   return Object.entries(settings).map(([key, value]) => `${key} = ${value}`).join(`
 `);
 }
-function setSection(text, name2, file, settings) {
-  let end = /\r?\n/.exec(text)?.[0] ?? `
-`, block2 = [headerOf(name2, file), ...writtenAs(settings).split(`
-`)].map((line) => line + end), lines = linesOf(text), [section] = sectionsOf(lines, name2, file);
-  return section ? replaceSection(text, lines, section, block2) : text !== "" && text !== BOM && !text.endsWith(`
-`) ? text + end + block2.join("").slice(0, -end.length) : text + block2.join("");
-}
-function removeSection(text, name2, file) {
-  let lines = linesOf(text), [section] = sectionsOf(lines, name2, file);
-  return section ? replaceSection(text, lines, section, []) : text;
-}
-function replaceSection(text, lines, { from, to }, block2) {
-  let bom = from === 0 && text.startsWith(BOM) ? BOM : "", rest = lines.slice(from + 1, to).filter(staysIn), raws = [...lines.slice(0, from), ...rest, ...lines.slice(to)].map(({ raw }) => raw);
-  raws.splice(from, 0, ...block2);
-  let whole = bom + raws.join("");
-  return text.endsWith(`
-`) ? whole : whole.replace(/(?<=[^\r\n\ufeff])\r?\n$/, "");
+function sectionLines(name2, file, settings, end) {
+  return [headerOf(name2, file), ...writtenAs(settings).split(`
+`)].map((text) => lineOf(text + end));
 }
 
 // src/profile/previous-profile.ts
-function previousIn(text, name2, file) {
-  let lines = linesOf(withoutBom(text)), [section] = sectionsOf(lines, name2, file);
-  if (!section) return;
-  let { from, to } = section, own = lines.slice(from, to), last = own.findLast(staysIn) ?? lines[from - 1], end = /\r?\n$/.exec(last?.raw ?? "")?.[0] ?? `
-`;
-  return { from, lines: own.map((line) => staysIn(line) ? null : line.raw), end };
-}
 function secretsIn({ lines }) {
   let isSecret = !1, level = Number.POSITIVE_INFINITY;
   return lines.flatMap((line) => {
@@ -9700,9 +9655,6 @@ function secretsIn({ lines }) {
   });
 }
 var SECRET = /key|token|secret|passw|^credential_process\s*$/i;
-function withoutBom(text) {
-  return text.startsWith(BOM) ? text.slice(BOM.length) : text;
-}
 
 // src/report/cleanup-lines.ts
 function largeLine(profile) {
@@ -9826,16 +9778,237 @@ function clashOf({ awsProfile: profile }, files, settings) {
   return unfit ? odd(unfit, "value") : profile === "default" && files.credentials === files.config && settings.credentials ? odd("config", "one-file") : void 0;
 }
 
-// src/steps/shared-file.ts
-function safeEdit({ profile, file, path }, edit) {
-  return {
-    path,
-    file,
-    edit(text) {
-      let odd = oddIn(text ?? "", profile, file), failure = odd && { kind: "profile-odd", profile, path, ...odd };
-      return failure ? { ok: !1, failure } : edit(text);
+// src/profile/sections.ts
+function oddText(text) {
+  let nul = text.indexOf("\0");
+  if (nul >= 0) return { problem: "nul", line: lineAt(text, nul) };
+  let bareReturn = text.search(/\r(?!\n)/);
+  return bareReturn < 0 ? void 0 : { problem: "carriage-return", line: lineAt(text, bareReturn) };
+}
+function lineAt(text, index) {
+  return text.slice(0, index).split(`
+`).length;
+}
+function sectionsOf(lines) {
+  let sections = [{ line: 1, lines: [] }], last = sections[0];
+  for (let [index, line] of lines.entries())
+    line.sort === "header" && (last = { line: index + 1, lines: [] }, sections.push(last)), last.lines.push(line);
+  return sections;
+}
+var SectionIndex = class {
+  /** What is wrong with the text for whatever profile. */
+  odd;
+  #file;
+  #sections = /* @__PURE__ */ new Map();
+  /** Lines that look like a header of the profile, but are indented. */
+  #indented = /* @__PURE__ */ new Map();
+  constructor([head, ...sections], file) {
+    this.#file = file;
+    let early = head.lines.findIndex(({ sort }) => sort === "setting"), closed = sections.find(({ lines: [header] }) => header && this.#nameIn(header) === null);
+    early >= 0 ? this.odd = { problem: "before-sections", line: early + 1 } : closed && (this.odd = { problem: "header", line: closed.line });
+    for (let section of sections) {
+      this.add(section);
+      for (let [index, { text }] of section.lines.entries()) {
+        if (!isIndentedHeader(text)) continue;
+        let name2 = profileIn(text.trim(), file);
+        name2 && !this.#indented.has(name2) && this.#indented.set(name2, section.line + index);
+      }
     }
-  };
+  }
+  of(profile) {
+    return this.#sections.get(profile)?.[0];
+  }
+  add(section) {
+    let name2 = this.#nameIn(section.lines[0]);
+    if (!name2) return;
+    let same = this.#sections.get(name2);
+    same ? same.push(section) : this.#sections.set(name2, [section]);
+  }
+  remove(section) {
+    let name2 = this.#nameIn(section.lines[0]), rest = this.#sections.get(name2 ?? "")?.filter((one) => one !== section);
+    name2 && rest && this.#sections.set(name2, rest);
+  }
+  /** What keeps the section of this profile from being set or taken out safely; undefined where nothing does. */
+  oddOf(profile) {
+    let [own, second] = this.#sections.get(profile) ?? [];
+    if (second) return { problem: "duplicate", line: second.line };
+    let inside = own?.lines.findIndex(({ text }) => isIndentedHeader(text)) ?? -1, lines = [
+      ...own && inside >= 0 ? [own.line + inside] : [],
+      ...this.#indented.has(profile) ? [this.#indented.get(profile) ?? 0] : []
+    ];
+    return lines.length === 0 ? void 0 : { problem: "indented-header", line: Math.min(...lines) };
+  }
+  #nameIn(header) {
+    return header && profileIn(header.text, this.#file);
+  }
+};
+function isIndentedHeader(text) {
+  return /^\s+\[/.test(text);
+}
+
+// src/profile/profile-text.ts
+var ProfileText = class {
+  /** As it was read; undefined: there is no file. */
+  source;
+  isThere;
+  #mark;
+  #sections;
+  #indexes = /* @__PURE__ */ new Map();
+  #odd;
+  #lines;
+  constructor(source) {
+    let text = source ?? "";
+    this.source = source, this.isThere = source !== void 0, this.#mark = text.startsWith(BOM) ? BOM : "", this.#odd = oddText(text);
+    let lines = linesOf(text.slice(this.#mark.length));
+    this.#lines = lines.length, this.#sections = sectionsOf(lines);
+  }
+  /** undefined: no file. */
+  text() {
+    if (!this.isThere) return;
+    let raws = this.#sections.map(({ lines }) => lines.map(({ raw }) => raw).join(""));
+    return this.#mark + raws.join("");
+  }
+  get isEmpty() {
+    let [head, ...rest] = this.#sections.slice(0, 2);
+    return this.#mark === "" && rest.length === 0 && head?.lines.length === 0;
+  }
+  odd(profile, file) {
+    let index = this.#index(file);
+    return this.#odd ?? index.odd ?? index.oddOf(profile);
+  }
+  /** The line of the profile's section in the text as it was read, from 1; 0 where it has none. */
+  lineOf(profile, file) {
+    return this.#index(file).of(profile)?.line ?? 0;
+  }
+  /** The profile's settings as they stand, line by line; undefined where it has no section. Comments and blank lines do not count. */
+  settings(profile, file) {
+    return this.#index(file).of(profile)?.lines.slice(1)?.filter(({ sort }) => sort === "setting")?.map(({ text }) => text).join(`
+`);
+  }
+  /** Replaces the profile's settings where it has a section, its comments kept; else adds one at the end. */
+  set(profile, file, settings) {
+    let first = this.#sections.find(({ lines }) => lines.length > 0)?.lines[0], end = /\r?\n$/.exec(first?.raw ?? "")?.[0] ?? `
+`, block2 = sectionLines(profile, file, settings, end), own = this.#index(file).of(profile);
+    if (this.isThere = !0, own) {
+      let wasOpen = isOpen(own.lines.at(-1));
+      this.#refill(own, [...block2, ...own.lines.slice(1).filter(staysIn)]), wasOpen && openUp(own);
+      return;
+    }
+    let last = this.#sections.at(-1), section = { line: this.#lines + 1, lines: block2 };
+    last && isOpen(last.lines.at(-1)) && (closeLast(last, end), openUp(section)), this.#lines += block2.length, this.#insert(this.#sections.length, section);
+  }
+  /** Takes the profile's section out; comments in it and around it stay. Undoes `set` to the byte. */
+  remove(profile, file) {
+    let own = this.#index(file).of(profile);
+    if (!own) return;
+    let at = this.#sections.indexOf(own), wasOpen = isOpen(own.lines.at(-1));
+    for (let index of this.#indexes.values()) index.remove(own);
+    this.#sections.splice(at, 1);
+    let above = this.#sections[at - 1];
+    for (let line of own.lines) above && staysIn(line) && above.lines.push(line);
+    above && wasOpen && openUp(above);
+  }
+  /** What the profile's section holds; undefined where it has none. */
+  previous(profile, file) {
+    let own = this.#index(file).of(profile);
+    if (!own) return;
+    let at = this.#sections.indexOf(own), last = own.lines.findLast(staysIn) ?? this.#sections[at - 1]?.lines.at(-1), end = /\r?\n$/.exec(last?.raw ?? "")?.[0] ?? `
+`, lines = own.lines.map((line) => staysIn(line) ? null : line.raw);
+    return { from: this.#lengthOf(at), lines, end };
+  }
+  /**
+   * Puts it in the place of the profile's section. Where there is none: in an `untouched` text, in the place that it was taken out of,
+   * else at the end. Comments that have come since stay behind it.
+   */
+  putBack(profile, file, had, untouched) {
+    let own = this.#index(file).of(profile), section = own ?? { line: this.#lines + 1, lines: [] }, at = own ? this.#sections.indexOf(own) : this.#sections.length, comments = section.lines.filter(staysIn);
+    !own && untouched && ({ at, comments } = this.#cut(had.from));
+    let next = 0, lines = [...had.lines.flatMap((raw) => raw === null ? comments[next++] ?? [] : lineOf(raw)), ...comments.slice(next)];
+    own ? this.#refill(own, lines) : this.#insert(at, { ...section, lines }), this.isThere = !0, this.#close(at, had.end);
+  }
+  #index(file) {
+    let index = this.#indexes.get(file) ?? new SectionIndex(this.#sections, file);
+    return this.#indexes.set(file, index), index;
+  }
+  #insert(at, section) {
+    this.#sections.splice(at, 0, section);
+    for (let index of this.#indexes.values()) index.add(section);
+  }
+  #refill(section, lines) {
+    for (let index of this.#indexes.values()) index.remove(section);
+    section.lines = lines;
+    for (let index of this.#indexes.values()) index.add(section);
+  }
+  /** How many lines the first `many` sections have. Without a copy: a file may have a header in every line, and roles are many. */
+  #lengthOf(many) {
+    let sum = 0;
+    for (let at = 0; at < many; at++) sum += this.#sections[at]?.lines.length ?? 0;
+    return sum;
+  }
+  /** Makes room for a section behind so many lines; what stood there, a section's last lines, is to follow it. */
+  #cut(from) {
+    let above = 0, at = 0;
+    for (; at < this.#sections.length; at++) {
+      let next = above + (this.#sections[at]?.lines.length ?? 0);
+      if (next >= from) break;
+      above = next;
+    }
+    let comments = this.#sections[at]?.lines.splice(from - above) ?? [];
+    return { at: Math.min(at + 1, this.#sections.length), comments };
+  }
+  /** Each line of the section ends, and the one above it; but the last one of the file as it does. */
+  #close(at, end) {
+    let [above, section] = [this.#sections[at - 1], this.#sections[at]];
+    if (above && isOpen(above.lines.at(-1)) && closeLast(above, end), !section) return;
+    let last = at === this.#sections.length - 1 ? section.lines.length - 1 : -1;
+    section.lines = section.lines.map(
+      (line, index) => isOpen(line) && index !== last ? withEnd(line, end) : line
+    );
+  }
+};
+function closeLast({ lines }, end) {
+  let last = lines.pop();
+  last && lines.push(withEnd(last, end));
+}
+function openUp({ lines }) {
+  let last = lines.pop();
+  last && lines.push(withoutEnd(last));
+}
+
+// src/steps/shared-file.ts
+function fileEdits(all13, told = () => {
+}) {
+  let failures = /* @__PURE__ */ new Map(), files = [...Map.groupBy(all13, ({ path }) => path).values()];
+  return files.flatMap((edits, index) => {
+    let [first] = edits;
+    if (!first) return [];
+    let { path, file } = first;
+    return [{ path, file, edit: (source) => {
+      let text = new ProfileText(source);
+      for (let one of edits) {
+        let failure2 = failureOf(one, text);
+        failure2 && failures.set(one, failure2);
+      }
+      let value = text.text();
+      if (told(path, value), index < files.length - 1) return { ok: !0, value };
+      let failure = toTell(all13.flatMap((one) => failures.get(one) ?? []));
+      return failure ? { ok: !1, failure } : { ok: !0, value };
+    } }];
+  });
+}
+function failureOf({ profile, file, path, edit }, text) {
+  let odd = text.odd(profile, file);
+  return (odd && { kind: "profile-odd", profile, path, ...odd }) ?? edit(text);
+}
+function toTell([first, ...rest]) {
+  if (first?.kind !== "profile-exists") return first;
+  let others = /* @__PURE__ */ new Map();
+  for (let one of rest) {
+    if (one.kind !== "profile-exists" || one.profile === first.profile) continue;
+    let { profile, path, line } = one;
+    others.has(profile) || others.set(profile, { profile, path, line });
+  }
+  return others.size === 0 ? first : { ...first, others: [...others.values()] };
 }
 
 // src/steps/write-profile.ts
@@ -9875,42 +10048,41 @@ function rememberNote({ runner }, { run }, note, number) {
   return run.inputs.cleanup ? runner.remember(noteName(number), note) : { ok: !0, value: void 0 };
 }
 function editsFor(world, all13, files) {
-  let notes = all13.map(({ note }) => note);
-  return all13.flatMap(
-    ({ signed: { run }, note, settings }) => FILES2.map(
-      (file) => editToWrite(
-        world,
-        { inputs: run.inputs, file, path: files[file], settings: settings[file] },
-        note,
-        notes
-      )
-    )
-  );
-}
-function editToWrite({ runner, profiles }, { inputs, file, path, settings }, note, notes) {
-  let { awsProfile: profile, overwriteAwsProfile } = inputs;
-  return safeEdit({ profile, file, path }, (text) => {
-    let before = text ?? "", line = lineOfSection(before, profile, file);
-    if (line > 0 && !overwriteAwsProfile)
-      return { ok: !1, failure: { kind: "profile-exists", profile, path, line } };
-    if (!settings && line === 0) return { ok: !0, value: text };
-    let value = settings ? setSection(before, profile, file, settings) : removeSection(before, profile, file), digest2 = profiles.digest(settings ? writtenAs(settings) : value), previous = inputs.cleanup ? previousIn(before, profile, file) : void 0, taken = settings ? {} : { taken: !0 };
-    return note.sections.push({
-      path,
-      file,
-      digest: digest2,
-      ...taken,
-      ...keepPrevious(previous, profile, notes, runner)
-    }), text === void 0 && note.created.push(path), { ok: !0, value };
+  let room = { left: LARGEST_NOTES, runner: world.runner }, edits = all13.flatMap(
+    ({ signed: { run }, note, settings }) => FILES2.map((file) => {
+      let place = { file, path: files[file], settings: settings[file] };
+      return editToWrite(world, { inputs: run.inputs, ...place }, note, room);
+    })
+  ), notes = all13.map(({ note }) => note);
+  return fileEdits(edits, (path, text) => {
+    let digest2 = world.profiles.digest(text ?? "");
+    for (let section of notes.flatMap(({ sections }) => sections))
+      section.taken && section.path === path && (section.digest = digest2);
   });
 }
-function keepPrevious(previous, profile, notes, runner) {
+function editToWrite({ profiles }, { inputs, file, path, settings }, note, room) {
+  let { awsProfile: profile, overwriteAwsProfile } = inputs;
+  return { profile, file, path, edit: (text) => {
+    let line = text.lineOf(profile, file), failure = { kind: "profile-exists", profile, path, line };
+    if (line > 0 && !overwriteAwsProfile) return failure;
+    if (!settings && line === 0) return;
+    let previous = inputs.cleanup ? text.previous(profile, file) : void 0, kept = keepPrevious(previous, note, room);
+    if (!kept) return { ...failure, unkept: !0 };
+    text.isThere || note.created.push(path), settings ? (note.sections.push({ path, file, digest: profiles.digest(writtenAs(settings)), ...kept }), text.set(profile, file, settings)) : (note.sections.push({ path, file, digest: "", taken: !0, ...kept }), text.remove(profile, file));
+  } };
+}
+function keepPrevious(previous, { profile, sections }, room) {
   if (!previous) return {};
-  let kept = notes.flatMap(({ sections }) => sections.map((section) => section.previous));
+  let kept = sections.map((section) => section.previous), { runner } = room;
   if (JSON.stringify([...kept, previous]).length > LARGEST_NOTE)
     return runner.info(largeLine(profile)), { large: !0 };
-  for (let secret of secretsIn(previous)) runner.mask(secret);
-  return { previous };
+  if (room.left -= mostBytes(JSON.stringify(previous)), !(room.left < 0)) {
+    for (let secret of secretsIn(previous)) runner.mask(secret);
+    return { previous };
+  }
+}
+function mostBytes(text) {
+  return text.replace(/[^\p{ASCII}]/gu, (one) => "   ".repeat(one.length)).length;
 }
 
 // src/steps/export-session.ts
@@ -10961,16 +11133,18 @@ function summary2(report) {
     `### ${inline(verdictLine(report))}`,
     // Who is signed in has come the whole way.
     ...report.ready && isSignedIn(report) ? [] : chainLine(report.chain),
-    ...rolesTable(report),
+    ...root.roles ? redRoles(report) : [],
     ...rootSection(root),
     ...nextErrors(others),
+    ...root.roles ? [] : redRoles(report),
+    ...greenRoles(report),
     ...more(report, [...others.filter(({ severity }) => severity !== "error"), ...notices]),
     ...firstRun(report),
     ...facts(report),
     footer(root, report)
   ] : [
     ...greenHead(report),
-    ...rolesTable(report),
+    ...greenRoles(report),
     ...more(report, notices),
     greenFold(report, seen(report))
   ]).join(`
