@@ -24,7 +24,6 @@ export const SHAPES: Readonly<Record<string, (secret: string) => string>> = {
   'JSON of others': (secret) => secret.replace(/[^a-z\d]/gi, (one) => `\\u00${hexOf(one)}`),
   HTML: (secret) => escaped(secret),
   'HTML of others': (secret) => secret.replace(/[^a-z\d]/gi, entity),
-  reversed: (secret) => [...secret].reverse().join(''),
   'in capitals': (secret) => secret.toUpperCase(),
   'its end': (secret) => secret.slice(-Math.max(20, Math.floor(secret.length / 3))),
   'its middle': (secret) => secret.slice(Math.floor(secret.length / 4), -5),

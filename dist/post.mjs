@@ -901,19 +901,21 @@ var ENCODINGS = [
 ];
 function decodings(text) {
   return ENCODINGS.map(({ encoding, run, bits, phases }) => {
-    let parts = [], starts = [];
+    let parts = [], runs = [], length = 0;
     for (let { 0: found, index } of text.matchAll(run))
       for (let phase = 0; phase < phases; phase++) {
         let bytes = Buffer.from(found.slice(phase), encoding).toString("latin1");
-        parts.push(bytes, "\0");
-        for (let at = 0; at <= bytes.length; at++)
-          starts.push(index + phase + Math.floor(at * 8 / bits));
+        runs.push({ from: length, at: index + phase }), parts.push(bytes, "\0"), length += bytes.length + 1;
       }
+    let startOf = (at) => {
+      let found = runs.findLast(({ from }) => from <= at);
+      return found ? found.at + Math.floor((at - found.from) * 8 / bits) : text.length;
+    };
     return {
       text: parts.join(""),
-      startOf: (at) => starts[at] ?? text.length,
+      startOf,
       // A byte ends in the same character as the next one begins, or before it.
-      endOf: (at) => (starts[at - 1] ?? text.length) + Math.ceil(8 / bits)
+      endOf: (at) => startOf(at - 1) + Math.ceil(8 / bits)
     };
   });
 }
@@ -990,8 +992,7 @@ var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYE
     if (secret.length < SHORTEST || this.#whole.has(secret)) return;
     let bytes = Buffer.from(secret).toString("latin1");
     for (let form of [secret, bytes, secret.replaceAll(" ", "+")]) this.#whole.add(form);
-    if (secret.length > PIECE)
-      for (let form of [secret, bytes, [...secret].reverse().join("")]) this.#long.add(form);
+    if (secret.length > PIECE) for (let form of [secret, bytes]) this.#long.add(form);
     this.#pieces = void 0;
   }
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
@@ -1000,7 +1001,11 @@ var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYE
   }
   /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
   cleanJson(text) {
-    let hides = this.#rangesIn(text, this.#whole, MOST_LAYERS + 1).length > 0, value = JSON.parse(
+    let hides = this.#rangesIn(text, this.#whole, MOST_LAYERS + 1).length > 0;
+    if (!hides && isFit(text)) return text.endsWith(`
+`) ? text : `${text}
+`;
+    let value = JSON.parse(
       text,
       (_name, member) => hides ? this.#cleanMember(member) : sanitised(member)
     );
@@ -1059,6 +1064,9 @@ function without(text, ranges) {
   for (let [from, to] of [...ranges].sort(([a], [b]) => a - b))
     from >= end && parts.push(text.slice(end, from), "***"), end = Math.max(end, to);
   return parts.concat(text.slice(end)).join("");
+}
+function isFit(json) {
+  return !/\\[^"\\/]|"\s*::/.test(json) && sanitise(json) === json;
 }
 function sanitised(member) {
   return typeof member == "string" ? sanitise(member) : typeof member != "object" || member === null || Array.isArray(member) ? member : Object.fromEntries(Object.entries(member).map(([name, value]) => [sanitise(name), value]));

@@ -75,19 +75,25 @@ const ENCODINGS = [
 export function decodings(text: string): Decoded[] {
   return ENCODINGS.map(({ encoding, run, bits, phases }) => {
     const parts: string[] = []
-    const starts: number[] = []
+    /** Where each run begins: in what is decoded, and in the text. */
+    const runs: { from: number; at: number }[] = []
+    let length = 0
     for (const { 0: found, index } of text.matchAll(run))
       for (let phase = 0; phase < phases; phase++) {
         const bytes = Buffer.from(found.slice(phase), encoding).toString('latin1')
+        runs.push({ from: length, at: index + phase })
         parts.push(bytes, '\0')
-        for (let at = 0; at <= bytes.length; at++)
-          starts.push(index + phase + Math.floor((at * 8) / bits))
+        length += bytes.length + 1
       }
+    const startOf = (at: number): number => {
+      const found = runs.findLast(({ from }) => from <= at)
+      return found ? found.at + Math.floor(((at - found.from) * 8) / bits) : text.length
+    }
     return {
       text: parts.join(''),
-      startOf: (at) => starts[at] ?? text.length,
+      startOf,
       // A byte ends in the same character as the next one begins, or before it.
-      endOf: (at) => (starts[at - 1] ?? text.length) + Math.ceil(8 / bits),
+      endOf: (at) => startOf(at - 1) + Math.ceil(8 / bits),
     }
   })
 }

@@ -26,9 +26,7 @@ export class Masks {
     // As its bytes are read one by one; as a form has it.
     const bytes = Buffer.from(secret).toString('latin1')
     for (const form of [secret, bytes, secret.replaceAll(' ', '+')]) this.#whole.add(form)
-    // An account id is none: the other way round it may be another's.
-    if (secret.length > PIECE)
-      for (const form of [secret, bytes, [...secret].reverse().join('')]) this.#long.add(form)
+    if (secret.length > PIECE) for (const form of [secret, bytes]) this.#long.add(form)
     this.#pieces = undefined
   }
 
@@ -41,6 +39,7 @@ export class Masks {
   cleanJson(text: string): string {
     // Mostly there is none, which one look at the whole tells: JSON's own escapes are one more layer.
     const hides = this.#rangesIn(text, this.#whole, MOST_LAYERS + 1).length > 0
+    if (!hides && isFit(text)) return text.endsWith('\n') ? text : `${text}\n`
     const value: unknown = JSON.parse(text, (_name, member: unknown) =>
       hides ? this.#cleanMember(member) : sanitised(member),
     )
@@ -118,6 +117,11 @@ function without(text: string, ranges: readonly Range[]): string {
     end = Math.max(end, to)
   }
   return parts.concat(text.slice(end)).join('')
+}
+
+/** Whether each text in this JSON is fit to show as it is: beyond doubt, since escapes may stand for anything. */
+function isFit(json: string): boolean {
+  return !/\\[^"\\/]|"\s*::/.test(json) && sanitise(json) === json
 }
 
 /** Where nothing is to be hidden. */
