@@ -19,4 +19,6 @@ export default {
   },
   collectCoverageFrom: ['src/**/*.ts', '!src/main.ts', '!src/post.ts', '!src/renew.ts'],
   testTimeout: 30_000,
+  // Many tests wait for processes and sockets: on two cores, one worker would leave one idle.
+  maxWorkers: 2,
 }
