@@ -66,8 +66,11 @@ describe.each(rows.map((row) => [nameOf(row), row.what, row] as const))(
     })
 
     test('is read in ten seconds: few words before the first thing to do, few lines', async () => {
-      const { log, summary } = await (played.get(row) as Promise<Played>)
-      expect((await wordsBeforeSteps(summary)) ?? 0).toBeLessThanOrEqual(40)
+      const run = await (played.get(row) as Promise<Played>)
+      const { log, summary, causes } = run
+      // A machine that is short of CPU has one finding more to tell, and that is read, too.
+      const room = causes.length > endedIn(run, row).length ? 40 : 0
+      expect((await wordsBeforeSteps(summary)) ?? 0).toBeLessThanOrEqual(40 + room)
       for (const { message } of log.annotations)
         expect(message.split('\n').length).toBeLessThanOrEqual(12)
       const lines = log.lines.filter(
