@@ -1434,7 +1434,7 @@ function maskLogin(login, runner2) {
 }
 function shownUrl(text, login) {
   let bare = login === "" ? text : text.replace(`${login}@`, "");
-  return /@|%40|[?#]/i.test(bare) ? { withheld: !0 } : bare;
+  return /@|%40|[?#]|^(?:[a-z][a-z\d+.-]*:)?\/*[^/[]*?:(?!\d*(?:\/|$))/i.test(bare) ? { withheld: !0 } : bare;
 }
 function loginOf(text) {
   let end = Math.max(text.lastIndexOf("@"), text.lastIndexOf("%40"));

@@ -35,7 +35,20 @@ describe('a URL that cannot be used', () => {
     expect(JSON.stringify(shownUrl(text, loginOf(text)))).not.toContain(SECRET)
   })
 
-  test.each(['ftp://x.test/a', 'x.test', 'https://x test'])('%s is shown', (text) => {
+  test.each(['http://octo:hush', 'http://octo:hush.proxy.test:3128', 'octo:hush'])(
+    '%s may hold a password, though it has no @',
+    (text) => {
+      expect(shownUrl(text, loginOf(text))).toEqual({ withheld: true })
+    },
+  )
+
+  test.each([
+    'http://x test:80',
+    'socks5://[::1]:80/a',
+    'ftp://x.test/a',
+    'x.test',
+    'https://x test',
+  ])('%s is shown', (text) => {
     expect(shownUrl(text, loginOf(text))).toBe(text)
   })
 })

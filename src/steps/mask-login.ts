@@ -16,7 +16,9 @@ export function maskLogin(login: string, runner: Runner): void {
 /** What may be shown of a URL that cannot be used. Where a login or a query may still be in it, that is nothing. */
 export function shownUrl(text: string, login: string): InputGiven {
   const bare = login === '' ? text : text.replace(`${login}@`, '')
-  return /@|%40|[?#]/i.test(bare) ? { withheld: true } : bare
+  // Behind a colon comes a port: all else may be a password without its `@`.
+  const isOdd = /@|%40|[?#]|^(?:[a-z][a-z\d+.-]*:)?\/*[^/[]*?:(?!\d*(?:\/|$))/i.test(bare)
+  return isOdd ? { withheld: true } : bare
 }
 
 /** Up to the last `@`, also in a URL that is none: whatever may be a password is one. */
