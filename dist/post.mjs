@@ -988,6 +988,10 @@ var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYE
   #long = /* @__PURE__ */ new Set();
   /** Made when next asked for: secrets may come by the thousand. */
   #pieces;
+  #cleaners = {
+    text: (text) => this.clean(text),
+    name: (name) => this.#cleanName(name)
+  };
   add(secret) {
     if (secret.length < SHORTEST || this.#whole.has(secret)) return;
     let bytes = Buffer.from(secret).toString("latin1");
@@ -1007,7 +1011,7 @@ var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYE
 `;
     let value = JSON.parse(
       text,
-      (_name, member) => hides ? this.#cleanMember(member) : sanitised(member)
+      (_name, member) => withTexts(member, hides ? this.#cleaners : SANITISERS)
     );
     return `${JSON.stringify(value, null, 2)}
 `;
@@ -1015,11 +1019,6 @@ var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYE
   /** A value that others work with, as it is but for long secrets: of short ones it may hold some by right. */
   cleanValue(text) {
     return without(text, this.#rangesIn(text));
-  }
-  #cleanMember(member) {
-    return typeof member == "string" ? this.clean(member) : typeof member != "object" || member === null || Array.isArray(member) ? member : Object.fromEntries(
-      Object.entries(member).map(([name, value]) => [this.#cleanName(name), value])
-    );
   }
   /** A name is ours, or one from outside: a short secret is no reason to change it. */
   #cleanName(name) {
@@ -1068,8 +1067,9 @@ function without(text, ranges) {
 function isFit(json) {
   return !/\\[^"\\/]|"\s*::/.test(json) && sanitise(json) === json;
 }
-function sanitised(member) {
-  return typeof member == "string" ? sanitise(member) : typeof member != "object" || member === null || Array.isArray(member) ? member : Object.fromEntries(Object.entries(member).map(([name, value]) => [sanitise(name), value]));
+var SANITISERS = { text: sanitise, name: sanitise };
+function withTexts(member, { text, name }) {
+  return typeof member == "string" ? text(member) : typeof member != "object" || member === null || Array.isArray(member) ? member : Object.fromEntries(Object.entries(member).map(([own, value]) => [name(own), value]));
 }
 
 // src/edge/read-below.ts

@@ -1533,6 +1533,10 @@ var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYE
   #long = /* @__PURE__ */ new Set();
   /** Made when next asked for: secrets may come by the thousand. */
   #pieces;
+  #cleaners = {
+    text: (text) => this.clean(text),
+    name: (name2) => this.#cleanName(name2)
+  };
   add(secret) {
     if (secret.length < SHORTEST || this.#whole.has(secret)) return;
     let bytes = Buffer.from(secret).toString("latin1");
@@ -1552,7 +1556,7 @@ var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYE
 `;
     let value = JSON.parse(
       text,
-      (_name, member2) => hides ? this.#cleanMember(member2) : sanitised(member2)
+      (_name, member2) => withTexts(member2, hides ? this.#cleaners : SANITISERS)
     );
     return `${JSON.stringify(value, null, 2)}
 `;
@@ -1560,11 +1564,6 @@ var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYE
   /** A value that others work with, as it is but for long secrets: of short ones it may hold some by right. */
   cleanValue(text) {
     return without(text, this.#rangesIn(text));
-  }
-  #cleanMember(member2) {
-    return typeof member2 == "string" ? this.clean(member2) : typeof member2 != "object" || member2 === null || Array.isArray(member2) ? member2 : Object.fromEntries(
-      Object.entries(member2).map(([name2, value]) => [this.#cleanName(name2), value])
-    );
   }
   /** A name is ours, or one from outside: a short secret is no reason to change it. */
   #cleanName(name2) {
@@ -1613,8 +1612,9 @@ function without(text, ranges) {
 function isFit(json) {
   return !/\\[^"\\/]|"\s*::/.test(json) && sanitise(json) === json;
 }
-function sanitised(member2) {
-  return typeof member2 == "string" ? sanitise(member2) : typeof member2 != "object" || member2 === null || Array.isArray(member2) ? member2 : Object.fromEntries(Object.entries(member2).map(([name2, value]) => [sanitise(name2), value]));
+var SANITISERS = { text: sanitise, name: sanitise };
+function withTexts(member2, { text, name: name2 }) {
+  return typeof member2 == "string" ? text(member2) : typeof member2 != "object" || member2 === null || Array.isArray(member2) ? member2 : Object.fromEntries(Object.entries(member2).map(([own, value]) => [name2(own), value]));
 }
 
 // built-in:fs
@@ -6867,7 +6867,7 @@ var RunLog = class _RunLog {
     return new _RunLog({ clock: this.#clock, runner: this.#runner }, this);
   }
   get known() {
-    return { ...this.#trunk?.known, ...this.#own };
+    return this.#trunk ? { ...this.#trunk.known, ...this.#own } : this.#own;
   }
   /** The report is drawn. */
   get closed() {
@@ -6875,7 +6875,9 @@ var RunLog = class _RunLog {
   }
   /** Adds to what is known; later facts of the same name replace earlier ones. */
   learn(facts2) {
-    this.#own = { ...this.#own, ...facts2, now: this.#clock.now() };
+    this.#trunk?.learn({});
+    let now = this.#trunk ? {} : { now: this.#clock.now() };
+    this.#own = { ...this.#own, ...facts2, ...now };
   }
   /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
   hear(peer, date2, receivedAt) {
@@ -7767,6 +7769,9 @@ var CHECKS = [
   tokenKey,
   trustPolicy
 ];
+function foundByChecks(known) {
+  return CHECKS.flatMap((check) => check.judge(known));
+}
 
 // src/model/input.ts
 var UNSUPPORTED_INPUTS = [
@@ -8099,7 +8104,8 @@ function noRoleLine() {
 // src/run/lane.ts
 var Lane = class {
   #clock;
-  #startedAt;
+  /** When the retries of this step began, for whichever role. */
+  startedAt;
   #waiting = [];
   #free = 8;
   #gapMs = 0;
@@ -8108,7 +8114,7 @@ var Lane = class {
   #slowedAt = Number.NEGATIVE_INFINITY;
   #failingSince = /* @__PURE__ */ new Map();
   constructor(clock) {
-    this.#clock = clock, this.#startedAt = clock.monotonic();
+    this.#clock = clock, this.startedAt = clock.monotonic();
   }
   /** `call` when its turn has come. What it gives, and when it began. */
   async pass(call) {
@@ -8129,10 +8135,6 @@ var Lane = class {
   throttled(beganAt) {
     beganAt < this.#slowedAt || (this.#slowedAt = this.#clock.monotonic(), this.#gapMs = Math.min(4e3, Math.max(250, this.#gapMs * 2)));
   }
-  /** When the retries of this step began, for whichever role. */
-  get startedAt() {
-    return this.#startedAt;
-  }
   /** When calls here began to fail like this, with none in between that was taken. */
   since(retry, now) {
     let from = this.#failingSince.get(retry) ?? now;
@@ -8149,11 +8151,7 @@ function acceptSession(run, signed, unchecked) {
   let { result, attempts, endpoint } = signed, { ended, session } = judgeSession(run, signed);
   if (result.ok && run.log.say(sessionLine(result.value.facts, endpoint)), !session) return { ended };
   let told = unchecked ? [unchecked, ...ended] : [...ended];
-  if (attempts.length > 0) {
-    let totalMs = attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0);
-    told.push({ kind: "retried", attempts, totalMs });
-  }
-  return { ended: told, session };
+  return attempts.length > 0 && told.push({ kind: "retried", attempts, totalMs: waitedFor(attempts) }), { ended: told, session };
 }
 function judgeSession({ world, inputs, log }, signed) {
   let { result, region, gaveUp } = signed;
@@ -8162,6 +8160,9 @@ function judgeSession({ world, inputs, log }, signed) {
   return inputs.maskAwsAccountId && world.runner.mask(facts2.account), isAllowed(facts2.account, inputs) ? (log.learn({ session: facts2 }), { ended: gaveUp && region !== inputs.region ? [{ kind: "region-fallback", region: inputs.region, used: region, ...gaveUp }] : [], session: result.value }) : {
     ended: [{ kind: "account", account: facts2.account, allowed: inputs.allowedAccountIds }]
   };
+}
+function waitedFor(attempts) {
+  return attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0);
 }
 function isAllowed(account, { allowedAccountIds }) {
   return allowedAccountIds.length === 0 || allowedAccountIds.includes(account);
@@ -8223,7 +8224,7 @@ function signInAt(run, { role, tokens, issuerKnown, laneOf, onWait }, last, plac
       { of: "sts", attempt: n, ...region, ...name2 },
       () => assumePlainly(inputs, () => assumeRole(run, role, token.value, place))
     );
-  }, judged2 = () => CHECKS.flatMap((check) => check.judge(log.known));
+  };
   return withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     onWait,
@@ -8235,9 +8236,9 @@ function signInAt(run, { role, tokens, issuerKnown, laneOf, onWait }, last, plac
       return result.ok && (lane?.taken(), log.failing(), run.granted.pass()), (result.ok || result.failure.kind === "aws") && run.answered.pass(), result;
     },
     async judge(failure) {
-      let { causeFor } = await explained([failure, ...judged2()]);
+      let { causeFor } = await explained([failure, ...foundByChecks(log.known)]);
       log.failing({ cause: causeFor(failure, log.known).id, failure }), isPastToken(failure, log.known) || await issuerKnown;
-      let checked = judged2(), { retryAfter } = await explained([failure, ...checked]), verdict2 = retryAfter(failure, checked, log.known);
+      let checked = foundByChecks(log.known), { retryAfter } = await explained([failure, ...checked]), verdict2 = retryAfter(failure, checked, log.known);
       return verdict2.retry === "throttled" && lane?.throttled(beganAt), last.cause = verdict2.id, log.failing({ cause: verdict2.id, failure }), { ...verdict2, ...patience(inputs, verdict2, started) };
     }
   });
@@ -8291,22 +8292,12 @@ async function signInTo(branch, how) {
   return branch.outcome = judgeSession(run, signed), signed;
 }
 function acceptSessions(run, all13, unchecked) {
-  let attempts = all13.flatMap((signed) => signed.attempts), waits = all13.map(
-    (signed) => signed.attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0)
-  ), isRetried = attempts.length > 0 && run.granted.passed;
-  return {
-    ended: [
-      ...unchecked ? [unchecked] : [],
-      ...isRetried ? [
-        {
-          kind: "retried",
-          attempts,
-          totalMs: Math.max(...waits),
-          roles: all13.length
-        }
-      ] : []
-    ]
-  };
+  let ended = unchecked ? [unchecked] : [], attempts = all13.flatMap((signed) => signed.attempts);
+  if (attempts.length > 0 && run.granted.passed) {
+    let totalMs = Math.max(...all13.map((signed) => waitedFor(signed.attempts)));
+    ended.push({ kind: "retried", attempts, totalMs, roles: all13.length });
+  }
+  return { ended };
 }
 
 // src/steps/existing-credentials.ts
@@ -8356,7 +8347,7 @@ async function askCaller(run, { endpoint, credentials }) {
 // src/run/prepare.ts
 function prepare({ log, answered }) {
   if (answered.passed) return;
-  let found = CHECKS.flatMap((check) => check.judge(log.known));
+  let found = foundByChecks(log.known);
   found.length > 0 && explained(found).catch(() => {
   });
 }
@@ -9507,8 +9498,7 @@ async function signInAs(run, how) {
   return run.branches.length > 0 ? signInToAll(run, how) : role ? [await signIn(run, { ...how, role, onWait: (attempt, n) => run.log.sayWait(waitLine("sts", attempt, n)) })] : [];
 }
 function preconnect({ world, inputs, branches }, endpoint) {
-  inputs.role && world.sts.preconnect(endpoint);
-  let endpoints = branches.map(({ run }) => run.log.known.endpoint ?? endpoint);
+  let endpoints = inputs.role ? [endpoint] : branches.map(({ run }) => endpointIn(run.inputs.region, run.inputs));
   for (let [one, all13] of Map.groupBy(endpoints, (each) => each))
     world.sts.preconnect(one, Math.min(all13.length, 8));
 }
@@ -11078,16 +11068,20 @@ function badText({ known, roles }, root) {
   return root.suspected ? `${outcome}, most likely because ${root.headline}` : `${outcome}: ${root.headline}`;
 }
 function goodText({ known, roles }) {
-  let { session, existing, inputs, now, token } = known;
+  let { session, existing, inputs, token } = known;
   if (roles.length > 0) return rolesText(roles, known);
   if (existing) return `The job already holds credentials that work, as ${quote(existing.arn)}`;
   if (!session) return token ? "Token and issuer are fine; STS was not asked" : "The issuer is fine";
-  let name2 = inputs?.role ? baseName(inputs.role) : "", left = Date.parse(session.expiration) - now, life = Number.isFinite(left) ? `, for ${duration(Math.round(left / 1e3))}` : "", account = session.account === "" ? "" : ` in account ${oneLine(session.account)}`;
-  return `Signed in${inputs?.customEndpoint ? "" : " to AWS"}: ${quote(name2)}${account}${life}`;
+  let name2 = inputs?.role ? baseName(inputs.role) : "", account = session.account === "" ? "" : ` in account ${oneLine(session.account)}`;
+  return signedInText(`${quote(name2)}${account}`, [session], known);
 }
-function rolesText(roles, { inputs, now }) {
-  let accounts = new Set(roles.map(({ session }) => session?.account ?? "")), left = Math.min(...roles.map(({ session }) => Date.parse(session?.expiration ?? "") - now)), life = Number.isFinite(left) ? `, for ${duration(Math.round(left / 1e3))}` : "", where = inputs?.customEndpoint ? "" : " to AWS", places = accounts.has("") ? "" : ` in ${count(accounts.size, "account")}`;
-  return `Signed in${where}: ${count(roles.length, "role")}${places}${life}`;
+function rolesText(roles, known) {
+  let sessions = roles.flatMap(({ session }) => session ?? []), accounts = new Set(sessions.map(({ account }) => account)), places = accounts.has("") ? "" : ` in ${count(accounts.size, "account")}`;
+  return signedInText(`${count(roles.length, "role")}${places}`, sessions, known);
+}
+function signedInText(what, sessions, { inputs, now }) {
+  let left = Math.min(...sessions.map(({ expiration }) => Date.parse(expiration) - now)), life = Number.isFinite(left) ? `, for ${duration(Math.round(left / 1e3))}` : "";
+  return `Signed in${inputs?.customEndpoint ? "" : " to AWS"}: ${what}${life}`;
 }
 
 // src/report/green-summary.ts

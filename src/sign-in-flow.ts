@@ -88,8 +88,9 @@ async function signInAs(
 
 /** As many connections as are of use at once. */
 function preconnect({ world, inputs, branches }: Run, endpoint: string): void {
-  if (inputs.role) world.sts.preconnect(endpoint)
-  const endpoints = branches.map(({ run }) => run.log.known.endpoint ?? endpoint)
+  const endpoints = inputs.role
+    ? [endpoint]
+    : branches.map(({ run }) => endpointIn(run.inputs.region, run.inputs))
   for (const [one, all] of Map.groupBy(endpoints, (each) => each))
     world.sts.preconnect(one, Math.min(all.length, WIDTH))
 }

@@ -19,7 +19,7 @@ const disputed = { ...good, 'ForAnyValue:StringEquals': { [`${HOST}:oaud`]: 'sts
 
 test.each<[string, Json, string[], string[]]>([
   ['fits this token only', good, [], []],
-  ['does not let it in', bad, ['trust-denial'], ['trust-differs']],
+  ['denies it', bad, ['trust-denial'], ['trust-differs']],
   ['lets in more', open, ['trust-open'], ['trust-open']],
   ['cannot be decided', unknown, ['trust-undecided'], ['trust-undecided']],
   ['hangs on a disputed key', disputed, ['trust-denial'], []],

@@ -164,6 +164,16 @@ describe('the log of a part of the run', () => {
     expect([branch.known.signature, log.known.signature]).toEqual(['invalid', 'valid'])
   })
 
+  test('has the time of what was learnt last, in whichever part', () => {
+    const { clock, log } = made()
+    const [one, other] = [log.branch(), log.branch()]
+    one.learn({ signature: 'valid' })
+    clock.pass(500)
+    other.learn({ signature: 'valid' })
+    clock.pass(500)
+    expect([log, one, other].map(({ known }) => known.now)).toEqual(Array(3).fill(NOW * 1000 + 500))
+  })
+
   test('hears clocks for all', () => {
     const { clock, log } = made()
     const [one, other] = [log.branch(), log.branch()]

@@ -1,4 +1,5 @@
 // The checks, in the order in which the summary shows them.
+import type { Failure, Known } from '../model.js'
 import type { Check } from './check.js'
 import { clocks } from './clocks.js'
 import { discoveryFields } from './discovery-fields.js'
@@ -43,3 +44,8 @@ export const CHECKS: readonly Check[] = [
   tokenKey,
   trustPolicy,
 ]
+
+/** What all of them find, in their order. */
+export function foundByChecks(known: Known): Failure[] {
+  return CHECKS.flatMap((check) => check.judge(known))
+}

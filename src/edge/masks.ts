@@ -21,6 +21,11 @@ export class Masks {
   /** Made when next asked for: secrets may come by the thousand. */
   #pieces: Pieces | undefined
 
+  readonly #cleaners: Cleaners = {
+    text: (text) => this.clean(text),
+    name: (name) => this.#cleanName(name),
+  }
+
   add(secret: string): void {
     if (secret.length < SHORTEST || this.#whole.has(secret)) return
     // As its bytes are read one by one; as a form has it.
@@ -41,7 +46,7 @@ export class Masks {
     const hides = this.#rangesIn(text, this.#whole, MOST_LAYERS + 1).length > 0
     if (!hides && isFit(text)) return text.endsWith('\n') ? text : `${text}\n`
     const value: unknown = JSON.parse(text, (_name, member: unknown) =>
-      hides ? this.#cleanMember(member) : sanitised(member),
+      withTexts(member, hides ? this.#cleaners : SANITISERS),
     )
     return `${JSON.stringify(value, null, 2)}\n`
   }
@@ -49,14 +54,6 @@ export class Masks {
   /** A value that others work with, as it is but for long secrets: of short ones it may hold some by right. */
   cleanValue(text: string): string {
     return without(text, this.#rangesIn(text))
-  }
-
-  #cleanMember(member: unknown): unknown {
-    if (typeof member === 'string') return this.clean(member)
-    if (typeof member !== 'object' || member === null || Array.isArray(member)) return member
-    return Object.fromEntries(
-      Object.entries(member).map(([name, value]) => [this.#cleanName(name), value]),
-    )
   }
 
   /** A name is ours, or one from outside: a short secret is no reason to change it. */
@@ -124,9 +121,17 @@ function isFit(json: string): boolean {
   return !/\\[^"\\/]|"\s*::/.test(json) && sanitise(json) === json
 }
 
+interface Cleaners {
+  text(text: string): string
+  name(name: string): string
+}
+
 /** Where nothing is to be hidden. */
-function sanitised(member: unknown): unknown {
-  if (typeof member === 'string') return sanitise(member)
+const SANITISERS: Cleaners = { text: sanitise, name: sanitise }
+
+/** A member of JSON with its text, or its names, made fit to show: what is in it has been met before. */
+function withTexts(member: unknown, { text, name }: Cleaners): unknown {
+  if (typeof member === 'string') return text(member)
   if (typeof member !== 'object' || member === null || Array.isArray(member)) return member
-  return Object.fromEntries(Object.entries(member).map(([name, value]) => [sanitise(name), value]))
+  return Object.fromEntries(Object.entries(member).map(([own, value]) => [name(own), value]))
 }

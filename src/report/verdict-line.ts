@@ -1,7 +1,15 @@
 // The verdict in one line: what became of the sign-in, and what the root cause is.
 import { baseName } from '../aws/role-arn.js'
 import { asksForRole } from '../model/input.js'
-import type { Finding, Known, LinkState, Report, RoleVerdict, Severity } from '../model.js'
+import type {
+  Finding,
+  Known,
+  LinkState,
+  Report,
+  RoleVerdict,
+  SessionFacts,
+  Severity,
+} from '../model.js'
 import { count, duration, listAtMost, oneLine, quote } from '../text.js'
 import { MOST_NAMED } from '../words.js'
 
@@ -57,25 +65,30 @@ function badText({ known, roles }: Report, root: Finding): string {
 }
 
 function goodText({ known, roles }: Report): string {
-  const { session, existing, inputs, now, token } = known
+  const { session, existing, inputs, token } = known
   if (roles.length > 0) return rolesText(roles, known)
   if (existing) return `The job already holds credentials that work, as ${quote(existing.arn)}`
   if (!session) return token ? 'Token and issuer are fine; STS was not asked' : 'The issuer is fine'
   const name = inputs?.role ? baseName(inputs.role) : ''
-  const left = Date.parse(session.expiration) - now
-  const life = Number.isFinite(left) ? `, for ${duration(Math.round(left / 1000))}` : ''
   // Another STS may have no accounts.
   const account = session.account === '' ? '' : ` in account ${oneLine(session.account)}`
-  const where = inputs?.customEndpoint ? '' : ' to AWS'
-  return `Signed in${where}: ${quote(name)}${account}${life}`
+  return signedInText(`${quote(name)}${account}`, [session], known)
 }
 
-/** The account of each, and the time that all of them last. */
-function rolesText(roles: readonly RoleVerdict[], { inputs, now }: Known): string {
-  const accounts = new Set(roles.map(({ session }) => session?.account ?? ''))
-  const left = Math.min(...roles.map(({ session }) => Date.parse(session?.expiration ?? '') - now))
-  const life = Number.isFinite(left) ? `, for ${duration(Math.round(left / 1000))}` : ''
-  const where = inputs?.customEndpoint ? '' : ' to AWS'
+function rolesText(roles: readonly RoleVerdict[], known: Known): string {
+  const sessions = roles.flatMap(({ session }) => session ?? [])
+  const accounts = new Set(sessions.map(({ account }) => account))
   const places = accounts.has('') ? '' : ` in ${count(accounts.size, 'account')}`
-  return `Signed in${where}: ${count(roles.length, 'role')}${places}${life}`
+  return signedInText(`${count(roles.length, 'role')}${places}`, sessions, known)
+}
+
+/** With the time that all of them last. */
+function signedInText(
+  what: string,
+  sessions: readonly SessionFacts[],
+  { inputs, now }: Known,
+): string {
+  const left = Math.min(...sessions.map(({ expiration }) => Date.parse(expiration) - now))
+  const life = Number.isFinite(left) ? `, for ${duration(Math.round(left / 1000))}` : ''
+  return `Signed in${inputs?.customEndpoint ? '' : ' to AWS'}: ${what}${life}`
 }

@@ -13,7 +13,8 @@ const EASING = 0.97
 
 export class Lane {
   readonly #clock: Clock
-  readonly #startedAt: number
+  /** When the retries of this step began, for whichever role. */
+  readonly startedAt: number
   readonly #waiting: (() => void)[] = []
   #free = WIDTH
   #gapMs = 0
@@ -24,7 +25,7 @@ export class Lane {
 
   constructor(clock: Clock) {
     this.#clock = clock
-    this.#startedAt = clock.monotonic()
+    this.startedAt = clock.monotonic()
   }
 
   /** `call` when its turn has come. What it gives, and when it began. */
@@ -52,11 +53,6 @@ export class Lane {
     if (beganAt < this.#slowedAt) return
     this.#slowedAt = this.#clock.monotonic()
     this.#gapMs = Math.min(LONGEST_GAP_MS, Math.max(FIRST_GAP_MS, this.#gapMs * 2))
-  }
-
-  /** When the retries of this step began, for whichever role. */
-  get startedAt(): number {
-    return this.#startedAt
   }
 
   /** When calls here began to fail like this, with none in between that was taken. */

@@ -61,7 +61,7 @@ export class RunLog {
   }
 
   get known(): Known {
-    return { ...this.#trunk?.known, ...this.#own } as Known
+    return (this.#trunk ? { ...this.#trunk.known, ...this.#own } : this.#own) as Known
   }
 
   /** The report is drawn. */
@@ -71,7 +71,10 @@ export class RunLog {
 
   /** Adds to what is known; later facts of the same name replace earlier ones. */
   learn(facts: Partial<Known>): void {
-    this.#own = { ...this.#own, ...facts, now: this.#clock.now() }
+    // The time is everybody's.
+    this.#trunk?.learn({})
+    const now = this.#trunk ? {} : { now: this.#clock.now() }
+    this.#own = { ...this.#own, ...facts, ...now }
   }
 
   /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */

@@ -1,5 +1,5 @@
 // STS has answered: what the answer means for the run, before anything is done with the session.
-import type { Failure, Inputs } from '../model.js'
+import type { Attempt, Failure, Inputs } from '../model.js'
 import { sessionLine } from '../report/log.js'
 import type { Outcome, Run } from '../run/run.js'
 import type { SignedIn } from './assume-role.js'
@@ -12,8 +12,7 @@ export function acceptSession(run: Run, signed: SignedIn, unchecked?: Failure): 
   if (!session) return { ended }
   const told = unchecked ? [unchecked, ...ended] : [...ended]
   if (attempts.length > 0) {
-    const totalMs = attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0)
-    told.push({ kind: 'retried', attempts, totalMs })
+    told.push({ kind: 'retried', attempts, totalMs: waitedFor(attempts) })
   }
   return { ended: told, session }
 }
@@ -34,6 +33,11 @@ export function judgeSession({ world, inputs, log }: Run, signed: SignedIn): Out
       ? [{ kind: 'region-fallback', region: inputs.region, used: region, ...gaveUp }]
       : []
   return { ended, session: result.value }
+}
+
+/** In ms. */
+export function waitedFor(attempts: readonly Attempt[]): number {
+  return attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0)
 }
 
 export function isAllowed(account: string, { allowedAccountIds }: Inputs): boolean {

@@ -2,12 +2,11 @@
 
 import { endpointIn } from '../aws/endpoints.js'
 import { isPastToken } from '../aws/sts-answers.js'
-import { CHECKS } from '../checks/index.js'
+import { foundByChecks } from '../checks/index.js'
 import type {
   Attempt,
   CauseId,
   FailedAttempt,
-  Failure,
   Inputs,
   Result,
   RoleArn,
@@ -94,7 +93,6 @@ function signInAt(
       assumePlainly(inputs, () => assumeRole(run, role, token.value, place)),
     )
   }
-  const judged = (): Failure[] => CHECKS.flatMap((check) => check.judge(log.known))
   return withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     onWait,
@@ -113,11 +111,11 @@ function signInAt(
     },
     async judge(failure) {
       // What is found already has to be explained, too.
-      const { causeFor } = await explained([failure, ...judged()])
+      const { causeFor } = await explained([failure, ...foundByChecks(log.known)])
       log.failing({ cause: causeFor(failure, log.known).id, failure })
       // What STS says of the role, it says of a token that it took: the issuer does not matter any more.
       if (!isPastToken(failure, log.known)) await issuerKnown
-      const checked = judged()
+      const checked = foundByChecks(log.known)
       const { retryAfter } = await explained([failure, ...checked])
       const verdict = retryAfter(failure, checked, log.known)
       if (verdict.retry === 'throttled') lane?.throttled(beganAt)

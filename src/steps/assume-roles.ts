@@ -4,7 +4,7 @@ import type { Failure } from '../model.js'
 import { waitLine } from '../report/log.js'
 import { Lane } from '../run/lane.js'
 import type { Branch, Outcome, Run } from '../run/run.js'
-import { judgeSession } from './accept-session.js'
+import { judgeSession, waitedFor } from './accept-session.js'
 import { type SignedIn, type SignIn, signIn } from './assume-role.js'
 
 type Shared = Pick<SignIn, 'tokens' | 'issuerKnown' | 'laneOf'>
@@ -35,30 +35,17 @@ async function signInTo(branch: Branch, how: Shared): Promise<SignedIn> {
   return signed
 }
 
-/** What happened on the way to all of them, each told once; what each came to is in its branch. */
+/** What happened to the step on the way, told once for all; what a role came to stands in its branch. */
 export function acceptSessions(
   run: Run,
   all: readonly SignedIn[],
   unchecked: Failure | undefined,
 ): Outcome {
+  const ended: Failure[] = unchecked ? [unchecked] : []
   const attempts = all.flatMap((signed) => signed.attempts)
-  const waits = all.map((signed) =>
-    signed.attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0),
-  )
-  const isRetried = attempts.length > 0 && run.granted.passed
-  return {
-    ended: [
-      ...(unchecked ? [unchecked] : []),
-      ...(isRetried
-        ? [
-            {
-              kind: 'retried' as const,
-              attempts,
-              totalMs: Math.max(...waits),
-              roles: all.length,
-            },
-          ]
-        : []),
-    ],
+  if (attempts.length > 0 && run.granted.passed) {
+    const totalMs = Math.max(...all.map((signed) => waitedFor(signed.attempts)))
+    ended.push({ kind: 'retried', attempts, totalMs, roles: all.length })
   }
+  return { ended }
 }
