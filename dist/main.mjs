@@ -713,6 +713,11 @@ function guardOf(linkLocal, lookup = dns_default.lookup) {
 var all4 = /* @__PURE__ */ process.getBuiltinModule("node:net");
 var isIP = all4.isIP;
 
+// src/edge/clock.ts
+function elapsedMs() {
+  return Number(process.hrtime.bigint()) / 1e6;
+}
+
 // src/edge/network.ts
 function optionsTo(url) {
   let host = bareHost(url.hostname), port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
@@ -721,7 +726,7 @@ function optionsTo(url) {
 function startTrace({ protocol, hostname }, proxy = "") {
   let host = bareHost(hostname);
   return {
-    startedAt: performance.now(),
+    startedAt: elapsedMs(),
     reused: !1,
     secure: protocol === "https:",
     ...proxy === "" ? {} : { proxy },
@@ -733,13 +738,13 @@ function startTrace({ protocol, hostname }, proxy = "") {
 function watchSocket(socket, trace) {
   socket.on("lookup", (error, address) => {
     if (error || trace.proxy !== void 0) return;
-    trace.lookedUpAt ??= performance.now();
+    trace.lookedUpAt ??= elapsedMs();
     let found = typeof address == "string" ? [address] : address.map((one) => one.address);
     trace.addresses = [.../* @__PURE__ */ new Set([...trace.addresses, ...found])];
   }), socket.once("connect", () => {
-    trace.connectedAt = performance.now(), trace.proxy !== void 0 && (trace.tunnelAt = trace.connectedAt);
+    trace.connectedAt = elapsedMs(), trace.proxy !== void 0 && (trace.tunnelAt = trace.connectedAt);
   }), socket.once("secureConnect", () => {
-    trace.securedAt = performance.now(), trace.certificates = chainOf(socket);
+    trace.securedAt = elapsedMs(), trace.certificates = chainOf(socket);
   });
 }
 function chainOf(socket) {

@@ -9,10 +9,16 @@ var all = /* @__PURE__ */ process.getBuiltinModule("node:timers/promises");
 var setTimeout = all.setTimeout;
 
 // src/edge/clock.ts
+function elapsedMs() {
+  return Number(process.hrtime.bigint()) / 1e6;
+}
+function processStart() {
+  return Date.now() - process.uptime() * 1e3;
+}
 function makeClock(stopped) {
   return {
     now: () => Date.now(),
-    monotonic: () => performance.now(),
+    monotonic: elapsedMs,
     async sleep(ms) {
       await setTimeout(ms, void 0, { signal: stopped }).catch(() => {
       });
@@ -45,7 +51,7 @@ var rmSync = all3.rmSync;
 var statSync = all3.statSync;
 var truncateSync = all3.truncateSync;
 var writeFileSync = all3.writeFileSync;
-var opendirSync = all3.opendirSync, constants = all3.constants, promises = all3.promises;
+var opendirSync = all3.opendirSync, constants = all3.constants;
 
 // built-in:os
 var all4 = /* @__PURE__ */ process.getBuiltinModule("node:os"), os_default = all4;
@@ -502,262 +508,6 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// node_modules/@actions/core/lib/summary.js
-var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve2, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator.throw(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-}, { access, appendFile, writeFile } = promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
-  constructor() {
-    this._buffer = "";
-  }
-  /**
-   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-   * Also checks r/w permissions.
-   *
-   * @returns step summary file path
-   */
-  filePath() {
-    return __awaiter(this, void 0, void 0, function* () {
-      if (this._filePath)
-        return this._filePath;
-      let pathFromEnv = process.env[SUMMARY_ENV_VAR];
-      if (!pathFromEnv)
-        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-      try {
-        yield access(pathFromEnv, constants.R_OK | constants.W_OK);
-      } catch {
-        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-      }
-      return this._filePath = pathFromEnv, this._filePath;
-    });
-  }
-  /**
-   * Wraps content in an HTML tag, adding any HTML attributes
-   *
-   * @param {string} tag HTML tag to wrap
-   * @param {string | null} content content within the tag
-   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-   *
-   * @returns {string} content wrapped in HTML element
-   */
-  wrap(tag, content, attrs = {}) {
-    let htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-    return content ? `<${tag}${htmlAttrs}>${content}</${tag}>` : `<${tag}${htmlAttrs}>`;
-  }
-  /**
-   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-   *
-   * @param {SummaryWriteOptions} [options] (optional) options for write operation
-   *
-   * @returns {Promise<Summary>} summary instance
-   */
-  write(options) {
-    return __awaiter(this, void 0, void 0, function* () {
-      let overwrite = !!options?.overwrite, filePath = yield this.filePath();
-      return yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" }), this.emptyBuffer();
-    });
-  }
-  /**
-   * Clears the summary buffer and wipes the summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  clear() {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.emptyBuffer().write({ overwrite: !0 });
-    });
-  }
-  /**
-   * Returns the current summary buffer as a string
-   *
-   * @returns {string} string of summary buffer
-   */
-  stringify() {
-    return this._buffer;
-  }
-  /**
-   * If the summary buffer is empty
-   *
-   * @returns {boolen} true if the buffer is empty
-   */
-  isEmptyBuffer() {
-    return this._buffer.length === 0;
-  }
-  /**
-   * Resets the summary buffer without writing to summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  emptyBuffer() {
-    return this._buffer = "", this;
-  }
-  /**
-   * Adds raw text to the summary buffer
-   *
-   * @param {string} text content to add
-   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addRaw(text, addEOL = !1) {
-    return this._buffer += text, addEOL ? this.addEOL() : this;
-  }
-  /**
-   * Adds the operating system-specific end-of-line marker to the buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addEOL() {
-    return this.addRaw(EOL);
-  }
-  /**
-   * Adds an HTML codeblock to the summary buffer
-   *
-   * @param {string} code content to render within fenced code block
-   * @param {string} lang (optional) language to syntax highlight code
-   *
-   * @returns {Summary} summary instance
-   */
-  addCodeBlock(code, lang) {
-    let attrs = Object.assign({}, lang && { lang }), element = this.wrap("pre", this.wrap("code", code), attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML list to the summary buffer
-   *
-   * @param {string[]} items list of items to render
-   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addList(items, ordered = !1) {
-    let tag = ordered ? "ol" : "ul", listItems = items.map((item) => this.wrap("li", item)).join(""), element = this.wrap(tag, listItems);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML table to the summary buffer
-   *
-   * @param {SummaryTableCell[]} rows table rows
-   *
-   * @returns {Summary} summary instance
-   */
-  addTable(rows) {
-    let tableBody = rows.map((row) => {
-      let cells = row.map((cell) => {
-        if (typeof cell == "string")
-          return this.wrap("td", cell);
-        let { header, data, colspan, rowspan } = cell, tag = header ? "th" : "td", attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-        return this.wrap(tag, data, attrs);
-      }).join("");
-      return this.wrap("tr", cells);
-    }).join(""), element = this.wrap("table", tableBody);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds a collapsable HTML details element to the summary buffer
-   *
-   * @param {string} label text for the closed state
-   * @param {string} content collapsable content
-   *
-   * @returns {Summary} summary instance
-   */
-  addDetails(label, content) {
-    let element = this.wrap("details", this.wrap("summary", label) + content);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML image tag to the summary buffer
-   *
-   * @param {string} src path to the image you to embed
-   * @param {string} alt text description of the image
-   * @param {SummaryImageOptions} options (optional) addition image attributes
-   *
-   * @returns {Summary} summary instance
-   */
-  addImage(src, alt, options) {
-    let { width, height } = options || {}, attrs = Object.assign(Object.assign({}, width && { width }), height && { height }), element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML section heading element
-   *
-   * @param {string} text heading text
-   * @param {number | string} [level=1] (optional) the heading level, default: 1
-   *
-   * @returns {Summary} summary instance
-   */
-  addHeading(text, level) {
-    let tag = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1", element = this.wrap(allowedTag, text);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML thematic break (<hr>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addSeparator() {
-    let element = this.wrap("hr", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML line break (<br>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addBreak() {
-    let element = this.wrap("br", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML blockquote to the summary buffer
-   *
-   * @param {string} text quote text
-   * @param {string} cite (optional) citation url
-   *
-   * @returns {Summary} summary instance
-   */
-  addQuote(text, cite) {
-    let attrs = Object.assign({}, cite && { cite }), element = this.wrap("blockquote", text, attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML anchor tag to the summary buffer
-   *
-   * @param {string} text link text/content
-   * @param {string} href hyperlink
-   *
-   * @returns {Summary} summary instance
-   */
-  addLink(text, href) {
-    let element = this.wrap("a", text, { href });
-    return this.addRaw(element).addEOL();
-  }
-}, _summary = new Summary();
-
 // node_modules/@actions/core/lib/platform.js
 var platform = os_default.platform(), arch = os_default.arch();
 
@@ -922,21 +672,49 @@ function decodings(text) {
 
 // src/edge/secret-pieces.ts
 var FIRST = Array.from({ length: 7 }).reduce((n) => Math.imul(n, 16777619), 1), Pieces = class {
+  #words = [];
+  #samples = /* @__PURE__ */ new Set();
+  #sampled = 0;
+  /** Made when a text first seems to hold a piece: few ever do. */
+  #table;
+  add(secret) {
+    for (let word of wordsOf(secret))
+      this.#words.push(word), this.#sampled += word.length, this.#sampled <= 65536 && this.#sample(folded(word));
+    this.#table = void 0;
+  }
+  /** Of `least` characters (8 or more) or more, in order; those that may be words, too, where the text is none of anybody's writing. */
+  rangesIn(text, least, words = !1) {
+    return this.#mayBeIn(text, least) ? (this.#table ??= new Table(this.#words), this.#table.rangesIn(text, least, words)) : [];
+  }
+  #sample(word) {
+    for (let at = 0; at + 6 <= word.length; at++)
+      this.#samples.add(word.slice(at, at + 6));
+  }
+  #mayBeIn(text, least) {
+    if (this.#sampled > 65536) return !0;
+    let all6 = folded(text);
+    for (let at = 0; at + 6 <= all6.length; at += least - 6 + 1)
+      if (this.#samples.has(all6.slice(at, at + 6))) return !0;
+    return !1;
+  }
+};
+function folded(text) {
+  return text.replaceAll("\u03A3", "\u03C3").toLowerCase();
+}
+var Table = class {
   /** All secrets, each character folded, each ended by 0; of a sentence its words. */
   #codes;
   /** The place of a piece in them and one more, by its hash; 0 stands for none. */
   #places;
   #shift;
-  constructor(secrets) {
-    let all6 = joined(secrets), bits = Math.max(4, Math.ceil(Math.log2(all6.length * 2)));
+  constructor(words) {
+    let all6 = joined(words), bits = Math.max(4, Math.ceil(Math.log2(all6.length * 2)));
     this.#codes = foldedOf(all6), this.#places = new Int32Array(1 << bits), this.#shift = 32 - bits, forEachPiece(this.#codes, (at, hash) => {
       let slot = this.#slotOf(this.#codes, at, hash);
       this.#places[slot] === 0 && (this.#places[slot] = at + 1);
     });
   }
-  /** Of `least` characters or more, in order; those that may be words, too, where the text is none of anybody's writing. */
-  rangesIn(text, least, words = !1) {
-    if (text.length < least) return [];
+  rangesIn(text, least, words) {
     let ranges = [], codes = foldedOf(text), from = 0, end = -1, done = () => {
       end - from >= least && (words || tells(text, from, end)) && ranges.push([from, end]);
     };
@@ -952,11 +730,12 @@ var FIRST = Array.from({ length: 7 }).reduce((n) => Math.imul(n, 16777619), 1), 
     return slot;
   }
 }, MOST_WORDS = 3;
-function joined(secrets) {
-  return [...secrets].flatMap((secret) => {
-    let words = secret.split(/\s+/);
-    return words.length > MOST_WORDS ? words : [secret];
-  }).filter(({ length }) => length >= 8).sort((a, b) => b.length - a.length).reduce((all6, word) => all6.includes(word) ? all6 : `${all6}${word}\0`, "\0");
+function wordsOf(secret) {
+  let words = secret.split(/\s+/);
+  return (words.length > MOST_WORDS ? words : [secret]).filter(({ length }) => length >= 8);
+}
+function joined(words) {
+  return [...words].sort((a, b) => b.length - a.length).reduce((all6, word) => all6.includes(word) ? all6 : `${all6}${word}\0`, "\0");
 }
 function tells(text, from, to) {
   return to - from >= 16 || /[A-Z\d]/.test(text.slice(from, to));
@@ -985,9 +764,7 @@ function isSame(one, from, other, at) {
 var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYERS = 3, Masks = class {
   /** Each in the forms that are no encoding: those that are looked for whole, and the long ones of which a piece tells. */
   #whole = /* @__PURE__ */ new Set();
-  #long = /* @__PURE__ */ new Set();
-  /** Made when next asked for: secrets may come by the thousand. */
-  #pieces;
+  #pieces = new Pieces();
   #cleaners = {
     text: (text) => this.clean(text),
     name: (name) => this.#cleanName(name)
@@ -996,8 +773,7 @@ var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYE
     if (secret.length < SHORTEST || this.#whole.has(secret)) return;
     let bytes = Buffer.from(secret).toString("latin1");
     for (let form of [secret, bytes, secret.replaceAll(" ", "+")]) this.#whole.add(form);
-    if (secret.length > PIECE) for (let form of [secret, bytes]) this.#long.add(form);
-    this.#pieces = void 0;
+    if (secret.length > PIECE) for (let form of /* @__PURE__ */ new Set([secret, bytes])) this.#pieces.add(form);
   }
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
   clean(text) {
@@ -1026,15 +802,12 @@ var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYE
   }
   /** Pieces of the long ones, and those that are looked for whole. */
   #rangesIn(text, whole = /* @__PURE__ */ new Set(), layers = MOST_LAYERS) {
-    if (this.#whole.size === 0 || text.length < SHORTEST) return [];
-    this.#pieces ??= new Pieces(this.#long);
-    let pieces = this.#pieces;
-    return inEachLayer(text, (plain) => [
+    return this.#whole.size === 0 || text.length < SHORTEST ? [] : inEachLayer(text, (plain) => [
       ...wholeIn(plain, whole),
-      ...pieces.rangesIn(plain, PIECE),
+      ...this.#pieces.rangesIn(plain, PIECE),
       ...inEncodings(plain, (bytes) => [
         ...wholeIn(bytes, whole, SHORTEST_DECODED),
-        ...pieces.rangesIn(bytes, PIECE_DECODED, !0)
+        ...this.#pieces.rangesIn(bytes, PIECE_DECODED, !0)
       ])
     ], layers);
   }
@@ -1161,7 +934,7 @@ function writeReport(path, text) {
   seen?.isSymbolicLink() && refuse({ reason: "link" }), seen?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen && !seen.isFile() && refuse({ reason: "not-a-file" }), sweepBeside(path), replaceWhole(path, text, !1);
 }
 function sweepBeside(path) {
-  removeStaged(path, performance.timeOrigin);
+  removeStaged(path, processStart());
 }
 function makeDirectory(path) {
   if (existsSync(path)) return;

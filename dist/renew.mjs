@@ -3,10 +3,13 @@ var all = /* @__PURE__ */ process.getBuiltinModule("node:timers/promises");
 var setTimeout = all.setTimeout;
 
 // src/edge/clock.ts
+function elapsedMs() {
+  return Number(process.hrtime.bigint()) / 1e6;
+}
 function makeClock(stopped) {
   return {
     now: () => Date.now(),
-    monotonic: () => performance.now(),
+    monotonic: elapsedMs,
     async sleep(ms) {
       await setTimeout(ms, void 0, { signal: stopped }).catch(() => {
       });

@@ -36,216 +36,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
-// built-in-required:net
-var require_net = __commonJS({
-  "built-in-required:net"(exports, module) {
-    module.exports = /* @__PURE__ */ process.getBuiltinModule("node:net");
-  }
-});
-
-// built-in-required:tls
-var require_tls = __commonJS({
-  "built-in-required:tls"(exports, module) {
-    module.exports = /* @__PURE__ */ process.getBuiltinModule("node:tls");
-  }
-});
-
-// built-in-required:http
-var require_http = __commonJS({
-  "built-in-required:http"(exports, module) {
-    module.exports = /* @__PURE__ */ process.getBuiltinModule("node:http");
-  }
-});
-
-// built-in-required:https
-var require_https = __commonJS({
-  "built-in-required:https"(exports, module) {
-    module.exports = /* @__PURE__ */ process.getBuiltinModule("node:https");
-  }
-});
-
-// built-in-required:events
-var require_events = __commonJS({
-  "built-in-required:events"(exports, module) {
-    module.exports = /* @__PURE__ */ process.getBuiltinModule("node:events");
-  }
-});
-
-// built-in-required:assert
-var require_assert = __commonJS({
-  "built-in-required:assert"(exports, module) {
-    module.exports = /* @__PURE__ */ process.getBuiltinModule("node:assert");
-  }
-});
-
-// built-in-required:util
-var require_util = __commonJS({
-  "built-in-required:util"(exports, module) {
-    module.exports = /* @__PURE__ */ process.getBuiltinModule("node:util");
-  }
-});
-
-// node_modules/tunnel/lib/tunnel.js
-var require_tunnel = __commonJS({
-  "node_modules/tunnel/lib/tunnel.js"(exports) {
-    "use strict";
-    var net = require_net(), tls = require_tls(), http = require_http(), https = require_https(), events = require_events(), assert = require_assert(), util = require_util();
-    exports.httpOverHttp = httpOverHttp2;
-    exports.httpsOverHttp = httpsOverHttp2;
-    exports.httpOverHttps = httpOverHttps2;
-    exports.httpsOverHttps = httpsOverHttps2;
-    function httpOverHttp2(options) {
-      var agent = new TunnelingAgent(options);
-      return agent.request = http.request, agent;
-    }
-    function httpsOverHttp2(options) {
-      var agent = new TunnelingAgent(options);
-      return agent.request = http.request, agent.createSocket = createSecureSocket, agent.defaultPort = 443, agent;
-    }
-    function httpOverHttps2(options) {
-      var agent = new TunnelingAgent(options);
-      return agent.request = https.request, agent;
-    }
-    function httpsOverHttps2(options) {
-      var agent = new TunnelingAgent(options);
-      return agent.request = https.request, agent.createSocket = createSecureSocket, agent.defaultPort = 443, agent;
-    }
-    function TunnelingAgent(options) {
-      var self = this;
-      self.options = options || {}, self.proxyOptions = self.options.proxy || {}, self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets, self.requests = [], self.sockets = [], self.on("free", function(socket, host, port, localAddress) {
-        for (var options2 = toOptions(host, port, localAddress), i = 0, len = self.requests.length; i < len; ++i) {
-          var pending = self.requests[i];
-          if (pending.host === options2.host && pending.port === options2.port) {
-            self.requests.splice(i, 1), pending.request.onSocket(socket);
-            return;
-          }
-        }
-        socket.destroy(), self.removeSocket(socket);
-      });
-    }
-    util.inherits(TunnelingAgent, events.EventEmitter);
-    TunnelingAgent.prototype.addRequest = function(req, host, port, localAddress) {
-      var self = this, options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
-      if (self.sockets.length >= this.maxSockets) {
-        self.requests.push(options);
-        return;
-      }
-      self.createSocket(options, function(socket) {
-        socket.on("free", onFree), socket.on("close", onCloseOrRemove), socket.on("agentRemove", onCloseOrRemove), req.onSocket(socket);
-        function onFree() {
-          self.emit("free", socket, options);
-        }
-        function onCloseOrRemove(err) {
-          self.removeSocket(socket), socket.removeListener("free", onFree), socket.removeListener("close", onCloseOrRemove), socket.removeListener("agentRemove", onCloseOrRemove);
-        }
-      });
-    };
-    TunnelingAgent.prototype.createSocket = function(options, cb) {
-      var self = this, placeholder = {};
-      self.sockets.push(placeholder);
-      var connectOptions = mergeOptions({}, self.proxyOptions, {
-        method: "CONNECT",
-        path: options.host + ":" + options.port,
-        agent: !1,
-        headers: {
-          host: options.host + ":" + options.port
-        }
-      });
-      options.localAddress && (connectOptions.localAddress = options.localAddress), connectOptions.proxyAuth && (connectOptions.headers = connectOptions.headers || {}, connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64")), debug2("making CONNECT request");
-      var connectReq = self.request(connectOptions);
-      connectReq.useChunkedEncodingByDefault = !1, connectReq.once("response", onResponse), connectReq.once("upgrade", onUpgrade), connectReq.once("connect", onConnect), connectReq.once("error", onError), connectReq.end();
-      function onResponse(res) {
-        res.upgrade = !0;
-      }
-      function onUpgrade(res, socket, head) {
-        process.nextTick(function() {
-          onConnect(res, socket, head);
-        });
-      }
-      function onConnect(res, socket, head) {
-        if (connectReq.removeAllListeners(), socket.removeAllListeners(), res.statusCode !== 200) {
-          debug2(
-            "tunneling socket could not be established, statusCode=%d",
-            res.statusCode
-          ), socket.destroy();
-          var error2 = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
-          error2.code = "ECONNRESET", options.request.emit("error", error2), self.removeSocket(placeholder);
-          return;
-        }
-        if (head.length > 0) {
-          debug2("got illegal response body from proxy"), socket.destroy();
-          var error2 = new Error("got illegal response body from proxy");
-          error2.code = "ECONNRESET", options.request.emit("error", error2), self.removeSocket(placeholder);
-          return;
-        }
-        return debug2("tunneling connection has established"), self.sockets[self.sockets.indexOf(placeholder)] = socket, cb(socket);
-      }
-      function onError(cause) {
-        connectReq.removeAllListeners(), debug2(
-          `tunneling socket could not be established, cause=%s
-`,
-          cause.message,
-          cause.stack
-        );
-        var error2 = new Error("tunneling socket could not be established, cause=" + cause.message);
-        error2.code = "ECONNRESET", options.request.emit("error", error2), self.removeSocket(placeholder);
-      }
-    };
-    TunnelingAgent.prototype.removeSocket = function(socket) {
-      var pos = this.sockets.indexOf(socket);
-      if (pos !== -1) {
-        this.sockets.splice(pos, 1);
-        var pending = this.requests.shift();
-        pending && this.createSocket(pending, function(socket2) {
-          pending.request.onSocket(socket2);
-        });
-      }
-    };
-    function createSecureSocket(options, cb) {
-      var self = this;
-      TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-        var hostHeader = options.request.getHeader("host"), tlsOptions = mergeOptions({}, self.options, {
-          socket,
-          servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
-        }), secureSocket = tls.connect(0, tlsOptions);
-        self.sockets[self.sockets.indexOf(socket)] = secureSocket, cb(secureSocket);
-      });
-    }
-    function toOptions(host, port, localAddress) {
-      return typeof host == "string" ? {
-        host,
-        port,
-        localAddress
-      } : host;
-    }
-    function mergeOptions(target) {
-      for (var i = 1, len = arguments.length; i < len; ++i) {
-        var overrides = arguments[i];
-        if (typeof overrides == "object")
-          for (var keys = Object.keys(overrides), j = 0, keyLen = keys.length; j < keyLen; ++j) {
-            var k = keys[j];
-            overrides[k] !== void 0 && (target[k] = overrides[k]);
-          }
-      }
-      return target;
-    }
-    var debug2;
-    process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG) ? debug2 = function() {
-      var args = Array.prototype.slice.call(arguments);
-      typeof args[0] == "string" ? args[0] = "TUNNEL: " + args[0] : args.unshift("TUNNEL:"), console.error.apply(console, args);
-    } : debug2 = function() {
-    };
-    exports.debug = debug2;
-  }
-});
-
-// node_modules/tunnel/index.js
-var require_tunnel2 = __commonJS({
-  "node_modules/tunnel/index.js"(exports, module) {
-    module.exports = require_tunnel();
-  }
-});
-
 // node_modules/ipaddr.js/lib/ipaddr.js
 var require_ipaddr = __commonJS({
   "node_modules/ipaddr.js/lib/ipaddr.js"(exports, module) {
@@ -763,6 +553,13 @@ var EventStreamSerde, init_event_streams = __esm({
         throw new Error("STS has no event streams");
       }
     };
+  }
+});
+
+// built-in-required:http
+var require_http = __commonJS({
+  "built-in-required:http"(exports, module) {
+    module.exports = /* @__PURE__ */ process.getBuiltinModule("node:http");
   }
 });
 
@@ -1467,21 +1264,49 @@ function decodings(text) {
 
 // src/edge/secret-pieces.ts
 var FIRST = Array.from({ length: 7 }).reduce((n) => Math.imul(n, 16777619), 1), Pieces = class {
+  #words = [];
+  #samples = /* @__PURE__ */ new Set();
+  #sampled = 0;
+  /** Made when a text first seems to hold a piece: few ever do. */
+  #table;
+  add(secret) {
+    for (let word of wordsOf(secret))
+      this.#words.push(word), this.#sampled += word.length, this.#sampled <= 65536 && this.#sample(folded(word));
+    this.#table = void 0;
+  }
+  /** Of `least` characters (8 or more) or more, in order; those that may be words, too, where the text is none of anybody's writing. */
+  rangesIn(text, least, words2 = !1) {
+    return this.#mayBeIn(text, least) ? (this.#table ??= new Table(this.#words), this.#table.rangesIn(text, least, words2)) : [];
+  }
+  #sample(word) {
+    for (let at = 0; at + 6 <= word.length; at++)
+      this.#samples.add(word.slice(at, at + 6));
+  }
+  #mayBeIn(text, least) {
+    if (this.#sampled > 65536) return !0;
+    let all13 = folded(text);
+    for (let at = 0; at + 6 <= all13.length; at += least - 6 + 1)
+      if (this.#samples.has(all13.slice(at, at + 6))) return !0;
+    return !1;
+  }
+};
+function folded(text) {
+  return text.replaceAll("\u03A3", "\u03C3").toLowerCase();
+}
+var Table = class {
   /** All secrets, each character folded, each ended by 0; of a sentence its words. */
   #codes;
   /** The place of a piece in them and one more, by its hash; 0 stands for none. */
   #places;
   #shift;
-  constructor(secrets) {
-    let all13 = joined(secrets), bits = Math.max(4, Math.ceil(Math.log2(all13.length * 2)));
+  constructor(words2) {
+    let all13 = joined(words2), bits = Math.max(4, Math.ceil(Math.log2(all13.length * 2)));
     this.#codes = foldedOf(all13), this.#places = new Int32Array(1 << bits), this.#shift = 32 - bits, forEachPiece(this.#codes, (at, hash) => {
       let slot = this.#slotOf(this.#codes, at, hash);
       this.#places[slot] === 0 && (this.#places[slot] = at + 1);
     });
   }
-  /** Of `least` characters or more, in order; those that may be words, too, where the text is none of anybody's writing. */
-  rangesIn(text, least, words2 = !1) {
-    if (text.length < least) return [];
+  rangesIn(text, least, words2) {
     let ranges = [], codes = foldedOf(text), from = 0, end = -1, done = () => {
       end - from >= least && (words2 || tells(text, from, end)) && ranges.push([from, end]);
     };
@@ -1497,11 +1322,12 @@ var FIRST = Array.from({ length: 7 }).reduce((n) => Math.imul(n, 16777619), 1), 
     return slot;
   }
 }, MOST_WORDS = 3;
-function joined(secrets) {
-  return [...secrets].flatMap((secret) => {
-    let words2 = secret.split(/\s+/);
-    return words2.length > MOST_WORDS ? words2 : [secret];
-  }).filter(({ length }) => length >= 8).sort((a, b) => b.length - a.length).reduce((all13, word) => all13.includes(word) ? all13 : `${all13}${word}\0`, "\0");
+function wordsOf(secret) {
+  let words2 = secret.split(/\s+/);
+  return (words2.length > MOST_WORDS ? words2 : [secret]).filter(({ length }) => length >= 8);
+}
+function joined(words2) {
+  return [...words2].sort((a, b) => b.length - a.length).reduce((all13, word) => all13.includes(word) ? all13 : `${all13}${word}\0`, "\0");
 }
 function tells(text, from, to) {
   return to - from >= 16 || /[A-Z\d]/.test(text.slice(from, to));
@@ -1530,9 +1356,7 @@ function isSame(one, from, other, at) {
 var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYERS = 3, Masks = class {
   /** Each in the forms that are no encoding: those that are looked for whole, and the long ones of which a piece tells. */
   #whole = /* @__PURE__ */ new Set();
-  #long = /* @__PURE__ */ new Set();
-  /** Made when next asked for: secrets may come by the thousand. */
-  #pieces;
+  #pieces = new Pieces();
   #cleaners = {
     text: (text) => this.clean(text),
     name: (name2) => this.#cleanName(name2)
@@ -1541,8 +1365,7 @@ var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYE
     if (secret.length < SHORTEST || this.#whole.has(secret)) return;
     let bytes = Buffer.from(secret).toString("latin1");
     for (let form of [secret, bytes, secret.replaceAll(" ", "+")]) this.#whole.add(form);
-    if (secret.length > PIECE) for (let form of [secret, bytes]) this.#long.add(form);
-    this.#pieces = void 0;
+    if (secret.length > PIECE) for (let form of /* @__PURE__ */ new Set([secret, bytes])) this.#pieces.add(form);
   }
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
   clean(text) {
@@ -1571,15 +1394,12 @@ var SHORTEST = 4, PIECE = 12, PIECE_DECODED = 8, SHORTEST_DECODED = 7, MOST_LAYE
   }
   /** Pieces of the long ones, and those that are looked for whole. */
   #rangesIn(text, whole = /* @__PURE__ */ new Set(), layers = MOST_LAYERS) {
-    if (this.#whole.size === 0 || text.length < SHORTEST) return [];
-    this.#pieces ??= new Pieces(this.#long);
-    let pieces = this.#pieces;
-    return inEachLayer(text, (plain) => [
+    return this.#whole.size === 0 || text.length < SHORTEST ? [] : inEachLayer(text, (plain) => [
       ...wholeIn(plain, whole),
-      ...pieces.rangesIn(plain, PIECE),
+      ...this.#pieces.rangesIn(plain, PIECE),
       ...inEncodings(plain, (bytes) => [
         ...wholeIn(bytes, whole, SHORTEST_DECODED),
-        ...pieces.rangesIn(bytes, PIECE_DECODED, !0)
+        ...this.#pieces.rangesIn(bytes, PIECE_DECODED, !0)
       ])
     ], layers);
   }
@@ -1637,7 +1457,7 @@ var rmSync = all2.rmSync;
 var statSync = all2.statSync;
 var truncateSync = all2.truncateSync;
 var writeFileSync = all2.writeFileSync;
-var opendirSync = all2.opendirSync, constants = all2.constants, promises = all2.promises;
+var opendirSync = all2.opendirSync, constants = all2.constants;
 
 // built-in:path
 var all3 = /* @__PURE__ */ process.getBuiltinModule("node:path");
@@ -1794,262 +1614,6 @@ function escapeData(s) {
 function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-
-// node_modules/@actions/core/lib/summary.js
-var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve2, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator.throw(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-}, { access, appendFile, writeFile } = promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
-  constructor() {
-    this._buffer = "";
-  }
-  /**
-   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-   * Also checks r/w permissions.
-   *
-   * @returns step summary file path
-   */
-  filePath() {
-    return __awaiter(this, void 0, void 0, function* () {
-      if (this._filePath)
-        return this._filePath;
-      let pathFromEnv = process.env[SUMMARY_ENV_VAR];
-      if (!pathFromEnv)
-        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-      try {
-        yield access(pathFromEnv, constants.R_OK | constants.W_OK);
-      } catch {
-        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-      }
-      return this._filePath = pathFromEnv, this._filePath;
-    });
-  }
-  /**
-   * Wraps content in an HTML tag, adding any HTML attributes
-   *
-   * @param {string} tag HTML tag to wrap
-   * @param {string | null} content content within the tag
-   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-   *
-   * @returns {string} content wrapped in HTML element
-   */
-  wrap(tag2, content, attrs = {}) {
-    let htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-    return content ? `<${tag2}${htmlAttrs}>${content}</${tag2}>` : `<${tag2}${htmlAttrs}>`;
-  }
-  /**
-   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-   *
-   * @param {SummaryWriteOptions} [options] (optional) options for write operation
-   *
-   * @returns {Promise<Summary>} summary instance
-   */
-  write(options) {
-    return __awaiter(this, void 0, void 0, function* () {
-      let overwrite = !!options?.overwrite, filePath = yield this.filePath();
-      return yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" }), this.emptyBuffer();
-    });
-  }
-  /**
-   * Clears the summary buffer and wipes the summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  clear() {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.emptyBuffer().write({ overwrite: !0 });
-    });
-  }
-  /**
-   * Returns the current summary buffer as a string
-   *
-   * @returns {string} string of summary buffer
-   */
-  stringify() {
-    return this._buffer;
-  }
-  /**
-   * If the summary buffer is empty
-   *
-   * @returns {boolen} true if the buffer is empty
-   */
-  isEmptyBuffer() {
-    return this._buffer.length === 0;
-  }
-  /**
-   * Resets the summary buffer without writing to summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  emptyBuffer() {
-    return this._buffer = "", this;
-  }
-  /**
-   * Adds raw text to the summary buffer
-   *
-   * @param {string} text content to add
-   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addRaw(text, addEOL = !1) {
-    return this._buffer += text, addEOL ? this.addEOL() : this;
-  }
-  /**
-   * Adds the operating system-specific end-of-line marker to the buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addEOL() {
-    return this.addRaw(EOL);
-  }
-  /**
-   * Adds an HTML codeblock to the summary buffer
-   *
-   * @param {string} code content to render within fenced code block
-   * @param {string} lang (optional) language to syntax highlight code
-   *
-   * @returns {Summary} summary instance
-   */
-  addCodeBlock(code2, lang) {
-    let attrs = Object.assign({}, lang && { lang }), element = this.wrap("pre", this.wrap("code", code2), attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML list to the summary buffer
-   *
-   * @param {string[]} items list of items to render
-   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addList(items, ordered = !1) {
-    let tag2 = ordered ? "ol" : "ul", listItems = items.map((item) => this.wrap("li", item)).join(""), element = this.wrap(tag2, listItems);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML table to the summary buffer
-   *
-   * @param {SummaryTableCell[]} rows table rows
-   *
-   * @returns {Summary} summary instance
-   */
-  addTable(rows) {
-    let tableBody = rows.map((row2) => {
-      let cells = row2.map((cell) => {
-        if (typeof cell == "string")
-          return this.wrap("td", cell);
-        let { header, data, colspan, rowspan } = cell, tag2 = header ? "th" : "td", attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-        return this.wrap(tag2, data, attrs);
-      }).join("");
-      return this.wrap("tr", cells);
-    }).join(""), element = this.wrap("table", tableBody);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds a collapsable HTML details element to the summary buffer
-   *
-   * @param {string} label text for the closed state
-   * @param {string} content collapsable content
-   *
-   * @returns {Summary} summary instance
-   */
-  addDetails(label, content) {
-    let element = this.wrap("details", this.wrap("summary", label) + content);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML image tag to the summary buffer
-   *
-   * @param {string} src path to the image you to embed
-   * @param {string} alt text description of the image
-   * @param {SummaryImageOptions} options (optional) addition image attributes
-   *
-   * @returns {Summary} summary instance
-   */
-  addImage(src, alt, options) {
-    let { width, height } = options || {}, attrs = Object.assign(Object.assign({}, width && { width }), height && { height }), element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML section heading element
-   *
-   * @param {string} text heading text
-   * @param {number | string} [level=1] (optional) the heading level, default: 1
-   *
-   * @returns {Summary} summary instance
-   */
-  addHeading(text, level) {
-    let tag2 = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag2) ? tag2 : "h1", element = this.wrap(allowedTag, text);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML thematic break (<hr>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addSeparator() {
-    let element = this.wrap("hr", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML line break (<br>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addBreak() {
-    let element = this.wrap("br", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML blockquote to the summary buffer
-   *
-   * @param {string} text quote text
-   * @param {string} cite (optional) citation url
-   *
-   * @returns {Summary} summary instance
-   */
-  addQuote(text, cite) {
-    let attrs = Object.assign({}, cite && { cite }), element = this.wrap("blockquote", text, attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML anchor tag to the summary buffer
-   *
-   * @param {string} text link text/content
-   * @param {string} href hyperlink
-   *
-   * @returns {Summary} summary instance
-   */
-  addLink(text, href) {
-    let element = this.wrap("a", text, { href });
-    return this.addRaw(element).addEOL();
-  }
-}, _summary = new Summary();
 
 // node_modules/@actions/core/lib/platform.js
 var platform = os_default.platform(), arch = os_default.arch();
@@ -2224,6 +1788,29 @@ var LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARG
   largestNotes: `${LARGEST_NOTES / 1024} KiB`
 };
 
+// built-in:timers/promises
+var all6 = /* @__PURE__ */ process.getBuiltinModule("node:timers/promises");
+var setTimeout2 = all6.setTimeout;
+
+// src/edge/clock.ts
+function elapsedMs() {
+  return Number(process.hrtime.bigint()) / 1e6;
+}
+function processStart() {
+  return Date.now() - process.uptime() * 1e3;
+}
+function makeClock(stopped) {
+  return {
+    now: () => Date.now(),
+    monotonic: elapsedMs,
+    async sleep(ms) {
+      await setTimeout2(ms, void 0, { signal: stopped }).catch(() => {
+      });
+    }
+  };
+}
+var random = () => Math.random();
+
 // src/edge/runner-files.ts
 function sizeOf(path) {
   let stat = statSync(path);
@@ -2261,7 +1848,7 @@ function writeReport(path, text) {
   seen2?.isSymbolicLink() && refuse({ reason: "link" }), seen2?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen2 && !seen2.isFile() && refuse({ reason: "not-a-file" }), sweepBeside(path), replaceWhole(path, text, !1);
 }
 function sweepBeside(path) {
-  removeStaged(path, performance.timeOrigin);
+  removeStaged(path, processStart());
 }
 function makeDirectory(path) {
   if (existsSync(path)) return;
@@ -2414,23 +2001,6 @@ function holdSignals() {
     }
   };
 }
-
-// built-in:timers/promises
-var all6 = /* @__PURE__ */ process.getBuiltinModule("node:timers/promises");
-var setTimeout2 = all6.setTimeout;
-
-// src/edge/clock.ts
-function makeClock(stopped) {
-  return {
-    now: () => Date.now(),
-    monotonic: () => performance.now(),
-    async sleep(ms) {
-      await setTimeout2(ms, void 0, { signal: stopped }).catch(() => {
-      });
-    }
-  };
-}
-var random = () => Math.random();
 
 // src/aws/url.ts
 var PARTS = /^(?<origin>https?:\/\/(?<authority>(?:[^/?#@]*@)?(?<host>\[[^\]]*\]|[^/?#:]*)[^/?#]*))(?<path>.*)$/is;
@@ -2597,8 +2167,8 @@ var DecodedURL = class extends URL {
   }
 };
 
-// node_modules/@actions/http-client/lib/index.js
-var tunnel = __toESM(require_tunnel2(), 1);
+// left-out:tunnel
+var [httpsOverHttps, httpsOverHttp, httpOverHttps, httpOverHttp] = [];
 
 // left-out:undici
 var ProxyAgent = class {
@@ -2608,7 +2178,7 @@ var ProxyAgent = class {
 };
 
 // node_modules/@actions/http-client/lib/index.js
-var __awaiter2 = function(thisArg, _arguments, P, generator) {
+var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
     return value instanceof P ? value : new P(function(resolve2) {
       resolve2(value);
@@ -2665,8 +2235,8 @@ var HttpRedirectCodes = [
     this.message = message2;
   }
   readBody() {
-    return __awaiter2(this, void 0, void 0, function* () {
-      return new Promise((resolve2) => __awaiter2(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve2) => __awaiter(this, void 0, void 0, function* () {
         let output2 = Buffer.alloc(0);
         this.message.on("data", (chunk) => {
           output2 = Buffer.concat([output2, chunk]);
@@ -2677,8 +2247,8 @@ var HttpRedirectCodes = [
     });
   }
   readBodyBuffer() {
-    return __awaiter2(this, void 0, void 0, function* () {
-      return new Promise((resolve2) => __awaiter2(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve2) => __awaiter(this, void 0, void 0, function* () {
         let chunks = [];
         this.message.on("data", (chunk) => {
           chunks.push(chunk);
@@ -2694,42 +2264,42 @@ var HttpClient = class {
     this._ignoreSslError = !1, this._allowRedirects = !0, this._allowRedirectDowngrade = !1, this._maxRedirects = 50, this._allowRetries = !1, this._maxRetries = 1, this._keepAlive = !1, this._disposed = !1, this.userAgent = this._getUserAgentWithOrchestrationId(userAgent), this.handlers = handlers || [], this.requestOptions = requestOptions, requestOptions && (requestOptions.ignoreSslError != null && (this._ignoreSslError = requestOptions.ignoreSslError), this._socketTimeout = requestOptions.socketTimeout, requestOptions.allowRedirects != null && (this._allowRedirects = requestOptions.allowRedirects), requestOptions.allowRedirectDowngrade != null && (this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade), requestOptions.maxRedirects != null && (this._maxRedirects = Math.max(requestOptions.maxRedirects, 0)), requestOptions.keepAlive != null && (this._keepAlive = requestOptions.keepAlive), requestOptions.allowRetries != null && (this._allowRetries = requestOptions.allowRetries), requestOptions.maxRetries != null && (this._maxRetries = requestOptions.maxRetries));
   }
   options(requestUrl, additionalHeaders) {
-    return __awaiter2(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
     });
   }
   get(requestUrl, additionalHeaders) {
-    return __awaiter2(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       return this.request("GET", requestUrl, null, additionalHeaders || {});
     });
   }
   del(requestUrl, additionalHeaders) {
-    return __awaiter2(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       return this.request("DELETE", requestUrl, null, additionalHeaders || {});
     });
   }
   post(requestUrl, data, additionalHeaders) {
-    return __awaiter2(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       return this.request("POST", requestUrl, data, additionalHeaders || {});
     });
   }
   patch(requestUrl, data, additionalHeaders) {
-    return __awaiter2(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       return this.request("PATCH", requestUrl, data, additionalHeaders || {});
     });
   }
   put(requestUrl, data, additionalHeaders) {
-    return __awaiter2(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       return this.request("PUT", requestUrl, data, additionalHeaders || {});
     });
   }
   head(requestUrl, additionalHeaders) {
-    return __awaiter2(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       return this.request("HEAD", requestUrl, null, additionalHeaders || {});
     });
   }
   sendStream(verb, requestUrl, stream, additionalHeaders) {
-    return __awaiter2(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       return this.request(verb, requestUrl, stream, additionalHeaders);
     });
   }
@@ -2738,14 +2308,14 @@ var HttpClient = class {
    * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
    */
   getJson(requestUrl_1) {
-    return __awaiter2(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+    return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
       additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
       let res = yield this.get(requestUrl, additionalHeaders);
       return this._processResponse(res, this.requestOptions);
     });
   }
   postJson(requestUrl_1, obj_1) {
-    return __awaiter2(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
       let data = JSON.stringify(obj, null, 2);
       additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
       let res = yield this.post(requestUrl, data, additionalHeaders);
@@ -2753,7 +2323,7 @@ var HttpClient = class {
     });
   }
   putJson(requestUrl_1, obj_1) {
-    return __awaiter2(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
       let data = JSON.stringify(obj, null, 2);
       additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
       let res = yield this.put(requestUrl, data, additionalHeaders);
@@ -2761,7 +2331,7 @@ var HttpClient = class {
     });
   }
   patchJson(requestUrl_1, obj_1) {
-    return __awaiter2(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
       let data = JSON.stringify(obj, null, 2);
       additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
       let res = yield this.patch(requestUrl, data, additionalHeaders);
@@ -2774,7 +2344,7 @@ var HttpClient = class {
    * Prefer get, del, post and patch
    */
   request(verb, requestUrl, data, headers) {
-    return __awaiter2(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       if (this._disposed)
         throw new Error("Client has already been disposed.");
       let parsedUrl = new URL(requestUrl), info2 = this._prepareRequest(verb, parsedUrl, headers), maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1, numTries = 0, response;
@@ -2820,7 +2390,7 @@ var HttpClient = class {
    * @param data
    */
   requestRaw(info2, data) {
-    return __awaiter2(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       return new Promise((resolve2, reject) => {
         function callbackForResult(err, res) {
           err ? reject(err) : res ? resolve2(res) : reject(new Error("Unknown error"));
@@ -2928,7 +2498,7 @@ var HttpClient = class {
           proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
         }), { host: proxyUrl.hostname, port: proxyUrl.port })
       }, tunnelAgent, overHttps = proxyUrl.protocol === "https:";
-      usingSsl ? tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp : tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp, agent = tunnelAgent(agentOptions), this._proxyAgent = agent;
+      usingSsl ? tunnelAgent = overHttps ? httpsOverHttps : httpsOverHttp : tunnelAgent = overHttps ? httpOverHttps : httpOverHttp, agent = tunnelAgent(agentOptions), this._proxyAgent = agent;
     }
     if (!agent) {
       let options = { keepAlive: this._keepAlive, maxSockets };
@@ -2958,15 +2528,15 @@ var HttpClient = class {
     return baseUserAgent;
   }
   _performExponentialBackoff(retryNumber) {
-    return __awaiter2(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
       let ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
       return new Promise((resolve2) => setTimeout(() => resolve2(), ms));
     });
   }
   _processResponse(res, options) {
-    return __awaiter2(this, void 0, void 0, function* () {
-      return new Promise((resolve2, reject) => __awaiter2(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve2, reject) => __awaiter(this, void 0, void 0, function* () {
         let statusCode = res.message.statusCode || 0, response = {
           statusCode,
           result: null,
@@ -3008,13 +2578,14 @@ function isIssuer(peer) {
 }
 
 // src/edge/event-loop-delay.ts
-function watchEventLoop(now = () => performance.now()) {
+var EVERY_MS = 20, USUAL_MS = 10;
+function watchEventLoop(now = elapsedMs) {
   let last = now(), sum = 0, late = () => {
-    let ms = now() - last - 20;
-    return ms > 10 ? ms : 0;
+    let ms = now() - last - EVERY_MS;
+    return ms > USUAL_MS ? ms : 0;
   }, timer = setInterval(() => {
     sum += late(), last = now();
-  }, 20);
+  }, EVERY_MS);
   return timer.unref(), { ms: () => Math.round(sum + late()), end: () => clearInterval(timer) };
 }
 
@@ -3125,7 +2696,7 @@ function optionsTo(url) {
 function startTrace({ protocol, hostname }, proxy = "") {
   let host = bareHost(hostname);
   return {
-    startedAt: performance.now(),
+    startedAt: elapsedMs(),
     reused: !1,
     secure: protocol === "https:",
     ...proxy === "" ? {} : { proxy },
@@ -3137,13 +2708,13 @@ function startTrace({ protocol, hostname }, proxy = "") {
 function watchSocket(socket, trace) {
   socket.on("lookup", (error2, address) => {
     if (error2 || trace.proxy !== void 0) return;
-    trace.lookedUpAt ??= performance.now();
+    trace.lookedUpAt ??= elapsedMs();
     let found = typeof address == "string" ? [address] : address.map((one) => one.address);
     trace.addresses = [.../* @__PURE__ */ new Set([...trace.addresses, ...found])];
   }), socket.once("connect", () => {
-    trace.connectedAt = performance.now(), trace.proxy !== void 0 && (trace.tunnelAt = trace.connectedAt);
+    trace.connectedAt = elapsedMs(), trace.proxy !== void 0 && (trace.tunnelAt = trace.connectedAt);
   }), socket.once("secureConnect", () => {
-    trace.securedAt = performance.now(), trace.certificates = chainOf(socket);
+    trace.securedAt = elapsedMs(), trace.certificates = chainOf(socket);
   });
 }
 function hadStood({ reused, securedAt, askedAt }) {
@@ -3152,7 +2723,7 @@ function hadStood({ reused, securedAt, askedAt }) {
 function isGivenUp(status, trace) {
   return status === 408 && hadStood(trace);
 }
-function timingsOf(trace, endedAt = performance.now()) {
+function timingsOf(trace, endedAt = elapsedMs()) {
   let waited = (at) => Math.max(at, trace.askedAt ?? at), ms = (from, to) => from === void 0 || to === void 0 ? void 0 : Math.round((waited(to) - waited(from)) * 10) / 10, named = trace.lookedUpAt ?? trace.startedAt, timings = {
     dnsMs: ms(trace.startedAt, trace.lookedUpAt),
     connectMs: ms(named, trace.connectedAt),
@@ -3336,7 +2907,7 @@ function preconnectAgent(url, stopped, { proxy, agent: agentFor, begun }, guard)
   };
   opener.createConnection = (options, done) => {
     let isThere = early !== void 0 && !early.socket.destroyed, next = early && isThere ? early : open(options);
-    return early = void 0, trace = next.trace, isThere && (trace.askedAt = performance.now()), next.secured?.then((socket) => done?.(null, socket), done), next.socket;
+    return early = void 0, trace = next.trace, isThere && (trace.askedAt = elapsedMs()), next.secured?.then((socket) => done?.(null, socket), done), next.socket;
   };
   let close = () => {
     agent.destroy();
@@ -3350,8 +2921,8 @@ function preconnectAgent(url, stopped, { proxy, agent: agentFor, begun }, guard)
       }));
     },
     again() {
-      let { addresses, certificates, tunnelAt } = trace, tunnel2 = tunnelAt === void 0 ? {} : { tunnelAt };
-      trace = { ...startTrace(url, proxy), reused: !0, addresses, certificates, ...tunnel2 };
+      let { addresses, certificates, tunnelAt } = trace, tunnel = tunnelAt === void 0 ? {} : { tunnelAt };
+      trace = { ...startTrace(url, proxy), reused: !0, addresses, certificates, ...tunnel };
     },
     async inspect() {
       return stopped.aborted || !secure ? [] : certificatesShown(open({ ...optionsTo(url), rejectUnauthorized: !1 }));
@@ -3377,13 +2948,13 @@ function openTunnel(create, options, trace) {
   let socket, secured = new Promise((resolve2, reject) => {
     socket = create(options, (error2, inside) => {
       let stood = inside !== void 0 && inside !== socket;
-      if (stood && (trace.tunnelAt ??= performance.now()), error2 || !stood) {
+      if (stood && (trace.tunnelAt ??= elapsedMs()), error2 || !stood) {
         socket?.destroy(), reject(error2);
         return;
       }
-      trace.securedAt = performance.now(), trace.connectedAt = trace.tunnelAt ?? trace.securedAt, trace.certificates = chainOf(inside), resolve2(inside);
+      trace.securedAt = elapsedMs(), trace.connectedAt = trace.tunnelAt ?? trace.securedAt, trace.certificates = chainOf(inside), resolve2(inside);
     }), socket.once("close", () => reject(new Error("given up"))), watchProxyAnswer(socket, () => {
-      trace.tunnelAt ??= performance.now();
+      trace.tunnelAt ??= elapsedMs();
     });
   });
   return secured.catch(() => {
@@ -3476,7 +3047,7 @@ var WatchedClient = class extends HttpClient {
     let { hostname, protocol } = info2.parsedUrl, { request: request3 } = protocol === "https:" ? https_default : http_default, own = { agent: this.#wire.agent, signal: this.#signal, host: bareHost(hostname) }, watched = (options, answer2) => {
       let sent = request3({ ...options, ...own }, answer2);
       return sent.on("response", () => {
-        this.#wire.trace().firstByteAt = performance.now();
+        this.#wire.trace().firstByteAt = elapsedMs();
       }), sent;
     };
     super.requestRawWithCallback(
@@ -6473,14 +6044,14 @@ function uncapitalised(text) {
   return /^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase()}${text.slice(1)}` : text;
 }
 function findingLines(finding) {
-  let { headline, shown, steps: steps2, otherwise, confirm, folded } = finding, group = (title, own) => own.length === 0 ? [] : [title, ...own.flatMap((step) => stepLines(step))];
+  let { headline, shown, steps: steps2, otherwise, confirm, folded: folded2 } = finding, group = (title, own) => own.length === 0 ? [] : [title, ...own.flatMap((step) => stepLines(step))];
   return [
     headline,
     ...shown.flatMap(blockLines),
     ...steps2.flatMap((step) => stepLines(step)),
     ...group("If that is not it:", otherwise),
     ...group("To confirm:", confirm),
-    ...folded.flatMap(foldLines)
+    ...folded2.flatMap(foldLines)
   ];
 }
 function foldLines({ title, blocks: blocks2 }) {
@@ -6551,11 +6122,11 @@ function code({ code: own, language }) {
 `).length;
   return [lines > MOST_OPEN ? details(`Show the ${lines} lines`, set2) : set2];
 }
-function folds({ otherwise, confirm, folded }) {
+function folds({ otherwise, confirm, folded: folded2 }) {
   return [
     ...otherwise.length > 0 ? [details("If that is not it", list2(otherwise))] : [],
     ...confirm.length > 0 ? [details("To confirm", list2(confirm))] : [],
-    ...folded.map(fold)
+    ...folded2.map(fold)
   ];
 }
 function list2(all13) {

@@ -6,18 +6,21 @@ import { build, type Metafile, type Plugin } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SOURCES = resolve(ROOT, 'src')
+const TOOLKIT = resolve(ROOT, 'node_modules/@actions/core')
 
 /**
- * Dependencies that this action never uses: undici (a proxy agent of the toolkit's), what the toolkit runs
- * programs and fetches OIDC tokens with, the SDK's credential chain (the
+ * Dependencies that this action never uses: undici and tunnel (proxy agents of the toolkit's; ours are Node's own), what the
+ * toolkit runs programs, fetches OIDC tokens and writes summaries with (which would load `fs/promises`), the SDK's credential chain (the
  * sign-in is unsigned), and its event streams (STS has none). Left out, the bundle is a third of its size, and no
  * ambient credential can be looked up even by mistake.
  */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   undici: 'export class ProxyAgent { constructor() { throw new Error("undici is not bundled") } }',
+  tunnel: 'export const [httpsOverHttps, httpsOverHttp, httpOverHttps, httpOverHttp] = []',
   '@aws-sdk/credential-provider-node':
     'export const defaultProvider = () => async () => { throw new Error("no ambient credentials are ever used") }',
   './oidc-utils.js': 'export class OidcClient {}',
+  './summary.js': 'export const [summary, markdownSummary] = []',
   '@actions/exec': 'export {}',
   '@smithy/core/event-streams':
     'export class EventStreamSerde { constructor() { throw new Error("STS has no event streams") } }',
@@ -29,7 +32,9 @@ const leaveOut: Plugin = {
     onResolve({ filter: /^[@\w]/ }, ({ path }) =>
       path in LEFT_OUT ? { path, namespace: 'left-out' } : undefined,
     )
-    onResolve({ filter: /^\.\/oidc-utils\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }))
+    onResolve({ filter: /^\.\/(oidc-utils|summary)\.js$/ }, ({ path, importer }) =>
+      importer.startsWith(TOOLKIT) ? { path, namespace: 'left-out' } : undefined,
+    )
     onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
       contents: LEFT_OUT[path] ?? '',
     }))

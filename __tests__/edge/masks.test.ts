@@ -142,7 +142,8 @@ describe('a text of a megabyte that begins like a secret again and again', () =>
     }
     const shown = all.clean(text)
     expect(shown).toBe('*** '.repeat(60_000))
-    expect(made).toBeLessThan(4 * text.length)
+    // It is decoded from four places on, and samples are taken of all that.
+    expect(made).toBeLessThan(10 * text.length)
   })
 })
 

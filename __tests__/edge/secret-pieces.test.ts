@@ -4,8 +4,15 @@ import fc from 'fast-check'
 import { Pieces } from '../../src/edge/secret-pieces.js'
 
 const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
+const piecesOf = (secrets: readonly string[]): Pieces => {
+  const pieces = new Pieces()
+  for (const secret of secrets) pieces.add(secret)
+  return pieces
+}
 const shown = (text: string, least = 12, secrets = [SECRET]): string[] =>
-  new Pieces(secrets).rangesIn(text, least).map(([from, to]) => text.slice(from, to))
+  piecesOf(secrets)
+    .rangesIn(text, least)
+    .map(([from, to]) => text.slice(from, to))
 
 test.each([
   ['all of it', `a ${SECRET} b`, [SECRET]],
@@ -58,6 +65,26 @@ test('of many secrets, any piece is found in any text', () => {
     ),
     { seed: 7, numRuns: 300 },
   )
+})
+
+test.each([12, 8])(
+  'of %i characters, in capitals or beside signs that no secret has, all are found at any place',
+  (least) => {
+    const secret = 'k\u03a3Q9\u0130x7\u00c4v2LmZ-p8RtW4b'
+    for (let from = 0; from + least <= secret.length; from++)
+      for (let before = 0; before < 8; before++) {
+        const piece = secret.slice(from, from + least)
+        const text = `${'\u03a3'.repeat(before)}${piece.replace(/[A-Z]+/gi, (s) => s.toUpperCase())}\u03a3`
+        const [found] = piecesOf([secret]).rangesIn(text, least, true)
+        expect(found?.[1]).toBeGreaterThanOrEqual(before + least)
+      }
+  },
+)
+
+test('of more secrets than samples are kept of, a piece is found too', () => {
+  const many = Array.from({ length: 2_000 }, (_one, at) => `${SECRET}${at}x${at * 7919}`)
+  expect(shown(`a ${SECRET.slice(9, 25)} b`, 12, many)).toEqual([SECRET.slice(9, 25)])
+  expect(shown('a text without any', 12, many)).toEqual([])
 })
 
 test('no secrets, no pieces', () => {

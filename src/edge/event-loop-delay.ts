@@ -1,4 +1,5 @@
 // How long this process itself was not let run: time that must not be laid to the peer that is being measured.
+import { elapsedMs } from './clock.js'
 
 /** How often it looks, and how much later than that is usual on a machine at rest, in ms. */
 const EVERY_MS = 20
@@ -11,7 +12,7 @@ export interface EventLoopDelay {
 }
 
 /** A timer that comes late was kept waiting: by the system's other processes, a CPU quota, or our own work. */
-export function watchEventLoop(now: () => number = () => performance.now()): EventLoopDelay {
+export function watchEventLoop(now: () => number = elapsedMs): EventLoopDelay {
   let last = now()
   let sum = 0
   const late = (): number => {

@@ -7,6 +7,7 @@ import { isIssuer } from '../aws/discovery.js'
 import { bareHost } from '../aws/url.js'
 import type { Result } from '../model.js'
 import type { Http, HttpAnswer, HttpLine, HttpRequest } from '../world.js'
+import { elapsedMs } from './clock.js'
 import { watchEventLoop } from './event-loop-delay.js'
 import { guardOf } from './guarded-lookup.js'
 import { answerOf, invalidUrl, requestFailure, upgraded } from './http-answer.js'
@@ -43,7 +44,7 @@ class WatchedClient extends HttpClient {
     ) => {
       const sent = request({ ...options, ...own }, answer)
       sent.on('response', () => {
-        this.#wire.trace().firstByteAt = performance.now()
+        this.#wire.trace().firstByteAt = elapsedMs()
       })
       return sent
     }

@@ -17,9 +17,7 @@ const MOST_LAYERS = 3
 export class Masks {
   /** Each in the forms that are no encoding: those that are looked for whole, and the long ones of which a piece tells. */
   readonly #whole = new Set<string>()
-  readonly #long = new Set<string>()
-  /** Made when next asked for: secrets may come by the thousand. */
-  #pieces: Pieces | undefined
+  readonly #pieces = new Pieces()
 
   readonly #cleaners: Cleaners = {
     text: (text) => this.clean(text),
@@ -31,8 +29,7 @@ export class Masks {
     // As its bytes are read one by one; as a form has it.
     const bytes = Buffer.from(secret).toString('latin1')
     for (const form of [secret, bytes, secret.replaceAll(' ', '+')]) this.#whole.add(form)
-    if (secret.length > PIECE) for (const form of [secret, bytes]) this.#long.add(form)
-    this.#pieces = undefined
+    if (secret.length > PIECE) for (const form of new Set([secret, bytes])) this.#pieces.add(form)
   }
 
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
@@ -64,14 +61,12 @@ export class Masks {
   /** Pieces of the long ones, and those that are looked for whole. */
   #rangesIn(text: string, whole: ReadonlySet<string> = new Set(), layers = MOST_LAYERS): Range[] {
     if (this.#whole.size === 0 || text.length < SHORTEST) return []
-    this.#pieces ??= new Pieces(this.#long)
-    const pieces = this.#pieces
     const find = (plain: string): Range[] => [
       ...wholeIn(plain, whole),
-      ...pieces.rangesIn(plain, PIECE),
+      ...this.#pieces.rangesIn(plain, PIECE),
       ...inEncodings(plain, (bytes) => [
         ...wholeIn(bytes, whole, SHORTEST_DECODED),
-        ...pieces.rangesIn(bytes, PIECE_DECODED, true),
+        ...this.#pieces.rangesIn(bytes, PIECE_DECODED, true),
       ]),
     ]
     return inEachLayer(text, find, layers)

@@ -6,8 +6,9 @@ import { isAddress } from '../aws/addresses.js'
 import { isTlsCode } from '../aws/tls-codes.js'
 import { bareHost } from '../aws/url.js'
 import type { Certificate, FailureOf, Peer, Phase, Timings } from '../model.js'
+import { elapsedMs } from './clock.js'
 
-/** How far a socket has come, in ms of `performance.now()`. */
+/** How far a socket has come, in ms of `elapsedMs`. */
 export interface Trace {
   startedAt: number
   lookedUpAt?: number
@@ -46,7 +47,7 @@ export function optionsTo(url: URL) {
 export function startTrace({ protocol, hostname }: Target, proxy = ''): Trace {
   const host = bareHost(hostname)
   return {
-    startedAt: performance.now(),
+    startedAt: elapsedMs(),
     reused: false,
     secure: protocol === 'https:',
     ...(proxy === '' ? {} : { proxy }),
@@ -62,17 +63,17 @@ type Target = Pick<URL, 'protocol' | 'hostname'>
 export function watchSocket(socket: Socket, trace: Trace): void {
   socket.on('lookup', (error: Error | null, address: string | LookupAddress[]) => {
     if (error || trace.proxy !== undefined) return
-    trace.lookedUpAt ??= performance.now()
+    trace.lookedUpAt ??= elapsedMs()
     const found = typeof address === 'string' ? [address] : address.map((one) => one.address)
     trace.addresses = [...new Set([...trace.addresses, ...found])]
   })
   socket.once('connect', () => {
-    trace.connectedAt = performance.now()
+    trace.connectedAt = elapsedMs()
     // Plain HTTP asks the proxy itself: no tunnel has to be stood first.
     if (trace.proxy !== undefined) trace.tunnelAt = trace.connectedAt
   })
   socket.once('secureConnect', () => {
-    trace.securedAt = performance.now()
+    trace.securedAt = elapsedMs()
     trace.certificates = chainOf(socket as TLSSocket)
   })
 }
@@ -87,7 +88,7 @@ export function isGivenUp(status: number | undefined, trace: Trace): boolean {
   return status === 408 && hadStood(trace)
 }
 
-export function timingsOf(trace: Trace, endedAt = performance.now()): Timings {
+export function timingsOf(trace: Trace, endedAt = elapsedMs()): Timings {
   const waited = (at: number): number => Math.max(at, trace.askedAt ?? at)
   const ms = (from: number | undefined, to: number | undefined): number | undefined =>
     from === undefined || to === undefined

@@ -4,6 +4,7 @@ import type https from 'node:https'
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import type { Certificate } from '../model.js'
+import { elapsedMs } from './clock.js'
 import type { Guard } from './guarded-lookup.js'
 import { chainOf, type Opened, optionsTo, startTrace, type Trace, watchSocket } from './network.js'
 import type { Route } from './proxy.js'
@@ -78,7 +79,7 @@ export function preconnectAgent(
     const next = early && isThere ? early : open(options)
     early = undefined
     trace = next.trace
-    if (isThere) trace.askedAt = performance.now()
+    if (isThere) trace.askedAt = elapsedMs()
     next.secured?.then((socket) => done?.(null, socket), done)
     return next.socket
   }
@@ -146,13 +147,13 @@ function openTunnel(
   const secured = new Promise<Socket>((resolve, reject) => {
     const done: Done = (error, inside) => {
       const stood = inside !== undefined && inside !== socket
-      if (stood) trace.tunnelAt ??= performance.now()
+      if (stood) trace.tunnelAt ??= elapsedMs()
       if (error || !stood) {
         socket?.destroy()
         reject(error)
         return
       }
-      trace.securedAt = performance.now()
+      trace.securedAt = elapsedMs()
       trace.connectedAt = trace.tunnelAt ?? trace.securedAt
       trace.certificates = chainOf(inside as TLSSocket)
       resolve(inside)
@@ -161,7 +162,7 @@ function openTunnel(
     // A request that waits for the tunnel hears of its end only from here.
     socket.once('close', () => reject(new Error('given up')))
     watchProxyAnswer(socket, () => {
-      trace.tunnelAt ??= performance.now()
+      trace.tunnelAt ??= elapsedMs()
     })
   })
   secured.catch(() => undefined)

@@ -12,6 +12,7 @@ import {
 import { EOL } from 'node:os'
 import { dirname } from 'node:path'
 import { LARGEST_RUNNER_FILE } from '../aws/limits.js'
+import { processStart } from './clock.js'
 import { refuse, removeStaged, replaceWhole } from './private-files.js'
 
 /** In bytes. */
@@ -82,7 +83,7 @@ export function writeReport(path: string, text: string): void {
 
 /** No lock keeps others away here: what was staged since this process began may be another's that is still at work. */
 export function sweepBeside(path: string): void {
-  removeStaged(path, performance.timeOrigin)
+  removeStaged(path, processStart())
 }
 
 /** Node's own recursive mkdir does not come back for a path below /proc. */

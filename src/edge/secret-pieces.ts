@@ -5,6 +5,14 @@ const PIECE = 8
 /** Letters in lower case alone are words as a rule: it takes more of them. */
 const LONGEST_WORD = 16
 
+/**
+ * As long as this is what is looked up at first, in steps: a piece of as many characters as are asked for has one in it, wherever
+ * the steps fall, and a text that has none of them by chance is left alone.
+ */
+const SAMPLE = 6
+/** In characters, all secrets together: of more there is no set of samples, for what it would hold. */
+const MOST_SAMPLED = 65_536
+
 const FACTOR = 0x01000193
 /** What the first character of a piece weighs in its hash. */
 const FIRST = Array.from({ length: PIECE - 1 }).reduce<number>((n) => Math.imul(n, FACTOR), 1)
@@ -13,14 +21,56 @@ const FIRST = Array.from({ length: PIECE - 1 }).reduce<number>((n) => Math.imul(
 export type Range = readonly [from: number, to: number]
 
 export class Pieces {
+  readonly #words: string[] = []
+  readonly #samples = new Set<string>()
+  #sampled = 0
+  /** Made when a text first seems to hold a piece: few ever do. */
+  #table: Table | undefined
+
+  add(secret: string): void {
+    for (const word of wordsOf(secret)) {
+      this.#words.push(word)
+      this.#sampled += word.length
+      if (this.#sampled <= MOST_SAMPLED) this.#sample(folded(word))
+    }
+    this.#table = undefined
+  }
+
+  /** Of `least` characters (8 or more) or more, in order; those that may be words, too, where the text is none of anybody's writing. */
+  rangesIn(text: string, least: number, words = false): Range[] {
+    if (!this.#mayBeIn(text, least)) return []
+    this.#table ??= new Table(this.#words)
+    return this.#table.rangesIn(text, least, words)
+  }
+
+  #sample(word: string): void {
+    for (let at = 0; at + SAMPLE <= word.length; at++)
+      this.#samples.add(word.slice(at, at + SAMPLE))
+  }
+
+  #mayBeIn(text: string, least: number): boolean {
+    if (this.#sampled > MOST_SAMPLED) return true
+    const all = folded(text)
+    for (let at = 0; at + SAMPLE <= all.length; at += least - SAMPLE + 1)
+      if (this.#samples.has(all.slice(at, at + SAMPLE))) return true
+    return false
+  }
+}
+
+/** In small letters; a sigma alike wherever it stands, else what follows a piece would decide of it. */
+function folded(text: string): string {
+  return text.replaceAll('\u03a3', '\u03c3').toLowerCase()
+}
+
+class Table {
   /** All secrets, each character folded, each ended by 0; of a sentence its words. */
   readonly #codes: Uint16Array
   /** The place of a piece in them and one more, by its hash; 0 stands for none. */
   readonly #places: Int32Array
   readonly #shift: number
 
-  constructor(secrets: Iterable<string>) {
-    const all = joined(secrets)
+  constructor(words: readonly string[]) {
+    const all = joined(words)
     const bits = Math.max(4, Math.ceil(Math.log2(all.length * 2)))
     this.#codes = foldedOf(all)
     this.#places = new Int32Array(1 << bits)
@@ -31,9 +81,7 @@ export class Pieces {
     })
   }
 
-  /** Of `least` characters or more, in order; those that may be words, too, where the text is none of anybody's writing. */
-  rangesIn(text: string, least: number, words = false): Range[] {
-    if (text.length < least) return []
+  rangesIn(text: string, least: number, words: boolean): Range[] {
     const ranges: Range[] = []
     const codes = foldedOf(text)
     let from = 0
@@ -67,14 +115,14 @@ export class Pieces {
 /** More words than these are a sentence, of which each word may stand elsewhere beside the next. */
 const MOST_WORDS = 3
 
+function wordsOf(secret: string): string[] {
+  const words = secret.split(/\s+/)
+  return (words.length > MOST_WORDS ? words : [secret]).filter(({ length }) => length >= PIECE)
+}
+
 /** Those left out that another has in it. */
-function joined(secrets: Iterable<string>): string {
-  return [...secrets]
-    .flatMap((secret) => {
-      const words = secret.split(/\s+/)
-      return words.length > MOST_WORDS ? words : [secret]
-    })
-    .filter(({ length }) => length >= PIECE)
+function joined(words: readonly string[]): string {
+  return [...words]
     .sort((a, b) => b.length - a.length)
     .reduce((all, word) => (all.includes(word) ? all : `${all}${word}\0`), '\0')
 }
