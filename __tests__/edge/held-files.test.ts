@@ -111,7 +111,9 @@ async function run(body: string, held: readonly Held[]): Promise<unknown> {
   const hook = join(home, 'hook.cjs')
   writeFileSync(hook, HOOK)
   const words = ['--require', hook, '--import', 'tsx', '--input-type=module', '-e', body]
-  const env = { ...process.env, HOME: home, USERPROFILE: home, HELD: JSON.stringify(held) }
+  const homes = { HOME: home, USERPROFILE: home }
+  // Else tsx keeps what it has compiled in a folder that Windows has.
+  const env = { ...process.env, ...homes, TSX_DISABLE_CACHE: '1', HELD: JSON.stringify(held) }
   const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: ROOT, env })
   return JSON.parse(stdout)
 }
