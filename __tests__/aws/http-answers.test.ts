@@ -1,6 +1,12 @@
 // A page for people and a redirect told from an answer for programs.
 import { expect, test } from '@jest/globals'
-import { excerptOf, isHtml, isPassing, isRedirect } from '../../src/aws/http-answers.js'
+import {
+  excerptOf,
+  isHtml,
+  isInvalidStatus,
+  isPassing,
+  isRedirect,
+} from '../../src/aws/http-answers.js'
 
 test.each([
   ['<!DOCTYPE html><p>', ''],
@@ -26,6 +32,13 @@ test('redirects, and what of a body is kept', () => {
     300, 302, 399,
   ])
   expect(excerptOf('x'.repeat(201))).toBe('x'.repeat(200))
+})
+
+test('what is no status at all is taken as a fault of the server', () => {
+  expect([0, 99, 100, 599, 600, 999].filter(isInvalidStatus)).toEqual([0, 99, 600, 999])
+  expect([0, 99, 100, 101, 600, 999].filter((status) => isPassing({ status }))).toEqual([
+    0, 99, 600, 999,
+  ])
 })
 
 test('statuses that ask for another try', () => {

@@ -15,11 +15,17 @@ export function isRedirect({ status }: { status: number }): boolean {
 /** A network that lets nobody through without a login (RFC 6585, section 6): its captive portal has answered. */
 export const NETWORK_LOGIN = 511
 
+/** What no answer may have as its status, and Node lets through from 000 on: meant as any 5xx (RFC 9110, section 15). */
+export function isInvalidStatus(status: number): boolean {
+  return status < 100 || status > 599
+}
+
 /**
  * A status that asks for another try: the request came too late (408: RFC 9110, section 15.5.9) or too early (425: RFC
  * 8470, section 5.2), there were too many (429: RFC 6585, section 4), or the server has a fault.
  */
 export function isPassing({ status }: { status: number }): boolean {
+  if (isInvalidStatus(status)) return true
   if (status >= 500) return status !== NETWORK_LOGIN
   return status === 408 || status === 425 || status === 429
 }
