@@ -2,8 +2,10 @@
 import { makeClock } from './edge/clock.js'
 import { exit } from './edge/exit.js'
 import { makePrivateFiles } from './edge/renewal-files.js'
+import { failUnread } from './edge/standard-streams.js'
 import { cachedSession } from './steps/cached-session.js'
 
+failUnread()
 const path = process.argv[2] ?? ''
 const clock = makeClock(new AbortController().signal)
 const cached = cachedSession({ privateFiles: makePrivateFiles(clock), clock }, path)
