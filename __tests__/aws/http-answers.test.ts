@@ -6,6 +6,7 @@ import {
   isInvalidStatus,
   isPassing,
   isRedirect,
+  refusedBy,
 } from '../../src/aws/http-answers.js'
 
 test.each([
@@ -44,4 +45,13 @@ test('what is no status at all is taken as a fault of the server', () => {
 test('statuses that ask for another try', () => {
   const statuses = [200, 304, 400, 403, 404, 407, 408, 421, 425, 429, 451, 500, 503, 511, 599]
   expect(statuses.filter((status) => isPassing({ status }))).toEqual([408, 425, 429, 500, 503, 599])
+})
+
+test('what an answer refuses', () => {
+  const by = (wanted: string | undefined): number[] =>
+    Array.from({ length: 1000 }, (_, status) => status).filter(
+      (status) => refusedBy({ status }) === wanted,
+    )
+  expect([by('request'), by('sender'), by('place')]).toEqual([[400, 414, 422], [401, 403], [404]])
+  expect(by(undefined)).toHaveLength(994)
 })
