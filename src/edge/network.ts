@@ -157,7 +157,7 @@ interface NodeError {
   code?: string
   message?: string
   errors?: NodeError[]
-  /** With ERR_PROXY_TUNNEL: what the proxy answered to CONNECT; NaN where that was no status. */
+  /** With ERR_PROXY_TUNNEL: what Node made a number of, in the first line of the proxy's answer; NaN where it could not. */
   statusCode?: number
 }
 
@@ -188,8 +188,9 @@ export function networkFailure(
 }
 
 function proxyStatus({ code, statusCode }: NodeError): { proxyStatus?: number } {
-  if (code !== PROXY_REFUSED || statusCode === undefined || Number.isNaN(statusCode)) return {}
-  return { proxyStatus: statusCode }
+  if (code !== PROXY_REFUSED || statusCode === undefined) return {}
+  // Node takes any number (`-1`, `1e3`, one of thirty digits); a status has three digits (RFC 9112, section 4).
+  return statusCode >= 100 && statusCode <= 999 ? { proxyStatus: statusCode } : {}
 }
 
 /** Node's own code for a proxy that answered, and refused. */
