@@ -729,6 +729,32 @@ function guardOf(linkLocal, lookup = dns_default.lookup) {
 var all4 = /* @__PURE__ */ process.getBuiltinModule("node:net");
 var isIP = all4.isIP;
 
+// src/edge/certificate-chain.ts
+function chainOf(socket) {
+  let chain = [], seen = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
+  for (; next?.raw && !seen.has(next.fingerprint256) && chain.length < 10; ) {
+    seen.add(next.fingerprint256);
+    let selfSigned = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
+    chain.push({
+      subject: nameOf(next.subject),
+      issuer: nameOf(next.issuer),
+      validFrom: new Date(next.valid_from).toISOString(),
+      validTo: new Date(next.valid_to).toISOString(),
+      names: namesOf(next.subjectaltname),
+      sha1: next.fingerprint.replaceAll(":", "").toLowerCase(),
+      selfSigned
+    }), next = next.issuerCertificate;
+  }
+  return chain;
+}
+function namesOf(names = "") {
+  return names.split(", ").flatMap((name) => name === "" ? [] : name.replace(/^DNS:/, ""));
+}
+function nameOf(name) {
+  let parts = name ?? {};
+  return String(parts.CN ?? parts.O ?? parts.OU ?? "").slice(0, 1e3);
+}
+
 // src/edge/clock.ts
 function elapsedMs() {
   return Number(process.hrtime.bigint()) / 1e6;
@@ -762,30 +788,6 @@ function watchSocket(socket, trace) {
   }), socket.once("secureConnect", () => {
     trace.securedAt = elapsedMs(), trace.certificates = chainOf(socket);
   });
-}
-function chainOf(socket) {
-  let chain = [], seen = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
-  for (; next?.raw && !seen.has(next.fingerprint256) && chain.length < 10; ) {
-    seen.add(next.fingerprint256);
-    let selfSigned = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
-    chain.push({
-      subject: nameOf(next.subject),
-      issuer: nameOf(next.issuer),
-      validFrom: new Date(next.valid_from).toISOString(),
-      validTo: new Date(next.valid_to).toISOString(),
-      names: namesOf(next.subjectaltname),
-      sha1: next.fingerprint.replaceAll(":", "").toLowerCase(),
-      selfSigned
-    }), next = next.issuerCertificate;
-  }
-  return chain;
-}
-function namesOf(names = "") {
-  return names.split(", ").flatMap((name) => name === "" ? [] : name.replace(/^DNS:/, ""));
-}
-function nameOf(name) {
-  let parts = name ?? {};
-  return String(parts.CN ?? parts.O ?? parts.OU ?? "").slice(0, 1e3);
 }
 function serverName(host) {
   return isAddress(host) ? "" : host;

@@ -2701,6 +2701,32 @@ function isTlsCode(code2) {
   return HANDSHAKE.test(code2) || isCertificateCode(code2);
 }
 
+// src/edge/certificate-chain.ts
+function chainOf(socket) {
+  let chain = [], seen2 = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
+  for (; next?.raw && !seen2.has(next.fingerprint256) && chain.length < 10; ) {
+    seen2.add(next.fingerprint256);
+    let selfSigned = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
+    chain.push({
+      subject: nameOf(next.subject),
+      issuer: nameOf(next.issuer),
+      validFrom: new Date(next.valid_from).toISOString(),
+      validTo: new Date(next.valid_to).toISOString(),
+      names: namesOf(next.subjectaltname),
+      sha1: next.fingerprint.replaceAll(":", "").toLowerCase(),
+      selfSigned
+    }), next = next.issuerCertificate;
+  }
+  return chain;
+}
+function namesOf(names = "") {
+  return names.split(", ").flatMap((name2) => name2 === "" ? [] : name2.replace(/^DNS:/, ""));
+}
+function nameOf(name2) {
+  let parts = name2 ?? {};
+  return String(parts.CN ?? parts.O ?? parts.OU ?? "").slice(0, 1e3);
+}
+
 // src/edge/network.ts
 function optionsTo(url) {
   let host = bareHost(url.hostname), port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
@@ -2745,30 +2771,6 @@ function timingsOf(trace, endedAt = elapsedMs()) {
     totalMs: ms(trace.startedAt, endedAt)
   }, seen2 = Object.entries(timings).filter(([, value]) => value !== void 0);
   return Object.fromEntries(seen2);
-}
-function chainOf(socket) {
-  let chain = [], seen2 = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
-  for (; next?.raw && !seen2.has(next.fingerprint256) && chain.length < 10; ) {
-    seen2.add(next.fingerprint256);
-    let selfSigned = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
-    chain.push({
-      subject: nameOf(next.subject),
-      issuer: nameOf(next.issuer),
-      validFrom: new Date(next.valid_from).toISOString(),
-      validTo: new Date(next.valid_to).toISOString(),
-      names: namesOf(next.subjectaltname),
-      sha1: next.fingerprint.replaceAll(":", "").toLowerCase(),
-      selfSigned
-    }), next = next.issuerCertificate;
-  }
-  return chain;
-}
-function namesOf(names = "") {
-  return names.split(", ").flatMap((name2) => name2 === "" ? [] : name2.replace(/^DNS:/, ""));
-}
-function nameOf(name2) {
-  let parts = name2 ?? {};
-  return String(parts.CN ?? parts.O ?? parts.OU ?? "").slice(0, 1e3);
 }
 function serverName(host) {
   return isAddress(host) ? "" : host;

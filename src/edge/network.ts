@@ -1,11 +1,12 @@
 // Sockets watched: the only file that speaks DNS and TLS, and that turns Node's errors into evidence.
 import type { LookupAddress } from 'node:dns'
 import { isIP, type Socket } from 'node:net'
-import type { DetailedPeerCertificate, TLSSocket } from 'node:tls'
+import type { TLSSocket } from 'node:tls'
 import { isAddress } from '../aws/addresses.js'
 import { isTlsCode } from '../aws/tls-codes.js'
 import { bareHost } from '../aws/url.js'
 import type { Certificate, FailureOf, Peer, Phase, Timings } from '../model.js'
+import { chainOf } from './certificate-chain.js'
 import { elapsedMs } from './clock.js'
 
 /** How far a socket has come, in ms of `elapsedMs`. */
@@ -104,39 +105,6 @@ export function timingsOf(trace: Trace, endedAt = elapsedMs()): Timings {
   }
   const seen = Object.entries(timings).filter(([, value]) => value !== undefined)
   return Object.fromEntries(seen) as unknown as Timings
-}
-
-/** The chain as Node shows it: leaf first, each certificate once. */
-export function chainOf(socket: TLSSocket): Certificate[] {
-  const chain: Certificate[] = []
-  const seen = new Set<string>()
-  let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true)
-  while (next?.raw && !seen.has(next.fingerprint256) && chain.length < 10) {
-    seen.add(next.fingerprint256)
-    const selfSigned: boolean = JSON.stringify(next.subject) === JSON.stringify(next.issuer)
-    chain.push({
-      subject: nameOf(next.subject),
-      issuer: nameOf(next.issuer),
-      validFrom: new Date(next.valid_from).toISOString(),
-      validTo: new Date(next.valid_to).toISOString(),
-      names: namesOf(next.subjectaltname),
-      sha1: next.fingerprint.replaceAll(':', '').toLowerCase(),
-      selfSigned,
-    })
-    next = next.issuerCertificate
-  }
-  return chain
-}
-
-/** Empty text where the certificate has no such extension. */
-function namesOf(names = ''): string[] {
-  return names.split(', ').flatMap((name) => (name === '' ? [] : name.replace(/^DNS:/, '')))
-}
-
-/** Cut: a certificate may have a megabyte of it. */
-function nameOf(name: unknown): string {
-  const parts = (name ?? {}) as Record<string, string | string[] | undefined>
-  return String(parts['CN'] ?? parts['O'] ?? parts['OU'] ?? '').slice(0, 1000)
 }
 
 /** SNI takes names only (RFC 6066, section 3): empty for an address. */
