@@ -59,9 +59,9 @@ function resolversOf(template: Members, asked: TemplateAsked) {
   }
 }
 
-/** Whether some statement may be about a provider's tokens: that of a function or a service is about none. */
+/** Whether some statement may be about a provider's tokens: that of a function or a service is about none. What a function makes may be about any. */
 function isForProviders(document: unknown): boolean {
-  if (!isMembers(document)) return true
+  if (!isMembers(document) || !('Statement' in document)) return true
   return listOf(document['Statement']).some((statement) => {
     const principal = isMembers(statement) ? statement['Principal'] : undefined
     const names = isMembers(principal) ? Object.keys(principal) : []

@@ -42,7 +42,7 @@ function roleIn(manifest: Members): FoundRole[] {
       document,
       placeholders: 'all',
       ...(name === undefined ? {} : namesOf(markPlaceholders(name, 'all'))),
-      ...(arn === undefined ? {} : { arn }),
+      arn,
     },
   ]
 }

@@ -28,8 +28,8 @@ export function fromPulumi({ deployment }: Members): FoundRole[] | undefined {
             resource: (textOf(resource['urn']) ?? '').split('::').at(-1) ?? '',
           },
           document: isSecret ? new Unresolved(document) : document,
-          ...(name === undefined ? {} : { name }),
-          ...(arn === undefined ? {} : { arn }),
+          name,
+          arn,
         } satisfies FoundRole,
       ]
     })

@@ -147,8 +147,8 @@ function rolesAmong(all: readonly Resource[], reference: Reference, unknown = fa
       {
         address: { in: 'terraform', resource: one.address },
         document: made ?? own,
-        ...(arn === undefined ? {} : { arn }),
-        ...(name === undefined ? {} : { name }),
+        arn,
+        name,
       },
     ]
   })
