@@ -37,6 +37,14 @@ describe('JSON and YAML', () => {
     expect(given('{"A": 1, "B": true, "C": ["x", "y"]}')).toEqual({ A: '1', B: 'true', C: 'x,y' })
   })
 
+  test('a list of what is no text is left out', () => {
+    expect(given('{"A": ["x", {}], "B": "y"}')).toEqual({ B: 'y' })
+  })
+
+  test('is what has no other ending, whatever stands before it', () => {
+    expect(given('{"Org": "octo-org", "Stage": "live"}', 'x.toml.json')).toEqual(BOTH)
+  })
+
   test('of a value that stays as it was, nothing is known', () => {
     const text = '[{"ParameterKey": "Org", "UsePreviousValue": true}]'
     expect(given(text)).toEqual({ Org: undefined })
@@ -85,6 +93,8 @@ describe('samconfig.toml', () => {
   })
 })
 
+const NONE = expect.objectContaining({ problem: 'not-parameters' })
+
 test.each<[string, string, unknown]>([
   ['x.json', '[1]', { problem: 'not-parameters', found: { type: 'array' } }],
   [
@@ -92,6 +102,13 @@ test.each<[string, string, unknown]>([
     '{"A": {"b": 1}}',
     { problem: 'not-parameters', found: { type: 'object', names: ['A'] } },
   ],
+  ['x.json', '{"A": "b", "C": {"d": 1}}', NONE],
+  ['x.yaml', 'A: b\nC:\n', NONE],
+  ['x.json', '{}', NONE],
+  ['x.json', '[null]', NONE],
+  ['x.json', '["A=b", 1]', NONE],
+  ['x.json', '[{"ParameterKey": 1, "ParameterValue": "a"}]', NONE],
+  ['x.json', `${' '.repeat(LARGEST_PARAMETER_FILE - 2)}{}`, NONE],
   ['x.json', '"text"', { problem: 'not-parameters', found: { type: 'string' } }],
   ['x.json', '{', { problem: 'not-json', error: 'brace-expected', place: { line: 1, column: 2 } }],
   ['x.toml', 'a = \n', { problem: 'not-toml', place: { line: 1, column: 5 } }],
@@ -102,9 +119,10 @@ test.each<[string, string, unknown]>([
   ],
   [
     'x.toml',
-    '[default.deploy.parameters]\nstack_name = "x"\n',
-    expect.objectContaining({ problem: 'not-parameters' }),
+    `a = ${'['.repeat(30)}${']'.repeat(30)}`,
+    { problem: 'not-toml', place: expect.objectContaining({ line: 1 }) },
   ],
+  ['x.toml', '[default.deploy.parameters]\nstack_name = "x"\n', NONE],
   [
     'x.json',
     ' '.repeat(LARGEST_PARAMETER_FILE + 1),
