@@ -88,8 +88,7 @@ function resourceAt(address: FoundRole['address'], template: Members): unknown {
 }
 
 function conditionOf(resource: unknown): string | undefined {
-  const condition = isMembers(resource) ? resource['Condition'] : undefined
-  return typeof condition === 'string' ? condition : undefined
+  return isMembers(resource) ? textOf(resource['Condition']) : undefined
 }
 
 /**
