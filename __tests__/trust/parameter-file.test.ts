@@ -78,6 +78,22 @@ describe('samconfig.toml', () => {
     expect(given(sam('["Subject=a b = c"]'), 'samconfig.toml')).toEqual({ Subject: 'a b = c' })
   })
 
+  test.each<[string, string, unknown]>([
+    ['single quotes', `"Org='octo org' Empty=''"`, { Org: 'octo org', Empty: '' }],
+    ['quotes within a value', `["A=it's 'x'", 'B=say "x"']`, { A: "it's 'x'", B: 'say "x"' }],
+    ['quotes before more', `["A='a' b", 'B="a" b']`, { A: "'a' b", B: '"a" b' }],
+    ['blanks around a name', '["Org =a"]', { Org: 'a' }],
+    ['a pair in a value', '["Query=a ParameterKey=b"]', { Query: 'a ParameterKey=b' }],
+    ['what is no pair', '["Org", "=x", "A=b", 1]', { A: 'b' }],
+  ])('%s', (_name, overrides, value) => {
+    expect(given(sam(overrides), 'samconfig.toml')).toEqual(value)
+  })
+
+  test('what is said for all commands holds if deploy says nothing', () => {
+    const text = `[default.global.parameters]\nparameter_overrides = "Org=x"\n[default.deploy.parameters]\nstack_name = "a"\n`
+    expect(given(text, 'samconfig.toml')).toEqual({ Org: 'x' })
+  })
+
   test('where environments differ, nobody knows which is deployed', () => {
     const text = `${sam('"Org=octo-org Stage=live Own=x"')}[test.deploy.parameters]\nparameter_overrides = "Org=octo-org Stage=test"\n`
     expect(given(text, 'samconfig.toml')).toEqual({
