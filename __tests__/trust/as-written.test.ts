@@ -24,6 +24,12 @@ const CHOICE = { 'Fn::If': ['Prod', { p: 'a' }, NONE] }
 
 test.each<[string, unknown, unknown, unknown]>([
   ['another value in its place', { p: 'b' }, { p: 'a' }, { p: REF }],
+  [
+    'another value in one of two places',
+    { p: 'b', q: 'c' },
+    { p: 'a', q: 'c' },
+    { p: REF, q: 'c' },
+  ],
   ['a list without it', ['x'], ['a', 'x'], [REF, 'x']],
   ['a list that a function gave', ['a', 'x', 'b'], ['a', 'x'], REF],
   ['one value in a list that a function gave', ['a', 'b'], ['a'], REF],

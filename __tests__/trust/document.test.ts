@@ -15,7 +15,8 @@ describe('YAML is', () => {
     ['such a name before a blank', '"Version" : 1', { Version: 1 }],
     ['such a name with quotes in it', '"a\\"b": 1\nc: 2', { 'a"b': 1, c: 2 }],
     ['a comment with a bracket', '#[who may deploy]\nStatement: []', { Statement: [] }],
-    ['a list', '- Effect: Allow', [{ Effect: 'Allow' }]],
+    ['a list', '-  Effect: Allow', [{ Effect: 'Allow' }]],
+    ['a name alone', 'Statement:', { Statement: null }],
   ])('what begins with %s', (_what, text, value) => {
     expect(made(readText(text))).toEqual(value)
   })
@@ -25,6 +26,7 @@ describe('JSON is', () => {
   const place = { line: 3, column: 1 }
   test.each<[string, string, unknown]>([
     ['a text', '"a: b"', 'a: b'],
+    ['words', 'see a: b', { problem: 'not-json', error: 'symbol', place: { line: 1, column: 1 } }],
     [
       'a bracket behind white space',
       ' {\n"Statement": [],\n}',
@@ -33,6 +35,12 @@ describe('JSON is', () => {
   ])('what begins with %s', (_what, text, value) => {
     expect(made(readText(text))).toEqual(value)
   })
+})
+
+test('YAML that is none has placeholders, wherever they are', () => {
+  const place = { line: 3, column: 1 }
+  expect(made(readText('a: {{ x }}\nb: [1\n'))).toEqual({ problem: 'placeholders', place })
+  expect(made(readText('a: x\nb: [1\n'))).toMatchObject({ problem: 'not-yaml', place })
 })
 
 describe('a text in a text', () => {

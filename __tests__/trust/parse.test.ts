@@ -502,6 +502,11 @@ test('a template that settles all hangs on nothing', () => {
   expect(made.ok && Object.keys(made.value)).toEqual(['policy', 'address'])
 })
 
+test('a policy in which one statement of two has a resource is a trust policy', () => {
+  const more = statement(PINNED, { Resource: '*' })
+  expect(parseTrustPolicy(JSON.stringify(policyOf(more, statement(PINNED))), role).ok).toBe(true)
+})
+
 test('a text of the largest size is read', () => {
   expect(refusal(`${' '.repeat(LARGEST_POLICY - 2)}{}`)).toBe('not-a-policy')
 })

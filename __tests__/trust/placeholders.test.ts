@@ -96,7 +96,11 @@ describe('marked', () => {
     const [form = [], another] = made.forms
     expect(another).toBeUndefined()
     expect(made.toJSON()).toBe(text)
-    return form.map((part) => (typeof part === 'string' ? part : [part.of]))
+    return form.map((part) => {
+      if (typeof part === 'string') return part
+      expect(part.written).toBe(true)
+      return [part.of]
+    })
   }
 
   test.each<[string, unknown[]]>([
@@ -153,6 +157,8 @@ test.each<[string, number, boolean]>([
   ['"Statement": $STATEMENT', 14, true],
   ['"Statement": {{ x }}', 15, true],
   ['{% if x %}', 2, true],
+  ['"a" {{ x }}', 5, true],
+  ['"a" {x}', 5, false],
   ['  %{ if x }', 3, true],
   ['"a": <x>', 6, true],
   ['"a": __X__', 6, true],

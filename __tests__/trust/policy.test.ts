@@ -85,6 +85,16 @@ test.each<[string, string, readonly object[]]>([
     `{"Condition": {"Bool": {"a": 1, "a": 2}}, "Effect": "Deny", ${WHO}, ${WHAT}}`,
     [{ kind: 'duplicate', element: 'a', place: at(38) }],
   ],
+  [
+    'an effect that only the deployment knows',
+    `{"Effect": {"Ref": "X"}, ${WHO}, ${WHAT}}`,
+    [{ kind: 'deployment', element: 'Effect' }],
+  ],
+  [
+    'conditions that only the deployment knows',
+    `{"Condition": {"Ref": "X"}, "Effect": "Deny", ${WHO}, ${WHAT}}`,
+    [{ kind: 'deployment', element: 'Condition' }],
+  ],
   ['a statement', '7', [{ kind: 'not-an-object' }]],
 ])('%s', (_what, statement, flaws) => {
   expect(statementOf(inPolicy(statement)).flaws).toEqual(flaws)
@@ -101,7 +111,24 @@ test.each<[string, readonly object[]]>([
   expect(statementOf(`{${member}, "Statement": ${statement}}`).flaws).toEqual(flaws)
 })
 
+test('conditions that cannot be read are none', () => {
+  for (const condition of ['"x"', '{"Ref": "X"}', '{"Bool": "x"}'])
+    expect(statementOf(inPolicy(`{"Condition": ${condition}}`)).conditions).toEqual([])
+})
+
+test.each([
+  ['"Version": "2012-10-17", ', true],
+  ['"Version": "2008-10-17", ', false],
+  ['', false],
+])('with %j a policy has variables: %s', (version, variables) => {
+  const result = parseTrustPolicy(`{${version}"Statement": []}`, undefined)
+  expect(result.ok && result.value.policy.variables).toBe(variables)
+})
+
 test('more than twenty flaws are not told', () => {
+  const ids = Array(22).fill('"Id": "a"')
+  const text = `{"Version": 7, ${ids}, "Statement": {"Effect": "Allow", ${WHO}, ${WHAT}}}`
+  expect(statementOf(text).flaws).toHaveLength(20)
   const odd = (count: number): string =>
     `{"Effect": "Deny", ${WHO}, ${WHAT}, ${Array.from({ length: count }, (_one, n) => `"x${n}": 1`)}}`
   expect(statementOf(inPolicy(odd(20))).flaws).toHaveLength(20)

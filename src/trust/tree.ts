@@ -43,6 +43,11 @@ export function isMembers(value: unknown): value is Members {
   )
 }
 
+/** Those of an object; none of anything else. */
+export function membersOf(value: unknown): Members {
+  return isMembers(value) ? value : members()
+}
+
 /** Whether only the deployment knows some part of it. */
 export function hasUnresolved(value: unknown): boolean {
   if (value instanceof Unresolved) return true
