@@ -150,6 +150,12 @@ describe('the name of a role tells', () => {
     ],
     ['nothing of what is no parameter', sub(`a-${v('AWS::Region')}`), 'a-eu-west-1', {}],
     [
+      'that of two one is another than its default, and nothing of what is none',
+      sub(`${v('AWS::Region')}-${v('Stage')}`),
+      'eu-west-1-test',
+      { Stage: undefined },
+    ],
+    [
       'nothing of a variable with the name of one',
       sub(`a-${v('Stage')}`, { Stage: { 'Fn::ImportValue': 'x' } }),
       'a-test',

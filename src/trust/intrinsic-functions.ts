@@ -2,7 +2,7 @@
 import { LONGEST_TEMPLATE_TEXT } from '../aws/limits.js'
 import type { Verdict } from '../model.js'
 import { formsOf, hole, isText, joined, knownText, oneOf, pieceOf } from './open-text.js'
-import { hasUnresolved, isMembers, listOf, type Members, textOf } from './tree.js'
+import { hasUnresolved, isMembers, listOf, type Members, membersOf, textOf } from './tree.js'
 
 export const FUNCTION = /^(Ref|Fn::\w+)$/
 
@@ -55,7 +55,7 @@ function sub(argument: unknown, written: Members, asked: Asked): unknown {
   if (typeof text !== 'string' || text.length > LONGEST_TEMPLATE_TEXT) return undefined
   // A variable of the Serverless Framework, with others in it.
   if (/\$\{[^}]*\$\{/.test(text)) return undefined
-  const own = isMembers(given) ? given : {}
+  const own = membersOf(given)
   let length = 0
   const end = text.lastIndexOf('}') + 1
   const parts = text.slice(0, end).split(/\$\{([^}]*)\}/)
@@ -113,25 +113,22 @@ function choose(argument: unknown, written: Members, asked: Asked): unknown {
   const verdict = asked.holds(condition)
   if (verdict !== 'undecided') return asked.resolve(verdict ? yes : no)
   const branches = [asked.resolve(yes), asked.resolve(no)]
-  if (branches.includes(NO_VALUE)) return undefined
   const [one, other] = branches.map((branch) => JSON.stringify(branch))
-  if (one === other && one !== undefined) return branches[0]
+  if (one === other) return branches[0]
   return oneOf(branches, `\${If ${textOf(condition) ?? ''}}`, written)
 }
 
 /** With a default as its fourth argument where the template has `AWS::LanguageExtensions`. */
 function findInMap(argument: unknown, written: Members, asked: Asked): unknown {
   const [name, top, second, more] = listIn(argument, asked)
-  const mappings = asked.template['Mappings']
-  const map = isMembers(mappings) && isText(name) ? mappings[String(name)] : undefined
-  const otherwise = isMembers(more) ? more['DefaultValue'] : undefined
+  const map = isText(name) ? membersOf(asked.template['Mappings'])[String(name)] : undefined
+  const otherwise = membersOf(more)['DefaultValue']
   const [tops, seconds] = [formsOf(top), formsOf(second)].map((forms) => forms?.map(knownText))
   if (!isMembers(map) || !tops || !seconds) return undefined
   const found = tops.flatMap((one) =>
     seconds.map((other) => {
       if (one === undefined || other === undefined) return undefined
-      const entry = map[one]
-      return (isMembers(entry) ? entry[other] : undefined) ?? otherwise
+      return membersOf(map[one])[other] ?? otherwise
     }),
   )
   if (found.length === 1) return found[0]

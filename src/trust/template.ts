@@ -7,7 +7,7 @@ import type { Placeholders } from './placeholders.js'
 import { type FoundRole, namesOf } from './roles.js'
 import type { TemplateShape } from './shapes.js'
 import type { Defaults, GivenParameters } from './template-parameters.js'
-import { isMembers, listOf, type Members, type Tree, textOf } from './tree.js'
+import { isMembers, listOf, type Members, membersOf, type Tree, textOf } from './tree.js'
 
 export interface TemplateAsked {
   role: RoleArn | undefined
@@ -27,12 +27,11 @@ export function rolesOfTemplate(
   { template, kind }: Pick<TemplateShape, 'template' | 'kind'>,
   asked: TemplateAsked,
 ): FoundRole[] {
-  const resources = template['Resources']
   const { certain, usual } = resolversOf(template, asked)
-  return Object.entries(isMembers(resources) ? resources : {}).flatMap(([logicalId, resource]) => {
-    if (!isMembers(resource)) return []
-    const properties = resource['Properties']
-    if (!isMembers(properties) || !('AssumeRolePolicyDocument' in properties)) return []
+  return Object.entries(membersOf(template['Resources'])).flatMap(([logicalId, one]) => {
+    const resource = membersOf(one)
+    const properties = membersOf(resource['Properties'])
+    if (!('AssumeRolePolicyDocument' in properties)) return []
     const document = properties['AssumeRolePolicyDocument']
     const unnamed = !('RoleName' in properties) && !isForProviders(document)
     return [
@@ -63,8 +62,7 @@ function resolversOf(template: Members, asked: TemplateAsked) {
 function isForProviders(document: unknown): boolean {
   if (!isMembers(document) || !('Statement' in document)) return true
   return listOf(document['Statement']).some((statement) => {
-    const principal = isMembers(statement) ? statement['Principal'] : undefined
-    const names = isMembers(principal) ? Object.keys(principal) : []
+    const names = Object.keys(membersOf(membersOf(statement)['Principal']))
     return names.length === 0 || names.some((name) => /^(Federated$|Ref$|Fn::)/.test(name))
   })
 }
@@ -82,13 +80,13 @@ export function whyNotMade(
   return { condition: condition ?? '', defaults: isCertain ? [] : [...usual.used] }
 }
 
-function resourceAt(address: FoundRole['address'], template: Members): unknown {
-  const resources = template['Resources']
-  return 'logicalId' in address && isMembers(resources) ? resources[address.logicalId] : undefined
+function resourceAt(address: FoundRole['address'], template: Members): Members {
+  const resources = membersOf(template['Resources'])
+  return membersOf('logicalId' in address ? resources[address.logicalId] : undefined)
 }
 
-function conditionOf(resource: unknown): string | undefined {
-  return isMembers(resource) ? textOf(resource['Condition']) : undefined
+function conditionOf(resource: Members): string | undefined {
+  return textOf(resource['Condition'])
 }
 
 /**
@@ -102,11 +100,9 @@ export function withNamed(
 ): TemplateAsked {
   const own = asked.role ? baseName(asked.role) : ''
   if (!openName || own === '') return asked
-  const resource = resourceAt(address, template)
-  const properties = isMembers(resource) ? resource['Properties'] : undefined
+  const { RoleName: name } = membersOf(resourceAt(address, template)['Properties'])
   const values = { template, ...asked, defaults: new Set<string>(), unlisted: true as const }
-  const [form, another] =
-    formsOf(new Resolver(values).resolve(isMembers(properties) ? properties['RoleName'] : '')) ?? []
+  const [form, another] = formsOf(new Resolver(values).resolve(name)) ?? []
   if (!form || another) return asked
   const holes = form.filter((part): part is Hole => typeof part !== 'string')
   const [only, second] = holes
