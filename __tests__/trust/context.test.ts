@@ -125,7 +125,11 @@ describe('claims as keys', () => {
   })
 
   test.each([null, []])('%j as a claim is no key', (actor) => {
-    expect(contextFor({ actor }).key(`${HOST}:actor`)).toEqual({ state: 'absent', values: [] })
+    const { token, inputs, now } = knownFor()
+    if (!token || !inputs) throw new Error('no token')
+    const claims = { ...token.claims, actor }
+    const { key } = contextOf({ token: { ...token, claims }, inputs, now })
+    expect(key(`${HOST}:actor`)).toEqual({ state: 'absent', values: [] })
   })
 
   test('Google is its own provider', () => {

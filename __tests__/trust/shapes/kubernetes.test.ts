@@ -74,7 +74,7 @@ test('manifests are found beside what is none, and in lists', () => {
   const list = (kind: string): Json => ({
     apiVersion: 'v1',
     kind,
-    items: [ack({}), 7, { kind: 'Role' }],
+    items: [ack({}), 7, null, { kind: 'Role' }],
   })
   expect(fromKubernetes([7, null, readJson(JSON.stringify(ack({}))).value])).toHaveLength(1)
   expect(rolesOf(list('List'), ack({}))).toHaveLength(2)
