@@ -1,5 +1,5 @@
 // JSON as it is read: what is in its texts stays, and what nests or holds too much is refused, with its place.
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { MOST_JSON_VALUES } from '../../src/aws/limits.js'
 import { isUnreadable, tooMany } from '../../src/documents/unreadable.js'
 import { readJson } from '../../src/trust/json.js'
@@ -18,18 +18,29 @@ test('a byte order mark is passed over in front, and stays in a text', () => {
   expect(readJson('"a\ufeffb"').value).toBe('a\ufeffb')
 })
 
-test('a hundred levels are read, and one more is refused where it begins', () => {
+describe('levels', () => {
   const nested = (count: number): string => `\n${'['.repeat(count)}${']'.repeat(count)}`
-  expect(problemOf(nested(100))).toBeUndefined()
-  expect(problemOf(nested(101))).toEqual({
-    problem: 'not-json',
-    limit: { of: 'levels', most: 100 },
-    place: { line: 2, column: 101 },
+  test('are read up to a hundred', () => {
+    expect(problemOf(nested(100))).toBeUndefined()
+  })
+
+  test('are refused where the next one begins', () => {
+    const [limit, place] = [
+      { of: 'levels', most: 100 },
+      { line: 2, column: 101 },
+    ]
+    expect(problemOf(nested(101))).toEqual({ problem: 'not-json', limit, place })
   })
 })
 
-test('so many values are read, and one more is refused', () => {
-  const list = (count: number): string => `[${Array(count - 1).fill('1')}]`
-  expect(problemOf(list(MOST_JSON_VALUES))).toBeUndefined()
-  expect(problemOf(list(MOST_JSON_VALUES + 1))).toEqual(tooMany(MOST_JSON_VALUES, 'values').problem)
+describe('values', () => {
+  const list = (count: number): string => `[${'1,'.repeat(count - 2)}1]`
+  test('are read up to so many', () => {
+    expect(problemOf(list(MOST_JSON_VALUES))).toBeUndefined()
+  })
+
+  test('are refused if there is one more', () => {
+    const { problem } = tooMany(MOST_JSON_VALUES, 'values')
+    expect(problemOf(list(MOST_JSON_VALUES + 1))).toEqual(problem)
+  })
 })
