@@ -10,8 +10,8 @@ export interface FoundRole {
   address: PolicyAddress
   /** Text or object; undefined where it is known after the deployment only. */
   document: unknown
-  arn?: string
-  name?: string
+  arn?: string | undefined
+  name?: string | undefined
   /** A name that hangs on parameters, or on placeholders. */
   openName?: OpenName
   /** A template's name for the resource, of which CloudFormation makes the role's name where it has none. */
