@@ -795,6 +795,9 @@ function members() {
 function isMembers(value2) {
   return typeof value2 == "object" && value2 !== null && !Array.isArray(value2) && !(value2 instanceof Unresolved);
 }
+function membersOf(value2) {
+  return isMembers(value2) ? value2 : members();
+}
 function hasUnresolved(value2) {
   return value2 instanceof Unresolved ? !0 : (Array.isArray(value2) || isMembers(value2) ? Object.values(value2) : []).some(hasUnresolved);
 }
@@ -1159,9 +1162,7 @@ function operatorOf(name) {
 // src/trust/placeholders.ts
 var OTHERS = /\{\{[^{}]*\}\}|<[a-z][^<>]*>|__[a-z][a-z\d_]*__|#\{[^{}]*\}|\$[a-z_]\w*/i, ACCOUNT = /:iam::[A-Z][A-Z_-]{2,}:/, SERVERLESS = /^\s*(?:(?:self|env|opt|sls|param|cf|git|file|custom|ssm|s3|vault|doppler|terraform|strToBool)\b[^:(]{0,40}[:(]|aws:(?:accountId|region)\s*$)/, IAM_KEY = /^\s*[\w./-]+:(?![-=?+:])[^{}"]*$/;
 function hasPlaceholder(text2, which = "all") {
-  if (OTHERS.test(text2) || which === "all" && ACCOUNT.test(text2)) return !0;
-  if (!text2.includes("${")) return !1;
-  if (which === "all" && text2.includes("$${")) return !0;
+  if (OTHERS.test(text2) || which === "all" && ACCOUNT.test(text2) || which === "all" && text2.includes("$${")) return !0;
   let found = !1;
   return replaceVariables(text2, (inner) => (found ||= isPlaceholder(inner, which), "")), found;
 }
@@ -2125,14 +2126,16 @@ function diffOf(before, after) {
   let [old, now] = [before.split(`
 `), after.split(`
 `)];
-  if (before === after || old.length > 300 || now.length > 300) return "";
-  let lines = removalsFirst(longestCommon(old, now)), near = new Set(lines.flatMap(([sign], at) => sign === " " ? [] : around(lines, at))), shown = lines.filter((_line, at) => near.has(at)), margin = Math.min(...shown.map(([, text2]) => marginOf(text2)));
+  if (old.length > 300 || now.length > 300) return "";
+  let lines = removalsFirst(longestCommon(old, now)), near = new Set(
+    lines.flatMap((line, at) => line[0] === " " ? [] : around(line, lines, at))
+  ), shown = lines.filter((_line, at) => near.has(at)), margin = Math.min(...shown.map(([, text2]) => marginOf(text2)));
   return lines.flatMap(([sign, text2], at) => near.has(at) ? [`${sign} ${text2.slice(margin)}`] : near.has(at - 1) && shownAfter(near, at) ? ["  \u2026"] : []).join(`
 `);
 }
-function around(lines, at) {
-  let margin = marginOf(lines[at]?.[1] ?? ""), opening = lines.findLastIndex(([, text2], index) => index < at && marginOf(text2) < margin), isList = lines[opening]?.[1].endsWith("["), near = Array.from({ length: 3 }, (_none, step) => at - 1 + step);
-  return [...isList ? [opening] : [], ...near];
+function around([, own], lines, at) {
+  let opening = lines.slice(0, at).findLastIndex(([, text2]) => marginOf(text2) < marginOf(own));
+  return [lines[opening]?.[1].endsWith("[") ? opening : at, at - 1, at, at + 1];
 }
 function removalsFirst(lines) {
   let sorted = [], added = [];
@@ -2150,20 +2153,16 @@ function same(one, other) {
   return one?.replace(/,$/, "") === other?.replace(/,$/, "");
 }
 function longestCommon(old, now) {
-  let common = old.map(() => new Array(now.length + 1).fill(0));
-  common.push(new Array(now.length + 1).fill(0));
-  let at = (i2, j2) => common[i2]?.[j2] ?? 0;
-  for (let i2 = old.length - 1; i2 >= 0; i2--)
-    for (let j2 = now.length - 1; j2 >= 0; j2--) {
-      let row = common[i2];
+  let common = old.map(() => []), at = (i2, j2) => common[i2]?.[j2] ?? 0;
+  for (let [i2, row] of [...common.entries()].reverse())
+    for (let j2 of [...now.keys()].reverse())
       row[j2] = same(old[i2], now[j2]) ? at(i2 + 1, j2 + 1) + 1 : Math.max(at(i2 + 1, j2), at(i2, j2 + 1));
-    }
   let lines = [], [i, j] = [0, 0];
   for (; i < old.length || j < now.length; )
-    if (i < old.length && j < now.length && same(old[i], now[j])) {
+    if (same(old[i], now[j])) {
       let [before, after] = [old[i++] ?? "", now[j++] ?? ""];
       before === after ? lines.push([" ", after]) : lines.push(["-", before], ["+", after]);
-    } else i < old.length && (j >= now.length || at(i + 1, j) >= at(i, j + 1)) ? lines.push(["-", old[i++] ?? ""]) : lines.push(["+", now[j++] ?? ""]);
+    } else i < old.length && at(i + 1, j) >= at(i, j + 1) ? lines.push(["-", old[i++] ?? ""]) : lines.push(["+", now[j++] ?? ""]);
   return lines;
 }
 
@@ -2171,7 +2170,7 @@ function longestCommon(old, now) {
 var ELEMENTS = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"], MOST_FLAWS = 20, VERSIONS = ["2012-10-17", "2008-10-17"];
 function readPolicy(document, tree) {
   let version = document.Version ?? "2008-10-17", flaws = [
-    ...typeof version == "string" && VERSIONS.includes(version) ? [] : [{ kind: "unknown-version", value: JSON.stringify(version) }],
+    ...VERSIONS.includes(version) ? [] : [{ kind: "unknown-version", value: JSON.stringify(version) }],
     ...tree.doubled(document).map((name) => flawOf("duplicate", name, document, tree))
   ], statements = listOf(document.Statement).map(
     (statement, index) => readStatement(statement, index, tree, flaws)
@@ -2447,7 +2446,7 @@ function namesIn(found) {
   return found.map((one) => "who" in one ? one.who : one.pattern).sort().join(" ");
 }
 function doubtOf({ defaults, unnamed }, isSame2) {
-  let needed = defaults.length > 0 && !isSame2(/* @__PURE__ */ new Set()) ? fewest(defaults, isSame2) : [];
+  let needed = isSame2(/* @__PURE__ */ new Set()) ? [] : fewest(defaults, isSame2);
   if (!(needed.length === 0 && !unnamed))
     return { defaults: needed, ...unnamed ? { unnamed } : {} };
 }
@@ -3114,7 +3113,7 @@ var ERRORS = {
 };
 function readJson(text2) {
   let register = new PlaceRegister(text2), builder = new Builder(register);
-  return visit2(text2.replace(/^\ufeff/, " "), builder.visitor, { allowTrailingComma: !1 }), register.tree(builder.value);
+  return visit2(text2.replace(/^\ufeff/, " "), builder.visitor), register.tree(builder.value);
 }
 var Builder = class {
   value;
@@ -7805,33 +7804,34 @@ function readYaml(text2) {
       node.items.map((item) => read(item, depth + 1))
     ) : isScalar(node) ? withLongTag(node, jsonValue(node)) : void 0;
   }, readMap = (map2, depth) => {
-    let value3 = members(), merged = [];
+    let value2 = members(), merged = [];
     for (let pair of map2.items) {
-      if (isPair(pair) && isMap(pair.key)) return new Unresolved(text2.slice(...spanOf(map2)));
-      if (!isPair(pair) || !isScalar(pair.key)) continue;
-      let name = String(pair.key.value), offset = pair.value?.range?.[0] ?? pair.key.range?.[0] ?? 0;
+      if (isMap(pair.key)) return new Unresolved(text2.slice(...spanOf(map2)));
+      if (!isScalar(pair.key)) continue;
+      let name = String(pair.key.value), [offset] = spanOf(pair.value ?? pair.key);
       if (name === "<<" && pair.key.type === "PLAIN") {
         merged.push([read(pair.value, depth + 1), offset]);
         continue;
       }
-      register.note(value3, name, offset), value3[name] = read(pair.value, depth + 1);
+      register.note(value2, name, offset), value2[name] = read(pair.value, depth + 1);
     }
     for (let [one, offset] of merged)
-      merge2(value3, one, (name) => register.note(value3, name, offset));
-    return value3;
-  }, [value2, ...others] = documents.map(({ contents }) => read(contents, 0)), tree = register.tree(value2);
-  return others.length === 0 ? tree : { ...tree, documents: [value2, ...others] };
+      merge2(value2, one, (name) => register.note(value2, name, offset));
+    return value2;
+  }, values = documents.map(({ contents }) => read(contents, 0));
+  return { ...register.tree(values[0]), documents: values };
 }
-function spanOf({ range }) {
-  return [range?.[0] ?? 0, range?.[1] ?? 0];
+function spanOf(node) {
+  let [from, to] = node.range;
+  return [from, to];
 }
 function merge2(value2, others, note) {
   for (let other of listOf(others).filter(isMembers))
     for (let [name, member] of Object.entries(other))
       name in value2 || (note(name), value2[name] = member);
 }
-function jsonValue({ value: value2, source = "" }) {
-  return typeof value2 != "number" && typeof value2 != "bigint" || String(value2) === source && typeof value2 == "number" ? value2 : source || String(value2);
+function jsonValue({ value: value2, source }) {
+  return typeof value2 == "number" && String(value2) !== source ? source : value2;
 }
 function withLongTag(node, value2) {
   let name = /^!(\w+)$/.exec(node.tag ?? "")?.[1];
@@ -7848,7 +7848,7 @@ function readWhole(text2) {
   let read = readText(urlDecoded(text2));
   if ("reason" in read) return read;
   let { value: value2 } = read, inner = isMembers(value2) ? value2.TemplateBody : value2;
-  return isMembers(inner) && inner !== value2 ? { ...read, value: inner } : typeof inner == "string" && (isMembers(value2) || /^\s*[[{]/.test(inner)) ? readText(inner) : read;
+  return isMembers(inner) ? { ...read, value: inner } : typeof inner == "string" && (isMembers(value2) || /^\s*[[{]/.test(inner)) ? readText(inner) : read;
 }
 function urlDecoded(text2) {
   if (!/^\ufeff?\s*%(?:7B|5B)/i.test(text2)) return text2;
@@ -8041,12 +8041,9 @@ function roleIn(manifest) {
       document,
       placeholders: "all",
       ...name === void 0 ? {} : namesOf(markPlaceholders(name, "all")),
-      ...arn === void 0 ? {} : { arn }
+      arn
     }
   ];
-}
-function membersOf(value2) {
-  return isMembers(value2) ? value2 : members();
 }
 
 // src/trust/shapes/pulumi.ts
@@ -8057,9 +8054,9 @@ var ROLES = /* @__PURE__ */ new Map([
 function fromPulumi({ deployment }) {
   if (!(!isMembers(deployment) || !("manifest" in deployment || "resources" in deployment)))
     return listOf(deployment.resources).filter(isMembers).flatMap((resource) => {
-      let [policy, named2] = ROLES.get(resource.type) ?? [], given = resource.outputs ?? resource.inputs;
-      if (policy === void 0 || named2 === void 0 || !isMembers(given)) return [];
-      let [document, name, arn] = [given[policy], textOf(given[named2]), textOf(given.arn)], isSecret = isMembers(document) && !("Statement" in document);
+      let inRole = ROLES.get(resource.type), given = resource.outputs ?? resource.inputs;
+      if (!inRole || !isMembers(given)) return [];
+      let [policy, named2] = inRole, [document, name, arn] = [given[policy], textOf(given[named2]), textOf(given.arn)], isSecret = isMembers(document) && !("Statement" in document);
       return [
         {
           address: {
@@ -8067,8 +8064,8 @@ function fromPulumi({ deployment }) {
             resource: (textOf(resource.urn) ?? "").split("::").at(-1) ?? ""
           },
           document: isSecret ? new Unresolved(document) : document,
-          ...name === void 0 ? {} : { name },
-          ...arn === void 0 ? {} : { arn }
+          name,
+          arn
         }
       ];
     });
@@ -8170,9 +8167,9 @@ function textsOf(value2) {
 }
 function principalOf(blocks) {
   let made = members();
-  for (let block of listOf(blocks)) {
-    let type = isMembers(block) ? textOf(block.type) : void 0;
-    if (!isMembers(block) || type === void 0) return new Unresolved(LATER);
+  for (let block of listOf(blocks).map(membersOf)) {
+    let type = textOf(block.type);
+    if (type === void 0) return new Unresolved(LATER);
     let own = textsOf(block.identifiers);
     if (type === "*" && own.includes("*")) return "*";
     addTo(made, type, own);
@@ -8181,10 +8178,9 @@ function principalOf(blocks) {
 }
 function conditionOf(blocks) {
   let made = members();
-  for (let block of listOf(blocks)) {
-    let [test, variable] = isMembers(block) ? [textOf(block.test), textOf(block.variable)] : [];
-    if (!isMembers(block) || test === void 0 || variable === void 0)
-      return new Unresolved(LATER);
+  for (let block of listOf(blocks).map(membersOf)) {
+    let [test, variable] = [textOf(block.test), textOf(block.variable)];
+    if (test === void 0 || variable === void 0) return new Unresolved(LATER);
     let own = textsOf(block.values), keys = isMembers(made[test]) ? made[test] : members();
     addTo(keys, variable, own), made[test] = keys;
   }
@@ -8213,7 +8209,7 @@ function isShown(value2) {
   return "format_version" in value2 || ["values", "planned_values"].some((name) => isMembers(value2[name])) || Array.isArray(value2.resource_changes);
 }
 function fromShown(value2) {
-  let { values, planned_values: planned, prior_state: prior, resource_changes: changes } = value2, changed = listOf(changes).filter(isMembers).flatMap(inChange), before = isMembers(prior) ? inValues(prior.values) : [], now = inValues(planned === void 0 ? values : planned), managed = (now.length > 0 ? now : changed).filter(({ isData }) => !isData), data = [...now, ...changed, ...before].filter(({ isData }) => isData), [all2, isUnknown] = [[...managed, ...data], planned !== void 0 || changes !== void 0], reference = referenceIn(value2.configuration);
+  let { values, planned_values: planned, prior_state: prior, resource_changes: changes } = value2, changed = listOf(changes).filter(isMembers).flatMap(inChange), before = isMembers(prior) ? inValues(prior.values) : [], now = inValues(planned === void 0 ? values : planned), data = [...now, ...changed, ...before].filter(({ isData }) => isData), all2 = [...now.length > 0 ? now : changed, ...data], isUnknown = planned !== void 0 || changes !== void 0, reference = referenceIn(value2.configuration);
   return rolesAmong(all2, ({ address }) => reference(address), isUnknown);
 }
 function inValues(values) {
@@ -8221,29 +8217,25 @@ function inValues(values) {
 }
 function inModule(module) {
   return isMembers(module) ? [
-    ...listOf(module.resources).filter(isMembers).flatMap((one) => resourceOf(one, one.values, textOf(one.address))),
+    ...listOf(module.resources).filter(isMembers).map((one) => resourceOf(one, one.values, textOf(one.address))),
     ...listOf(module.child_modules).flatMap(inModule)
   ] : [];
 }
 function inChange(one) {
   let after = isMembers(one.change) ? one.change.after : void 0;
-  return isMembers(after) ? resourceOf(one, after, textOf(one.address)) : [];
+  return isMembers(after) ? [resourceOf(one, after, textOf(one.address))] : [];
 }
 function inStateFile(resources) {
   return resources.filter(isMembers).flatMap(
-    (one) => listOf(one.instances).filter(isMembers).flatMap(({ attributes }) => resourceOf(one, attributes))
+    (one) => listOf(one.instances).filter(isMembers).map(({ attributes }) => resourceOf(one, attributes))
   );
 }
 function resourceOf(one, values, address) {
-  let type = textOf(one.type);
-  if (type === void 0) return [];
-  let isData = one.mode === "data", module = textOf(one.module), own = `${isData ? "data." : ""}${type}.${textOf(one.name) ?? ""}`;
-  return [{ address: address ?? `${module === void 0 ? "" : `${module}.`}${own}`, type, isData, values: isMembers(values) ? values : members() }];
+  let type = textOf(one.type) ?? "", isData = one.mode === "data", module = textOf(one.module), own = `${isData ? "data." : ""}${type}.${textOf(one.name) ?? ""}`;
+  return { address: address ?? `${module === void 0 ? "" : `${module}.`}${own}`, type, isData, values: membersOf(values) };
 }
 function fromConfiguration(value2) {
-  let { resource, data } = value2;
-  if (!isMembers(resource) && !isMembers(data)) return;
-  let all2 = [...configured(resource, !1), ...configured(data, !0)];
+  let { resource, data } = value2, all2 = [...configured(resource, !1), ...configured(data, !0)];
   return all2.length === 0 ? void 0 : rolesAmong(all2, ({ values }) => {
     let policy = textOf(values.assume_role_policy) ?? "";
     return /^\$\{.*\.json\}$/.test(policy) ? dataIn(policy.slice(2)) : void 0;
@@ -8254,13 +8246,12 @@ function fromConfiguration(value2) {
   }));
 }
 function configured(types, isData) {
-  return isMembers(types) ? [...ROLES2.keys(), DOCUMENT2].flatMap((type) => {
-    let named2 = isMembers(types[type]) ? types[type] : members();
-    return Object.entries(named2).flatMap(([name, values]) => {
+  return [...ROLES2.keys(), DOCUMENT2].flatMap(
+    (type) => Object.entries(membersOf(membersOf(types)[type])).flatMap(([name, values]) => {
       let one = { type, name, mode: isData ? "data" : "managed" };
-      return listOf(values).flatMap((value2) => resourceOf(one, value2));
-    });
-  }) : [];
+      return listOf(values).map((value2) => resourceOf(one, value2));
+    })
+  );
 }
 var DOCUMENT2 = "aws_iam_policy_document", ROLES2 = /* @__PURE__ */ new Map([
   ["aws_iam_role", ["assume_role_policy", "name"]],
@@ -8268,15 +8259,15 @@ var DOCUMENT2 = "aws_iam_policy_document", ROLES2 = /* @__PURE__ */ new Map([
 ]);
 function rolesAmong(all2, reference, unknown = !1) {
   let documents = documentsAmong(all2, unknown), roles = all2.flatMap((one) => {
-    let [policy, named2] = ROLES2.get(one.type) ?? [];
-    if (one.isData || policy === void 0 || named2 === void 0) return [];
-    let own = one.values[policy], made2 = typeof own == "string" && !own.startsWith("${") ? void 0 : documents.of(one.address, reference(one)), [arn, name] = [textOf(one.values.arn), textOf(one.values[named2])];
+    let inRole = ROLES2.get(one.type);
+    if (one.isData || !inRole) return [];
+    let [policy, named2] = inRole, own = one.values[policy], made2 = typeof own == "string" && !own.startsWith("${") ? void 0 : documents.of(one.address, reference(one)), [arn, name] = [textOf(one.values.arn), textOf(one.values[named2])];
     return [
       {
         address: { in: "terraform", resource: one.address },
         document: made2 ?? own,
-        ...arn === void 0 ? {} : { arn },
-        ...name === void 0 ? {} : { name }
+        arn,
+        name
       }
     ];
   });
@@ -8294,8 +8285,7 @@ function documentsAmong(resources, unknown) {
   return {
     all: () => [...sources.values()].map((one) => [one.address, make(one)]),
     /** Of one with instances, that of the role's own key, or the only one. In a plan, a role whose data is known by then and whose policy is not has more than the data in it. */
-    of: (role, name) => {
-      if (name === void 0) return;
+    of: (role, name = "") => {
       let named2 = byName.get(name) ?? [], source = sources.get(`${name}${role.slice(withoutKey3(role).length)}`) ?? (named2.length === 1 ? named2[0] : void 0), isKnown = unknown && typeof source?.values.json == "string";
       return source === void 0 || isKnown ? void 0 : make(source);
     }
@@ -8344,20 +8334,14 @@ function templateIn(value2) {
 }
 function fromIam(value2) {
   return [value2, value2.Role, value2.Roles, value2.RoleDetailList].flatMap(listOf).filter(isMembers).filter((one) => "AssumeRolePolicyDocument" in one).map((one) => {
-    let names = roleNames(one.Arn, one.RoleName);
+    let [arn, name] = [textOf(one.Arn), textOf(one.RoleName)];
     return {
-      address: { in: "iam", ...names.name === void 0 ? {} : { role: names.name } },
+      address: { in: "iam", ...name === void 0 ? {} : { role: name } },
       document: one.AssumeRolePolicyDocument,
-      ...names
+      arn,
+      name
     };
   });
-}
-function roleNames(arn, name) {
-  let known = { arn: textOf(arn), name: textOf(name) };
-  return {
-    ...known.arn === void 0 ? {} : { arn: known.arn },
-    ...known.name === void 0 ? {} : { name: known.name }
-  };
 }
 
 // src/aws/partitions.ts
@@ -8431,19 +8415,15 @@ var FUNCTION = /^(Ref|Fn::\w+)$/, NO_VALUE = /* @__PURE__ */ Symbol("AWS::NoValu
   ["Fn::If", choose],
   ["Fn::FindInMap", findInMap],
   ["Fn::ToJsonString", toJson]
-]);
-function listIn(argument, asked) {
-  let list = asked.resolve(argument);
-  return Array.isArray(list) ? list : [];
-}
+]), listIn = (argument, asked) => listOf(asked.resolve(argument));
 function getAtt(argument, written, asked) {
   let path = isText(argument) ? String(argument).split(".") : listOf(argument);
   return (path[1] === "Arn" ? asked.providerArn(path[0]) : void 0) ?? (path.every(isText) ? hole(path.join("."), written) : void 0);
 }
 function sub(argument, written, asked) {
-  let [text2, given] = Array.isArray(argument) ? argument : [argument, void 0];
+  let [text2, given] = listOf(argument);
   if (typeof text2 != "string" || text2.length > LONGEST_TEMPLATE_TEXT || /\$\{[^}]*\$\{/.test(text2)) return;
-  let own = isMembers(given) ? given : {}, length = 0, end = text2.lastIndexOf("}") + 1, parts = text2.slice(0, end).split(/\$\{([^}]*)\}/), values = parts.map((part, at) => {
+  let own = membersOf(given), length = 0, end = text2.lastIndexOf("}") + 1, parts = text2.slice(0, end).split(/\$\{([^}]*)\}/), values = parts.map((part, at) => {
     if (at % 2 === 0 || length > LONGEST_TEMPLATE_TEXT) return part;
     if (part.startsWith("!")) return `\${${part.slice(1)}}`;
     let value2 = Object.hasOwn(own, part) ? asked.resolve(own[part]) : nameInSub(part, asked);
@@ -8460,7 +8440,7 @@ function nameInSub(name, asked) {
   return dot < 0 ? asked.refer(name) : name.slice(dot) === ".Arn" ? asked.providerArn(name.slice(0, dot)) : void 0;
 }
 function join(argument, written, asked) {
-  let [between, list] = Array.isArray(argument) ? argument : [], parts = asked.resolve(list);
+  let [between, list] = listOf(argument), parts = asked.resolve(list);
   if (typeof between != "string" || !Array.isArray(parts) || parts.reduce(
     (sum, part) => sum + between.length + (isText(part) ? String(part).length : 0),
     0
@@ -8480,28 +8460,25 @@ function select(argument, _written, asked) {
   return Array.isArray(list) && isText(index) ? list[Number(index)] : void 0;
 }
 function choose(argument, written, asked) {
-  let [condition, yes, no] = Array.isArray(argument) ? argument : [], verdict = asked.holds(condition);
+  let [condition, yes, no] = listOf(argument), verdict = asked.holds(condition);
   if (verdict !== "undecided") return asked.resolve(verdict ? yes : no);
-  let branches = [asked.resolve(yes), asked.resolve(no)];
-  if (branches.includes(NO_VALUE)) return;
-  let [one, other] = branches.map((branch) => JSON.stringify(branch));
-  return one === other && one !== void 0 ? branches[0] : oneOf(branches, `\${If ${textOf(condition) ?? ""}}`, written);
+  let branches = [asked.resolve(yes), asked.resolve(no)], [one, other] = branches.map((branch) => JSON.stringify(branch));
+  return one === other ? branches[0] : oneOf(branches, `\${If ${textOf(condition) ?? ""}}`, written);
 }
 function findInMap(argument, written, asked) {
-  let [name, top, second, more] = listIn(argument, asked), mappings = asked.template.Mappings, map2 = isMembers(mappings) && isText(name) ? mappings[String(name)] : void 0, otherwise = isMembers(more) ? more.DefaultValue : void 0, [tops, seconds] = [formsOf(top), formsOf(second)].map((forms) => forms?.map(knownText));
+  let [name, top, second, more] = listIn(argument, asked), map2 = isText(name) ? membersOf(asked.template.Mappings)[String(name)] : void 0, otherwise = membersOf(more).DefaultValue, [tops, seconds] = [formsOf(top), formsOf(second)].map((forms) => forms?.map(knownText));
   if (!isMembers(map2) || !tops || !seconds) return;
   let found = tops.flatMap(
     (one) => seconds.map((other) => {
-      if (one === void 0 || other === void 0) return;
-      let entry = map2[one];
-      return (isMembers(entry) ? entry[other] : void 0) ?? otherwise;
+      if (!(one === void 0 || other === void 0))
+        return membersOf(map2[one])[other] ?? otherwise;
     })
   );
   return found.length === 1 ? found[0] : oneOf(found, `\${${String(name)}}`, written);
 }
-function toJson(argument, written, asked) {
+function toJson(argument, _written, asked) {
   let value2 = asked.resolve(argument), text2 = hasUnresolved(value2) ? void 0 : JSON.stringify(value2);
-  return text2 === void 0 || text2.length > LONGEST_TEMPLATE_TEXT ? new Unresolved(written) : text2;
+  return text2 !== void 0 && text2.length <= LONGEST_TEMPLATE_TEXT ? text2 : void 0;
 }
 
 // src/trust/template-conditions.ts
@@ -8511,8 +8488,7 @@ var Conditions = class {
   #known = /* @__PURE__ */ new Map();
   #depth = 0;
   constructor(template, resolve) {
-    let defined = template.Conditions;
-    this.#defined = isMembers(defined) ? defined : {}, this.#resolve = resolve;
+    this.#defined = membersOf(template.Conditions), this.#resolve = resolve;
   }
   holds(name) {
     if (typeof name != "string") return "undecided";
@@ -8524,7 +8500,7 @@ var Conditions = class {
   }
   /** AWS CloudFormation User Guide, "Condition functions". */
   #verdictOf(expression) {
-    let [entry, second] = isMembers(expression) ? Object.entries(expression) : [];
+    let [entry, second] = Object.entries(membersOf(expression));
     if (!entry || second || this.#depth > 100) return "undecided";
     let [name, argument] = entry;
     if (name === "Condition") return this.#deeper(() => this.holds(argument));
@@ -8549,7 +8525,7 @@ var Conditions = class {
 // src/trust/template-parameters.ts
 var NONE_GIVEN = /* @__PURE__ */ new Map();
 function parameterValue(name, template, { given, defaults, unlisted }, used) {
-  let parameters = template.Parameters, parameter = isMembers(parameters) ? parameters[name] : void 0;
+  let parameter = membersOf(template.Parameters)[name];
   if (!isMembers(parameter)) return;
   let type = textOf(parameter.Type) ?? "String", isList = /^CommaDelimitedList$|^List</.test(type), shown = { Ref: name }, open = isList ? new Unresolved(shown) : hole(name, shown, !0);
   if (isTrue(parameter.NoEcho) || type.startsWith("AWS::SSM::")) return open;
@@ -8574,7 +8550,7 @@ function listIn2(text2) {
 var TYPES = ["AWS::IAM::OIDCProvider", "Custom::AWSCDKOpenIdConnectProvider"];
 function templateProviderArn(resource, role, resolve) {
   if (!isMembers(resource) || !TYPES.includes(resource.Type)) return;
-  let properties = isMembers(resource.Properties) ? resource.Properties : {}, url = resolve(properties.Url);
+  let { Url: written } = membersOf(resource.Properties), url = resolve(written);
   if (typeof url != "string" && !(url instanceof OpenText) || typeof url == "string" && url.length > 255) return;
   if (role && typeof url == "string")
     return providerArn({ partition: role.partition, account: role.account, issuer: url });
@@ -8590,7 +8566,7 @@ Url
 `
   }).split(`
 `).map((part, at) => pieceOf(at % 2 ? hole(part, part) : part, part));
-  return joined(pieces, properties.Url);
+  return joined(pieces, written);
 }
 
 // src/trust/intrinsics.ts
@@ -8670,7 +8646,7 @@ var Resolver = class {
     let key = `arn of ${logicalId}`;
     if (!this.#names.has(key)) {
       this.#names.set(key, void 0);
-      let resources = this.template.Resources, resource = isMembers(resources) ? resources[logicalId] : void 0;
+      let resource = membersOf(this.template.Resources)[logicalId];
       this.#names.set(
         key,
         templateProviderArn(resource, this.#values.role, (value2) => this.resolve(value2))
@@ -8688,11 +8664,10 @@ function lengthOf(made) {
 
 // src/trust/template.ts
 function rolesOfTemplate({ template, kind }, asked) {
-  let resources = template.Resources, { certain, usual } = resolversOf(template, asked);
-  return Object.entries(isMembers(resources) ? resources : {}).flatMap(([logicalId, resource]) => {
-    if (!isMembers(resource)) return [];
-    let properties = resource.Properties;
-    if (!isMembers(properties) || !("AssumeRolePolicyDocument" in properties)) return [];
+  let { certain, usual } = resolversOf(template, asked);
+  return Object.entries(membersOf(template.Resources)).flatMap(([logicalId, one]) => {
+    let resource = membersOf(one), properties = membersOf(resource.Properties);
+    if (!("AssumeRolePolicyDocument" in properties)) return [];
     let document = properties.AssumeRolePolicyDocument, unnamed = !("RoleName" in properties) && !isForProviders(document);
     return [
       {
@@ -8714,10 +8689,10 @@ function resolversOf(template, asked) {
   };
 }
 function isForProviders(document) {
-  return isMembers(document) ? listOf(document.Statement).some((statement) => {
-    let principal = isMembers(statement) ? statement.Principal : void 0, names = isMembers(principal) ? Object.keys(principal) : [];
+  return !isMembers(document) || !("Statement" in document) ? !0 : listOf(document.Statement).some((statement) => {
+    let names = Object.keys(membersOf(membersOf(statement).Principal));
     return names.length === 0 || names.some((name) => /^(Federated$|Ref$|Fn::)/.test(name));
-  }) : !0;
+  });
 }
 function whyNotMade({ address }, template, asked) {
   let condition = conditionOf2(resourceAt(address, template)), { certain, usual } = resolversOf(template, asked);
@@ -8726,19 +8701,18 @@ function whyNotMade({ address }, template, asked) {
   return { condition: condition ?? "", defaults: isCertain ? [] : [...usual.used] };
 }
 function resourceAt(address, template) {
-  let resources = template.Resources;
-  return "logicalId" in address && isMembers(resources) ? resources[address.logicalId] : void 0;
+  let resources = membersOf(template.Resources);
+  return membersOf("logicalId" in address ? resources[address.logicalId] : void 0);
 }
 function conditionOf2(resource) {
-  let condition = isMembers(resource) ? resource.Condition : void 0;
-  return typeof condition == "string" ? condition : void 0;
+  return textOf(resource.Condition);
 }
 function withNamed(asked, { address, openName }, template) {
   let own = asked.role ? baseName(asked.role) : "";
   if (!openName || own === "") return asked;
-  let resource = resourceAt(address, template), properties = isMembers(resource) ? resource.Properties : void 0, values = { template, ...asked, defaults: /* @__PURE__ */ new Set(), unlisted: !0 }, [form, another] = formsOf(new Resolver(values).resolve(isMembers(properties) ? properties.RoleName : "")) ?? [];
+  let { RoleName: name } = membersOf(resourceAt(address, template).Properties), values = { template, ...asked, defaults: /* @__PURE__ */ new Set(), unlisted: !0 }, [form, another] = formsOf(new Resolver(values).resolve(name)) ?? [];
   if (!form || another) return asked;
-  let holes = form.filter((part) => typeof part != "string"), [only, second] = holes, told = only && !second ? [[only.of, insideOf(form, own)]] : holes.map(({ of }) => [of, void 0]), isUsual = openName.usual === own && second !== void 0, named2 = told.filter(([name]) => holes.some(({ of, parameter }) => of === name && parameter));
+  let holes = form.filter((part) => typeof part != "string"), [only, second] = holes, told = only && !second ? [[only.of, insideOf(form, own)]] : holes.map(({ of }) => [of, void 0]), isUsual = openName.usual === own && second !== void 0, named2 = told.filter(([name2]) => holes.some(({ of, parameter }) => of === name2 && parameter));
   return isUsual ? asked : { ...asked, given: new Map([...asked.given, ...named2]) };
 }
 function insideOf(form, text2) {
@@ -8784,12 +8758,12 @@ var Unroller = class {
     return made;
   }
   #turns(loop, depth) {
-    let [identifier, collection, body] = Array.isArray(loop) ? loop : [], items = this.#resolve(collection);
-    return typeof identifier != "string" || !/^\w+$/.test(identifier) ? [] : !Array.isArray(items) || !isMembers(body) ? [] : items.filter((item) => typeof item == "string").map((item) => this.#replaced(body, identifier, item)).filter(isMembers).map((turn) => this.unrolled(turn, depth + 1));
+    let [identifier, collection, body] = listOf(loop), items = this.#resolve(collection);
+    return typeof identifier != "string" || !/^\w+$/.test(identifier) ? [] : Array.isArray(items) ? items.filter(isText).map((item) => this.#replaced(body, identifier, String(item))).filter(isMembers).map((turn) => this.unrolled(turn, depth + 1)) : [];
   }
   #replaced(value2, identifier, item) {
-    if (this.#left-- < 0) return;
-    let text2 = (one) => one.replaceAll(`\${${identifier}}`, item).replaceAll(`&{${identifier}}`, item.replace(/\W/g, ""));
+    if (this.#left-- <= 0) return;
+    let text2 = (one) => one.replaceAll(`\${${identifier}}`, item).replaceAll(`&{${identifier}}`, item.replace(/[^a-z\d]/gi, ""));
     if (typeof value2 == "string") return text2(value2);
     if (Array.isArray(value2)) return value2.map((one) => this.#replaced(one, identifier, item));
     if (!isMembers(value2)) return value2;
@@ -8876,9 +8850,9 @@ function policyOf(written, whole, { address, ...asked }) {
     return refusal({ problem: "too-large", size, unit: "characters" }, address);
   let { document, tree } = resolved(written, whole, asked);
   if (!isMembers(document)) return refusal({ problem: "known-later" }, address);
-  let policy = readPolicy(document, tree), { statements } = policy, rights = statements.filter(({ raw }) => "Resource" in raw || "NotResource" in raw);
-  if (rights.length > 0 && rights.length === statements.length) {
-    let place = tree.placeOf(rights[0]?.raw ?? {}, "Resource");
+  let policy = readPolicy(document, tree), { statements } = policy, rights = statements.filter(({ raw }) => "Resource" in raw || "NotResource" in raw), [first] = rights;
+  if (first && rights.length === statements.length) {
+    let place = tree.placeOf(first.raw, "Resource");
     return refusal({ problem: "permissions-policy", ...place ? { place } : {} }, address);
   }
   return { ok: !0, value: { policy, ...address ? { address } : {} } };
@@ -9381,7 +9355,7 @@ function plainValue2(value2) {
 }
 function pairsOf(text2) {
   let long = /^ParameterKey=/.test(text2), at = text2.indexOf("=");
-  return long || at < 0 ? pairsIn(text2) : /* @__PURE__ */ new Map([[unquoted(text2.slice(0, at).trim()), unquoted(text2.slice(at + 1))]]);
+  return long || at < 1 ? pairsIn(text2) : /* @__PURE__ */ new Map([[unquoted(text2.slice(0, at).trim()), unquoted(text2.slice(at + 1))]]);
 }
 var PAIR2 = /(?<!\w)(?:ParameterKey="?(\w{1,255})"?,ParameterValue|(\w{1,255}))"?=("(?:\\.|[^"\\])*"|'[^']*'|[^\s"']\S*|)/g;
 function pairsIn(text2) {
