@@ -1,13 +1,7 @@
 // Who else a policy lets in: every probe subject is put before each statement that allows this sign-in's provider.
 import { identityKeys } from '../aws/condition-keys.js'
 import { matchesWildcard } from '../aws/wildcard.js'
-import type {
-  ConditionResult,
-  StatementName,
-  TrustIdsOpen,
-  TrustOpening,
-  TrustStatement,
-} from '../model.js'
+import type { StatementName, TrustIdsOpen, TrustOpening, TrustStatement } from '../model.js'
 import { conditionResult } from './conditions.js'
 import type { Context } from './context.js'
 import { Effort } from './effort.js'
@@ -24,10 +18,6 @@ export interface Openings {
   openings: TrustOpening[]
   /** Patterns that leave ids open. */
   ids: TrustIdsOpen[]
-}
-
-export function openingsOf(policy: Policy, evaluation: Evaluation, own: Context): TrustOpening[] {
-  return allOpenings(policy, evaluation, own).openings
 }
 
 export function allOpenings(policy: Policy, { statements }: Evaluation, own: Context): Openings {
@@ -132,20 +122,18 @@ function probedBy({ conditions }: TrustStatement, context: Context): Probed {
   }
 }
 
-/** The values for `sub` that let a subject in; none where another audience alone is asked about. */
+/** The patterns for `sub` that let a subject in: written out, it would be meant. None where another audience alone is asked about. */
 function patternsFor(
   { subject, audience }: ProbeSubject,
   { conditions }: TrustStatement,
   context: Context,
 ): string[] {
   if (audience !== undefined) return []
-  const fits = (condition: ConditionResult, wanted: string): boolean =>
-    takesWildcards(condition) ? matchesWildcard(wanted, subject) : wanted === subject
   return conditions
-    .filter((one) => isPositive(one) && isKey(one.key, context, 'sub'))
-    .flatMap((one) =>
-      context.effort.take(one.wanted, [subject])
-        ? one.wanted.filter((wanted) => fits(one, wanted))
+    .filter((one) => takesWildcards(one) && isKey(one.key, context, 'sub'))
+    .flatMap(({ wanted }) =>
+      context.effort.take(wanted, [subject])
+        ? wanted.filter((pattern) => matchesWildcard(pattern, subject))
         : [],
     )
 }
