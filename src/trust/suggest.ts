@@ -101,9 +101,8 @@ function draftChange(
   return changeCondition(draft, diagnosis, asked)
 }
 
-/** Members copied, and lists; what only the deployment knows stays what it is. */
+/** Members copied, down to lists, which no change alters in place; what only the deployment knows stays what it is. */
 function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyOf)
   if (!isMembers(value)) return value
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, copyOf(one)]))
 }
