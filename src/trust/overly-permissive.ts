@@ -12,7 +12,7 @@ import type { Policy } from './policy.js'
 import type { Probed, ProbeSubject } from './probe.js'
 import { probeContexts } from './probe-context.js'
 import { probeSubjects } from './probe-subjects.js'
-import { isKey, isPositive, nameOf, takesWildcards } from './statement-parts.js'
+import { asksNull, isKey, isPositive, nameOf, takesWildcards } from './statement-parts.js'
 
 export interface Openings {
   openings: TrustOpening[]
@@ -151,9 +151,7 @@ const OF_TAGS = ['aws:tagkeys', 'sts:transitivetagkeys']
 /** Holds, too, where the key is not there at all (IAM User Guide, "Set operators"), unless `Null` asks for it. */
 function forAllValues({ conditions }: TrustStatement, statement: StatementName): TrustOpening[] {
   const asked = new Set(
-    conditions
-      .filter(({ operator, wanted }) => /^null$/i.test(operator) && wanted.includes('false'))
-      .map(({ key }) => key.toLowerCase()),
+    conditions.filter((one) => asksNull(one, 'false')).map(({ key }) => key.toLowerCase()),
   )
   return conditions
     .filter(

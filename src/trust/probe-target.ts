@@ -28,6 +28,11 @@ export function strangersClaims(owner: string, name: string): Claims {
   }
 }
 
+/** An id as a pattern has it; undefined where it has none, or a wildcard in its place. */
+export function fixedId(id: string | undefined): string | undefined {
+  return isWild(id ?? '*') ? undefined : id
+}
+
 interface Named {
   owner: string
   name: string
@@ -44,10 +49,8 @@ export function bothForms(
   const isOwn = isOwner && name.toLowerCase() === self.name.toLowerCase()
   const meantOwner = owner === target.owner && !target.of
   const meant = meantOwner && name === target.name
-  const fixed = (id: string | undefined): string | undefined =>
-    id === undefined || isWild(id) ? undefined : id
-  const oid = fixed(target.ownerId) ?? (isOwner ? own['repository_owner_id'] : undefined)
-  const rid = fixed(target.repositoryId) ?? (isOwn ? own['repository_id'] : undefined)
+  const oid = fixedId(target.ownerId) ?? (isOwner ? own['repository_owner_id'] : undefined)
+  const rid = fixedId(target.repositoryId) ?? (isOwn ? own['repository_id'] : undefined)
   const claims: Claims = {
     ...strangersClaims(owner, name),
     repository_owner_id: oid ?? (meantOwner ? undefined : NO_ID.owner),
