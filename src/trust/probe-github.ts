@@ -24,7 +24,8 @@ export function githubProbes(self: Subject, probed: Probed): ProbeSubject[] {
 function targetsOf({ self, wanted, claimed, own }: Asked): Target[] {
   const { owner, name } = self
   const patterns = wanted.filter(isWild).slice(0, MOST)
-  const named = [...(claimed['repository'] ?? []), ...(claimed['job_workflow_ref'] ?? [])]
+  const workflows = claimed['job_workflow_ref'] ?? []
+  const named = [...(claimed['repository'] ?? []), ...workflows.map(repositoryOf)]
   const targets: Target[] = [
     { owner: '*', name: '*' },
     { owner: '*', name },
@@ -49,6 +50,13 @@ function targetsOf({ self, wanted, claimed, own }: Asked): Target[] {
     })),
   ]
   return [...new Map(targets.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+/** Of a pattern for a workflow: a star in its repository may go on over the path. */
+function repositoryOf(workflow: string): string {
+  const [path = ''] = workflow.split('@')
+  const [owner = '', name = '*', rest] = path.split('/')
+  return `${owner}/${rest === undefined ? name.replace(/\*.*$/s, '*') : name}`
 }
 
 /** A star may end the owner, or go on over the `/`: then it is about the owner of that very name, too. */
