@@ -28,6 +28,6 @@ export function whoBy(condition: Json, known?: Known): string[] {
 }
 
 /** Each with whom it is about. */
-export function openBy(condition: Json, known?: Known): (string | OpeningOf)[][] {
-  return openingsBy(condition, known).map(({ who, of }) => (of ? [who, of] : [who]))
+export function openBy(condition: Json, known?: Known, over: Json = {}): (string | OpeningOf)[][] {
+  return openingsBy(condition, known, over).map(({ who, of }) => (of ? [who, of] : [who]))
 }
