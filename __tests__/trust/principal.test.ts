@@ -1,0 +1,116 @@
+// Whom a Deny spares, and which provider a statement is about if the account is not known.
+import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import type { Verdict } from '../../src/model.js'
+import { principalsOf } from '../../src/trust/statement-parts.js'
+import { HOST, type Json, PINNED, PROVIDER } from './fixtures.js'
+import { evaluated, knownFor, parsed, policyOf, statement } from './support.js'
+
+describe('NotPrincipal of a Deny', () => {
+  const spares = (NotPrincipal: unknown): Verdict =>
+    evaluated(
+      policyOf(
+        statement(PINNED),
+        statement(undefined, { Effect: 'Deny', Principal: undefined, NotPrincipal }),
+      ),
+    ).allowed
+
+  const account = 'arn:aws:iam::111122223333:root'
+  test.each<[string, unknown, Verdict]>([
+    ['another account', { AWS: '999999999999' }, false],
+    ['the account', { AWS: account }, 'undecided'],
+    ['the account in a list', { AWS: ['999999999999', '111122223333'] }, 'undecided'],
+    ['the account and this provider', { AWS: account, Federated: PROVIDER }, true],
+    ['the account and a provider of another', { AWS: account, Federated: 'x' }, 'undecided'],
+    ['everyone and another provider', { AWS: '*', Federated: 'x' }, true],
+    ['a provider that may be any', { Federated: '*' }, 'undecided'],
+    ['a role of the account', { AWS: 'arn:aws:iam::111122223333:role/x' }, false],
+  ])('spares %s', (_what, one, verdict) => {
+    expect(spares(one)).toBe(verdict)
+  })
+})
+
+describe('a principal of an account', () => {
+  const denies = (Principal: unknown, known = knownFor()): Verdict =>
+    evaluated(
+      policyOf(statement(PINNED), statement(undefined, { Effect: 'Deny', Principal })),
+      known,
+    ).allowed
+
+  test('is not known to mean a web identity, nor that it does not', () => {
+    expect(denies({ AWS: ['x', '111122223333'] })).toBe('undecided')
+    expect(denies({ AWS: 'arn:aws:iam::111122223333:user/x' })).toBe(true)
+    expect(denies({ AWS: 'x', Federated: PROVIDER })).toBe(false)
+    expect(
+      evaluated(policyOf(statement(PINNED, { Principal: { AWS: '111122223333' } }))).allowed,
+    ).toBe(false)
+  })
+
+  test('is another one, if no account is known', () => {
+    const known = knownWith({ inputs: { role: null } })
+    expect(denies({ AWS: '' }, known)).toBe('undecided')
+    const empty = policyOf(
+      statement(undefined, { Effect: 'Deny', Principal: { AWS: '111122223333' } }),
+    )
+    expect(evaluated(empty, known).statements[0]?.principal).toBe(false)
+  })
+})
+
+describe('without a role', () => {
+  const known = knownWith({ inputs: { role: null } })
+  const verdict = (Federated: unknown, own = known): Verdict =>
+    evaluated(policyOf(statement(PINNED, { Principal: { Federated } })), own).allowed
+
+  test.each<[string, unknown, Verdict]>([
+    ['the provider of any account', PROVIDER, 'undecided'],
+    ['one of several', ['x', PROVIDER], 'undecided'],
+    ['the provider of another partition', PROVIDER.replace('arn:aws:', 'arn:aws-cn:'), false],
+    ['a provider of another issuer', `${PROVIDER}/x`, false],
+    ['an account that is none', PROVIDER.replace('111122223333', '1111222233334'), false],
+    ['an account that is a name', PROVIDER.replace('111122223333', 'a111122223333'), false],
+    ['no provider', HOST, false],
+  ])('%s is not decided, and what is another certainly is: %s', (_what, federated, expected) => {
+    expect(verdict(federated)).toBe(expected)
+  })
+
+  test('a provider that IAM knows by itself is decided', () => {
+    const google = {
+      ...knownFor({ repository: null }, 'https://accounts.google.com'),
+      inputs: known.inputs,
+    }
+    expect(verdict('cognito-identity.amazonaws.com', google as typeof known)).toBe(false)
+    const open = policyOf(statement(undefined, { Principal: { Federated: 'accounts.google.com' } }))
+    expect(evaluated(open, google as typeof known).allowed).toBe(true)
+    const other = policyOf(
+      statement(undefined, { Principal: { Federated: 'accounts.google.com' } }),
+    )
+    expect(evaluated(other, known).allowed).toBe(false)
+  })
+})
+
+test.each<[string, Json, string[]]>([
+  ['a text', { Principal: '*' }, ['*']],
+  ['kinds', { Principal: { AWS: ['a', 'b'], Federated: 'c' } }, ['a', 'b', 'c']],
+  ['none', { Principal: undefined, NotPrincipal: '*' }, []],
+  ['a list of none', { Principal: { AWS: [] } }, []],
+])('%s are its principals', (_what, over, principals) => {
+  const [one] = parsed(policyOf(statement(undefined, over))).policy.statements
+  expect(principalsOf(one)).toEqual(principals)
+  expect(principalsOf(undefined)).toEqual([])
+})
+
+test('of a template, what only the deployment knows is a principal as it was written', () => {
+  const of = (Principal: unknown): string[] => {
+    const AssumeRolePolicyDocument = policyOf(statement(undefined, { Principal }))
+    const Properties = { RoleName: 'deploy', AssumeRolePolicyDocument }
+    const Resources = { Role: { Type: 'AWS::IAM::Role', Properties } }
+    const [one] = parsed({ Resources }).policy.statements
+    return principalsOf(one)
+  }
+  const sub = '$' + '{Host}-x'
+  expect(of({ Federated: { 'Fn::Sub': sub }, AWS: { 'Fn::Split': [',', { Ref: 'A' }] } })).toEqual([
+    sub,
+    '{"Fn::Split":[",",{"Ref":"A"}]}',
+  ])
+  expect(of({ 'Fn::Split': [',', { Ref: 'A' }] })).toEqual(['{"Fn::Split":[",",{"Ref":"A"}]}'])
+})
