@@ -85,6 +85,7 @@ describe('is chosen', () => {
   test.each<[string, string, string]>([
     ['a whole logical id', 'shop-Deploy-1ABCDEFGHIJK2', 'Deploy'],
     ['a short one', 'shop-A-1ABCDEFGHIJK2', 'A'],
+    ['one that is cut to eight letters', 'shop-DeployFr-1ABCDEFGHIJK', 'DeployFrontend'],
     ['one that is cut', 'shop-production-DeployFro-1ABCDEFGHIJK', 'DeployFrontend'],
     [
       'one that is cut, and the suffix of today',
@@ -110,6 +111,7 @@ describe('is chosen', () => {
   test.each([
     ['of too few letters', 'shop-DeployF-1ABCDEFGHIJK', 'DeployFrontend'],
     ['of other letters', 'shop-DeployBack-1ABCDEFGHIJK', 'DeployFrontend'],
+    ['with a longer suffix', 'shop-DeployFro-1ABCDEFGHIJKLMN', 'DeployFrontend'],
     ['without a suffix of that length', 'shop-DeployFro-1ABC', 'DeployFrontend'],
   ])('but not by a cut name %s', (_what, name, logicalId) => {
     const roles = [role('a', { logicalId: 'Other' }), role('b', { logicalId })]
@@ -156,6 +158,12 @@ describe('alone', () => {
     expect(unnamed({ logicalId: 'Role', ...openName('d', stage) })).toBeUndefined()
     expect(unnamed({ logicalId: 'deploy', name: 'other' })).toBeUndefined()
   })
+})
+
+test('a name that is one of several is that which fits', () => {
+  const either = new OpenText(undefined, [['other'], ['dep', stage]], 'shown')
+  const roles = [role('a', namesOf(either)), role('b', openName('x', stage))]
+  expect(chosen(roles)).toBe('a')
 })
 
 describe('nothing chooses', () => {

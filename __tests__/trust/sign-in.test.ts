@@ -10,7 +10,7 @@ import {
   suggest,
 } from '../../src/trust/index.js'
 import { requestOf } from '../../src/trust/sign-in.js'
-import { HOST, type Json, MAIN, PINNED, pinned } from './fixtures.js'
+import { HOST, type Json, MAIN, PINNED, PROVIDER, pinned } from './fixtures.js'
 import { policyOf, statement } from './support.js'
 
 const CLAIMS = { iss: `https://${HOST}`, sub: MAIN, aud: 'sts.amazonaws.com' }
@@ -80,6 +80,14 @@ describe('a sign-in', () => {
     ['of the role’s partition, whatever is said beside it', { partition: 'aws-cn' }, true],
   ])('is with a provider %s', (_what, over, verdict) => {
     expect(evaluate(read(statement(PINNED)), signIn(over)).allowed).toBe(verdict)
+  })
+
+  test('may be of a tenant of another STS, whose account is no number', () => {
+    const Federated = PROVIDER.replace('111122223333', 'tenant')
+    const policy = read(statement(PINNED, { Principal: { Federated } }))
+    const role = 'arn:aws:iam::tenant:role/deploy'
+    expect(evaluate(policy, signIn({ role })).allowed).toBe(true)
+    expect(evaluate(policy, signIn()).allowed).toBe(false)
   })
 
   test('is of no known account, if no role is given', () => {
