@@ -147,6 +147,11 @@ describe('the context', () => {
   })
 })
 
+test('ids that the pattern has alone are told of', () => {
+  expect(problem(pinned(IMMUTABLE), MAIN)).toBe('subject-immutable')
+  expect(problem(pinned(IMMUTABLE.replace('main', 'dev')), MAIN)).toBe('subject-mismatch')
+})
+
 describe('what has not GitHub’s form', () => {
   test.each([
     ['a token', MAIN, 'octocat'],

@@ -276,6 +276,12 @@ describe('the value that is compared', () => {
     expect(denial(policyOf(statement(condition)), many).nearest?.actual).toBe('mfa')
   })
 
+  test('is none of a claim that is no key', () => {
+    const one = denial(policyOf(statement(pinned(MAIN, { [`${HOST}:event_name`]: 'push' }))))
+    expect(one).toMatchObject({ problem: 'claim-not-a-key', more: [] })
+    expect(one).not.toHaveProperty('nearest')
+  })
+
   test('is none where the token has none, and where the condition negates', () => {
     const environment = { [`${HOST}:environment`]: 'live' }
     const absent = denial(policyOf(statement(pinned(MAIN, environment))))
@@ -303,7 +309,8 @@ describe('what is there in place of it', () => {
       Action: 'sts:AssumeRole',
     }
     const everyone = { ...service, Principal: '*' }
-    const { problem, statement: place, principals } = denial(policyOf(service, everyone))
+    const { problem, statement: place, principals, more } = denial(policyOf(service, everyone))
+    expect(more).toEqual([])
     expect({ problem, place }).toEqual({ problem: 'provider-mismatch', place: undefined })
     expect(principals).toEqual({ has: ['ec2.amazonaws.com', '*'], needs: PROVIDER })
   })

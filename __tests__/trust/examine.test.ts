@@ -29,8 +29,10 @@ describe('a key that some sources have and others have not', () => {
     expect(denial).toMatchObject({
       problem: 'claim-not-a-key',
       disputed: true,
+      more: [],
       condition: { key: email, state: 'disputed' },
     })
+    expect(denial.suggestion?.diff).toContain(`- `)
     expect(JSON.parse(denial.suggestion?.statement ?? '')).toEqual(statement(PINNED))
     expect(denial).not.toHaveProperty('doubt')
   })

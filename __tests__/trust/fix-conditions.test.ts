@@ -40,6 +40,16 @@ describe('a value of the token', () => {
       { ...PINNED, 'ForAnyValue:StringEquals': { [claim('amr')]: 'otp' } },
       { amr: ['mfa', 'pwd'] },
     ],
+    [
+      'that is forbidden is not taken out of the list',
+      { ...PINNED, StringNotEquals: { [claim('ref')]: ['refs/heads/main', 'x'] } },
+      {},
+    ],
+    [
+      'that may be missing is not what keeps it out',
+      { ...PINNED, StringEqualsIfExists: { [claim('ref')]: 'x' } },
+      {},
+    ],
     ['that the token has not is not made up', pinned(MAIN, { [claim('environment')]: 'live' }), {}],
     [
       'with a wildcard in it would let in others, too',
@@ -105,6 +115,18 @@ describe('a key that STS does not offer', () => {
       { StringEquals: AUD, StringLike: { [sub]: MAIN } },
     ],
     [
+      'goes alone beside a subject that stands with others',
+      {
+        StringEquals: AUD,
+        StringLike: {
+          [sub]: MAIN,
+          [`${HOST}:actor`]: 'octo*',
+          [`${HOST}:event_name`]: 'push',
+        },
+      },
+      { StringEquals: AUD, StringLike: { [sub]: MAIN, [`${HOST}:actor`]: 'octo*' } },
+    ],
+    [
       'gets the right name, if its value is right',
       { StringEquals: AUD, StringLike: { 'vstoken.example:sub': MAIN } },
       { StringEquals: AUD, StringLike: { [sub]: MAIN } },
@@ -122,6 +144,24 @@ describe('a key that STS does not offer', () => {
   ])('%s', (_what, before, after) => {
     expect(changed(before)).toEqual(after)
   })
+})
+
+test('a key under another prefix does not take the place of the right one, in whatever letters', () => {
+  const condition = {
+    StringEquals: AUD,
+    StringLike: { 'vstoken.example:sub': MAIN, [sub.toUpperCase()]: 'repo:octo-org/octo-repo:*' },
+  }
+  expect(changed(condition)).toBeUndefined()
+})
+
+test('beside a value with an open part, nothing goes', () => {
+  const open = 'repo:<org>/other:ref:refs/heads/main'
+  const wild = 'repo:octo-org/octo-repo:*'
+  const condition = pinned([open, wild])
+  expect(found(examined(policyOf(statement(condition))), 'trust-denial').problem).toBe(
+    'wildcard-with-equals',
+  )
+  expect(changed(condition)).toEqual(pinned([open, wild, MAIN]))
 })
 
 describe('a Deny is changed to spare this subject', () => {

@@ -85,6 +85,15 @@ describe('the action', () => {
     )
   })
 
+  test('that lets a token pass its tags is added to the one that is there', () => {
+    const known = knownFor({
+      'https://aws.amazon.com/tags': { principal_tags: { Team: ['a'] } },
+    })
+    expect(changed(statement(PINNED), known)).toEqual(
+      statement(PINNED, { Action: [ACTION, 'sts:TagSession'] }),
+    )
+  })
+
   test('of another principal stays', () => {
     const Principal = { Federated: PROVIDER, AWS: '111122223333' }
     const before = statement(PINNED, { Principal, Action: 'sts:AssumeRole' })

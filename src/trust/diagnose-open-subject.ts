@@ -36,7 +36,8 @@ function fillIn(pattern: string, actual: string): Filled {
       at = at !== undefined && beginsAt(actual, part, at) ? at + part.length : undefined
       continue
     }
-    const next = parts[index + 1]?.[0]
+    // Of open parts that stand side by side, the first takes all.
+    const next = parts.find((one, at) => at > index && at % 2 === 0 && one !== '')?.[0]
     const end: number = next === undefined ? actual.length : actual.indexOf(next, at)
     if (at === undefined || end < at) {
       text += part
