@@ -75,6 +75,10 @@ describe('a key under ForAllValues may be missing', () => {
     ['by itself', {}],
     ['beside a Null for another key', { Null: { [key('ref')]: 'false' } }],
     ['beside a Null that wants it to be', { Null: { [key('environment')]: 'true' } }],
+    [
+      'beside a Null that either will do for',
+      { Null: { [key('environment')]: ['false', 'true'] } },
+    ],
     ['beside a Null that IAM has not', { NullIfExists: { [key('environment')]: 'false' } }],
     ['beside a Null of a set', { 'ForAnyValue:Null': { [key('environment')]: 'false' } }],
     ['beside that very value', { StringEqualsIfExists: { [key('environment')]: 'false' } }],
@@ -129,4 +133,31 @@ describe('what a condition forbids is no hint of whom it means', () => {
 test('letters that are the same but for their case are no pattern', () => {
   const condition = { StringEquals: AUD, StringEqualsIgnoreCase: { [sub]: MAIN.toUpperCase() } }
   expect(openBy(condition)).toEqual([])
+})
+
+describe('what is told of an opening', () => {
+  test('has a pattern that only a later run fits, beside one that all fit', () => {
+    const patterns = ['repo:acme/*:environment:*', 'repo:acme/*:environment:live']
+    expect(openings(policyOf(statement(like(patterns))))).toEqual([
+      {
+        statement: { index: 0 },
+        who: 'organisation',
+        of: { owner: 'acme' },
+        patterns,
+        example: 'repo:acme/any-other-repository:environment:any-other',
+      },
+    ])
+  })
+
+  test('of any audience is that audience, and no pattern for the subject', () => {
+    const condition = { StringLike: { [sub]: [MAIN, 'repo:octo-org/octo-repo:environment:*'] } }
+    expect(openings(policyOf(statement(condition)))).toEqual([
+      {
+        statement: { index: 0 },
+        who: 'any-audience',
+        patterns: [],
+        example: 'any-other-audience',
+      },
+    ])
+  })
 })

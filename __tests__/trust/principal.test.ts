@@ -2,9 +2,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import type { Verdict } from '../../src/model.js'
-import { principalsOf } from '../../src/trust/statement-parts.js'
-import { HOST, type Json, PINNED, PROVIDER } from './fixtures.js'
-import { evaluated, knownFor, parsed, policyOf, statement } from './support.js'
+import { HOST, PINNED, PROVIDER } from './fixtures.js'
+import { evaluated, knownFor, policyOf, statement } from './support.js'
 
 describe('NotPrincipal of a Deny', () => {
   const spares = (NotPrincipal: unknown): Verdict =>
@@ -86,31 +85,4 @@ describe('without a role', () => {
     )
     expect(evaluated(other, known).allowed).toBe(false)
   })
-})
-
-test.each<[string, Json, string[]]>([
-  ['a text', { Principal: '*' }, ['*']],
-  ['kinds', { Principal: { AWS: ['a', 'b'], Federated: 'c' } }, ['a', 'b', 'c']],
-  ['none', { Principal: undefined, NotPrincipal: '*' }, []],
-  ['a list of none', { Principal: { AWS: [] } }, []],
-])('%s are its principals', (_what, over, principals) => {
-  const [one] = parsed(policyOf(statement(undefined, over))).policy.statements
-  expect(principalsOf(one)).toEqual(principals)
-  expect(principalsOf(undefined)).toEqual([])
-})
-
-test('of a template, what only the deployment knows is a principal as it was written', () => {
-  const of = (Principal: unknown): string[] => {
-    const AssumeRolePolicyDocument = policyOf(statement(undefined, { Principal }))
-    const Properties = { RoleName: 'deploy', AssumeRolePolicyDocument }
-    const Resources = { Role: { Type: 'AWS::IAM::Role', Properties } }
-    const [one] = parsed({ Resources }).policy.statements
-    return principalsOf(one)
-  }
-  const sub = '$' + '{Host}-x'
-  expect(of({ Federated: { 'Fn::Sub': sub }, AWS: { 'Fn::Split': [',', { Ref: 'A' }] } })).toEqual([
-    sub,
-    '{"Fn::Split":[",",{"Ref":"A"}]}',
-  ])
-  expect(of({ 'Fn::Split': [',', { Ref: 'A' }] })).toEqual(['{"Fn::Split":[",",{"Ref":"A"}]}'])
 })

@@ -71,11 +71,20 @@ describe('whom it is about', () => {
     ['acme/*.yml@refs/heads/main', [['organisation', { owner: 'acme' }]]],
     ['acme/*/.github/workflows/*.yml@refs/heads/main', [['organisation', { owner: 'acme' }]]],
     ['acme/api*.yml@refs/heads/main', [['similar-repositories', { repository: 'acme/api*' }]]],
+    ['acme/*-api/*@refs/heads/main', [['similar-repositories', { repository: 'acme/*-api' }]]],
     ['acme/api-*/*@refs/heads/main', [['similar-repositories', { repository: 'acme/api-*' }]]],
     ['acme/api/.github/workflows/deploy.yml@refs/heads/main', []],
   ])('by a pattern for the workflow: %s', (workflow, expected) => {
     const condition = { StringEquals: AUD, StringLike: { [key('job_workflow_ref')]: workflow } }
     expect(openBy(condition)).toEqual(expected)
+  })
+
+  test('a pattern that a template of GitHub’s makes names no repository', () => {
+    expect(openBy(like(['environment:*', 'actor:mona:*']))).toEqual([])
+  })
+
+  test('owners that begin alike have other ids than the one that is named', () => {
+    expect(openBy(like(`repo:acme*@77/*:${REF}`))).toEqual([['similar-owners', { owner: 'acme*' }]])
   })
 
   test('an id with a wildcard is nobody’s', () => {

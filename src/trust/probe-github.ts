@@ -56,7 +56,7 @@ function targetsOf({ self, wanted, claimed, own }: Asked): Target[] {
 function repositoryOf(workflow: string): string {
   const [path = ''] = workflow.split('@')
   const [owner = '', name = '*', rest] = path.split('/')
-  return `${owner}/${rest === undefined ? name.replace(/\*.*$/s, '*') : name}`
+  return `${owner}/${rest === undefined ? name.replace(/\*.*/s, '*') : name}`
 }
 
 /** A star may end the owner, or go on over the `/`: then it is about the owner of that very name, too. */
