@@ -29,24 +29,19 @@ function fillIn(pattern: string, actual: string): Filled {
   const parts = cutAtPlaceholders(pattern)
   const fills: Filled['fills'][number][] = []
   let text = ''
-  let at: number | undefined = 0
+  let at = 0
   for (const [index, part] of parts.entries()) {
-    if (index % 2 === 0) {
-      text += part
-      at = at !== undefined && beginsAt(actual, part, at) ? at + part.length : undefined
-      continue
-    }
+    const isOpen = index % 2 === 1
     // Of open parts that stand side by side, the first takes all.
-    const next = parts.find((one, at) => at > index && at % 2 === 0 && one !== '')?.[0]
-    const end: number = next === undefined ? actual.length : actual.indexOf(next, at)
-    if (at === undefined || end < at) {
-      text += part
-      continue
-    }
-    const fill = actual.slice(at, end)
-    fills.push({ at: text.length, length: fill.length, display: part })
+    const next = parts.find((one, other) => other > index && other % 2 === 0 && one !== '')?.[0]
+    const end = next === undefined ? actual.length : actual.indexOf(next, at)
+    // From where the two part, nobody knows what an open part would stand for.
+    if (isOpen ? end < at : !beginsAt(actual, part, at))
+      return { pattern, text: text + parts.slice(index).join(''), fills }
+    const fill = isOpen ? actual.slice(at, end) : part
+    if (isOpen) fills.push({ at: text.length, length: fill.length, display: part })
     text += fill
-    at = end
+    at += fill.length
   }
   return { pattern, text, fills }
 }
