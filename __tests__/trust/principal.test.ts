@@ -86,3 +86,37 @@ describe('without a role', () => {
     expect(evaluated(other, known).allowed).toBe(false)
   })
 })
+
+describe('a Deny of a template', () => {
+  const d = (name: string): string => `$${`{${name}}`}`
+  const allowed = (principal: object): Verdict => {
+    const { Principal: _none, ...all } = statement(undefined, { Effect: 'Deny' })
+    const AssumeRolePolicyDocument = policyOf(statement(PINNED), { ...all, ...principal })
+    const Properties = { RoleName: 'deploy', AssumeRolePolicyDocument }
+    return evaluated({ Resources: { Role: { Type: 'AWS::IAM::Role', Properties } } }).allowed
+  }
+  const account = { 'Fn::Sub': `arn:aws:iam::${d('Account')}:root` }
+  const user = { 'Fn::Sub': `arn:aws:iam::${d('Account')}:user/x` }
+
+  test.each<[string, unknown, Verdict]>([
+    ['a principal that may be everyone', { Ref: 'Denied' }, 'undecided'],
+    ['the root of some account', account, 'undecided'],
+    ['a user of some account, who is no web identity', user, true],
+    ['one of a list that may be everyone', ['999999999999', { Ref: 'Denied' }], 'undecided'],
+    ['everyone beside it', ['*', { Ref: 'Denied' }], false],
+    ['what is no text', { 'Fn::Split': [',', { Ref: 'Denied' }] }, 'undecided'],
+  ])('of %s', (_what, AWS, verdict) => {
+    expect(allowed({ Principal: { AWS } })).toBe(verdict)
+  })
+
+  test.each<[string, unknown, Verdict]>([
+    ['what may be everyone', { AWS: { Ref: 'Spared' } }, 'undecided'],
+    ['the root of some account', { AWS: account }, 'undecided'],
+    ['a user of some account', { AWS: user }, false],
+    ['what may be this provider', { Federated: { Ref: 'Spared' } }, 'undecided'],
+    ['this provider beside it', { AWS: { Ref: 'Spared' }, Federated: PROVIDER }, true],
+    ['nothing that is known', { Ref: 'Spared' }, 'undecided'],
+  ])('that spares %s', (_what, NotPrincipal, verdict) => {
+    expect(allowed({ NotPrincipal })).toBe(verdict)
+  })
+})
