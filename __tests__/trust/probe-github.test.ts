@@ -74,6 +74,17 @@ describe('whom it is about', () => {
     ['acme/*-api/*@refs/heads/main', [['similar-repositories', { repository: 'acme/*-api' }]]],
     ['acme/api-*/*@refs/heads/main', [['similar-repositories', { repository: 'acme/api-*' }]]],
     ['acme/api/.github/workflows/deploy.yml@refs/heads/main', []],
+    ['*/.github/workflows/deploy.yml@refs/heads/main', [['any-repository']]],
+    ['*/deploy.yml@refs/tags/v*', [['any-repository']]],
+    ['*/ci/deploy.yml@refs/heads/main', []],
+    ['acme/*/.github/workflows/deploy.yml@refs/tags/v1', [['organisation', { owner: 'acme' }]]],
+    [
+      'acme*/.github/workflows/deploy.yml@refs/heads/main',
+      [
+        ['similar-owners', { owner: 'acme*' }],
+        ['organisation', { owner: 'acme' }],
+      ],
+    ],
   ])('by a pattern for the workflow: %s', (workflow, expected) => {
     const condition = { StringEquals: AUD, StringLike: { [key('job_workflow_ref')]: workflow } }
     expect(openBy(condition)).toEqual(expected)

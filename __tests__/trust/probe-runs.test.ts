@@ -78,15 +78,18 @@ describe('a workflow that the policy asks for', () => {
   }
   const runs = ['any-branch', 'pull-requests']
 
-  test.each(['octo-org/octo-repo/.github/workflows/deploy.yml@*', '*/deploy.yml@*', '*@*'])(
-    'of the repository itself, %s, any branch may change',
-    (workflow) => {
-      expect(by(workflow)).toEqual(runs)
-    },
-  )
+  test.each([
+    'octo-org/octo-repo/.github/workflows/deploy.yml@*',
+    '*/deploy.yml@*',
+    '*/.github/workflows/release.yml@*',
+    'octo-org/*/release.yml@*',
+    '*@*',
+  ])('of the repository itself, %s, any branch may change', (workflow) => {
+    expect(by(workflow)).toEqual(runs)
+  })
 
-  test.each(['acme/shared/.github/workflows/deploy.yml@*', '*/release.yml@*'])(
-    'of another repository, or of another name, %s, it may not',
+  test.each(['acme/shared/.github/workflows/deploy.yml@*', '*/ci/release.yml@*'])(
+    'of another repository, or of another folder, %s, it may not',
     (workflow) => {
       expect(by(workflow)).toEqual([])
     },

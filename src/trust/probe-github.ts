@@ -56,7 +56,8 @@ function targetsOf({ self, wanted, claimed, own }: Asked): Target[] {
 function repositoryOf(workflow: string): string {
   const [path = ''] = workflow.split('@')
   const [owner = '', name = '*', rest] = path.split('/')
-  return `${owner}/${rest === undefined ? name.replace(/\*.*/s, '*') : name}`
+  if (rest === undefined) return `${owner}/${name.replace(/\*.*/s, '*')}`
+  return `${owner}/${owner.endsWith('*') && name === '.github' ? '*' : name}`
 }
 
 /** A star may end the owner, or go on over the `/`: then it is about the owner of that very name, too. */
@@ -122,7 +123,7 @@ function namesakes(target: Target, asked: Asked): ProbeSubject[] {
   const oid = fixedId(ownerId) ?? NO_ID.owner
   const rid = fixedId(repositoryId) ?? NO_ID.repository
   const claims = {
-    ...strangersClaims(owner, which),
+    ...strangersClaims(owner, which, asked.claimed['job_workflow_ref']),
     repository_owner_id: oid,
     repository_id: rid,
   }
