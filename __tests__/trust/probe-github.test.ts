@@ -77,6 +77,10 @@ describe('whom it is about', () => {
     ['*/.github/workflows/deploy.yml@refs/heads/main', [['any-repository']]],
     ['*/deploy.yml@refs/tags/v*', [['any-repository']]],
     ['*/ci/deploy.yml@refs/heads/main', []],
+    [
+      'acme*/api/.github/workflows/deploy.yml@refs/heads/main',
+      [['similar-owners', { owner: 'acme*' }]],
+    ],
     ['acme/*/.github/workflows/deploy.yml@refs/tags/v1', [['organisation', { owner: 'acme' }]]],
     [
       'acme*/.github/workflows/deploy.yml@refs/heads/main',
