@@ -33,7 +33,7 @@ export function suggest(diagnosis: Diagnosis, asked: Examination): TrustSuggesti
   const statement = asked.policy.statements[diagnosis.statement?.index ?? -1]
   return (
     (statement && changeOf(statement, diagnosis, asked)) ??
-    (diagnosis.problem === 'denied' ? undefined : ownStatement(diagnosis, asked))
+    (diagnosis.problem === 'denied' ? undefined : ownStatement(asked))
   )
 }
 
@@ -47,8 +47,7 @@ function changeOf(
   if (!change) return undefined
   const isExact = diagnosis.problem === 'denied' || admitsOnly(change, asked)
   const { index } = statement
-  if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), diagnosis, asked))
-    return undefined
+  if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), asked)) return undefined
   const { raw, written = raw } = statement
   const changed = asWritten(change.draft, raw, statement.written)
   if (changed === undefined) return undefined
@@ -58,7 +57,7 @@ function changeOf(
 }
 
 /** For this very token and no other subject. */
-function ownStatement(diagnosis: Diagnosis, asked: Examination): TrustSuggestion | undefined {
+function ownStatement(asked: Examination): TrustSuggestion | undefined {
   const { policy, context, token } = asked
   const text = statementFor(token, {
     partition: context.partition,
@@ -68,7 +67,7 @@ function ownStatement(diagnosis: Diagnosis, asked: Examination): TrustSuggestion
   })
   const made = statementOf(JSON.parse(text) as Draft, policy, policy.statements.length)
   // Where the account is not known, the reader puts it in.
-  const works = context.account === undefined || letsIn(made, diagnosis, asked)
+  const works = context.account === undefined || letsIn(made, asked)
   return works ? { diff: '', statement: withProviderAsWritten(text, asked) } : undefined
 }
 
@@ -101,9 +100,8 @@ function draftChange(
   return changeCondition(draft, diagnosis, asked)
 }
 
-/** Members copied, and lists; what only the deployment knows stays what it is. */
+/** Members copied, down to lists, which no change alters in place; what only the deployment knows stays what it is. */
 function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyOf)
   if (!isMembers(value)) return value
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, copyOf(one)]))
 }
@@ -144,9 +142,9 @@ function changeActions(draft: Draft, statement: Statement, { context }: Asked): 
 }
 
 /** The whole policy asked again, with the statement in it or beside the others: a suggestion that does not work is worse than none. */
-function letsIn(made: Statement, { denied }: Diagnosis, { policy, context }: Asked): boolean {
+function letsIn(made: Statement, { policy, context }: Asked): boolean {
   const others = policy.statements.filter(
-    ({ index, effect }) => index !== made.index && (denied === undefined || effect === 'Allow'),
+    ({ index, effect }) => index !== made.index && effect !== 'Deny',
   )
   const changed = { ...policy, statements: [...others, made] }
   return evaluate(changed, { ...context, effort: Effort.ofVerdict() }).allowed !== false
