@@ -1077,7 +1077,7 @@ function displayOf(value2, name) {
 function joined(pieces, shown) {
   let forms = [[]];
   for (let { forms: next, display } of pieces) {
-    let tails = forms.length * next.length <= MOST_FORMS ? next : [[{ of: display.replace(/^\$\{|\}$/g, "") }]];
+    let tails = forms.length * next.length <= MOST_FORMS ? next : [[{ of: display.replace(/^\$\{(.*)\}$/s, "$1") }]];
     forms = forms.flatMap((form) => tails.map((tail) => [...form, ...tail]));
   }
   return textOf2(forms, pieces.map(({ display }) => display).join(""), shown);
@@ -1199,6 +1199,9 @@ function isPositive({ operator }) {
 function takesWildcards({ operator }) {
   return /like/i.test(operator);
 }
+function asksNull({ operator, wanted }, value2) {
+  return /^null$/i.test(operator) && wanted.every((one) => one.toLowerCase() === value2);
+}
 function isKey(key, { issuer }, claim) {
   return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`;
 }
@@ -1297,23 +1300,25 @@ function principalMatches(statement, context) {
   let { principal, notPrincipal, effect } = statement, denies = effect === "Deny";
   if (notPrincipal instanceof Unresolved) return "undecided";
   if (principal === void 0) {
-    let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named2 = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount(one, context));
+    let { AWS = void 0, Federated = void 0 } = isMembers(notPrincipal) ? notPrincipal : ALL, named2 = any([isEveryone(AWS), federated(Federated, context)]), spared = isAccount(AWS, context) !== !1;
     return denies && spared && named2 !== !0 ? "undecided" : denies && notPrincipal !== void 0 ? not(named2) : "undecided";
   }
   if (principal instanceof Unresolved) return "undecided";
   if (!isMembers(principal)) return denies;
-  let inAccount = denies && listOf(principal.AWS).some((one) => isAccount(one, context));
+  let inAccount = isAccount(principal.AWS, context) !== !1;
   return any([
     federated(principal.Federated, context),
-    isEveryone(principal.AWS) && denies,
-    inAccount ? "undecided" : !1
+    denies && isEveryone(principal.AWS),
+    denies && inAccount ? "undecided" : !1
   ]);
 }
+var ALL = { AWS: "*" };
 function isEveryone(value2) {
-  return listOf(value2).includes("*");
+  return any(listOf(value2).map((one) => sameText(one, "*")));
 }
-function isAccount(value2, { account }) {
-  return !account || typeof value2 != "string" ? !1 : value2 === account || value2.endsWith(`:iam::${account}:root`);
+function isAccount(value2, { account = "<account>", partition }) {
+  let names = [account, `arn:${partition}:iam::${account}:root`];
+  return any(listOf(value2).flatMap((one) => names.map((name) => sameText(one, name))));
 }
 function federated(value2, context) {
   return any(listOf(value2).map((one) => isProvider(one, context)));
@@ -1479,32 +1484,24 @@ function isSameRepository(wants, has) {
 
 // src/trust/diagnose-open-subject.ts
 function diagnoseOpenSubject(condition, github) {
-  let [actual = ""] = condition.actual ?? [], filled = new Map(
-    condition.wanted.map((pattern2) => {
-      let own2 = fillIn(pattern2, actual);
-      return [own2.text, [pattern2, own2]];
-    })
-  ), diagnosis = diagnoseSubject({ ...condition, wanted: [...filled.keys()] }, github), { nearest } = diagnosis, [pattern, own] = (nearest && filled.get(nearest.wanted)) ?? [];
-  if (!nearest || pattern === void 0 || !own) return diagnosis;
-  let wantedAt = Math.min(placeIn(own, nearest.wantedAt), pattern.length);
+  let [actual = ""] = condition.actual ?? [], filled = condition.wanted.map((pattern2) => fillIn(pattern2, actual)), wanted = filled.map(({ text: text2 }) => text2), diagnosis = diagnoseSubject({ ...condition, wanted }, github), { nearest } = diagnosis, own = filled.find(({ text: text2 }) => text2 === nearest?.wanted);
+  if (!nearest || !own) return diagnosis;
+  let { pattern } = own, wantedAt = Math.min(placeIn(own, nearest.wantedAt), pattern.length);
   return { ...diagnosis, nearest: { ...nearest, wanted: pattern, wantedAt } };
 }
 function fillIn(pattern, actual) {
   let parts = cutAtPlaceholders(pattern), fills = [], text2 = "", at = 0;
   for (let [index, part] of parts.entries()) {
-    if (index % 2 === 0) {
-      text2 += part, at = at !== void 0 && actual.startsWith(part, at) ? at + part.length : void 0;
-      continue;
-    }
-    let next = parts[index + 1]?.[0], end = next === void 0 ? actual.length : actual.indexOf(next, at);
-    if (at === void 0 || end < at) {
-      text2 += part;
-      continue;
-    }
-    let fill = actual.slice(at, end);
-    fills.push({ at: text2.length, length: fill.length, display: part }), text2 += fill, at = end;
+    let isOpen = index % 2 === 1, next = parts.find((one, other) => other > index && other % 2 === 0 && one !== "")?.[0], end = next === void 0 ? actual.length : actual.indexOf(next, at);
+    if (isOpen ? end < at : !beginsAt(actual, part, at))
+      return { pattern, text: text2 + parts.slice(index).join(""), fills };
+    let fill = isOpen ? actual.slice(at, end) : part;
+    isOpen && fills.push({ at: text2.length, length: fill.length, display: part }), text2 += fill, at += fill.length;
   }
-  return { text: text2, fills };
+  return { pattern, text: text2, fills };
+}
+function beginsAt(text2, part, at) {
+  return text2.slice(at, at + part.length).toLowerCase() === part.toLowerCase();
 }
 function placeIn({ fills }, at) {
   let place = at;
@@ -1545,7 +1542,7 @@ function diagnose(policy, { judged }, context) {
       ...another ? { denied: nameOf(another) } : {}
     };
   let denied = denying ? { denied: nameOf(denying) } : {}, main = allows.find(({ perAction }) => perAction[0] === !0)?.statement, needs = context.actions[missing];
-  if (missing > 0 && main && needs) return { ...actionMissing(main, policy, needs), ...denied };
+  if (main && needs) return { ...actionMissing(main, policy, needs), ...denied };
   let statements = allows.map(({ statement }) => statement), nearest = nearestStatement(statements, policy, context);
   return {
     ...nearest ? diagnoseStatement(nearest, policy, context) : noWebIdentity(policy, context),
@@ -1582,7 +1579,7 @@ function culpritOf(condition, { variables }, context) {
     };
     return conditionResult(condition, alone, variables).holds === !1;
   };
-  return (operatorOf(condition.operator).set === "all" ? actual.find(fails) : void 0) ?? actual[0] ?? "";
+  return actual.find(fails) ?? actual[0] ?? "";
 }
 function providerMismatch(statement, policy, context) {
   return {
@@ -1634,9 +1631,9 @@ var ORDER = [
   "pull-requests",
   "any-audience",
   "for-all-values"
-], ALL = ["any-repository", "any-subject"], ANYWHERE = [...ALL, "any-repository-of-actor", "any-repository-of-enterprise"], BROADER = {
-  "any-repository-of-actor": ALL,
-  "any-repository-of-enterprise": ALL,
+], ALL2 = ["any-repository", "any-subject"], ANYWHERE = [...ALL2, "any-repository-of-actor", "any-repository-of-enterprise"], BROADER = {
+  "any-repository-of-actor": ALL2,
+  "any-repository-of-enterprise": ALL2,
   "similar-owners": ANYWHERE,
   organisation: ANYWHERE,
   "similar-repositories": [...ANYWHERE, "organisation"],
@@ -1645,25 +1642,33 @@ var ORDER = [
   "pull-requests": ANYWHERE
 }, MOST = 12;
 function broadest(all2) {
-  let named2 = all2.map(
-    (opening) => ({ opening, about: JSON.stringify(opening.of), fits: patternOf2(opening) })
-  ), broad = named2.filter(({ fits }) => fits === void 0 || isWild(fits)), seen = /* @__PURE__ */ new Set(), told = named2.filter((one) => {
-    let { who, example } = one.opening, key = `${who} ${who === "for-all-values" ? example : one.about}`, again = seen.has(key);
-    return seen.add(key), !again && !broad.some((other) => other !== one && implies(other, one));
+  let named2 = all2.map(nameOpening), broad = named2.filter(({ fits }) => fits === void 0 || isWild(fits)), keys = new Set(named2.map(({ key }) => key)), seen = /* @__PURE__ */ new Set(), told = named2.filter((one) => {
+    let again = seen.has(one.key);
+    return seen.add(one.key), !again && !isSaidOfSame(one, keys) && !broad.some((other) => isSaidBy(other, one));
   }).map(({ opening }) => opening), [first] = told.filter(({ patterns: patterns2 }) => patterns2.length > 0), untold = [...new Set(all2.flatMap((one) => one.patterns))].filter((one) => !told.some((other) => other.patterns.includes(one)));
   return told.map((one) => one === first ? { ...one, patterns: [...one.patterns, ...untold] } : one).toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST);
 }
+function nameOpening(opening, at) {
+  let { who, of, example } = opening, about = who === "for-all-values" ? example : JSON.stringify(of ?? null);
+  return { opening, at, about, key: `${who} ${about}`, fits: patternOf2(opening) };
+}
 function rankOf({ who }) {
   return ORDER.indexOf(who);
+}
+function isSaidOfSame({ opening, about }, keys) {
+  return (BROADER[opening.who] ?? []).some((wider) => keys.has(`${wider} ${about}`));
+}
+function isSaidBy(broad, one) {
+  return implies(broad, one) && (broad.at < one.at || !implies(one, broad));
 }
 function implies(broad, one) {
   let [wide, narrow] = [broad.opening, one.opening];
   if (wide.who !== narrow.who) {
     if (!BROADER[narrow.who]?.includes(wide.who)) return !1;
-    if (ALL.includes(wide.who)) return !0;
+    if (ALL2.includes(wide.who)) return !0;
     if (ANYWHERE.includes(wide.who)) return wide.statement.index === narrow.statement.index;
   }
-  return broad.about === one.about ? wide.who !== narrow.who : broad.fits === void 0 || one.fits === void 0 ? !1 : matchesWildcard(broad.fits, one.fits);
+  return broad.fits === void 0 || one.fits === void 0 ? !1 : matchesWildcard(broad.fits, one.fits);
 }
 function patternOf2({ of }) {
   if (of)
@@ -1697,10 +1702,9 @@ function claimOf({ subject, audience, claims = {} }, name) {
   return name === "sub" ? subject : name === "aud" || name === "oaud" ? audience : claims[name];
 }
 function wishesOf(conditions) {
-  let isNull2 = ({ operator, wanted }, value2) => /^null$/i.test(operator) && wanted.includes(value2), ranks = [
-    [(one) => !isPositive(one) && !/null/i.test(one.operator), () => present2(OTHER)],
-    [(one) => isNull2(one, "false"), () => present2(OTHER)],
-    [(one) => isNull2(one, "true"), () => ABSENT2],
+  let ranks = [
+    [() => !0, () => present2(OTHER)],
+    [(one) => asksNull(one, "true"), () => ABSENT2],
     [isPositive, ({ wanted }) => present2(sampleOf(wanted[0] ?? ""))]
   ];
   return new Map(
@@ -1738,17 +1742,29 @@ function withPrefix(pattern) {
 }
 
 // src/trust/probe-target.ts
-function strangersClaims(owner, name) {
+var MOST2 = 3;
+function workflowIn(repository, pattern) {
+  let path = `${repository}/.github/workflows/${sampleOf(pattern.split("/").at(-1) ?? "")}`;
+  return matchesWildcard(pattern, path) ? path : void 0;
+}
+function strangersClaims(owner, name, workflows = []) {
+  let repository = `${owner}/${name}`, called = workflows.slice(0, MOST2).flatMap((one) => {
+    let [pattern = "", ref = "refs/heads/main"] = one.split("@"), path = workflowIn(repository, pattern);
+    return path === void 0 ? [] : [`${path}@${sampleOf(ref)}`];
+  });
   return {
-    repository: `${owner}/${name}`,
-    job_workflow_ref: `${owner}/${name}/.github/workflows/${OTHER}.yml@refs/heads/main`,
+    repository,
+    job_workflow_ref: called[0] ?? `${repository}/.github/workflows/${OTHER}.yml@refs/heads/main`,
     actor: OTHER,
     actor_id: NO_ID.other
   };
 }
-function bothForms(target, { owner, name, context }, { self, own }) {
-  let isOwner = owner.toLowerCase() === self.owner.toLowerCase(), isOwn = isOwner && name.toLowerCase() === self.name.toLowerCase(), meantOwner = owner === target.owner && !target.of, meant = meantOwner && name === target.name, fixed = (id) => id === void 0 || isWild(id) ? void 0 : id, oid = fixed(target.ownerId) ?? (isOwner ? own.repository_owner_id : void 0), rid = fixed(target.repositoryId) ?? (isOwn ? own.repository_id : void 0), claims = {
-    ...strangersClaims(owner, name),
+function fixedId(id) {
+  return isWild(id ?? "*") ? void 0 : id;
+}
+function bothForms(target, { owner, name, context }, { self, own, claimed: claimed2 }) {
+  let isOwner = owner.toLowerCase() === self.owner.toLowerCase(), isOwn = isOwner && name.toLowerCase() === self.name.toLowerCase(), meantOwner = owner === target.owner && !target.of, meant = meantOwner && name === target.name, oid = fixedId(target.ownerId) ?? (isOwner ? own.repository_owner_id : void 0), rid = fixedId(target.repositoryId) ?? (isOwn ? own.repository_id : void 0), claims = {
+    ...strangersClaims(owner, name, claimed2.job_workflow_ref),
     repository_owner_id: oid ?? (meantOwner ? void 0 : NO_ID.owner),
     repository_id: rid ?? (meant ? void 0 : NO_ID.repository),
     enterprise_id: isOwner ? own.enterprise_id ?? null : meantOwner ? void 0 : NO_ID.other,
@@ -1764,7 +1780,7 @@ function bothForms(target, { owner, name, context }, { self, own }) {
 }
 
 // src/trust/probe-runs.ts
-var BRANCH = "refs/heads/";
+var BRANCH = "refs/heads/", MOST_WORKFLOWS = 8;
 function otherRuns(target, asked) {
   let { owner, name } = target;
   if (isWild(owner)) return [];
@@ -1790,9 +1806,9 @@ function ofBranch(path, ref) {
     actor_id: void 0
   };
 }
-function workflowsOf(owner, name, { claimed: claimed2, own }) {
-  let start = `${owner}/${name}/`.toLowerCase(), named2 = [...claimed2.job_workflow_ref ?? [], own.job_workflow_ref ?? ""].map((one) => sampleOf(one.split("@")[0] ?? "")).filter((path) => path.toLowerCase().startsWith(start));
-  return [.../* @__PURE__ */ new Set([...named2.slice(0, 3), `${owner}/${name}/.github/workflows/${OTHER}.yml`])];
+function workflowsOf(owner, name, { claimed: claimed2 }) {
+  let repository = `${owner}/${name}`, named2 = (claimed2.job_workflow_ref ?? []).slice(0, MOST_WORKFLOWS).flatMap((one) => workflowIn(repository, one.split("@")[0] ?? "") ?? []);
+  return [.../* @__PURE__ */ new Set([...named2, `${repository}/.github/workflows/${OTHER}.yml`])];
 }
 var FAMILY = /^(v|rel|release|releases|feature|features|hotfix|bugfix|support)\*$/i;
 function similarBranches({ context }, { claimed: claimed2 }) {
@@ -1803,7 +1819,7 @@ function isFamily(branch) {
 }
 
 // src/trust/probe-github.ts
-var MOST2 = 20, MOST_CONTEXTS = 8;
+var MOST3 = 20, MOST_CONTEXTS = 8;
 function githubProbes(self, probed) {
   let asked = { ...probed, self, contexts: contextsOf(probed.wanted, self) };
   return targetsOf(asked).flatMap((target) => [
@@ -1813,19 +1829,16 @@ function githubProbes(self, probed) {
   ]);
 }
 function targetsOf({ self, wanted, claimed: claimed2, own }) {
-  let { owner, name } = self, ownIds = {
-    ...self.ownerId === void 0 ? {} : { ownerId: self.ownerId },
-    ...self.repositoryId === void 0 ? {} : { repositoryId: self.repositoryId }
-  }, patterns = wanted.filter(isWild).slice(0, MOST2), named2 = [...claimed2.repository ?? [], ...claimed2.job_workflow_ref ?? []], targets = [
+  let { owner, name } = self, patterns = wanted.filter(isWild).slice(0, MOST3), workflows = claimed2.job_workflow_ref ?? [], named2 = [...claimed2.repository ?? [], ...workflows.map(repositoryOf)], targets = [
     { owner: "*", name: "*" },
     { owner: "*", name },
     ...patterns.flatMap((pattern) => spread(patternParts(pattern))),
-    ...named2.slice(0, MOST2).flatMap((one) => {
+    ...named2.slice(0, MOST3).flatMap((one) => {
       let [whose = "", which = "*"] = one.split("/");
       return spread({ owner: whose, name: which });
     }),
-    { owner, name: "*", ...ownIds },
-    { owner, name, ...ownIds },
+    { owner, name: "*" },
+    { owner, name },
     ...foreign(claimed2.repository_owner_id, own.repository_owner_id).map((id) => ({
       owner: `${OTHER}-owner`,
       name: "*",
@@ -1841,13 +1854,17 @@ function targetsOf({ self, wanted, claimed: claimed2, own }) {
   ];
   return [...new Map(targets.map((one) => [JSON.stringify(one), one])).values()];
 }
+function repositoryOf(workflow) {
+  let [path = ""] = workflow.split("@"), [owner = "", name = "*", rest] = path.split("/");
+  return rest === void 0 ? `${owner}/${name.replace(/\*.*/s, "*")}` : `${owner}/${owner.endsWith("*") && name === ".github" ? "*" : name}`;
+}
 function spread(parts) {
   if (!parts) return [];
   let start = /^([^*?]+)\*$/.exec(parts.owner)?.[1];
   return start !== void 0 && isAll(parts.name) && parts.ownerId === void 0 ? [parts, { ...parts, owner: start }] : [parts];
 }
 function foreign(ids = [], own) {
-  return ids.filter((id) => id !== own && !isWild(id)).slice(0, MOST2);
+  return ids.filter((id) => id !== own && !isWild(id)).slice(0, MOST3);
 }
 function strangers(target, asked) {
   let { owner, name, of } = target, { claimed: claimed2 } = asked, which = isAll(name) ? `${OTHER}-repository` : sampleOf(name), put = (who, whose, about, more = {}) => contextsFor(target, asked).flatMap(
@@ -1875,10 +1892,10 @@ function strangers(target, asked) {
   return isWild(owner) ? put("similar-owners", sampleOf(owner), { owner }) : isAll(name) ? put("organisation", owner, { owner }) : isWild(name) ? put("similar-repositories", owner, { repository: `${owner}/${name}` }) : [];
 }
 function namesakes(target, asked) {
-  let { owner, name, ownerId, repositoryId } = target, open = ownerId === void 0 ? !1 : isWild(ownerId), again = repositoryId !== void 0 && isWild(repositoryId) && !isWild(name);
+  let { owner, name, ownerId, repositoryId } = target, open = isWild(ownerId ?? ""), again = isWild(repositoryId ?? "") && !isWild(name);
   if (!open && !again || isWild(owner)) return [];
-  let which = isAll(name) ? `${OTHER}-repository` : sampleOf(name), oid = ownerId === void 0 || isWild(ownerId) ? NO_ID.owner : ownerId, rid = repositoryId === void 0 || isWild(repositoryId) ? NO_ID.repository : repositoryId, claims = {
-    ...strangersClaims(owner, which),
+  let which = isAll(name) ? `${OTHER}-repository` : sampleOf(name), oid = fixedId(ownerId) ?? NO_ID.owner, rid = fixedId(repositoryId) ?? NO_ID.repository, claims = {
+    ...strangersClaims(owner, which, asked.claimed.job_workflow_ref),
     repository_owner_id: oid,
     repository_id: rid
   };
@@ -1962,23 +1979,25 @@ function outside({ kind }, group, inside) {
 }
 
 // src/trust/probe-others.ts
-var MOST3 = 20;
+var MOST4 = 20;
 function otherProbes(probed) {
-  let { wanted, subject, issuer, own } = probed, keys = identityKeys(issuer.toLowerCase()), strange = (names) => Object.fromEntries(names.map((name) => [name, OTHER])), nobody = strange([...keys.group, ...keys.nearer]), inGroup = strange(keys.nearer), { group: ownGroup, whole } = otherPattern(subject, subject) ?? {}, patterns = wanted.filter(isWild).slice(0, MOST3), anybody = [
+  let { wanted, subject, issuer, own } = probed, keys = identityKeys(issuer.toLowerCase()), strange = (names) => Object.fromEntries(names.map((name) => [name, OTHER])), nobody = strange([...keys.group, ...keys.nearer]), inGroup = strange(keys.nearer), self = otherPattern(subject, subject), patterns = wanted.filter(isWild).slice(0, MOST4), anybody = [
     {
       who: "any-subject",
       subject: `${OTHER}-subject`,
       claims: nobody,
       ...builtInProvider(issuer)?.ownAudience ? { audience: `${OTHER}-audience` } : {}
     }
-  ], grouped2 = [...patterns, ...whole === void 0 ? [] : [whole]].flatMap((pattern) => {
+  ];
+  if (!self) return anybody;
+  let grouped2 = [...patterns, self.whole].flatMap((pattern) => {
     let parts = otherPattern(pattern, subject);
     if (!parts) return [];
     let { kind, group, open } = parts, probe = parts.sample(OTHER, subject), of = { of: { group, kind } };
     if (open === "all") return [{ who: "any-subject", subject: probe, claims: nobody }];
     if (open === "similar")
       return [{ who: "similar-owners", subject: probe, claims: nobody, ...of }];
-    let real = group === ownGroup ? realOf(keys.group, own) : {};
+    let real = group === self.group ? realOf(keys.group, own) : {};
     return open === "group" ? [{ who: "organisation", subject: probe, claims: { ...real, ...inGroup }, ...of }] : [];
   });
   return [...anybody, ...grouped2];
@@ -1988,9 +2007,9 @@ function realOf(names, own) {
 }
 
 // src/trust/probe-subjects.ts
-var MOST4 = 8;
+var MOST5 = 8;
 function probeSubjects(probed) {
-  let { wanted, subject, own, github } = probed, ofAudience = [...wanted.toSorted((a, b) => Number(isWild(a)) - Number(isWild(b))).slice(0, MOST4).map(sampleOf), subject].map(
+  let { wanted, subject, own, github } = probed, ofAudience = [...wanted.toSorted((a, b) => Number(isWild(a)) - Number(isWild(b))).slice(0, MOST5).map(sampleOf), subject].map(
     (one) => ({ who: "any-audience", subject: one, audience: `${OTHER}-audience` })
   ), self = github ? selfOf(subject, own) : void 0;
   return [...self ? githubProbes(self, probed) : otherProbes(probed), ...ofAudience];
@@ -2070,10 +2089,8 @@ function probedBy({ conditions }, context) {
   };
 }
 function patternsFor({ subject, audience }, { conditions }, context) {
-  if (audience !== void 0) return [];
-  let fits = (condition, wanted) => takesWildcards(condition) ? matchesWildcard(wanted, subject) : wanted === subject;
-  return conditions.filter((one) => isPositive(one) && isKey(one.key, context, "sub")).flatMap(
-    (one) => context.effort.take(one.wanted, [subject]) ? one.wanted.filter((wanted) => fits(one, wanted)) : []
+  return audience !== void 0 ? [] : conditions.filter((one) => takesWildcards(one) && isKey(one.key, context, "sub")).flatMap(
+    ({ wanted }) => context.effort.take(wanted, [subject]) ? wanted.filter((pattern) => matchesWildcard(pattern, subject)) : []
   );
 }
 function isDenied(denials, probing) {
@@ -2084,7 +2101,7 @@ function isDenied(denials, probing) {
 var OF_TAGS = ["aws:tagkeys", "sts:transitivetagkeys"];
 function forAllValues({ conditions }, statement) {
   let asked = new Set(
-    conditions.filter(({ operator, wanted }) => /^null$/i.test(operator) && wanted.includes("false")).map(({ key }) => key.toLowerCase())
+    conditions.filter((one) => asksNull(one, "false")).map(({ key }) => key.toLowerCase())
   );
   return conditions.filter(
     ({ operator, key }) => operatorOf(operator).set === "all" && !asked.has(key.toLowerCase()) && !OF_TAGS.includes(key.toLowerCase())
@@ -2299,10 +2316,8 @@ function changeCondition(draft, diagnosis, asked) {
   if (state === "disputed") return { draft: withoutKey2(draft, condition) };
   if (state === "not-offered") return { draft: replaceKey(draft, condition, asked) };
   let exact = actual.length === 1 ? exactValue(actual[0], operator, asked.policy) : void 0;
-  if (state !== "present" || exact === void 0) return;
-  let kept = listOf(block[key]).filter(
-    (one) => one !== exact && !(one === nearest?.wanted && isDead(diagnosis, asked))
-  );
+  if (exact === void 0) return;
+  let dead = isDead(diagnosis, asked) ? nearest?.wanted : void 0, kept = listOf(block[key]).filter((one) => one !== dead);
   return putValues(block, key, [...kept, exact]), { draft, widened: key };
 }
 function isDead({ problem, nearest, condition }, { context }) {
@@ -2314,9 +2329,9 @@ function replaceKey(draft, condition, { context, policy }) {
   let { operator, key, wanted } = condition, block = blockOf(draft, operator) ?? {}, right = `${context.issuer}:${key.slice(key.lastIndexOf(":") + 1)}`, isThere = Object.keys(block).some((one) => one.toLowerCase() === right.toLowerCase()), moved = conditionResult({ operator, key: right, wanted }, context, policy.variables);
   !isThere && moved.holds === !0 && (block[right] = block[key]), withoutKey2(draft, condition);
   let subject = exactValue(tokenValue("sub", context), "StringEquals", policy), blocks = memberObject(draft, "Condition");
-  return !Object.values(blocks).some(
+  return Object.values(blocks).some(
     (one) => isMembers(one) && Object.keys(one).some((name) => isKey(name, context, "sub"))
-  ) && subject !== void 0 && (memberObject(blocks, "StringEquals")[`${context.issuer}:sub`] = subject), draft;
+  ) || (memberObject(blocks, "StringEquals")[`${context.issuer}:sub`] = subject), draft;
 }
 function withoutKey2(draft, { operator, key }) {
   let block = blockOf(draft, operator) ?? {};
@@ -2347,27 +2362,26 @@ function blockOf(draft, operator) {
 // src/trust/suggest.ts
 function suggest(diagnosis, asked) {
   let statement = asked.policy.statements[diagnosis.statement?.index ?? -1];
-  return (statement && changeOf(statement, diagnosis, asked)) ?? (diagnosis.problem === "denied" ? void 0 : ownStatement(diagnosis, asked));
+  return (statement && changeOf(statement, diagnosis, asked)) ?? (diagnosis.problem === "denied" ? void 0 : ownStatement(asked));
 }
 function changeOf(statement, diagnosis, asked) {
   let change = draftChange(copyOf(statement.raw), statement, diagnosis, asked);
   if (!change) return;
   let isExact = diagnosis.problem === "denied" || admitsOnly(change, asked), { index } = statement;
-  if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), diagnosis, asked))
-    return;
+  if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), asked)) return;
   let { raw, written = raw } = statement, changed = asWritten(change.draft, raw, statement.written);
   if (changed === void 0) return;
   let after = JSON.stringify(changed, null, 2), diff = diffOf(JSON.stringify(written, null, 2), after);
   return diff === "" ? void 0 : { diff, statement: after };
 }
-function ownStatement(diagnosis, asked) {
+function ownStatement(asked) {
   let { policy, context, token } = asked, text2 = statementFor(token, {
     partition: context.partition,
     account: context.account ?? "<account>",
     audience: tokenValue("aud", context) ?? audienceOf(token.claims, "<audience>"),
     ...policy.variables ? {} : { plain: !0 }
   }), made = statementOf(JSON.parse(text2), policy, policy.statements.length);
-  return context.account === void 0 || letsIn(made, diagnosis, asked) ? { diff: "", statement: withProviderAsWritten(text2, asked) } : void 0;
+  return context.account === void 0 || letsIn(made, asked) ? { diff: "", statement: withProviderAsWritten(text2, asked) } : void 0;
 }
 function withProviderAsWritten(text2, { policy, context }) {
   let needed = neededPrincipal(context), federated2 = policy.statements.filter(({ raw, written }) => written && federatedOf(raw) === needed).map(({ written }) => federatedOf(written)).find(isMembers);
@@ -2383,7 +2397,7 @@ function draftChange(draft, statement, diagnosis, asked) {
   return diagnosis.problem === "denied" ? exemptSubject(draft, diagnosis, asked) : diagnosis.problem === "provider-mismatch" ? changePrincipal(draft, diagnosis, asked) : diagnosis.problem === "action-missing" ? changeActions(draft, statement, asked) : changeCondition(draft, diagnosis, asked);
 }
 function copyOf(value2) {
-  return Array.isArray(value2) ? value2.map(copyOf) : isMembers(value2) ? Object.fromEntries(Object.entries(value2).map(([name, one]) => [name, copyOf(one)])) : value2;
+  return isMembers(value2) ? Object.fromEntries(Object.entries(value2).map(([name, one]) => [name, copyOf(one)])) : value2;
 }
 function changePrincipal(draft, { principals }, { context }) {
   let principal = draft.Principal, host = issuerHost(context.issuer), slip = principals?.has.find(
@@ -2402,9 +2416,9 @@ function changeActions(draft, statement, { context }) {
   let lacking = context.actions.filter((one) => actionMatches(statement, one) === !1), isAlone = (isMembers(draft.Principal) ? Object.keys(draft.Principal) : []).every((name) => name === "Federated"), all2 = [...listOf(draft.Action).filter((one) => !isAlone || !isAssumeRole(String(one))), ...lacking];
   return { draft: { ...draft, Action: all2.length === 1 ? all2[0] : all2 } };
 }
-function letsIn(made, { denied }, { policy, context }) {
+function letsIn(made, { policy, context }) {
   let others = policy.statements.filter(
-    ({ index, effect }) => index !== made.index && (denied === void 0 || effect === "Allow")
+    ({ index, effect }) => index !== made.index && effect !== "Deny"
   ), changed = { ...policy, statements: [...others, made] };
   return evaluate(changed, { ...context, effort: Effort.ofVerdict() }).allowed !== !1;
 }
@@ -2489,10 +2503,7 @@ function madeIn({ statements }) {
 function findingsOf(evaluation, source, asked, doubt) {
   if (evaluation.allowed === !0) return [];
   let denial = denialIn(evaluation, asked);
-  if (!denial)
-    return [{ kind: "trust-undecided", source, undecided: undecidedOf(evaluation, asked) }];
-  let hangsOn = doubt && !denial.disputed ? { doubt } : {};
-  return [{ kind: "trust-denial", ...denial, source, ...hangsOn }];
+  return denial ? [{ kind: "trust-denial", ...denial, source, ...withDoubt(doubt) }] : [{ kind: "trust-undecided", source, undecided: undecidedOf(evaluation, asked) }];
 }
 function denialIn(evaluation, asked) {
   let { allowed } = evaluation;
@@ -7999,7 +8010,7 @@ function chooseRole(roles, wanted) {
     let [found, another] = roles.filter(test);
     if (found && !another) return { role: found };
   }
-  return only && !second && !isAnother(only, wanted) ? only.logicalId !== void 0 && only.name === void 0 && !only.openName ? { role: only, unnamed: !0 } : { role: only } : { candidates: only ? likely : roles };
+  return only && !second && !isAnother(only, wanted) ? only.logicalId === void 0 ? { role: only } : { role: only, unnamed: !0 } : { candidates: only ? likely : roles };
 }
 function mayBe({ forms }, name) {
   return forms.some((form) => matchesWildcard(patternOf(form, literal), literal(name)));
@@ -8011,9 +8022,9 @@ function hasMadeName({ logicalId, name, openName }, wanted) {
   let cut = /-([A-Za-z\d]+)-[A-Z\d]{12,13}$/i.exec(wanted)?.[1] ?? "";
   return cut.length >= FEWEST_LETTERS && logicalId.startsWith(cut);
 }
-function isAnother({ arn, name, openName, unlikely }, wanted) {
+function isAnother({ arn, name, openName }, wanted) {
   let own = baseName(wanted);
-  return unlikely || openName && !mayBe(openName, own) ? !0 : arn !== void 0 && arn !== wanted.text || name !== void 0 && name !== own;
+  return openName && !mayBe(openName, own) ? !0 : arn !== void 0 && arn !== wanted.text || name !== void 0 && name !== own;
 }
 
 // src/trust/shapes/kubernetes.ts
