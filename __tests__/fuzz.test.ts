@@ -38,6 +38,54 @@ test.each<[string, Partial<HallCase>]>([
   ],
 ])('%s', (_what, change) => playHall(caseWith(change)))
 
+/** JSON that has no text and is no number: whoever takes it for one throws. */
+const NEITHER = { toString: null, valueOf: null }
+const SOUND = caseWith({})
+const TOKEN_PARTS = SOUND.token as { header: string; claims: string }
+const TIMES = ['iat', 'nbf', 'exp']
+const UNTOLD = ['azp', 'https://aws.amazon.com/tags', 'https://aws.amazon.com/source_identity']
+
+describe.each(['header', 'claims'] as const)('the %s of a token', (part) => {
+  const whole = JSON.parse(TOKEN_PARTS[part])
+  const names = [...Object.keys(whole), ...(part === 'header' ? ['crit'] : [...TIMES, ...UNTOLD])]
+  test.each([...new Set(names)])('may have anything as `%s`', async (name) => {
+    const odd = JSON.stringify({ ...whole, [name]: NEITHER })
+    const token = { ...SOUND.token, [part]: odd }
+    await playHall(caseWith({ token, sts: { refused: [DENIED] } }))
+    await playHall(caseWith({ token, sts: { granted: true, facts: {} } }))
+  })
+})
+
+test.each([
+  'issuer',
+  'jwks_uri',
+  'id_token_signing_alg_values_supported',
+  'subject_types_supported',
+])('a discovery document may have anything as `%s`', async (name) => {
+  const { discovery } = SOUND
+  const body = JSON.stringify({ ...JSON.parse(discovery.body), [name]: NEITHER })
+  const listed = JSON.stringify({ ...JSON.parse(discovery.body), [name]: [NEITHER] })
+  for (const text of [body, listed])
+    await playHall(
+      caseWith({ discovery: { ...discovery, body: text }, sts: { refused: [DENIED] } }),
+    )
+})
+
+test.each(['kty', 'kid', 'alg', 'use', 'key_ops', 'n', 'e', 'x5c', 'x5t', 'd', 'crv'])(
+  'a key may have anything as `%s`',
+  async (name) => {
+    const { jwks } = SOUND
+    const [key] = JSON.parse(jwks.body).keys
+    const keys = [
+      { ...key, [name]: NEITHER },
+      { ...key, [name]: [NEITHER] },
+    ]
+    await playHall(
+      caseWith({ jwks: { ...jwks, body: JSON.stringify({ keys }) }, sts: { refused: [DENIED] } }),
+    )
+  },
+)
+
 /** Node lets them through (000 to 999), and RFC 9110, section 15, has those that it does not know taken as 5xx. */
 const ODD = ['000', '099', '101', '600', '999']
 const odd = (status: string): string =>

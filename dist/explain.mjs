@@ -718,6 +718,9 @@ function jsonOf(value) {
     return "(nested too deep to show)";
   }
 }
+function plainText(value) {
+  return typeof value == "string" || typeof value == "number" ? String(value) : "";
+}
 var IPV6 = /^::[\da-f:.]{1,40}$/i;
 function quote(value, most = 200) {
   let text = typeof value == "string" ? value : jsonOf(value), shown2 = IPV6.test(text) ? text : oneLine(text, most).replaceAll("`", "'");
@@ -1402,7 +1405,7 @@ function audienceToList(claims, { partition, asked }) {
   return clusterAudience(claims) === void 0 ? audienceOf(claims, asked) : usualAudience(partition);
 }
 function isOfEks(claims) {
-  return /^https:\/\/oidc\.eks\.[a-z\d-]+\.amazonaws\.com(\.cn)?\//.test(String(claims.iss));
+  return /^https:\/\/oidc\.eks\.[a-z\d-]+\.amazonaws\.com(\.cn)?\//.test(plainText(claims.iss));
 }
 
 // src/aws/github.ts
@@ -2978,7 +2981,7 @@ function moveKey(blocks, { operator, key, values }, patterns) {
   if (kind === void 0 || clashes) return !1;
   let block = blocks[operator] ?? {};
   delete block[key], Object.keys(block).length === 0 && delete blocks[operator];
-  let all = [...new Set(values.map((one) => patterns.get(String(one)) ?? one))];
+  let all = [...new Set(values.map((one) => patterns.get(plainText(one)) ?? one))];
   return blocks[like] = { ...blocks[like], [key]: all.length === 1 ? all[0] : all }, !0;
 }
 function mayBeWild(value) {
@@ -3391,7 +3394,7 @@ function idsReason(subject) {
   return hasIds(subject) ? `\`sub\` carries the ids of owner and repository, as for repositories created, renamed or transferred after 2026-07-15: a policy for ${quote(`repo:${owner}/${name}:\u2026`)} or ${quote(`repo:${owner}/*`)} does not match.` : "";
 }
 function reusableReason({ claims }) {
-  let called = String(claims.job_workflow_ref ?? ""), repository = String(claims.repository);
+  let called = plainText(claims.job_workflow_ref), repository = plainText(claims.repository);
   return called === "" || called.toLowerCase().startsWith(`${repository.toLowerCase()}/`) ? "" : `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}: a policy for the other repository does not match.`;
 }
 function tagReason(subject) {
@@ -4266,7 +4269,7 @@ var INCORRECT = /Incorrect token audience/i, SEVERAL = /more than one audience w
 });
 function partyText({ token }) {
   let { claim: claim2, value } = partyOf(token?.claims ?? {});
-  return { claim: claim2, value: [value ?? []].flat().map(String).join(", ") };
+  return { claim: claim2, value: [value ?? []].flat().map(plainText).join(", ") };
 }
 function explainCluster(audience, known) {
   let eks = isOfEks(known.token?.claims ?? {});
@@ -4872,7 +4875,7 @@ var tokenSignatureInvalid = causeOf(["key", "aws"], {
   explains: ["token-rejected", "sts-refused"],
   matches: (failure) => failure.kind === "key" ? failure.problem === "signature" : isCode(failure, "InvalidIdentityToken") && /token signature invalid/i.test(failure.message),
   explain: (failure, known) => {
-    let kid = failure.kind === "key" ? failure.kid : String(known.token?.header.kid ?? ""), url = failure.kind === "key" ? failure.url : keysUrl(known), said2 = failure.kind === "aws" ? [answer(failure, known)] : [], confirm = [
+    let kid = failure.kind === "key" ? failure.kid : plainText(known.token?.header.kid), url = failure.kind === "key" ? failure.url : keysUrl(known), said2 = failure.kind === "aws" ? [answer(failure, known)] : [], confirm = [
       { say: "See what the issuer publishes now", code: curlBody(url), language: "sh" }
     ], stop = "Signature of the token";
     return failure.kind === "aws" && known.signature === "valid" ? {
@@ -10140,7 +10143,7 @@ function nameIn2(pattern) {
   return isWild(name) ? owner : `${owner}/${name}`;
 }
 function stepsFor9({ pattern }, known, made) {
-  let { token, run } = known, own2 = token !== void 0 && isOfRepository(pattern, token.subject), claim2 = (name, otherwise) => String(token?.claims[name] ?? otherwise), ids = own2 ? [
+  let { token, run } = known, own2 = token !== void 0 && isOfRepository(pattern, token.subject), claim2 = (name, otherwise) => plainText(token?.claims[name]) || otherwise, ids = own2 ? [
     claim2("repository_owner_id", run.ownerId || "<owner-id>"),
     claim2("repository_id", run.repositoryId || "<repository-id>")
   ] : ["<owner-id>", "<repository-id>"], fixed = withIds(pattern, ids[0] ?? "", ids[1] ?? ""), look = fixed.includes("-id>") ? [lookUpIds(pattern)] : [];

@@ -1144,6 +1144,9 @@ function jsonOf(value) {
     return "(nested too deep to show)";
   }
 }
+function plainText(value) {
+  return typeof value == "string" || typeof value == "number" ? String(value) : "";
+}
 var IPV6 = /^::[\da-f:.]{1,40}$/i;
 function quote(value, most = 200) {
   let text = typeof value == "string" ? value : jsonOf(value), shown = IPV6.test(text) ? text : oneLine(text, most).replaceAll("`", "'");
@@ -6828,7 +6831,7 @@ function audienceToList(claims, { partition, asked }) {
   return clusterAudience(claims) === void 0 ? audienceOf(claims, asked) : usualAudience(partition);
 }
 function isOutbound(claims) {
-  return /^https:\/\/[a-z\d-]+\.tokens\.sts\.global\.api\.aws\/?$/i.test(String(claims.iss));
+  return /^https:\/\/[a-z\d-]+\.tokens\.sts\.global\.api\.aws\/?$/i.test(plainText(claims.iss));
 }
 
 // src/checks/issuer-url.ts
@@ -7129,7 +7132,7 @@ var tokenAudience = {
     let { claim, value } = partyOf(token.claims);
     if (claim === "aud" && token.audiences.length > 1)
       return [{ kind: "claim", claim, problem: "several-audiences", audiences: token.audiences }];
-    let want = wantedAudience(known, token), party = [value].flat().map(String).join(", ");
+    let want = wantedAudience(known, token), party = [value].flat().map(plainText).join(", ");
     return party !== "" && (want === void 0 || party === want || isOaud(want, token)) ? [] : [{ kind: "claim", claim, problem: "audience", ...want === void 0 ? {} : { want }, got: party }];
   }
 };
@@ -7240,14 +7243,14 @@ var tokenKey = {
   asked: ({ signature }) => signature === "valid",
   judge(known) {
     let found = keysOf(known), { header } = known.token ?? {}, { alg, kid } = header ?? {};
-    if (!found || header && !ALGORITHMS.includes(String(alg))) return [];
+    if (!found || header && !ALGORITHMS.includes(plainText(alg))) return [];
     let { url, keys, cached } = found, failure = (problem, of) => [
       { kind: "key", kid: kidOf({ kid }), url, kids: idsOf(of), problem }
     ];
     if (keys.length === 0) return failure("not-found", keys);
     if (!header) return [];
     let own = keyFor(kid, keys);
-    return own ? unusable(own, String(alg)) !== void 0 || isShared(own, keys) ? [] : known.signature === "invalid" ? failure("signature", keys) : keyFor(kid, cached) ? [] : failure("not-found", cached) : missingKid(kid, found).length > 0 ? [] : failure("not-found", keys);
+    return own ? unusable(own, plainText(alg)) !== void 0 || isShared(own, keys) ? [] : known.signature === "invalid" ? failure("signature", keys) : keyFor(kid, cached) ? [] : failure("not-found", cached) : missingKid(kid, found).length > 0 ? [] : failure("not-found", keys);
   }
 };
 
@@ -7612,7 +7615,7 @@ function summaryRows(known) {
   ];
 }
 function tokenText({ claims, subject, audiences }, now) {
-  let left = Number(claims.exp) - now / 1e3, life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known = Number.isFinite(left) ? life : "";
+  let left = (secondsOf(claims.exp) ?? Number.NaN) - now / 1e3, life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known = Number.isFinite(left) ? life : "";
   return `${quote(subject)} for ${quote(audiences.join(", "))}${known}`;
 }
 function issuerText({ url, discovery, jwks, pending, totalMs }, signature) {
@@ -9012,7 +9015,7 @@ async function requestTokenPatiently(run) {
 }
 
 // src/steps/token-in-use.ts
-var TokenInUse = class {
+var LEAST_LEFT_MS = 6e4, TokenInUse = class {
   #run;
   #renew;
   #token;
@@ -9024,7 +9027,7 @@ var TokenInUse = class {
   }
   /** To be sent now; `refused`: STS has called that one expired. */
   async next(refused) {
-    let isSpent = this.#token === refused || leftMs(this.#token, this.#run.world.clock.now()) < 6e4;
+    let isSpent = this.#token === refused || leftMs(this.#token, this.#run.world.clock.now()) < LEAST_LEFT_MS;
     if (this.#sent && isSpent) {
       this.#renewing ??= this.#renewed().finally(() => {
         this.#renewing = void 0;
@@ -9040,8 +9043,8 @@ var TokenInUse = class {
   }
 };
 function leftMs({ facts: facts2 }, now) {
-  let exp = Number(facts2.claims.exp);
-  return facts2.source === "runner" && Number.isFinite(exp) ? exp * 1e3 - now : Number.POSITIVE_INFINITY;
+  let exp = secondsOf(facts2.claims.exp);
+  return facts2.source === "runner" && exp !== void 0 ? exp * 1e3 - now : Number.POSITIVE_INFINITY;
 }
 
 // src/steps/unset-current.ts
@@ -10273,7 +10276,7 @@ function workflowPath({ workflowRef, repository }) {
   return file?.repository === repository ? file.path : void 0;
 }
 function calledFile(run, claims) {
-  let file = fileRef(String(claims.job_workflow_ref ?? ""));
+  let file = fileRef(plainText(claims.job_workflow_ref));
   if (!file) return;
   let { repository, path, ref } = file, isHere = repository === run.repository && ref === fileRef(run.workflowRef)?.ref;
   return { repository, name: path, ...isHere ? { path } : {} };

@@ -618,6 +618,9 @@ function sanitise(text2) {
   return text2.toWellFormed().replace(/\r\n?/g, `
 `).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replace(JWT, "***");
 }
+function plainText(value2) {
+  return typeof value2 == "string" || typeof value2 == "number" ? String(value2) : "";
+}
 
 // src/aws/provider.ts
 function issuerName(issuer) {
@@ -862,7 +865,7 @@ function tagKeys(claims) {
   for (let [name, value2] of Object.entries(claims))
     name.startsWith(FLAT_TAGS) && typeof value2 == "string" && tags.set(name.slice(FLAT_TAGS.length), value2);
   let transitive = nested.transitive_tag_keys ?? claims[`${TAGS_CLAIM}/transitive_tag_keys`];
-  return { tags, transitive: Array.isArray(transitive) ? transitive.map(String) : [] };
+  return { tags, transitive: Array.isArray(transitive) ? transitive.map(plainText) : [] };
 }
 
 // src/trust/context.ts
@@ -1524,7 +1527,7 @@ function costOf({ principal, conditions, index }, policy, context) {
   return (principal === !1 ? wrongPrincipal : 0) + (statement && actionMatches(statement, context.actions[0] ?? "") === !1 ? wrongAction(statement) : 0) + conditions.filter(({ holds }) => holds === !1).length;
 }
 function wrongAction({ action = [] }) {
-  return action.some((one) => isAssumeRole(String(one))) ? 2 : 20;
+  return action.some((one) => isAssumeRole(plainText(one))) ? 2 : 20;
 }
 function subjectFit({ conditions }, context) {
   let condition = conditions.find(({ key }) => isKey(key, context, "sub"));
@@ -2413,7 +2416,7 @@ function isOtherTenant(arn, issuer) {
 }
 function changeActions(draft, statement, { context }) {
   if (!statement.action) return;
-  let lacking = context.actions.filter((one) => actionMatches(statement, one) === !1), isAlone = (isMembers(draft.Principal) ? Object.keys(draft.Principal) : []).every((name) => name === "Federated"), all2 = [...listOf(draft.Action).filter((one) => !isAlone || !isAssumeRole(String(one))), ...lacking];
+  let lacking = context.actions.filter((one) => actionMatches(statement, one) === !1), isAlone = (isMembers(draft.Principal) ? Object.keys(draft.Principal) : []).every((name) => name === "Federated"), all2 = [...listOf(draft.Action).filter((one) => !isAlone || !isAssumeRole(plainText(one))), ...lacking];
   return { draft: { ...draft, Action: all2.length === 1 ? all2[0] : all2 } };
 }
 function letsIn(made, { policy, context }) {
@@ -8485,7 +8488,7 @@ function findInMap(argument, written, asked) {
         return membersOf(map2[one])[other] ?? otherwise;
     })
   );
-  return found.length === 1 ? found[0] : oneOf(found, `\${${String(name)}}`, written);
+  return found.length === 1 ? found[0] : oneOf(found, `\${${plainText(name)}}`, written);
 }
 function toJson(argument, _written, asked) {
   let value2 = asked.resolve(argument), text2 = hasUnresolved(value2) ? void 0 : JSON.stringify(value2);

@@ -25,7 +25,17 @@ interface Left {
   file: string
 }
 
+/** The files that a run reads only once it needs them. Reading takes real time, in which the clock of a case would jump: they are read ahead. */
+const LAZY = [
+  () => import('../src/run/answer-knowledge.js'),
+  () => import('../src/run/knowledge.js'),
+  () => import('../src/run/trust-knowledge.js'),
+  () => import('../src/run/workflow-knowledge.js'),
+  () => import('../src/edge/sts-signed.js'),
+]
+
 export async function playHall(one: HallCase): Promise<Report> {
+  for (const load of LAZY) await load()
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-hall-'))
   const laid = layOut(folder, one)
   const before = { ...process.env }

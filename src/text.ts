@@ -49,6 +49,11 @@ export function jsonOf(value: unknown): string {
   }
 }
 
+/** A text, or a number as one; empty for whatever else JSON may hold in its place, which may have no text at all. */
+export function plainText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
 const IPV6 = /^::[\da-f:.]{1,40}$/i
 
 /** A value of the user's in backticks, on one line, for a message. */

@@ -1,5 +1,6 @@
 // Tokens of Kubernetes and of AWS itself that are not meant for STS, as their claims give them away.
 
+import { plainText } from '../text.js'
 import { usualAudience } from './regions.js'
 import { audienceOf } from './token-rules.js'
 
@@ -57,7 +58,7 @@ export function audienceToList(
 
 /** Made by a cluster of Amazon EKS, the only one that has the file of IRSA. */
 export function isOfEks(claims: Claims): boolean {
-  return /^https:\/\/oidc\.eks\.[a-z\d-]+\.amazonaws\.com(\.cn)?\//.test(String(claims['iss']))
+  return /^https:\/\/oidc\.eks\.[a-z\d-]+\.amazonaws\.com(\.cn)?\//.test(plainText(claims['iss']))
 }
 
 /**
@@ -65,5 +66,5 @@ export function isOfEks(claims: Claims): boolean {
  * "Federating AWS identities to external services"). The issuer is one host for each account.
  */
 export function isOutbound(claims: Claims): boolean {
-  return /^https:\/\/[a-z\d-]+\.tokens\.sts\.global\.api\.aws\/?$/i.test(String(claims['iss']))
+  return /^https:\/\/[a-z\d-]+\.tokens\.sts\.global\.api\.aws\/?$/i.test(plainText(claims['iss']))
 }

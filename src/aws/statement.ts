@@ -1,7 +1,7 @@
 // A statement of a trust policy that lets exactly one subject of one issuer in, and how IAM writes a value that means itself.
 
 import type { TokenFacts } from '../model.js'
-import { sanitise } from '../text.js'
+import { plainText, sanitise } from '../text.js'
 import { federatedPrincipal, issuerName } from './provider.js'
 import { carriesTags, SOURCE_IDENTITY } from './token-rules.js'
 import { isWild } from './wildcard.js'
@@ -92,7 +92,7 @@ function moveKey(
   const block = blocks[operator] ?? {}
   delete block[key]
   if (Object.keys(block).length === 0) delete blocks[operator]
-  const all = [...new Set(values.map((one) => patterns.get(String(one)) ?? one))]
+  const all = [...new Set(values.map((one) => patterns.get(plainText(one)) ?? one))]
   blocks[like] = { ...blocks[like], [key]: all.length === 1 ? all[0] : all }
   return true
 }

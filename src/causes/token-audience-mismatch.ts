@@ -5,7 +5,7 @@ import { clusterAudience, isOfEks } from '../aws/service-tokens.js'
 import { isCode } from '../aws/sts-answers.js'
 import { partyOf } from '../aws/token-rules.js'
 import type { Block, FailureOf, Known, Step } from '../model.js'
-import { oneLine, quote, sanitise } from '../text.js'
+import { oneLine, plainText, quote, sanitise } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { answer } from './shared/blocks.js'
 import { irsaSteps, projectedTokenStep } from './shared/kubernetes.js'
@@ -54,7 +54,7 @@ export const tokenAudienceMismatch = causeOf(['claim', 'aws'], {
 
 function partyText({ token }: Known): { claim: string; value: string } {
   const { claim, value } = partyOf(token?.claims ?? {})
-  return { claim, value: [value ?? []].flat().map(String).join(', ') }
+  return { claim, value: [value ?? []].flat().map(plainText).join(', ') }
 }
 
 /** Whoever lists that audience at AWS makes every pod's default token a way in. */

@@ -2,7 +2,7 @@
 
 import { isCode } from '../aws/sts-answers.js'
 import type { Block, Known, Step } from '../model.js'
-import { quote } from '../text.js'
+import { plainText, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { answer } from './shared/blocks.js'
 import { curlBody, keysUrl } from './shared/issuer.js'
@@ -25,7 +25,7 @@ export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
       ? failure.problem === 'signature'
       : isCode(failure, 'InvalidIdentityToken') && /token signature invalid/i.test(failure.message),
   explain: (failure, known) => {
-    const kid = failure.kind === 'key' ? failure.kid : String(known.token?.header['kid'] ?? '')
+    const kid = failure.kind === 'key' ? failure.kid : plainText(known.token?.header['kid'])
     const url = failure.kind === 'key' ? failure.url : keysUrl(known)
     const said: Block[] = failure.kind === 'aws' ? [answer(failure, known)] : []
     const confirm: Step[] = [

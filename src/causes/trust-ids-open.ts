@@ -3,7 +3,7 @@
 import { isOfRepository, patternParts, withIds } from '../aws/github-pattern.js'
 import { isWild } from '../aws/wildcard.js'
 import type { Known, Step, TrustIdsOpen } from '../model.js'
-import { quote, sanitise, shellWord } from '../text.js'
+import { plainText, quote, sanitise, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { placeToChange } from './shared/policy-source.js'
 import { doubtBlocks, parameterSteps, settlingSteps } from './shared/template-doubt.js'
@@ -73,7 +73,7 @@ function stepsFor({ pattern }: TrustIdsOpen, known: Known, made: readonly string
   const { token, run } = known
   const own = token !== undefined && isOfRepository(pattern, token.subject)
   const claim = (name: string, otherwise: string): string =>
-    String(token?.claims[name] ?? otherwise)
+    plainText(token?.claims[name]) || otherwise
   const ids = own
     ? [
         claim('repository_owner_id', run.ownerId || '<owner-id>'),

@@ -4,6 +4,7 @@ import { builtInProvider } from '../aws/provider.js'
 import { clusterAudience, isOutbound } from '../aws/service-tokens.js'
 import { partyOf } from '../aws/token-rules.js'
 import type { Failure, Known, TokenFacts } from '../model.js'
+import { plainText } from '../text.js'
 import type { Check } from './check.js'
 import { isAwsSts } from './issuer-facts.js'
 
@@ -24,7 +25,7 @@ export const tokenAudience: Check = {
     if (claim === 'aud' && token.audiences.length > 1)
       return [{ kind: 'claim', claim, problem: 'several-audiences', audiences: token.audiences }]
     const want = wantedAudience(known, token)
-    const party = [value].flat().map(String).join(', ')
+    const party = [value].flat().map(plainText).join(', ')
     const fits = party !== '' && (want === undefined || party === want || isOaud(want, token))
     const asked = want === undefined ? {} : { want }
     return fits ? [] : [{ kind: 'claim', claim, problem: 'audience', ...asked, got: party }]

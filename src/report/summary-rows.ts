@@ -1,5 +1,6 @@
 // What was seen, in words: the token, the issuer and the session, each as one row.
 
+import { secondsOf } from '../aws/token-rules.js'
 import { trueTime } from '../checks/clocks.js'
 import type {
   Freshness,
@@ -32,7 +33,7 @@ export function summaryRows(known: Known): SummaryRow[] {
 }
 
 export function tokenText({ claims, subject, audiences }: TokenFacts, now: number): string {
-  const left = Number(claims['exp']) - now / 1000
+  const left = (secondsOf(claims['exp']) ?? Number.NaN) - now / 1000
   const life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`
   const known = Number.isFinite(left) ? life : ''
   return `${quote(subject)} for ${quote(audiences.join(', '))}${known}`

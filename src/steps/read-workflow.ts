@@ -2,6 +2,7 @@
 import { LARGEST_WORKFLOW } from '../aws/limits.js'
 import type { InputSource, Known, RunContext, WorkflowFacts } from '../model.js'
 import { type WorkflowKnowledge, workflowExplained } from '../run/explain.js'
+import { plainText } from '../text.js'
 import type { Runner } from '../world.js'
 
 export async function examineWorkflow(
@@ -91,7 +92,7 @@ function calledFile(
   run: RunContext,
   claims: Readonly<Record<string, unknown>>,
 ): { repository: string; name: string; path?: string } | undefined {
-  const file = fileRef(String(claims['job_workflow_ref'] ?? ''))
+  const file = fileRef(plainText(claims['job_workflow_ref']))
   if (!file) return undefined
   const { repository, path, ref } = file
   const isHere = repository === run.repository && ref === fileRef(run.workflowRef)?.ref

@@ -1,4 +1,5 @@
 // The token that sign-ins send: renewed when it nears its end, once for all of them.
+import { secondsOf } from '../aws/token-rules.js'
 import type { Result, Token } from '../model.js'
 import type { Run } from '../run/run.js'
 
@@ -46,8 +47,8 @@ export class TokenInUse {
 
 /** Infinite for a token without a readable `exp`, or from a file, which cannot be renewed here. */
 function leftMs({ facts }: Token, now: number): number {
-  const exp = Number(facts.claims['exp'])
-  return facts.source === 'runner' && Number.isFinite(exp)
+  const exp = secondsOf(facts.claims['exp'])
+  return facts.source === 'runner' && exp !== undefined
     ? exp * 1000 - now
     : Number.POSITIVE_INFINITY
 }

@@ -1,6 +1,7 @@
 // What each intrinsic function of CloudFormation's makes of its argument (AWS CloudFormation User Guide, "Intrinsic functions").
 import { LONGEST_TEMPLATE_TEXT } from '../aws/limits.js'
 import type { Verdict } from '../model.js'
+import { plainText } from '../text.js'
 import { formsOf, hole, isText, joined, knownText, oneOf, pieceOf } from './open-text.js'
 import { hasUnresolved, isMembers, listOf, type Members, membersOf, textOf } from './tree.js'
 
@@ -132,7 +133,7 @@ function findInMap(argument: unknown, written: Members, asked: Asked): unknown {
     }),
   )
   if (found.length === 1) return found[0]
-  return oneOf(found, `\${${String(name)}}`, written)
+  return oneOf(found, `\${${plainText(name)}}`, written)
 }
 
 function toJson(argument: unknown, _written: Members, asked: Asked): unknown {

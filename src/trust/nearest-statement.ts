@@ -2,6 +2,7 @@
 import { issuerHost, issuerMeant } from '../aws/provider.js'
 import { isAssumeRole } from '../aws/statement.js'
 import type { TrustStatement } from '../model.js'
+import { plainText } from '../text.js'
 import type { Context } from './context.js'
 import { nearestOf } from './nearest.js'
 import type { Policy, Statement } from './policy.js'
@@ -50,7 +51,7 @@ function costOf(
 
 /** `sts:AssumeRole` is the usual slip; a statement for something else is not the one to widen. */
 function wrongAction({ action = [] }: Statement): number {
-  return action.some((one) => isAssumeRole(String(one))) ? 2 : 20
+  return action.some((one) => isAssumeRole(plainText(one))) ? 2 : 20
 }
 
 function subjectFit({ conditions }: TrustStatement, context: Context): number {

@@ -1,5 +1,6 @@
 // The session tags in a token, in both forms that STS reads (observed): one nested claim, or flat claims of plain texts.
 import { FLAT_TAGS, TAGS_CLAIM } from '../aws/token-rules.js'
+import { plainText } from '../text.js'
 import { isMembers } from './tree.js'
 
 type Claims = Readonly<Record<string, unknown>>
@@ -24,5 +25,5 @@ export function tagKeys(claims: Claims): SessionTags {
       tags.set(name.slice(FLAT_TAGS.length), value)
   }
   const transitive = nested['transitive_tag_keys'] ?? claims[`${TAGS_CLAIM}/transitive_tag_keys`]
-  return { tags, transitive: Array.isArray(transitive) ? transitive.map(String) : [] }
+  return { tags, transitive: Array.isArray(transitive) ? transitive.map(plainText) : [] }
 }

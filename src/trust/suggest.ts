@@ -3,6 +3,7 @@ import { issuerHost, issuerMeant } from '../aws/provider.js'
 import { isAssumeRole, statementFor } from '../aws/statement.js'
 import { audienceOf } from '../aws/token-rules.js'
 import type { TokenFacts, TrustSuggestion } from '../model.js'
+import { plainText } from '../text.js'
 import { asWritten } from './as-written.js'
 import type { Diagnosis } from './diagnose.js'
 import { diffOf } from './diff.js'
@@ -136,7 +137,7 @@ function changeActions(draft: Draft, statement: Statement, { context }: Asked): 
   // `sts:AssumeRole` is for other principals than this one: the usual slip, and of no use beside it.
   const names = isMembers(draft['Principal']) ? Object.keys(draft['Principal']) : []
   const isAlone = names.every((name) => name === 'Federated')
-  const kept = listOf(draft['Action']).filter((one) => !isAlone || !isAssumeRole(String(one)))
+  const kept = listOf(draft['Action']).filter((one) => !isAlone || !isAssumeRole(plainText(one)))
   const all = [...kept, ...lacking]
   return { draft: { ...draft, Action: all.length === 1 ? all[0] : all } }
 }

@@ -12,7 +12,7 @@ import { issuerName } from '../../aws/provider.js'
 import { ASSUME, TAG_SESSION } from '../../aws/statement.js'
 import { carriesTags, isGitHub } from '../../aws/token-rules.js'
 import type { Known, TokenFacts } from '../../model.js'
-import { list, quote } from '../../text.js'
+import { list, plainText, quote } from '../../text.js'
 import { answererOf } from '../../words.js'
 import { keyName } from './trust.js'
 
@@ -130,8 +130,8 @@ function idsReason(subject: string): string {
 }
 
 function reusableReason({ claims }: TokenFacts): string {
-  const called = String(claims['job_workflow_ref'] ?? '')
-  const repository = String(claims['repository'])
+  const called = plainText(claims['job_workflow_ref'])
+  const repository = plainText(claims['repository'])
   if (called === '' || called.toLowerCase().startsWith(`${repository.toLowerCase()}/`)) return ''
   return `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}: a policy for the other repository does not match.`
 }
