@@ -13,10 +13,14 @@ interface Job {
   settle: (outcome: Outcome) => void
 }
 
+/** A process keeps some of what each task has loaded: after so many another takes its place, before one dies that no mutant has killed. */
+const MOST_TASKS = 200
+
 export class Pool {
   readonly #script: string
   readonly #idle: ChildProcess[] = []
   readonly #waiting: Job[] = []
+  readonly #done = new WeakMap<ChildProcess, number>()
 
   constructor(script: string, size: number) {
     this.#script = script
@@ -47,7 +51,9 @@ export class Pool {
     const over = (outcome: Outcome): void => {
       clearTimeout(timer)
       child.removeAllListeners()
-      if (outcome.kind === 'hung' || outcome.kind === 'died') {
+      const done = (this.#done.get(child) ?? 0) + 1
+      this.#done.set(child, done)
+      if (outcome.kind === 'hung' || outcome.kind === 'died' || done >= MOST_TASKS) {
         child.kill('SIGKILL')
         this.#idle.push(this.#start())
       } else this.#idle.push(child)
