@@ -3,7 +3,8 @@ import type { Known, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { stepCondition } from './shared/condition.js'
-import { PERMISSIONS, reasonForNoToken, withheldCertainty } from './shared/token.js'
+import { fixInFile, WITHOUT_FILE } from './shared/permissions.js'
+import { reasonForNoToken, withheldCertainty } from './shared/token.js'
 import { explainRestricted } from './shared/withheld.js'
 
 export const tokenDependabot = causeOf(['no-token-permission', 'inputs-withheld'], {
@@ -30,12 +31,10 @@ export const tokenDependabot = causeOf(['no-token-permission', 'inputs-withheld'
       ],
       steps: [
         skipStep(known),
+        ...grantSteps(known),
         {
-          when: "If Dependabot's runs must reach AWS",
-          say: 'Grant it in the job itself, with a role that may do little',
-          code: PERMISSIONS,
-          language: 'yaml',
-          then: FROM_VARIABLES,
+          when: MUST_REACH_AWS,
+          say: 'Give them a role that may do little, and take its ARN from `vars.`: secrets of Actions are empty here',
         },
       ],
       stop: 'No token',
@@ -73,5 +72,15 @@ function skipStep(known: Known): Step {
   }
 }
 
-const FROM_VARIABLES =
-  "Take the role's ARN from `vars.` instead of `secrets.`: secrets of Actions are empty here."
+const MUST_REACH_AWS = "If Dependabot's runs must reach AWS"
+
+/** What the workflow itself asks for, Dependabot's runs have, too: asked for as any other run has to, so that no right is taken away. */
+function grantSteps(known: Known): Step[] {
+  return (fixInFile(known) ?? WITHOUT_FILE).steps.map((step) => ({
+    ...step,
+    when:
+      step.when === undefined
+        ? MUST_REACH_AWS
+        : `${MUST_REACH_AWS}, and ${step.when.replace(/^If /, '')}`,
+  }))
+}
