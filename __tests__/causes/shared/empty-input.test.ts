@@ -103,7 +103,7 @@ test.each<[InputSource, string]>([
 })
 
 test.each([
-  ['needs.a.outputs.r', 'job'],
+  ['needs.a.outputs.r', '`needs:` of this job'],
   ['steps.a.outputs.r', 'step'],
   ['inputs.r', 'what this run was given'],
   ['matrix.r', 'job of the matrix'],

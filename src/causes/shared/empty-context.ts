@@ -15,11 +15,16 @@ export function contextSteps(emptied: Emptied & { source: InputSource }, known: 
   const name = quote(read?.name ?? '')
   switch (read?.context) {
     case 'needs':
+      return [
+        {
+          say: `Check that the job with the output ${name} ran, that \`needs:\` of this job lists it as in the expression, and what it set`,
+          then: 'GitHub does not pass a value that it masks as a secret from job to job.',
+        },
+      ]
     case 'steps':
       return [
         {
-          say: `Check that the ${read.context === 'needs' ? 'job' : 'step'} with the output ${name} ran, that its id is spelled as in the expression, and what it set`,
-          then: 'GitHub does not pass a value that it masks as a secret from job to job.',
+          say: `Check that the step with the output ${name} ran before this one, that its id is spelled as in the expression, and what it set`,
         },
       ]
     case 'inputs':
