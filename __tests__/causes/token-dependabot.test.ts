@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { tokenDependabot } from '../../src/causes/token-dependabot.js'
+import type { FailureOf } from '../../src/model.js'
 import { ACTION, examine } from '../workflow/examined.js'
 import { testCause } from './tester.js'
 import { expectWellSaid } from './well-said.js'
@@ -82,5 +83,39 @@ describe('what grants the token takes no right away', () => {
     const steps = grants('    permissions:\n      id-token: write\n')
     expect(JSON.stringify(steps)).not.toContain('"code"')
     expect(steps[0]?.say).toContain('the branch or tag of this run')
+  })
+})
+
+describe('the line with a variable keeps what else the value has', () => {
+  const told = (over: Partial<FailureOf<'inputs-withheld'>>) => {
+    const finding = diagnose(
+      {
+        kind: 'inputs-withheld',
+        run: 'dependabot',
+        inputs: ['role-to-assume'],
+        hasToken: true,
+        sure: true,
+        ...over,
+      },
+      knownWith(),
+    )
+    expectWellSaid(finding)
+    return { headline: finding.headline, code: finding.steps.at(-1)?.code }
+  }
+  const ROLE = `arn:aws:iam::\${{ secrets.ACCOUNT }}:role/ci`
+
+  test('of one secret', () => {
+    const source = { written: ROLE, empty: [{ text: 'secrets.ACCOUNT' }] }
+    expect(told({ part: true, source })).toEqual({
+      headline: 'a part of `role-to-assume` is empty: runs of Dependabot see no secrets of Actions',
+      code: `role-to-assume: arn:aws:iam::\${{ vars.ACCOUNT }}:role/ci`,
+    })
+  })
+
+  test('of two, or of a file that is not at hand, there is none', () => {
+    const empty = [{ text: 'secrets.A' }, { text: 'secrets.B' }]
+    const line = `role-to-assume: \${{ vars.<name> }}`
+    expect(told({ source: { written: 'x', empty } }).code).toBe(line)
+    expect(told({}).code).toBe(line)
   })
 })

@@ -5,7 +5,7 @@ import { causeOf, type Explanation } from './cause.js'
 import { stepCondition } from './shared/condition.js'
 import { fixInFile, WITHOUT_FILE } from './shared/permissions.js'
 import { reasonForNoToken, withheldCertainty } from './shared/token.js'
-import { explainRestricted } from './shared/withheld.js'
+import { explainRestricted, variableLine } from './shared/withheld.js'
 
 export const tokenDependabot = causeOf(['no-token-permission', 'inputs-withheld'], {
   id: 'token-dependabot',
@@ -43,16 +43,15 @@ export const tokenDependabot = causeOf(['no-token-permission', 'inputs-withheld'
     return explainRestricted(failure, told, {
       noToken: (areEmpty) =>
         `Nor does it see secrets of Actions: ${areEmpty}. A re-run by another person changes nothing.`,
-      withToken: (areEmpty, { inputs }) => ({
+      withToken: (areEmpty, withheld) => ({
         headline: `${areEmpty}: runs of Dependabot see no secrets of Actions`,
         say: `GitHub gives them Dependabot's own secrets only (event ${quote(run.event, 60)}). A re-run by another person changes nothing.`,
         steps: [
           skipStep(known),
           {
             when: "If Dependabot's runs must reach AWS, with a role that may do little",
-            say: 'Take the value from a variable in place of the secret',
-            code: `${inputs[0] ?? ''}: \${{ vars.<name> }}`,
-            language: 'yaml',
+            say: 'Create a variable with the value of the secret, and take it from there',
+            ...variableLine(withheld),
           },
         ],
       }),
