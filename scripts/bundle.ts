@@ -9,16 +9,16 @@ const SOURCES = resolve(ROOT, 'src')
 const TOOLKIT = resolve(ROOT, 'node_modules/@actions/core')
 
 /**
- * Dependencies that this action never uses: undici and tunnel (proxy agents of the toolkit's; ours are Node's own. It makes one of
- * tunnel's for each request if the environment names a proxy, so they must be there to be made), what the
+ * Dependencies that this action never uses: undici and tunnel (proxy agents of the toolkit's; ours are Node's own), what the
  * toolkit runs programs, fetches OIDC tokens and writes summaries with (which would load `fs/promises`), the SDK's credential chain (the
  * sign-in is unsigned), and its event streams (STS has none). Left out, the bundle is a third of its size, and no
  * ambient credential can be looked up even by mistake.
  */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   undici: 'export class ProxyAgent { constructor() { throw new Error("undici is not bundled") } }',
+  // Asked for an agent wherever a proxy is in the environment; without one the toolkit takes a plain agent, and ours its place.
   tunnel:
-    'const none = () => ({}); export { none as httpsOverHttps, none as httpsOverHttp, none as httpOverHttps, none as httpOverHttp }',
+    'const none = () => undefined; export { none as httpsOverHttps, none as httpsOverHttp, none as httpOverHttps, none as httpOverHttp }',
   '@aws-sdk/credential-provider-node':
     'export const defaultProvider = () => async () => { throw new Error("no ambient credentials are ever used") }',
   './oidc-utils.js': 'export class OidcClient {}',

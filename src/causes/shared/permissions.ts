@@ -7,7 +7,7 @@ import { PERMISSIONS } from './token.js'
 
 export type PermissionFix = Required<Pick<Explanation, 'shown' | 'steps' | 'otherwise'>>
 
-export const GRANT = { code: 'id-token: write', language: 'yaml' } as const
+const GRANT = { code: 'id-token: write', language: 'yaml' } as const
 
 /** In lines: more than that does not fit into an annotation. */
 const LONGEST_BLOCK = 4
