@@ -13,6 +13,8 @@ import {
   admitsOnly,
   type Change,
   type Draft,
+  exactValue,
+  isPlain,
   statementOf,
   tokenValue,
 } from './exact-change.js'
@@ -66,10 +68,36 @@ function ownStatement(diagnosis: Diagnosis, asked: Examination): TrustSuggestion
     audience: tokenValue('aud', context) ?? audienceOf(token.claims, '<audience>'),
     ...(policy.variables ? {} : { plain: true }),
   })
-  const made = statementOf(JSON.parse(text) as Draft, policy, policy.statements.length)
-  // Where the account is not known, the reader puts it in.
-  const works = context.account === undefined || letsIn(made, diagnosis, asked)
-  return works ? { diff: '', statement: withProviderAsWritten(text, asked) } : undefined
+  const works = (one: string): boolean => {
+    const made = statementOf(JSON.parse(one) as Draft, policy, policy.statements.length)
+    // Where the account is not known, the reader puts it in.
+    return context.account === undefined || letsIn(made, diagnosis, asked)
+  }
+  const found = [withFurtherClaims(text, diagnosis, asked), text].find(works)
+  return found === undefined
+    ? undefined
+    : { diff: '', statement: withProviderAsWritten(found, asked) }
+}
+
+/**
+ * What the nearest statement asks of the token besides, such as the workflow that its job is in: with this token's value, or
+ * everybody who has its subject would come in by the new statement without it.
+ */
+function withFurtherClaims(
+  text: string,
+  diagnosis: Diagnosis,
+  { policy, context }: Examination,
+): string {
+  const own = JSON.parse(text) as { Condition: { StringEquals: Record<string, string> } }
+  const { conditions = [] } = policy.statements[diagnosis.statement?.index ?? -1] ?? {}
+  const start = `${context.issuer}:`
+  for (const { operator, key } of conditions) {
+    if (!isPlain(operator) || !key.toLowerCase().startsWith(start.toLowerCase())) continue
+    const name = `${start}${key.slice(start.length).toLowerCase()}`
+    const value = exactValue(tokenValue(name.slice(start.length), context), 'StringEquals', policy)
+    if (value !== undefined) own.Condition.StringEquals[name] ??= value
+  }
+  return JSON.stringify(own, null, 2)
 }
 
 /** The provider as the template writes it, if it does. */
