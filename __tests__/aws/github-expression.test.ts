@@ -4,6 +4,7 @@ import {
   emptyExpressions,
   loneExpression,
   mayRead,
+  namesIn,
   readOf,
 } from '../../src/aws/github-expression.js'
 
@@ -54,10 +55,24 @@ test.each<[string, ReturnType<typeof readOf>]>([
   ['my-secrets.A', undefined],
   ['secrets.A ', undefined],
   ['github.actor', undefined],
+  ['github.event.inputs.role', { context: 'dispatch', name: 'role' }],
+  ['github.event.ref', undefined],
   ['fromJSON(vars.A).b', undefined],
   ['secrets', undefined],
 ])('%s reads %j', (expression, read) => {
   expect(readOf(expression)).toEqual(read)
+})
+
+test.each<[string, string[], string[]]>([
+  ['secrets.A', ['A'], []],
+  ["SECRETS['A'] || vars.B && secrets.C || secrets.A", ['A', 'C'], ['B']],
+  ["format('{0}', secrets.A_1)", ['A_1'], []],
+  ['steps.secrets.outputs.x || my-secrets.A', [], []],
+  ["secrets[format('{0}_ROLE', matrix.env)]", [], []],
+  ['secrets.GITHUB_TOKEN', [], []],
+])('%s names the secrets %j and the variables %j', (expression, secrets, variables) => {
+  expect(namesIn(expression, 'secrets')).toEqual(secrets)
+  expect(namesIn(expression, 'vars')).toEqual(variables)
 })
 
 test.each<[string, string | undefined]>([

@@ -5,6 +5,9 @@ import { matchesWildcard } from '../../src/aws/wildcard.js'
 
 const SHA = '9f3182061f1e2cca4702c368cbc039b7dc9d4485'
 
+const UUIDS = [1, 2, 3].map((last) => `{c3f2a1b0-0000-4000-8000-00000000000${last}}`)
+const ANY_STEP = '{????????-????-????-????-????????????}'
+
 test.each([
   [
     `repo:o/r:ref:refs/heads/gh-readonly-queue/main/pr-12-${SHA}`,
@@ -26,6 +29,8 @@ test.each([
     '',
   ],
   ['repo:o/r:ref:refs/tags/v1.2.3', 'tag', 'repo:o/r:ref:refs/tags/v*', 'v'],
+  [`${UUIDS[0]}:${UUIDS[2]}`, 'run', `${UUIDS[0]}:${ANY_STEP}`, ''],
+  [`${UUIDS[0]}:${UUIDS[1]}:${UUIDS[2]}`, 'run', `${UUIDS[0]}:${UUIDS[1]}:${ANY_STEP}`, ''],
   ['repo:o/r:ref:refs/tags/2026.11', 'tag', 'repo:o/r:ref:refs/tags/*', ''],
   ['repo:o/r:ref:refs/tags/app/v1', 'tag', 'repo:o/r:ref:refs/tags/app/v*', 'app/v'],
   [
@@ -122,4 +127,11 @@ test.each([
 test('the workflow has to stand right before its ref', () => {
   const value = 'o/r/.github/workflows/x.yml@refs/heads/main:ref:refs/tags/v1'
   expect(passingPartOf(value)).not.toHaveProperty('repository')
+})
+
+test('the pattern of a repository of Bitbucket fits none of its environments', () => {
+  const { pattern = '' } = passingPartOf(`${UUIDS[0]}:${UUIDS[2]}`) ?? {}
+  expect(matchesWildcard(pattern, `${UUIDS[0]}:${UUIDS[1]}`)).toBe(true)
+  expect(matchesWildcard(pattern, `${UUIDS[0]}:${UUIDS[1]}:${UUIDS[2]}`)).toBe(false)
+  expect(matchesWildcard(pattern, `${UUIDS[1]}:${UUIDS[2]}`)).toBe(false)
 })

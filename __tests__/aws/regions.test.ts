@@ -5,6 +5,7 @@ import {
   nearestRegion,
   otherRegionOf,
   partitionOf,
+  regionIn,
   usualAudience,
 } from '../../src/aws/regions.js'
 
@@ -82,4 +83,16 @@ test('the end of a long text is not compared', () => {
   const long = 'eu-west-1'.padStart(80, 'x')
   expect(nearestRegion(long)).toBe(nearestRegion('x'.repeat(64)))
   expect(isNear(`${'x'.repeat(64)}eu-west-1`, 'x'.repeat(64))).toBe(true)
+})
+
+test.each<[string, string | undefined]>([
+  ['"us-east-1"', 'us-east-1'],
+  ["'eu-central-1'", 'eu-central-1'],
+  ['US-GOV-WEST-1 (GovCloud)', 'us-gov-west-1'],
+  ['us-east-1, us-west-2', undefined],
+  ['us-east-99', undefined],
+  ['Europe (Frankfurt)', undefined],
+  ['', undefined],
+])('%j names %s', (text, region) => {
+  expect(regionIn(text)).toBe(region)
 })

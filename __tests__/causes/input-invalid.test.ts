@@ -123,6 +123,15 @@ test.each<[InputProblem, RegExp]>([
   expect(said([problem]).all).toMatch(words)
 })
 
+test.each([
+  ['"us-east-1"', 'aws-region: us-east-1'],
+  ['Europe (Frankfurt)', 'aws-region: eu-west-1'],
+])('the region that is meant by %s', (given, code) => {
+  const region: InputProblem = { input: 'aws-region', given, want: { form: 'region' } }
+  const { steps } = diagnose({ kind: 'input', problems: [region] }, knownWith())
+  expect(steps[0]?.code).toBe(code)
+})
+
 test('an expression without a value is named, and where to look for it', () => {
   const region: InputProblem = {
     input: 'aws-region',

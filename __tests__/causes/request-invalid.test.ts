@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
+import { diagnose } from '../../src/causes/index.js'
 import { requestInvalid } from '../../src/causes/request-invalid.js'
 import type { Failure } from '../../src/model.js'
 import { testCause, wordsOf } from './tester.js'
+import { expectWellSaid } from './well-said.js'
 
 testCause(requestInvalid, {
   leaves: [
@@ -29,6 +31,7 @@ testCause(requestInvalid, {
       'Forks and Dependabot get no secrets',
     ],
     ['`role-to-assume`', 'role-to-assume  (empty)', 'arn:aws:iam::111122223333:role/deploy'],
+    ['has no such role', 'dummy-internal does not exist', 'mc idp openid list'],
   ],
 })
 
@@ -100,4 +103,25 @@ test.each([
   )
   expect(why).toMatch(new RegExp(`^managed-session-policies +${given}$`, 'm'))
   expect(fix[0]).toContain('Correct `managed-session-policies`: at most 10')
+})
+
+test('a role that a MinIO does not have is no matter of form', () => {
+  const said = 'Role arn:minio:iam:::role/deploy does not exist'
+  const known = knownWith({
+    inputs: { customEndpoint: true, stsEndpoint: 'https://minio.example.com:9000' },
+  })
+  const finding = diagnose(
+    { kind: 'aws', status: 400, code: 'InvalidParameterValue', message: said, requestId: 'X' },
+    known,
+  )
+  expectWellSaid(finding)
+  expect(finding).toMatchObject({
+    id: 'request-invalid',
+    headline: '`minio.example.com:9000` has no such role',
+    where: { input: 'role-to-assume' },
+    steps: [
+      { code: 'mc idp openid list <alias>' },
+      { code: 'role-to-assume: arn:minio:iam:::role/<id>' },
+    ],
+  })
 })

@@ -206,3 +206,28 @@ test('session tags in the token are the first thing to think of', () => {
     '\nThe token carries session tags: the policy must allow `sts:TagSession`',
   )
 })
+
+describe('a run of a pull request whose subject is that of a branch', () => {
+  const steps = (event: string) => {
+    const [piece] = evidenceOf('role-not-assumable')
+    if (!piece) throw new Error('no evidence')
+    const known = given(`${REPO}:ref:refs/heads/main`, {}, { run: { event } })
+    return diagnose(piece.failure, known).steps
+  }
+  const at = (event: string, when: RegExp) =>
+    steps(event).findIndex((step) => when.test(step.when ?? ''))
+
+  test('the no comes before the statement that allows it', () => {
+    const event = 'pull_request_target'
+    const no = at(event, /^If pull requests may not use the role/)
+    expect(no).toBeGreaterThan(0)
+    expect(at(event, /^If this job runs no code of the pull request/)).toBe(no + 1)
+    expect(at(event, /^If it may not/)).toBe(-1)
+    expect(steps(event)[no + 1]?.then).toContain("also of a fork's pull request")
+  })
+
+  test('others have the statement first', () => {
+    expect(at('push', /^If pull requests may not/)).toBe(-1)
+    expect(at('workflow_run', /^If this job may use the role/)).toBeGreaterThan(0)
+  })
+})

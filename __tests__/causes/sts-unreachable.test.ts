@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { type Evidence, evidenceOf } from '../../evidence/read.js'
 import { diagnose, retryFor } from '../../src/causes/index.js'
@@ -151,4 +151,31 @@ test('a FIPS endpoint that does not exist: the variable is named', () => {
   expect(wordsOf(stsUnreachable.explain(refused?.failure as Failure, known)).why).not.toContain(
     'FIPS',
   )
+})
+
+describe('a FIPS endpoint that a proxy does not find', () => {
+  const failure = {
+    kind: 'network',
+    peer: 'sts',
+    code: 'PROXY_REFUSED',
+    phase: 'proxy',
+    host: 'sts-fips.eu-west-1.amazonaws.com',
+    proxy: 'proxy.corp:8080',
+    proxyStatus: 502,
+    detail: '',
+    addresses: [],
+    certificates: [],
+  } as const
+
+  test('is not the fault of the proxy', () => {
+    const known = knownWith({ inputs: { fips: true } })
+    const finding = diagnose(failure, known)
+    expectWellSaid(finding)
+    expect(finding.steps[0]?.say).toBe('Remove `AWS_USE_FIPS_ENDPOINT` from its environment')
+  })
+
+  test('may be, in a region that has one', () => {
+    const known = knownWith({ inputs: { fips: true, region: 'us-east-1' } })
+    expect(JSON.stringify(diagnose(failure, known))).not.toContain('AWS_USE_FIPS_ENDPOINT')
+  })
 })

@@ -1,9 +1,10 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { diagnose, retryFor } from '../../src/causes/index.js'
 import { tokenExpired } from '../../src/causes/token-expired.js'
 import { testCause, wordsOf } from './tester.js'
+import { expectWellSaid } from './well-said.js'
 
 testCause(tokenExpired, {
   leaves: ['token-not-yet-valid', 'token-timestamp-invalid'],
@@ -62,4 +63,37 @@ test('says whose clock it goes by where no server has told its own, and how to c
   const { why, fix } = wordsOf(diagnose(failure, knownWith()))
   expect(why).toContain('by the clock of this runner')
   expect(fix[0]).toContain('date -u; curl -sSI')
+})
+
+describe('another STS, whose clock may be wrong itself', () => {
+  const exp = 1789123300
+  const steps = (inputs: object, now: number) => {
+    const finding = diagnose(
+      {
+        kind: 'aws',
+        status: 400,
+        code: 'ExpiredToken',
+        message: 'The web identity token that was passed is expired or is not valid.',
+        requestId: 'X',
+      },
+      { ...knownWith({ inputs, token: { claims: { exp } } }), now: now * 1000 },
+    )
+    expectWellSaid(finding)
+    return finding.steps
+  }
+  const OTHER = { customEndpoint: true, stsEndpoint: 'https://minio.example.com:9000' }
+
+  test('calls a token expired that is still valid here: the clocks are compared first', () => {
+    const [compare, set, again] = steps(OTHER, exp - 60)
+    expect(compare?.code).toContain('curl -sSI https://minio.example.com:9000')
+    expect(set).toMatchObject({ when: 'If they differ', code: expect.stringContaining('set-ntp') })
+    expect(again?.when).toBe('If they agree')
+  })
+
+  test.each<[string, object, number]>([
+    ['is right where the token has expired here, too', OTHER, exp],
+    ["is AWS's", {}, exp - 60],
+  ])('%s: a new token helps', (_what, inputs, now) => {
+    expect(steps(inputs, now)[0]?.say).toBe('Run the job again: the step asks for a new token')
+  })
 })

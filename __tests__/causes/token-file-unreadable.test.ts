@@ -3,6 +3,7 @@ import { knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { tokenFileUnreadable } from '../../src/causes/token-file-unreadable.js'
 import { testCause, wordsOf } from './tester.js'
+import { expectWellSaid } from './well-said.js'
 
 testCause(tokenFileUnreadable, {
   leaves: ['token-malformed'],
@@ -49,4 +50,15 @@ test.each([
   expect(
     wordsOf(diagnose({ kind: 'token-file', path: 'x', ...problem }, knownWith())).why,
   ).toContain(words)
+})
+
+test('the file that EKS mounts is not written by a step', () => {
+  const path = '/var/run/secrets/eks.amazonaws.com/serviceaccount/token'
+  const finding = diagnose({ kind: 'token-file', problem: 'missing', path }, knownWith())
+  expectWellSaid(finding)
+  expect(finding.steps[0]).toMatchObject({
+    when: 'If the runner is a pod in Amazon EKS',
+    code: 'eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/deploy',
+  })
+  expect(JSON.stringify(finding)).not.toContain('printf')
 })

@@ -58,3 +58,16 @@ test.each(['https://accounts.google.com', 'accounts.google.com'])(
     expect(fix.join('\n')).not.toMatch(/create-open-id|client-id|arn:/)
   },
 )
+
+test.each([
+  ['sts.amazon.com', 'If you deleted `audience`, name `sts.amazonaws.com` there instead.'],
+  ['sts.amazonaws.com', undefined],
+])('a provider that is created for %s lists what the step then asks for', (audience, then) => {
+  const [piece] = evidenceOf('token-rejected')
+  if (!piece) throw new Error('no evidence')
+  const known = knownWith({ inputs: { audience }, token: { claims: { aud: audience } } })
+  const finding = diagnose(piece.failure, known)
+  expectWellSaid(finding)
+  const create = finding.steps.find(({ code }) => code?.includes('create-open-id-connect-provider'))
+  expect(create?.then).toBe(then)
+})

@@ -25,6 +25,7 @@ export const CONSTRUCTED: readonly string[] = [
   'provider-parameter: observation provider-id-with-oidc',
   'provider-thumbprint-mismatch: EKS, where the runner saw no certificate',
   "provider-thumbprint-mismatch: GitHub's certificate rolled over; the chain is one measured here of a private CA",
+  'request-invalid: a role that a MinIO does not have',
   'request-invalid: a session name with brackets',
   'request-invalid: an ARN that was cut',
   "role-arn-invalid: the same as STS says it, where an endpoint of one's own kept its form from being checked before",

@@ -71,7 +71,7 @@ describe('examineWorkflow', () => {
       const known = knownWith({ inputs: { role: { text } } })
       return (await examineWorkflow(new FakeRunner({ files, inputs }), known))?.roleSource
     }
-    expect((await withRole(START))?.empty).toEqual([{ text: 'inputs.env' }])
+    expect((await withRole(START))?.empty).toMatchObject([{ text: 'inputs.env' }])
     expect(await withRole(`${START}prod`)).toBeUndefined()
   })
 

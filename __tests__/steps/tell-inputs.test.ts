@@ -162,6 +162,22 @@ describe('Dependabot', () => {
     expect(await told({ [ROLE]: '' }, setup)).toMatchObject([{ kind }])
   })
 
+  test('a part of the value, and where the file gives it; of two inputs neither', async () => {
+    const written = `arn:aws:iam::${expression('secrets.A')}:role/x`
+    const setup = { ...DEPENDABOT, lines: [`${ROLE}: ${written}`] }
+    const source = { written, empty: [{ text: 'secrets.A' }], environment: '' }
+    const [one] = await told({ [ROLE]: 'arn:aws:iam:::role/x' }, setup)
+    expect(one).toMatchObject({ kind: 'inputs-withheld', part: true, source })
+    const [whole] = await told({ [ROLE]: '' }, DEPENDABOT)
+    expect(whole).toMatchObject({ kind: 'inputs-withheld' })
+    expect(whole).not.toHaveProperty('part')
+    expect(whole).not.toHaveProperty('source')
+    const env = { ...DEPENDABOT.env, ...TOKENLESS }
+    const [two] = await told({ [ROLE]: 'arn:aws:iam:::role/x', 'aws-region': '' }, { env })
+    expect(two).toMatchObject({ inputs: ['aws-region', ROLE] })
+    expect(two).not.toHaveProperty('part')
+  })
+
   test('without a token', async () => {
     const env = { ...DEPENDABOT.env, ...TOKENLESS }
     expect(await told({ [ROLE]: '' }, { env })).toMatchObject([

@@ -157,7 +157,6 @@ describe('the change', () => {
 describe('a statement of its own, and that there as it was', () => {
   const environment = { sub: `${MAIN}:x`, environment: 'production' }
   test.each<[string, Json, Json]>([
-    ['subject and another condition', pinned('x', { [`${HOST}:actor`]: 'mona' }), {}],
     ['subject and audience', pinned('x', { [aud]: 'x' }), {}],
     ['a value beside a pattern', { ...pinned(['repo:octo-org/a', MAIN], { [aud]: 'x' }) }, {}],
     ['further audiences', pinned('x', { [aud]: ['sts.amazonaws.com', 'x'] }), {}],
@@ -187,6 +186,35 @@ describe('a statement of its own, and that there as it was', () => {
     const known = knownFor(claims)
     const before = statement(condition)
     expect(mended(policyOf(before), known)['Statement']).toEqual([before, statement(PINNED)])
+  })
+
+  const CALLED = 'octo-org/shared/.github/workflows/deploy.yml@refs/tags/v'
+  const workflow = `${HOST}:job_workflow_ref`
+  const SHARED = { [aud]: 'sts.amazonaws.com', [workflow]: `${CALLED}1` }
+  test.each<[string, Json, Json]>([
+    [
+      'a subject and a person',
+      pinned('x', { [`${HOST}:actor`]: 'mona' }),
+      { [`${HOST}:actor`]: 'octocat' },
+    ],
+    [
+      'the workflow of a job',
+      { StringEquals: SHARED, StringLike: { [sub]: 'repo:octo-org/*' } },
+      { [workflow]: `${CALLED}2` },
+    ],
+    [
+      'the workflow of a job, by a pattern that fits, and an audience',
+      { StringEquals: { [aud]: 'x' }, StringLike: { [workflow]: `${CALLED}*`, [sub]: 'repo:o*' } },
+      { [workflow]: `${CALLED}2` },
+    ],
+    ['a key that STS does not have', pinned('x', { [`${HOST}:event_name`]: 'release' }), {}],
+    ['a key of another issuer', pinned('x', { 'gitlab.com:actor': 'mona' }), {}],
+  ])('keeps what is asked of the token besides: %s', (_what, condition, more) => {
+    const known = knownFor({ job_workflow_ref: `${CALLED}2` })
+    const { StringEquals } = PINNED as { StringEquals: Json }
+    const own = statement({ StringEquals: { ...StringEquals, ...more } })
+    const before = statement(condition)
+    expect(mended(policyOf(before), known)['Statement']).toEqual([before, own])
   })
 
   test('an action beside a pattern for the subject', () => {

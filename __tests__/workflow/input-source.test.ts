@@ -292,7 +292,9 @@ describe('in a file that a called file calls', () => {
   })
 
   test('the inputs of a workflow that nobody calls are those of the run', async () => {
-    expect((await found(own(`${INPUT}: ${INPUTS}`)))?.empty).toEqual([{ text: 'inputs.role' }])
+    expect((await found(own(`${INPUT}: ${INPUTS}`)))?.empty).toEqual([
+      { text: 'inputs.role', dispatch: { default: '' } },
+    ])
   })
 })
 

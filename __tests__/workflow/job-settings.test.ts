@@ -84,9 +84,12 @@ test('the default of an input', () => {
   const workflow = parsed(
     'on:\n  workflow_call:\n    inputs:\n      Role: { default: x }\n      none: {}\n',
   )
-  expect(defaultOf(workflow, 'workflow', 'role')).toBe('x')
-  expect(defaultOf(workflow, 'workflow', 'none')).toBe('')
+  expect(defaultOf(workflow, 'workflow_call', 'role')).toBe('x')
+  expect(defaultOf(workflow, 'workflow_call', 'none')).toBe('')
   expect(defaultOf(workflow, 'action', 'role')).toBe('')
-  expect(defaultOf(parsed('on: push\n'), 'workflow', 'role')).toBe('')
+  expect(defaultOf(workflow, 'workflow_dispatch', 'role')).toBe('')
+  const byHand = parsed('on:\n  workflow_dispatch:\n    inputs:\n      role: { default: z }\n')
+  expect(defaultOf(byHand, 'workflow_dispatch', 'role')).toBe('z')
+  expect(defaultOf(parsed('on: push\n'), 'workflow_call', 'role')).toBe('')
   expect(defaultOf(parsed('inputs:\n  role: { default: y }\n'), 'action', 'role')).toBe('y')
 })

@@ -27,8 +27,16 @@ export function emptyExpressions(written: string, given: string): string[] | und
   return expressions.filter((_, at) => !matchesWildcard(pattern(at), given))
 }
 
-/** The contexts that a job's value may come from, and the name of it. */
-type ExpressionContext = 'secrets' | 'vars' | 'env' | 'inputs' | 'needs' | 'steps' | 'matrix'
+/** The contexts that a job's value may come from, and the name of it. `dispatch`: `github.event.inputs`, of the run alone. */
+type ExpressionContext =
+  | 'secrets'
+  | 'vars'
+  | 'env'
+  | 'inputs'
+  | 'dispatch'
+  | 'needs'
+  | 'steps'
+  | 'matrix'
 
 export interface ExpressionRead {
   context: ExpressionContext
@@ -36,16 +44,32 @@ export interface ExpressionRead {
   name: string
 }
 
-const ALONE = /^(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i
+const ALONE =
+  /^(secrets|vars|env|inputs|github\.event\.inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i
 
 /** What an expression reads that is one value and nothing else: `secrets.AWS_ROLE`; undefined for any other form. */
 export function readOf(expression: string): ExpressionRead | undefined {
   const [, context, path] = ALONE.exec(expression) ?? []
   if (context === undefined || path === undefined) return undefined
+  const plain = context.toLowerCase()
   return {
-    context: context.toLowerCase() as ExpressionContext,
+    context: plain === 'github.event.inputs' ? 'dispatch' : (plain as ExpressionContext),
     name: path.match(/[\w-]+/g)?.at(-1) ?? '',
   }
+}
+
+/** GitHub sets it in every run (GitHub docs, "GITHUB_TOKEN"). */
+const ALWAYS_SET = 'GITHUB_TOKEN'
+
+/** The secrets, or variables, that an expression names, whatever else stands in it. */
+export function namesIn(expression: string, context: 'secrets' | 'vars'): string[] {
+  const named = expression.matchAll(
+    /(?<![\w.-])(secrets|vars)(?:\.([\w-]+)|\[\s*'([\w-]+)'\s*\])/gi,
+  )
+  const names = [...named].flatMap(([, of = '', dotted, quoted]) =>
+    of.toLowerCase() === context ? [dotted ?? quoted ?? ''] : [],
+  )
+  return [...new Set(names)].filter((name) => name.toUpperCase() !== ALWAYS_SET)
 }
 
 /** The expression of a text that is one expression and nothing else. */

@@ -52,6 +52,9 @@ export function restrictedRun(run: RunContext): RestrictedRun | undefined {
  */
 export const PULL_REQUEST_TARGET = 'pull_request_target'
 
+/** Has the default branch as ref, whichever branch or fork ran what it follows (GitHub docs, "Events that trigger workflows"). */
+export const WORKFLOW_RUN = 'workflow_run'
+
 /**
  * A workflow and those that are called, one by the other (github/docs, pull request 41320, "Nesting reusable workflows":
  * ten; servers of one's own have four).

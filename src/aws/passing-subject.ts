@@ -72,6 +72,19 @@ const claim: Find = (subject) => {
   return passing(subject, kind, { part, wild: `${name}:*`, of: name })
 }
 
+/**
+ * Bitbucket ends each subject in the step of this run: `{repository}:{step}`, `{repository}:{environment}:{step}` (Atlassian,
+ * "Deploy on AWS using Bitbucket Pipelines OpenID Connect"). The pattern is as long as a step, so that it fits no environment.
+ */
+const OF_BITBUCKET = /^\{[\da-f-]{36}\}(?::\{[\da-f-]{36}\})?:(?<part>\{[\da-f-]{36}\})$/
+
+const bitbucket: Find = (subject) => {
+  const part = OF_BITBUCKET.exec(subject)?.groups?.['part']
+  if (part === undefined) return undefined
+  const pattern = `${subject.slice(0, -part.length)}${part.replace(/[\da-f]/g, '?')}`
+  return { kind: 'run', part, pattern, of: '' }
+}
+
 /** What Kubernetes appends to a name (apimachinery, util/rand: no vowels, no 0, 1 and 3), or another generator. */
 const SUFFIX = /^(?=.*\d)([bcdfghjklmnpqrstvwxz2456789]{5,10}|[\da-f]{8,}|\d{6,})$/
 
@@ -99,7 +112,7 @@ function isMixed(word: string): boolean {
   return /^[a-z\d]{5,12}$/.test(word) && (word.match(/\d(?=[a-z])|[a-z](?=\d)/g)?.length ?? 0) >= 3
 }
 
-const FINDS: readonly Find[] = [mergeQueue, pullRequest, tag, claim, serviceAccount]
+const FINDS: readonly Find[] = [mergeQueue, pullRequest, tag, claim, bitbucket, serviceAccount]
 
 /** Undefined where every later run of the same job has the same value. */
 export function passingPartOf(subject: string): Passing | undefined {

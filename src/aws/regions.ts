@@ -16,6 +16,16 @@ export function isListed(region: string): boolean {
 /** No region's name is as long; what follows is not compared. */
 const LONGEST = 64
 
+/** The one region that a text names, whatever stands around it: `"us-east-1"`. */
+export function regionIn(text: string): string | undefined {
+  const [only, second] =
+    text
+      .slice(0, LONGEST)
+      .toLowerCase()
+      .match(/[a-z]+(?:-[a-z]+)+-\d+/g) ?? []
+  return only !== undefined && second === undefined && isListed(only) ? only : undefined
+}
+
 /** The region that was most likely meant: the one that a zone's name begins with, else the nearest spelling. */
 export function nearestRegion(text: string): string {
   const small = text.slice(0, LONGEST).toLowerCase()

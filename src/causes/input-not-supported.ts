@@ -7,6 +7,8 @@ import { areAll, WITHOUT } from './shared/input-wants.js'
 /** Names in a headline. */
 const MOST_NAMED = 3
 
+const CHAINING = 'role-chaining'
+
 export const inputNotSupported = causeOf('input', {
   id: 'input-not-supported',
   section: 'inputs',
@@ -21,10 +23,7 @@ export const inputNotSupported = causeOf('input', {
     return {
       headline: `this action has no ${names.length === 1 ? 'input' : 'inputs'} ${listAtMost(names, MOST_NAMED)}`,
       shown: reasons(problems),
-      steps: [
-        { say: `Delete ${list(names)} from the \`with:\` block of the step` },
-        ...chainingSteps(names),
-      ],
+      steps: [...chainingSteps(names), deleteStep(names)],
       otherwise: [
         {
           when: 'If the job needs what such an input does',
@@ -56,13 +55,21 @@ function reasons(problems: readonly InputProblem[]): Block[] {
   return [{ show: 'list', points }]
 }
 
+/** With its chaining deleted, the step would sign in to the next role itself, which mostly trusts the role before it alone. */
 function chainingSteps(names: readonly string[]): Step[] {
-  if (!names.includes('role-chaining')) return []
+  if (!names.includes(CHAINING)) return []
   return [
     {
-      say: 'Assume the next role in a later step, with the credentials that this one exports',
-      code: "aws sts assume-role --role-arn '<ARN of the next role>' --role-session-name GitHubActions",
-      language: 'sh',
+      when: 'If the role trusts the role of an earlier step',
+      say: 'Let this step, with its `with:` block as it is, be one of the action that chains roles',
+      code: 'uses: aws-actions/configure-aws-credentials@v6',
+      language: 'yaml',
+      then: 'It takes the credentials that an earlier step of this action has exported.',
     },
   ]
+}
+
+function deleteStep(names: readonly string[]): Step {
+  const say = `Delete ${list(names)} from the \`with:\` block of the step`
+  return names.includes(CHAINING) ? { when: 'If the role trusts the OIDC provider', say } : { say }
 }

@@ -10,11 +10,12 @@ import {
 } from '../aws/limits.js'
 import { isCode, isOfKey } from '../aws/sts-answers.js'
 import { ownMember } from '../model/own-member.js'
-import type { Block, Inputs, Known, Step } from '../model.js'
+import type { Block, Explanation, FailureOf, Inputs, Known, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { answer } from './shared/blocks.js'
-import { roleInput } from './shared/role-input.js'
+import { roleInput, roleLine } from './shared/role-input.js'
+import { endpointInHeadline } from './shared/sts.js'
 
 interface Member {
   input: string
@@ -72,6 +73,7 @@ export const requestInvalid = causeOf('aws', {
     isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message) && !isOfKey(failure),
   explain: (failure, known) => {
     const { inputs, token } = known
+    if (NO_ROLE.test(failure.message)) return explainNoRole(failure, known)
     const found = membersIn(failure.message, known)
     const names = found.map(({ member }) => memberName(member.input, token?.source))
     return {
@@ -95,6 +97,26 @@ export const requestInvalid = causeOf('aws', {
     tell: 'The code is ValidationError. A value that is no ARN of a role at all has role-arn-invalid; a session that is too long for the role has role-session-too-long.',
   },
 })
+
+/** MinIO's sentence for a role that none of its OIDC providers has. */
+const NO_ROLE = /^Role arn:\S+ does not exist$/i
+
+function explainNoRole(failure: FailureOf<'aws'>, known: Known): Explanation {
+  return {
+    headline: `${endpointInHeadline(known)} has no such role`,
+    shown: [answer(failure, known)],
+    steps: [
+      {
+        say: 'Print the role ARNs that it has: MinIO makes one for each OIDC provider with a role policy',
+        code: 'mc idp openid list <alias>',
+        language: 'sh',
+      },
+      { say: 'Set the ARN as it is printed', ...roleLine(known, 'arn:minio:iam:::role/<id>') },
+    ],
+    stop: 'STS: role',
+    where: { input: roleInput(known) },
+  }
+}
 
 const LOOK: Step = {
   say: 'Find the value that STS names above among the inputs of the step, and correct it',

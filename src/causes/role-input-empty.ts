@@ -23,7 +23,7 @@ export const roleInputEmpty = causeOf('input-empty', {
       ? explainNested(failure, known)
       : {
           headline: headlineOf(failure),
-          shown: [...writtenBlock(failure), { show: 'sentence', say: emptyReason(failure) }],
+          shown: [...writtenBlock(failure), { show: 'sentence', say: emptyReason(failure, known) }],
           steps: emptySteps({ ...failure, value: exampleFor(failure) }, known),
           otherwise: withoutRole(failure, known),
           stop: `Input ${quote(failure.input)}`,
@@ -90,7 +90,7 @@ function explainNested(failure: Failure, known: Known): Explanation {
       {
         show: 'sentence',
         say: found
-          ? emptyReason({ source })
+          ? emptyReason({ source }, known)
           : 'The token and the issuer were checked; AWS was not asked, and nothing was exported.',
       },
     ],

@@ -22,7 +22,14 @@ import { denyStep, WAIT_FOR_IAM } from './shared/sts-steps.js'
 import { reasonsFor } from './shared/subject.js'
 import { providerPlace } from './shared/token.js'
 import { givePolicy, roleInHeadline, roleInWords } from './shared/trust.js'
-import { IF_ALL_PULL_REQUESTS, SKIP_JOB, skipPullRequests } from './shared/trust-change.js'
+import {
+  IF_ALL_PULL_REQUESTS,
+  IF_NO_CODE_OF_IT,
+  isHiddenPullRequest,
+  noteOfEvent,
+  SKIP_JOB,
+  skipPullRequests,
+} from './shared/trust-change.js'
 
 export const roleNotAssumable = causeOf('aws', {
   id: 'role-not-assumable',
@@ -166,14 +173,17 @@ function allowSteps(token: TokenFacts, known: Known): Step[] {
       },
       ...lasting,
     ]
+  const hidden = isHiddenPullRequest(known)
   return [
+    ...(hidden ? [skipPullRequests(known)] : []),
     {
-      when: 'If this job may use the role',
+      when: hidden ? IF_NO_CODE_OF_IT : 'If this job may use the role',
       say: 'Add this statement, which allows this `sub` alone, to the list `Statement` of its policy',
       ...statement,
+      ...noteOfEvent(known),
     },
     ...lasting,
-    SKIP_JOB,
+    ...(hidden ? [] : [SKIP_JOB]),
   ]
 }
 

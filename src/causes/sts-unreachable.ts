@@ -28,8 +28,8 @@ export const stsUnreachable = causeOf('network', {
     headline: `STS cannot be reached: ${connectionClause(failure)}`,
     shown: [...describeVariant(failure, known), ...describeConnection(failure)],
     steps: [
-      ...proxySteps(failure, known),
       ...variantSteps(failure, known),
+      ...proxySteps(failure, known),
       ...askSts(known),
       ...networkSteps(known, isProxy(failure)),
     ],
@@ -70,9 +70,10 @@ function proxySteps(failure: Network, known: Known): Step[] {
     : [{ say: `C${correct}, and let ${allow}` }, around]
 }
 
-/** The SDK makes up the names of FIPS endpoints for every region; most of them do not exist. */
-function isFipsName({ phase }: Network, { inputs }: Known): boolean {
-  return phase === 'dns' && inputs?.fips === true
+/** The SDK makes up the names of FIPS endpoints for every region; most of them do not exist. Through a proxy, it is the proxy that cannot find them. */
+function isFipsName(failure: Network, { inputs }: Known): boolean {
+  if (inputs?.fips !== true) return false
+  return failure.phase === 'dns' || (isProxy(failure) && !/^us-/.test(inputs.region))
 }
 
 function describeVariant(failure: Network, known: Known): Block[] {

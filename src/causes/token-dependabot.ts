@@ -3,8 +3,9 @@ import type { Known, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { stepCondition } from './shared/condition.js'
-import { PERMISSIONS, reasonForNoToken, withheldCertainty } from './shared/token.js'
-import { explainRestricted } from './shared/withheld.js'
+import { fixInFile, WITHOUT_FILE } from './shared/permissions.js'
+import { reasonForNoToken, withheldCertainty } from './shared/token.js'
+import { explainRestricted, variableLine } from './shared/withheld.js'
 
 export const tokenDependabot = causeOf(['no-token-permission', 'inputs-withheld'], {
   id: 'token-dependabot',
@@ -30,12 +31,10 @@ export const tokenDependabot = causeOf(['no-token-permission', 'inputs-withheld'
       ],
       steps: [
         skipStep(known),
+        ...grantSteps(known),
         {
-          when: "If Dependabot's runs must reach AWS",
-          say: 'Grant it in the job itself, with a role that may do little',
-          code: PERMISSIONS,
-          language: 'yaml',
-          then: FROM_VARIABLES,
+          when: MUST_REACH_AWS,
+          say: 'Give them a role that may do little, and take its ARN from `vars.`: secrets of Actions are empty here',
         },
       ],
       stop: 'No token',
@@ -44,16 +43,15 @@ export const tokenDependabot = causeOf(['no-token-permission', 'inputs-withheld'
     return explainRestricted(failure, told, {
       noToken: (areEmpty) =>
         `Nor does it see secrets of Actions: ${areEmpty}. A re-run by another person changes nothing.`,
-      withToken: (areEmpty, { inputs }) => ({
+      withToken: (areEmpty, withheld) => ({
         headline: `${areEmpty}: runs of Dependabot see no secrets of Actions`,
         say: `GitHub gives them Dependabot's own secrets only (event ${quote(run.event, 60)}). A re-run by another person changes nothing.`,
         steps: [
           skipStep(known),
           {
             when: "If Dependabot's runs must reach AWS, with a role that may do little",
-            say: 'Take the value from a variable in place of the secret',
-            code: `${inputs[0] ?? ''}: \${{ vars.<name> }}`,
-            language: 'yaml',
+            say: 'Create a variable with the value of the secret, and take it from there',
+            ...variableLine(withheld),
           },
         ],
       }),
@@ -73,5 +71,15 @@ function skipStep(known: Known): Step {
   }
 }
 
-const FROM_VARIABLES =
-  "Take the role's ARN from `vars.` instead of `secrets.`: secrets of Actions are empty here."
+const MUST_REACH_AWS = "If Dependabot's runs must reach AWS"
+
+/** What the workflow itself asks for, Dependabot's runs have, too: asked for as any other run has to, so that no right is taken away. */
+function grantSteps(known: Known): Step[] {
+  return (fixInFile(known) ?? WITHOUT_FILE).steps.map((step) => ({
+    ...step,
+    when:
+      step.when === undefined
+        ? MUST_REACH_AWS
+        : `${MUST_REACH_AWS}, and ${step.when.replace(/^If /, '')}`,
+  }))
+}

@@ -4,11 +4,19 @@ import { IN_WORDS, LEEWAY_SECONDS } from '../aws/limits.js'
 import { isCode } from '../aws/sts-answers.js'
 import { secondsOf } from '../aws/token-rules.js'
 import type { Block, FailureOf, Known, Step } from '../model.js'
-import { duration } from '../text.js'
+import { duration, shellWord } from '../text.js'
+import { answererOf } from '../words.js'
 import { causeOf } from './cause.js'
 import { answer } from './shared/blocks.js'
 import { ofProblem } from './shared/of-problem.js'
-import { COMPARE_CLOCKS_FIRST, isByOurClock, placeOfToken, timeOf } from './shared/token.js'
+import { stsUrl } from './shared/sts.js'
+import {
+  COMPARE_CLOCKS_FIRST,
+  isByOurClock,
+  placeOfToken,
+  TURN_ON_NTP,
+  timeOf,
+} from './shared/token.js'
 
 /** The first number is the time of STS less the leeway (observed: it was 300 s behind). */
 const SAID = /current date\/time (\d+) must be before the expiration date\/time (\d+)/i
@@ -32,7 +40,7 @@ export const tokenExpired = causeOf(['claim', 'aws'], {
       shown: [...withoutTimes(failure, life, known), ...times(life, known)],
       steps: [
         ...(isByOurClock(failure, known) ? [COMPARE_CLOCKS_FIRST] : []),
-        ...renewSteps(known),
+        ...(isStillValid(failure, known) ? clockSteps(known) : renewSteps(known)),
       ],
       stop: 'Token: `exp`',
       ...placeOfToken(known),
@@ -93,6 +101,26 @@ function times(life: Times | undefined, { token }: Known): Block[] {
 
 function isFile({ token, inputs }: Known): boolean {
   return token ? token.source === 'file' : Boolean(inputs?.webIdentityTokenFile)
+}
+
+/** AWS's clock is right. Another STS may have one that is far ahead of the token, and of this runner: then a new token is no better. */
+function isStillValid({ kind }: FailureOf<'claim' | 'aws'>, known: Known): boolean {
+  const end = secondsOf(known.token?.claims['exp'])
+  return (
+    kind === 'aws' && answererOf(known) === 'STS' && end !== undefined && known.now / 1000 < end
+  )
+}
+
+function clockSteps(known: Known): Step[] {
+  return [
+    {
+      say: 'Compare the clock of this runner, by which the token is still valid, with that of the STS',
+      code: `date -u; curl -sSI ${shellWord(stsUrl(known))} | grep -i ^date`,
+      language: 'sh',
+    },
+    { when: 'If they differ', say: 'Turn on NTP on the one that is wrong', ...TURN_ON_NTP },
+    ...renewSteps(known).map((step) => ({ ...step, when: step.when ?? 'If they agree' })),
+  ]
 }
 
 function renewSteps(known: Known): Step[] {

@@ -1,9 +1,11 @@
 // token-file-unreadable: the file given as web-identity-token-file holds no token that could be sent.
 import { IN_WORDS } from '../aws/limits.js'
-import type { Block, Step, TokenFileFailure } from '../model.js'
+import { IRSA_FILE } from '../aws/service-tokens.js'
+import type { Block, Known, Step, TokenFileFailure } from '../model.js'
 import { sanitise, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { fileInWords, wholePath } from './shared/files.js'
+import { annotateStep } from './shared/kubernetes.js'
 
 export const tokenFileUnreadable = causeOf('token-file', {
   id: 'token-file-unreadable',
@@ -14,12 +16,13 @@ export const tokenFileUnreadable = causeOf('token-file', {
   certainty: 'certain',
   docs: ['assumeRole'],
   matches: () => true,
-  explain: (failure, { run }) => {
+  explain: (failure, known) => {
     const { path, problem } = failure
-    const { is, ...steps } = PROBLEMS[problem](failure)
+    const { is, ...steps } =
+      problem === 'missing' && path === IRSA_FILE ? notMounted(known) : PROBLEMS[problem](failure)
     return {
       headline: `the token file ${fileInWords(path)} ${is}`,
-      shown: [...wholePath(path), ...seen(failure, run.workspace)],
+      shown: [...wholePath(path), ...seen(failure, known.run.workspace)],
       ...steps,
       stop: `No token: file ${fileInWords(path)}`,
       where: { input: 'web-identity-token-file' },
@@ -98,17 +101,32 @@ function outside(): Told {
   }
 }
 
+const RUNNERS_TOKEN: Step = {
+  when: 'If you mean the token of this job',
+  say: 'Delete `web-identity-token-file`: this action asks GitHub for the token',
+}
+
+/** Nobody writes this file but EKS. */
+function notMounted(known: Known): Told {
+  return {
+    is: 'does not exist',
+    steps: [
+      {
+        when: 'If the runner is a pod in Amazon EKS',
+        ...annotateStep(known),
+        then: 'EKS mounts the file into pods that start after that.',
+      },
+      RUNNERS_TOKEN,
+    ],
+    confirm: [listFolder(IRSA_FILE)],
+  }
+}
+
 const PROBLEMS: Readonly<Record<TokenFileFailure['problem'], (failure: TokenFileFailure) => Told>> =
   {
     missing: ({ path }) => ({
       is: 'does not exist',
-      steps: [
-        writeToken(path),
-        {
-          when: 'If you mean the token of this job',
-          say: 'Delete `web-identity-token-file`: this action asks GitHub for the token',
-        },
-      ],
+      steps: [writeToken(path), RUNNERS_TOKEN],
       confirm: [listFolder(path)],
     }),
     directory: ({ path }) => ({

@@ -3,8 +3,8 @@ import { REQUEST_VARIABLES } from '../model/problem.js'
 import type { Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import { fixInFile, GRANT as LINE, type PermissionFix } from './shared/permissions.js'
-import { PERMISSIONS, reasonForNoToken } from './shared/token.js'
+import { fixInFile, WITHOUT_FILE } from './shared/permissions.js'
+import { reasonForNoToken } from './shared/token.js'
 
 export const tokenPermissionMissing = causeOf('no-token-permission', {
   id: 'token-permission-missing',
@@ -24,8 +24,6 @@ export const tokenPermissionMissing = causeOf('no-token-permission', {
   },
 })
 
-const BLOCK = { code: PERMISSIONS, language: 'yaml' } as const
-
 function explainNotGranted(known: Known): Explanation {
   const { job } = known.run
   return {
@@ -34,34 +32,6 @@ function explainNotGranted(known: Known): Explanation {
     stop: 'No token',
     where: 'permissions',
   }
-}
-
-/** Where nobody knows what the file has. */
-const WITHOUT_FILE: PermissionFix = {
-  shown: [
-    {
-      show: 'sentence',
-      say: "A job's `permissions:` block replaces the workflow's: what it does not list is not granted.",
-    },
-  ],
-  steps: [
-    { when: 'If the job has a `permissions:` block', say: 'Add this line to it', ...LINE },
-    {
-      when: 'If it has none, or one word such as `read-all`',
-      say: 'Give it this block, with what else the job needs',
-      ...BLOCK,
-    },
-  ],
-  otherwise: [
-    {
-      when: 'If this is a reusable workflow',
-      say: 'Grant it in the job of the calling workflow too: a called workflow cannot have more than its caller',
-    },
-    {
-      when: 'If the file grants it already',
-      say: 'Look at the branch or tag that this run took the file from: the block is missing there',
-    },
-  ],
 }
 
 function explainOneLost(missing: string): Explanation {

@@ -65,6 +65,7 @@ export const tokenRejected = causeOf(['aws', 'token'], {
           say: 'Create the provider',
           code: createProvider(known),
           language: 'sh',
+          ...listedInstead(known),
         },
         listedAudienceStep(known),
         addAudienceStep(known, audience),
@@ -93,6 +94,15 @@ function shown(say: string, { signature }: Known): Block[] {
     { show: 'sentence', say },
     ...(verified === undefined ? [] : [{ show: 'sentence' as const, say: verified }]),
   ]
+}
+
+/** Of two steps that are both taken, the second must not undo the first. */
+function listedInstead(known: Known): { then?: string } {
+  return leaveOutAudience(known).length === 0
+    ? {}
+    : {
+        then: `If you deleted \`audience\`, name ${quote(known.inputs?.usualAudience ?? '', 60)} there instead.`,
+      }
 }
 
 /** The safe way to an audience that the provider lists; the input says nothing of `azp`, nor of a token from a file. */

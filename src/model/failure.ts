@@ -51,6 +51,10 @@ export type Failure =
       inputs: readonly string[]
       hasToken: boolean
       sure: boolean
+      /** Of one input: only a part of its value is empty. */
+      part?: true
+      /** Where the file gives that one. */
+      source?: InputSource
     }
   /** A run for `pull_request_target` signed in, and `sub` names this branch, as it would for a push to it. */
   | { kind: 'event-not-told-apart'; branch: string }

@@ -114,6 +114,8 @@ export interface EmptyExpression {
   from?: string
   /** What sets it to that, or what could set it and does not, where there is no `from`. */
   set?: Setting
+  /** It is an input of the run, and its default: none but a run that is started by hand has either. */
+  dispatch?: { default: string }
 }
 
 /** A key of a workflow file, and the job that it stands in. */

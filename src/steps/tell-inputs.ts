@@ -54,6 +54,7 @@ export async function inputFailures(
             inputs: [...new Set(withheld.map(({ input }) => input))],
             hasToken,
             sure: withheld.every((one) => isSure(restricted, one)),
+            ...ofOne(withheld),
           },
         ]
       : []),
@@ -150,6 +151,18 @@ function originsOf(source: InputSource | undefined): string[] {
 function offersToken(runner: Runner): boolean {
   if ((runner.input('web-identity-token-file') ?? '') !== '') return true
   return REQUEST_VARIABLES.every((name) => (runner.env(name) ?? '') !== '')
+}
+
+/** What is known of the value, where there is but one. */
+function ofOne([only, second]: readonly (Empty | InputProblem)[]): {
+  part?: true
+  source?: InputSource
+} {
+  if (!only || second) return {}
+  return {
+    ...('given' in only && only.given !== '' ? { part: true } : {}),
+    ...(only.source ? { source: only.source } : {}),
+  }
 }
 
 /** Inputs of another action have a cause of their own, beside what is wrong with ours. */

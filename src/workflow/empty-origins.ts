@@ -1,6 +1,6 @@
 // Where an expression that came out empty gets its value: variables, the step that uses a composite action, and the jobs that call a workflow.
 import type { YAMLMap } from 'yaml'
-import { emptyExpressions, readOf } from '../aws/github-expression.js'
+import { type ExpressionRead, emptyExpressions, namesIn, readOf } from '../aws/github-expression.js'
 import type { Setting } from '../model.js'
 import { defaultOf, passedSecrets, settingIn, variableOf } from './job-settings.js'
 import { type Nodes, unlessUnsure } from './nodes.js'
@@ -26,6 +26,8 @@ export interface Origin {
   /** The expression that it is set from. */
   from?: string
   set?: Setting
+  /** An input of the run. */
+  dispatch?: { default: string }
   /** The calls that do not pass the secret on. */
   lacking: readonly JobAt[]
 }
@@ -45,10 +47,29 @@ export function originsOf(
 ): Origin[] {
   const own: Origin = { lacking: [] }
   if (budget.left-- <= 0) return [own]
-  if (readOf(expression)?.context === 'secrets') return secretOrigins(expression, scope, budget)
+  const read = readOf(expression)
+  if (read?.context === 'secrets') return secretOrigins(expression, scope, budget)
+  if (!read) return [{ lacking: lackingAll(namesIn(expression, 'secrets'), scope, budget) }]
   const next = unlessUnsure(() => setterOf(expression, scope))
-  if (!next) return [own]
+  if (!next) return [{ ...own, ...unlessUnsure(() => runInput(read, scope)) }]
   return next.written === undefined ? [{ ...own, set: next.set }] : originsIn(next, budget)
+}
+
+/** Of the workflow of the run: there is no job that could give it. */
+function runInput({ context, name }: ExpressionRead, scope: Scope): Pick<Origin, 'dispatch'> {
+  const { user, callers, job } = scope
+  const isOwn = context === 'inputs' && job !== undefined && !user && callers.length === 0
+  if (context !== 'dispatch' && !isOwn) return {}
+  const { nodes } = (user ?? scope).callers[0] ?? user ?? scope
+  return { dispatch: { default: defaultOf(nodes, 'workflow_dispatch', name) } }
+}
+
+/** The calls that pass on none of these secrets, of which the expression needs but one. */
+function lackingAll(names: readonly string[], scope: Scope, budget: Budget): readonly JobAt[] {
+  const [first = [], ...others] = names.map((name) =>
+    secretOrigins(`secrets.${name}`, scope, budget).flatMap(({ lacking }) => lacking),
+  )
+  return first.filter((job) => others.every((lacking) => lacking.includes(job)))
 }
 
 interface Setter {
@@ -83,7 +104,7 @@ function setterOf(expression: string, scope: Scope): Setter | undefined {
   const caller = scope.callers.at(-1)
   if (!job || !caller) return undefined
   const written = settingIn(caller.nodes, caller.body, 'with', read.name)
-  if (written === undefined && defaultOf(nodes, 'workflow', read.name) !== '') return undefined
+  if (written === undefined && defaultOf(nodes, 'workflow_call', read.name) !== '') return undefined
   return { set: settingOf('call', read.name, caller), written, scope: outside(scope, caller) }
 }
 

@@ -46,10 +46,13 @@ export function passedSecrets({ nodes, body }: JobAt): 'all' | 'some' | 'none' {
   return word === '' ? 'none' : 'all'
 }
 
-/** What an input is where nobody gives it: of a called workflow, or of a composite action. */
-export function defaultOf(nodes: Nodes, of: 'workflow' | 'action', name: string): string {
-  const holder =
-    of === 'action' ? nodes.root : mapIn(nodes, mapIn(nodes, nodes.root, 'on'), 'workflow_call')
+/** What an input is where nobody gives it: of a called workflow, of one that is started by hand, or of a composite action. */
+export function defaultOf(
+  nodes: Nodes,
+  of: 'workflow_call' | 'workflow_dispatch' | 'action',
+  name: string,
+): string {
+  const holder = of === 'action' ? nodes.root : mapIn(nodes, mapIn(nodes, nodes.root, 'on'), of)
   const input = mapIn(nodes, mapIn(nodes, holder, 'inputs'), name)
   const entry = input && nodes.entry(input, 'default')
   return (entry && nodes.text(entry.value)) ?? ''

@@ -1,5 +1,5 @@
 // An input that came out empty: the reason that the file shows, and steps that fit it and no other.
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../../evidence/baseline.js'
 import { emptySteps } from '../../../src/causes/shared/empty-input.js'
 import type { InputSource } from '../../../src/model.js'
@@ -103,14 +103,87 @@ test.each<[InputSource, string]>([
 })
 
 test.each([
-  ['needs.a.outputs.r', 'job'],
+  ['needs.a.outputs.r', '`needs:` of this job'],
   ['steps.a.outputs.r', 'step'],
   ['inputs.r', 'what this run was given'],
   ['matrix.r', 'job of the matrix'],
-  ['env.r', 'is set'],
   ['a && b', 'parts of this expression'],
 ])('%s: where to look, and no setting', (expression, words) => {
   const steps = emptySteps({ input: 'x', value: '', source: of(expression) }, KNOWN)
   expect(steps).toHaveLength(1)
   expect(steps[0]?.say).toContain(words)
+})
+
+test('a variable of the settings is no variable of the file', () => {
+  const [look, read] = emptySteps({ input: 'x', value: '', source: of('env.R') }, KNOWN)
+  expect(look?.say).toContain('is set')
+  expect(read).toMatchObject({
+    when: expect.stringContaining('If `R` is a variable of the repository'),
+    code: `x: \${{ vars.R }}`,
+  })
+})
+
+describe('an input of a run that nobody started by hand', () => {
+  const input = (text: string, value: string, more: object = {}) =>
+    of(text, { empty: [{ text, dispatch: { default: value }, ...more }] })
+  const steps = (source: InputSource, event: string) =>
+    emptySteps({ input: 'x', value: '<v>', source }, knownWith({ run: { event } }))
+  const set = { by: 'call', key: 'role', file: 'w.yml', job: 'ship' } as const
+
+  test.each<[InputSource, string]>([
+    [input('inputs.r', 'arn:x'), `x: \${{ inputs.r || 'arn:x' }}`],
+    [input('github.event.inputs.r', ''), `x: \${{ github.event.inputs.r || '<v>' }}`],
+    [input('inputs.r', "it's"), `x: \${{ inputs.r || '<v>' }}`],
+    [input('inputs.r', `\${{ vars.R }}`), `x: \${{ inputs.r || '<v>' }}`],
+    [input('env.R', 'a', { from: 'inputs.r' }), `R: \${{ inputs.r || 'a' }}`],
+    [input('inputs.q', 'a', { from: 'inputs.r', set }), `role: \${{ inputs.r || 'a' }}`],
+  ])('has the default, as the file gives it: %j', (source, code) => {
+    const [step, second] = steps(source, 'push')
+    expect(step).toMatchObject({ when: 'If a run of `push` is to have it, too', code })
+    expect(second).toBeUndefined()
+  })
+
+  test('one that somebody started was given nothing', () => {
+    expect(steps(input('inputs.r', 'a'), 'workflow_dispatch')[0]?.say).toContain('was given')
+  })
+
+  test('two of them are not put into one line', () => {
+    const empty = ['inputs.a', 'inputs.b'].map((text) => ({ text, dispatch: { default: '' } }))
+    expect(steps({ empty }, 'push')[0]?.say).toContain('parts of this expression')
+  })
+})
+
+test('two secrets stay secrets: no line of the file would name a variable', () => {
+  const source = of('x', { empty: [{ text: 'secrets.A' }, { text: 'secrets.B' }] })
+  const [, set, more] = emptySteps({ input: 'x', value: '<v>', source }, KNOWN)
+  expect(more).toBeUndefined()
+  expect(set).toMatchObject({
+    when: 'If one that this run needs is not there',
+    code: "gh secret set A --repo octo-org/octo-repo --body '<v>'\ngh secret set B --repo octo-org/octo-repo --body '<v>'",
+  })
+})
+
+describe('secrets among other things in an expression', () => {
+  const EITHER = "github.ref == 'refs/heads/main' && secrets.PROD || secrets.DEV"
+  const calls = [{ file: 'w.yml', jobs: ['ship'] }]
+  const steps = (expression: string, all: boolean) =>
+    emptySteps(
+      { input: 'x', value: '<v>', source: of(expression, { callers: { calls, all } }) },
+      KNOWN,
+    )
+
+  test('may be lacking where the calls pass none of them on', () => {
+    expect(steps(EITHER, true)).toMatchObject([
+      { when: 'If this run takes a secret from the expression', code: 'secrets: inherit' },
+      { say: expect.stringContaining('parts of this expression') },
+    ])
+    expect(steps(EITHER, false)[0]?.when).toBe(
+      'If this run takes a secret from the expression, and `ship` called this workflow',
+    )
+  })
+
+  test('are neither looked for nor set: it may be another part', () => {
+    expect(codes(of(EITHER))).toEqual([''])
+    expect(steps('a && b', true)).toHaveLength(1)
+  })
 })

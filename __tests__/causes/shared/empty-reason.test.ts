@@ -1,7 +1,10 @@
 // An input that came out empty: which expression it was, and the reason that the files show.
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../../evidence/baseline.js'
 import { emptyNames, emptyReason, namesRead } from '../../../src/causes/shared/empty-reason.js'
 import type { InputSource, Setting } from '../../../src/model.js'
+
+const KNOWN = knownWith()
 
 function of(expression: string, more: Partial<InputSource> = {}): InputSource {
   const written = `\${{ ${expression} }}`
@@ -31,7 +34,7 @@ const CALLERS = { calls: [{ file: 'w.yml', jobs: ['ship'] }], all: true }
 
 test('a secret that is not passed on, on one level or on two', () => {
   const reason = (callers: InputSource['callers']) =>
-    emptyReason({ source: of('secrets.A', callers ? { callers } : {}) })
+    emptyReason({ source: of('secrets.A', callers ? { callers } : {}) }, KNOWN)
   expect(reason(CALLERS)).toContain('called by `ship` in `w.yml`, which does not pass')
   const calls = [...CALLERS.calls, { file: 'm.yml', jobs: ['a', 'b'] }]
   expect(reason({ calls, all: true })).toContain(
@@ -42,7 +45,16 @@ test('a secret that is not passed on, on one level or on two', () => {
 })
 
 test('callers have nothing to do with a variable', () => {
-  expect(emptyReason({ source: of('vars.A', { callers: CALLERS }) })).not.toContain('ship')
+  expect(emptyReason({ source: of('vars.A', { callers: CALLERS }) }, KNOWN)).not.toContain('ship')
+})
+
+test('an input of a run that nobody started by hand', () => {
+  const source = of('inputs.r', { empty: [{ text: 'inputs.r', dispatch: { default: '' } }] })
+  const reason = (event: string) => emptyReason({ source }, knownWith({ run: { event } }))
+  expect(reason('schedule')).toBe(
+    'Only a run of `workflow_dispatch` has inputs, and their defaults. This one is of `schedule`.',
+  )
+  expect(reason('workflow_dispatch')).toContain('GitHub turns')
 })
 
 const at = (by: Setting['by'], key: string): Setting => ({ by, key, file: 'w.yml', job: 'ship' })
@@ -66,5 +78,5 @@ test.each<[string, string | undefined, Setting, string]>([
   ['inputs.r', undefined, at('step', 'r'), 'gives the composite action no `r`.'],
 ])('%s from %s', (text, from, set, words) => {
   const source = of(text, { empty: [{ text, ...(from === undefined ? {} : { from }), set }] })
-  expect(emptyReason({ source })).toContain(words)
+  expect(emptyReason({ source }, KNOWN)).toContain(words)
 })

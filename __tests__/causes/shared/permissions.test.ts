@@ -182,4 +182,30 @@ describe('a called workflow', () => {
     }
     expect(says(found(files))[0]).toMatch(/^If the job has/)
   })
+
+  test.each<[string, string, string[]]>([
+    ['called itself', call(`./${CALLED}`, LACK), ['ship', 'deploy']],
+    ['granted by its caller', call(`./${CALLED}`, GRANT), ['deploy']],
+  ])('%s: others that call it must grant it too, or they no longer start', (_what, ship, jobs) => {
+    const { steps } = found({ [FILE]: file(ship), [CALLED]: file(job(LACK)) })
+    const told = steps.map(({ then = '' }) => /Every workflow that calls this one/.test(then))
+    expect(told).toEqual(jobs.map((name) => name === 'deploy'))
+  })
+
+  test('of another repository: those that call it are told of, too', () => {
+    expect(found(file(call(REMOTE, GRANT))).steps[0]?.then).toMatch(/^Every workflow that calls/)
+    expect(found(file(call(REMOTE, LACK))).otherwise[0]?.then).toMatch(/^Every workflow that calls/)
+  })
+
+  test('which calls another one', () => {
+    const middle = '.github/workflows/middle.yml'
+    const files = {
+      [FILE]: file(call(`./${middle}`, GRANT)),
+      [middle]: file(call(`./${CALLED}`, LACK)),
+      [CALLED]: file(job()),
+    }
+    expect(found(files).steps.map(({ then }) => then)).toEqual([
+      expect.stringMatching(/^Every workflow that calls this one must then grant it too/),
+    ])
+  })
 })

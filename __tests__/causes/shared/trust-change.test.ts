@@ -255,3 +255,41 @@ describe('for pull requests', () => {
     )
   })
 })
+
+describe('for a run of a pull request whose subject is that of a branch', () => {
+  const stepsAt = (event: string, diff = `+ "${MAIN}"`) => {
+    const known = knownWith({ run: { event }, token: { subject: MAIN, claims: { sub: MAIN } } })
+    const failure = {
+      kind: 'trust-denial',
+      ...denial({ suggestion: { diff, statement: '{}' } }),
+    } as const
+    const finding = diagnose(failure, known)
+    expectWellSaid(finding)
+    return finding.steps
+  }
+
+  test('the no comes first, and who comes in is said', () => {
+    const [no, change, more] = stepsAt('pull_request_target')
+    expect(no).toMatchObject({
+      when: 'If pull requests may not use the role',
+      code: "if: github.event_name != 'pull_request_target'",
+    })
+    expect(change?.when).toMatch(/^If this job runs no code of the pull request/)
+    expect(change?.then).toMatch(/^A run for `pull_request_target`, also of a fork's/)
+    expect(more).toBeUndefined()
+  })
+
+  test('a run that follows another one is told to be of the default branch', () => {
+    const [change, no] = stepsAt('workflow_run')
+    expect(change?.when).toBe('If this job may use the role')
+    expect(change?.then).toContain('`sub` of the default branch, whichever branch or fork')
+    expect(no?.when).toBe('If it may not')
+  })
+
+  test('a push, and a change of something else, have no such words', () => {
+    expect(JSON.stringify(stepsAt('push'))).not.toMatch(/A run for/)
+    const other = stepsAt('pull_request_target', '- "Action": "a"\n+ "Action": "b"')
+    expect(JSON.stringify(other)).not.toMatch(/A run for/)
+    expect(other[0]?.when).toBe('If this job may use the role')
+  })
+})

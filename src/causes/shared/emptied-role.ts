@@ -32,7 +32,7 @@ export function emptiedSteps(known: Known): Step[] {
   if (!first) return []
   const names = list(texts.map((text) => oneLine(text, 60)))
   const reason = `${names} ${texts.length === 1 ? 'has' : 'have'} no value in this run, so ${quote(ROLE)} names ${quote(name, 64)}.`
-  const why = source.empty.some(({ set }) => set) ? emptyReason({ source }) : undefined
+  const why = source.empty.some(({ set }) => set) ? emptyReason({ source }, known) : undefined
   return [
     {
       ...first,

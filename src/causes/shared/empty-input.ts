@@ -1,7 +1,9 @@
 // An input that came out empty, whole or in part: where to look, and what to set.
-import { readOf } from '../../aws/github-expression.js'
+import { namesIn } from '../../aws/github-expression.js'
 import type { Calls, InputSource, Known, Setting, Step } from '../../model.js'
 import { list, oneLine, quote, shellWord } from '../../text.js'
+import { contextSteps } from './empty-context.js'
+import { lineWith, placeOfLine } from './empty-line.js'
 import { type Emptied, namesRead, placeOf } from './empty-reason.js'
 
 /** Where to look, and what to set: the nearest reason first. */
@@ -15,7 +17,8 @@ export function emptySteps(emptied: Emptied, known: Known): Step[] {
   if (unset.length > 0) return unset
   const secrets = namesRead(source, 'secrets')
   const variables = namesRead(source, 'vars')
-  if (secrets.length + variables.length === 0) return [whereToLook(source)]
+  if (secrets.length + variables.length === 0)
+    return [...partSteps(source), ...contextSteps({ ...emptied, source }, known)]
   return [
     ...callerSteps(source, secrets.length > 0),
     listStep({ secrets, variables }, source, known),
@@ -37,6 +40,21 @@ function callerSteps(source: InputSource | undefined, ofSecrets: boolean): Step[
     const condition = { when: `If ${list(calls.jobs, 'or')} called this workflow` }
     return { ...(sure ? {} : condition), ...passStep(calls) }
   })
+}
+
+/** Of an expression with secrets among other things: whether this run takes one of them is not known. */
+function partSteps(source: InputSource): Step[] {
+  const { callers, empty } = source
+  const hasSecret = empty.some(({ text, from }) => namesIn(from ?? text, 'secrets').length > 0)
+  if (!callers || !hasSecret) return []
+  const of = callers.all
+    ? ''
+    : `, and ${list(
+        callers.calls.flatMap(({ jobs }) => jobs),
+        'or',
+      )} called this workflow`
+  const when = `If this run takes a secret from the expression${of}`
+  return callers.calls.map((calls) => ({ when, ...passStep(calls) }))
 }
 
 function passStep({ file, jobs }: Calls): Step {
@@ -95,50 +113,63 @@ function listCommands(
     .join('\n')
 }
 
+function setSteps(emptied: Emptied, names: Names, known: Known): Step[] {
+  const [secret, second] = names.secrets
+  const line =
+    secret !== undefined && second === undefined && names.variables.length === 0
+      ? variableLine(emptied, secret)
+      : ''
+  return secret !== undefined && line !== ''
+    ? variableSteps({ ...emptied, line, name: secret }, known)
+    : [setStep(emptied, names, known)]
+}
+
 /** Role, account and region are no secrets. */
-function setSteps(emptied: Emptied, { secrets, variables }: Names, { run }: Known): Step[] {
-  const [name] = [...secrets, ...variables]
-  if (name === undefined) return []
-  const set: Step = {
-    when: 'If it is not there',
-    say:
-      secrets.length > 0
-        ? 'Use a variable: the value is not secret, and all jobs see variables, except those of pull requests from forks'
-        : 'Set it',
-    code: `gh variable set ${shellWord(name)} --repo ${shellWord(run.repository)} --body '${emptied.value}'`,
-    language: 'sh',
-  }
-  const line = secrets.length === 1 && variables.length === 0 ? variableLine(emptied, name) : ''
-  if (line === '') return [set]
+function variableSteps(
+  emptied: Emptied & { line: string; name: string },
+  { run }: Pick<Known, 'run'>,
+): Step[] {
   return [
-    set,
+    {
+      when: 'If it is not there',
+      say: 'Use a variable: the value is not secret, and all jobs see variables, except those of pull requests from forks',
+      code: setCommand('variable', emptied.name, { emptied, run }),
+      language: 'sh',
+    },
     {
       when: 'If you use the variable',
       say: `Name it in place of the secret${placeOfLine(emptied)}`,
-      code: line,
+      code: emptied.line,
       language: 'yaml',
     },
   ]
 }
 
-/** Where that line is, if it is not beside the step. */
-function placeOfLine({ source }: Emptied): string {
-  const [{ set } = {}] = source?.empty ?? []
-  return set === undefined || set.by === 'env' ? '' : `, in ${placeOf(set)}`
+/** Where the expressions stay as they are. */
+function setStep(emptied: Emptied, { secrets, variables }: Names, { run }: Known): Step {
+  const all = [
+    ...secrets.map((name) => setCommand('secret', name, { emptied, run })),
+    ...variables.map((name) => setCommand('variable', name, { emptied, run })),
+  ]
+  return {
+    when: all.length === 1 ? 'If it is not there' : 'If one that this run needs is not there',
+    say: 'Set it',
+    code: all.join('\n'),
+    language: 'sh',
+  }
 }
 
-/** The line of the file with the variable in place of the secret; empty where that is not one line. */
-function variableLine({ input, source }: Emptied, name: string): string {
-  const [first, second] = source?.empty ?? []
-  const written = source?.written?.trim() ?? ''
-  if (!first || second || written.includes('\n')) return ''
-  const variable = `\${{ vars.${oneLine(name)} }}`
-  const key = first.set?.key ?? readOf(first.text)?.name
-  if (first.from !== undefined) return key === undefined ? '' : `${oneLine(key)}: ${variable}`
-  const line = written.replace(/\$\{\{\s*([^}]*?)\s*\}\}/g, (whole, inner: string) =>
-    inner === first.text ? variable : whole,
-  )
-  return `${input}: ${oneLine(line, 2048)}`
+function setCommand(
+  kind: 'secret' | 'variable',
+  name: string,
+  { emptied, run }: { emptied: Emptied } & Pick<Known, 'run'>,
+): string {
+  return `gh ${kind} set ${shellWord(name)} --repo ${shellWord(run.repository)} --body '${emptied.value}'`
+}
+
+/** The line of the file with the variable in place of the secret, and nothing else; empty where that is not one line. */
+function variableLine(emptied: Emptied, name: string): string {
+  return lineWith(emptied, `vars.${oneLine(name)}`)
 }
 
 /** No file at hand, or none that says it: each reason with what settles it. */
@@ -162,32 +193,4 @@ function unknownSteps({ input }: Emptied, known: Known): Step[] {
       say: `Check what sets the value of ${quote(input)}, and that it runs before this step`,
     },
   ]
-}
-
-function whereToLook({ empty }: InputSource): Step {
-  const [first] = empty
-  const read = first && empty.length === 1 ? readOf(first.from ?? first.text) : undefined
-  const name = quote(read?.name ?? '')
-  switch (read?.context) {
-    case 'needs':
-    case 'steps':
-      return {
-        say: `Check that the ${read.context === 'needs' ? 'job' : 'step'} with the output ${name} ran, that its id is spelled as in the expression, and what it set`,
-        then: 'GitHub does not pass a value that it masks as a secret from job to job.',
-      }
-    case 'inputs':
-      return {
-        say: `Check what this run was given for ${name}`,
-        then: 'If this workflow is called, that stands under `with:` of the calling job. `secrets.` cannot be used there.',
-      }
-    case 'matrix':
-      return { say: `Check what this job of the matrix has for ${name}` }
-    case 'env':
-      return {
-        say: `Check where ${name} is set, and that this is before this step`,
-        then: 'A variable that is set from a secret is empty if the secret is.',
-      }
-    default:
-      return { say: 'Check what the parts of this expression hold in this run' }
-  }
 }

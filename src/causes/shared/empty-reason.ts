@@ -1,6 +1,6 @@
 // An input that came out empty, whole or in part: which expression it was, and why the files say that it may have no value.
 import { readOf } from '../../aws/github-expression.js'
-import type { EmptyExpression, InputSource, Setting } from '../../model.js'
+import type { EmptyExpression, InputSource, Known, Setting } from '../../model.js'
 import { list, oneLine, quote } from '../../text.js'
 
 /** Names in a headline. */
@@ -21,6 +21,9 @@ export function emptyNames({ source }: Pick<Emptied, 'source'>): string | undefi
   return plain ? list(texts.map((text) => oneLine(text, 60))) : undefined
 }
 
+/** The event of a run that somebody starts, and gives its inputs (GitHub docs, "Contexts", `inputs`). */
+export const BY_HAND = 'workflow_dispatch'
+
 /** The names that the empty expressions read from one context. */
 export function namesRead({ empty }: InputSource, context: 'secrets' | 'vars'): string[] {
   const names = empty.flatMap(({ text, from }) => {
@@ -31,8 +34,13 @@ export function namesRead({ empty }: InputSource, context: 'secrets' | 'vars'): 
 }
 
 /** Why an expression of this job may have no value: what the file shows of it. */
-export function emptyReason({ source }: Pick<Emptied, 'source'>): string {
+export function emptyReason(
+  { source }: Pick<Emptied, 'source'>,
+  { run }: Pick<Known, 'run'>,
+): string {
   const [first] = source?.empty ?? []
+  if (first?.dispatch && run.event !== BY_HAND)
+    return `Only a run of ${quote(BY_HAND)} has inputs, and their defaults. This one is of ${quote(run.event, 60)}.`
   if (first?.set && first.from === undefined) return unsetReason(first.set)
   if (source?.callers?.all && namesRead(source, 'secrets').length > 0)
     return callerReason(source.callers)

@@ -1,5 +1,5 @@
 // A line for the `with:` block in place of a bad one, where what is meant can be told from what was given.
-import { isNear } from '../../aws/regions.js'
+import { isNear, regionIn } from '../../aws/regions.js'
 import { roleOfSession } from '../../aws/role-arn.js'
 import type { InputProblem } from '../../model.js'
 import { oneLine } from '../../text.js'
@@ -25,7 +25,7 @@ export function inputExample({ input, given, want, line }: InputProblem): string
       return meant === undefined ? '' : `${input}: ${meant}`
     }
     case 'region':
-      return 'aws-region: eu-west-1'
+      return `aws-region: ${regionIn(text) ?? 'eu-west-1'}`
     case 'listed-region':
       return `aws-region: ${isNear(text, want.nearest) ? want.nearest : 'eu-west-1'}`
     case 'https-url':

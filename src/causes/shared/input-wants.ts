@@ -147,7 +147,8 @@ export const WITHOUT: Readonly<Record<UnsupportedInput, string>> = {
   'aws-access-key-id': NO_KEYS,
   'aws-secret-access-key': NO_KEYS,
   'aws-session-token': NO_KEYS,
-  'role-chaining': 'this action assumes one role; a later step can assume the next one with it',
+  'role-chaining':
+    'this action assumes a role with an ID token, never with the credentials of another role',
   'role-external-id':
     "AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
   'role-skip-session-tagging': 'this action sends no session tags',

@@ -10,20 +10,22 @@ const inputLine = (path: string): string => `web-identity-token-file: ${path}`
 
 /** In a cluster of EKS the file is there as soon as the service account is annotated. */
 export function irsaSteps(known: Known): Step[] {
-  const role = oneLine(known.inputs?.role?.text || '<role ARN>', 300)
   return [
     {
       say: "Use the token that Amazon EKS mounts for STS (IRSA), not the API server's",
       code: inputLine(IRSA_FILE),
       language: 'yaml',
     },
-    {
-      when: 'If that file does not exist',
-      say: 'Annotate the service account of the runner pod, and restart the pod',
-      code: `${IRSA_ANNOTATION}: ${role}`,
-      language: 'yaml',
-    },
+    { when: 'If that file does not exist', ...annotateStep(known) },
   ]
+}
+
+export function annotateStep({ inputs }: Known): Step {
+  return {
+    say: 'Annotate the service account of the runner pod, and restart the pod',
+    code: `${IRSA_ANNOTATION}: ${oneLine(inputs?.role?.text || '<role ARN>', 300)}`,
+    language: 'yaml',
+  }
 }
 
 /** A token for STS alone, which the kubelet renews (Kubernetes, "Projected Volumes", serviceAccountToken). */

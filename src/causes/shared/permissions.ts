@@ -1,15 +1,44 @@
 // How a job comes to `id-token: write`, fitted to what the workflow file has: no right is taken away, and no other job gets it.
-import { RESTRICTED_DEFAULT, readableScopes } from '../../aws/github.js'
-import type { Explanation, Known, PermissionFacts, Right, Step } from '../../model.js'
+import { RESTRICTED_DEFAULT, readableScopes, restrictedRun } from '../../aws/github.js'
+import type { Explanation, Known, PermissionFacts, Right, RunContext, Step } from '../../model.js'
 import { quote } from '../../text.js'
 import { sentence } from './blocks.js'
+import { PERMISSIONS } from './token.js'
 
 export type PermissionFix = Required<Pick<Explanation, 'shown' | 'steps' | 'otherwise'>>
 
-export const GRANT = { code: 'id-token: write', language: 'yaml' } as const
+const GRANT = { code: 'id-token: write', language: 'yaml' } as const
 
 /** In lines: more than that does not fit into an annotation. */
 const LONGEST_BLOCK = 4
+
+/** Where nobody knows what the file has. */
+export const WITHOUT_FILE: PermissionFix = {
+  shown: [
+    sentence(
+      "A job's `permissions:` block replaces the workflow's: what it does not list is not granted.",
+    ),
+  ],
+  steps: [
+    { when: 'If the job has a `permissions:` block', say: 'Add this line to it', ...GRANT },
+    {
+      when: 'If it has none, or one word such as `read-all`',
+      say: 'Give it this block, with what else the job needs',
+      code: PERMISSIONS,
+      language: 'yaml',
+    },
+  ],
+  otherwise: [
+    {
+      when: 'If this is a reusable workflow',
+      say: 'Grant it in the job of the calling workflow too: a called workflow cannot have more than its caller',
+    },
+    {
+      when: 'If the file grants it already',
+      say: 'Look at the branch or tag that this run took the file from: the block is missing there',
+    },
+  ],
+}
 
 /** Undefined where the file does not say beyond doubt what is in effect. */
 export function fixInFile({ workflow, run }: Known): PermissionFix | undefined {
@@ -19,16 +48,29 @@ export function fixInFile({ workflow, run }: Known): PermissionFix | undefined {
   if (first)
     return {
       shown: [sentence(reason(first))],
-      steps: lacking.flatMap((one) => grantSteps(one, run.serverUrl)),
+      steps: lacking.flatMap((one) => grantSteps(one, run).map(toldToCallers(one, run))),
       otherwise: calledElsewhere === undefined ? [] : [IF_CALLED_HAS_ITS_OWN],
     }
   return calledElsewhere === undefined ? GRANTED : grantedByCaller(calledElsewhere)
+}
+
+/** "The nested job is requesting 'id-token: write', but is only allowed 'id-token: none'": no job of that run starts. */
+const ALL_CALLERS =
+  'Every workflow that calls this one must then grant it too, or GitHub no longer starts that workflow.'
+
+function toldToCallers({ place }: PermissionFacts, { workflowRef }: RunContext) {
+  const called = !workflowRef.includes(`/${place.file}@`)
+  return (step: Step): Step =>
+    called
+      ? { ...step, then: [step.then, ALL_CALLERS].filter((one) => one !== undefined).join(' ') }
+      : step
 }
 
 const IF_CALLED_HAS_ITS_OWN: Step = {
   when: 'If the called workflow has `permissions:` of its own',
   say: 'Add the line there too',
   ...GRANT,
+  then: ALL_CALLERS,
 }
 
 const GRANTED: PermissionFix = {
@@ -51,6 +93,7 @@ function grantedByCaller(uses: string): PermissionFix {
       {
         say: `Add this line to the \`permissions:\` in ${quote(uses, 120)} that count for this job`,
         ...GRANT,
+        then: ALL_CALLERS,
       },
     ],
     otherwise: [],
@@ -68,10 +111,10 @@ function reason({ of, calls, job, form }: PermissionFacts): string {
     : 'The `permissions:` of the job do not include it.'
 }
 
-function grantSteps(facts: PermissionFacts, serverUrl: string): Step[] {
+function grantSteps(facts: PermissionFacts, run: RunContext): Step[] {
   const job = jobInWords(facts)
-  if (facts.of === 'none') return defaultSteps(job)
-  const rights = rightsOf(facts, serverUrl)
+  if (facts.of === 'none') return defaultSteps(job, run)
+  const rights = rightsOf(facts, run.serverUrl)
   const block = blockOf(rights)
   if (facts.of === 'job')
     return facts.form === 'lines'
@@ -112,14 +155,15 @@ function jobInWords({ job, jobLine, calls, place }: PermissionFacts): string {
     : `the job ${name}`
 }
 
-/** What the job has is the repository's to say, and the log's to list. */
-function defaultSteps(job: string): Step[] {
+/** What the job has is the repository's to say, and the log's to list: a run of Dependabot's has less of it than others. */
+function defaultSteps(job: string, run: RunContext): Step[] {
+  const log = restrictedRun(run) ? 'a run that Dependabot did not start' : 'this run'
   const rights = RESTRICTED_DEFAULT.map((name) => ({ name, access: 'read' }))
   return [
     {
       say: `Give ${job} this block, and add what else it has now`,
       ...blockOf(rights),
-      then: 'A block takes away every right that it does not list. What the job has now stands in the log of this run, under “Set up job”, “GITHUB_TOKEN Permissions”.',
+      then: `A block takes away every right that it does not list. What the job has now stands in the log of ${log}, under “Set up job”, “GITHUB_TOKEN Permissions”.`,
     },
   ]
 }

@@ -28,7 +28,7 @@ export function explainEmptyPart(found: InputProblem, text: string, known: Known
             : [{ name: 'in the file', value: source.written.trim() }]),
         ],
       },
-      { show: 'sentence', say: emptyReason(source ? { source } : {}) },
+      { show: 'sentence', say: emptyReason(source ? { source } : {}, known) },
     ],
     steps: emptySteps(
       {

@@ -21,6 +21,9 @@ import {
   allowsPullRequests,
   deployFold,
   IF_ALL_PULL_REQUESTS,
+  IF_NO_CODE_OF_IT,
+  isHiddenPullRequest,
+  noteOfEvent,
   policyChange,
   ROLE_FOR_PULL_REQUESTS,
   skipJob,
@@ -113,7 +116,12 @@ function stepsOf(words: DenialWords, denial: Denial, known: Known): Step[] {
     const change = policyChange(denial, known, { ...own, when })
     return [skipPullRequests(known), ROLE_FOR_PULL_REQUESTS, ...before, ...change, ...others]
   }
-  const change = policyChange(denial, known, own)
+  const note = isAdded(denial, known.token?.subject ?? '') ? noteOfEvent(known) : {}
+  if (note.then !== undefined && isHiddenPullRequest(known)) {
+    const change = policyChange(denial, known, { ...own, ...note, when: IF_NO_CODE_OF_IT })
+    return [skipPullRequests(known), ...before, ...change, ...others]
+  }
+  const change = policyChange(denial, known, { ...note, ...own })
   const no = skipJob(denial, known, words.noFirst)
   return words.noFirst !== undefined
     ? [...before, no, ...change, ...others]

@@ -1,5 +1,7 @@
 // The change to a trust policy that allows a job, as steps to take: what to paste, what it brings with it, how not to.
+import { PULL_REQUEST_TARGET, WORKFLOW_RUN } from '../../aws/github.js'
 import {
+  branchOf,
   environmentOf,
   isDefaultForm,
   isOfPullRequest,
@@ -103,6 +105,27 @@ export function skipPullRequests(known: Known): Step {
     say: 'Keep the policy, and skip the step for them',
     ...stepCondition(known, `github.event_name != '${skipped}'`),
   }
+}
+
+/** Whether it is for a pull request, and its `sub` does not say so: the change would let a fork's code in, if the job runs that. */
+export function isHiddenPullRequest({ run, token }: Known): boolean {
+  return run.event === PULL_REQUEST_TARGET && branchOf(token?.subject ?? '') !== undefined
+}
+
+export const IF_NO_CODE_OF_IT = 'If this job runs no code of the pull request, and may use the role'
+
+/** Whose runs the `sub` of this branch stands for, too. */
+export function noteOfEvent({ run, token }: Known): { then?: string } {
+  if (branchOf(token?.subject ?? '') === undefined) return {}
+  if (run.event === PULL_REQUEST_TARGET)
+    return {
+      then: `A run for ${quote(run.event)}, also of a fork's pull request, has the \`sub\` of a branch.`,
+    }
+  if (run.event === WORKFLOW_RUN)
+    return {
+      then: `A run for ${quote(run.event)} has the \`sub\` of the default branch, whichever branch or fork started it.`,
+    }
+  return {}
 }
 
 export const IF_ALL_PULL_REQUESTS =

@@ -1,7 +1,9 @@
 // Inputs that came out empty because GitHub gives the run no secrets: their names, and what a run without token or secrets is told.
 import type { Explanation, FailureOf, Step } from '../../model.js'
-import { list } from '../../text.js'
+import { list, oneLine } from '../../text.js'
 import { sentence } from './blocks.js'
+import { lineWith } from './empty-line.js'
+import { namesRead } from './empty-reason.js'
 
 type Withheld = FailureOf<'inputs-withheld'>
 
@@ -23,7 +25,7 @@ export function explainRestricted(
 ): Explanation {
   if (failure.kind !== 'inputs-withheld') return told
   const inputs = withheldInputs(failure)
-  const areEmpty = `${inputs} ${failure.inputs.length === 1 ? 'is' : 'are'} empty`
+  const areEmpty = `${failure.part ? 'a part of ' : ''}${inputs} ${failure.inputs.length === 1 ? 'is' : 'are'} empty`
   if (!failure.hasToken) return { ...told, shown: [sentence(noToken(areEmpty))] }
   const { headline, say, steps } = withToken(areEmpty, failure)
   return {
@@ -40,6 +42,17 @@ const MOST = 2
 
 export function withheldInputs({ inputs }: Withheld): string {
   return inputs.length > MOST ? `${inputs.length} inputs` : list(inputs)
+}
+
+/** The line of the file with a variable in place of the secret, and all else as it is; with a placeholder where the file does not say it. */
+export function variableLine({ inputs, source }: Withheld): Pick<Step, 'code' | 'language'> {
+  const [input = ''] = inputs
+  const [name, second] = source ? namesRead(source, 'secrets') : []
+  const line =
+    name !== undefined && second === undefined && source
+      ? lineWith({ input, source, value: '' }, `vars.${oneLine(name)}`)
+      : ''
+  return { code: line === '' ? `${input}: \${{ vars.<name> }}` : line, language: 'yaml' }
 }
 
 /** Where the workflow file has not said it. */
