@@ -16,7 +16,9 @@ const TOOLKIT = resolve(ROOT, 'node_modules/@actions/core')
  */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   undici: 'export class ProxyAgent { constructor() { throw new Error("undici is not bundled") } }',
-  tunnel: 'export const [httpsOverHttps, httpsOverHttp, httpOverHttps, httpOverHttp] = []',
+  // Asked for an agent wherever a proxy is in the environment; without one the toolkit takes a plain agent, and ours its place.
+  tunnel:
+    'const none = () => undefined; export { none as httpsOverHttps, none as httpsOverHttp, none as httpOverHttps, none as httpOverHttp }',
   '@aws-sdk/credential-provider-node':
     'export const defaultProvider = () => async () => { throw new Error("no ambient credentials are ever used") }',
   './oidc-utils.js': 'export class OidcClient {}',
