@@ -157,7 +157,7 @@ describe('the change', () => {
 describe('a statement of its own, and that there as it was', () => {
   const environment = { sub: `${MAIN}:x`, environment: 'production' }
   test.each<[string, Json, Json]>([
-    ['subject and another condition', pinned('x', { [`${HOST}:actor`]: 'mona' }), {}],
+    ['subject and the name of the session', pinned('x', { 'sts:RoleSessionName': 'a' }), {}],
     ['subject and audience', pinned('x', { [aud]: 'x' }), {}],
     ['a value beside a pattern', { ...pinned(['repo:octo-org/a', MAIN], { [aud]: 'x' }) }, {}],
     ['further audiences', pinned('x', { [aud]: ['sts.amazonaws.com', 'x'] }), {}],

@@ -1,29 +1,19 @@
 // The least change to a policy that lets this token in, and nobody else: within a statement where that is exact, else a statement of its own.
 import { issuerHost, issuerMeant } from '../aws/provider.js'
-import { isAssumeRole, statementFor } from '../aws/statement.js'
-import { audienceOf } from '../aws/token-rules.js'
-import type { TokenFacts, TrustSuggestion } from '../model.js'
+import { isAssumeRole } from '../aws/statement.js'
+import type { TrustSuggestion } from '../model.js'
+import { sanitise } from '../text.js'
 import { asWritten } from './as-written.js'
 import type { Diagnosis } from './diagnose.js'
 import { diffOf } from './diff.js'
 import { Effort } from './effort.js'
 import { evaluate } from './evaluate.js'
-import {
-  type Asked,
-  admitsOnly,
-  type Change,
-  type Draft,
-  statementOf,
-  tokenValue,
-} from './exact-change.js'
+import { type Asked, admitsOnly, type Change, type Draft, statementOf } from './exact-change.js'
 import { changeCondition, exemptSubject } from './fix-conditions.js'
+import { draftsFor, type Examination, withProviderAsWritten } from './own-statement.js'
 import type { Statement } from './policy.js'
 import { actionMatches, neededPrincipal } from './principal.js'
 import { isMembers, listOf } from './tree.js'
-
-export interface Examination extends Asked {
-  token: Pick<TokenFacts, 'issuer' | 'subject' | 'claims'>
-}
 
 /**
  * Undefined where no change lets in this token alone: a Deny that others come in by, or a token that no statement can name.
@@ -59,34 +49,15 @@ function changeOf(
 
 /** For this very token and no other subject. */
 function ownStatement(diagnosis: Diagnosis, asked: Examination): TrustSuggestion | undefined {
-  const { policy, context, token } = asked
-  const text = statementFor(token, {
-    partition: context.partition,
-    account: context.account ?? '<account>',
-    audience: tokenValue('aud', context) ?? audienceOf(token.claims, '<audience>'),
-    ...(policy.variables ? {} : { plain: true }),
-  })
-  const made = statementOf(JSON.parse(text) as Draft, policy, policy.statements.length)
+  const { policy, context } = asked
   // Where the account is not known, the reader puts it in.
-  const works = context.account === undefined || letsIn(made, diagnosis, asked)
-  return works ? { diff: '', statement: withProviderAsWritten(text, asked) } : undefined
-}
-
-/** The provider as the template writes it, if it does. */
-function withProviderAsWritten(text: string, { policy, context }: Examination): string {
-  const needed = neededPrincipal(context)
-  const federated = policy.statements
-    .filter(({ raw, written }) => written && federatedOf(raw) === needed)
-    .map(({ written }) => federatedOf(written))
-    .find(isMembers)
-  if (!federated) return text
-  const own = JSON.parse(text) as Draft
-  return JSON.stringify({ ...own, Principal: { Federated: federated } }, null, 2)
-}
-
-function federatedOf(statement: unknown): unknown {
-  const principal = isMembers(statement) ? statement['Principal'] : undefined
-  return isMembers(principal) ? principal['Federated'] : undefined
+  const works = (draft: Draft): boolean =>
+    context.account === undefined ||
+    letsIn(statementOf(draft, policy, policy.statements.length), diagnosis, asked)
+  const draft = draftsFor(diagnosis, asked).find(works)
+  if (!draft) return undefined
+  const statement = sanitise(JSON.stringify(withProviderAsWritten(draft, asked), null, 2))
+  return { diff: '', statement }
 }
 
 function draftChange(
