@@ -48,3 +48,36 @@ test.each([
   const { headline } = diagnose({ kind: 'trust-denial', ...denial }, known)
   expect(headline).toBe(`the trust policy of \`deploy\` does not allow ${words}`)
 })
+
+const MAIN = 'repo:octo-org/octo-repo:ref:refs/heads/main'
+
+test.each<[string, string, string | undefined]>([
+  ['a line break', `${MAIN}\n`, 'ends with a line break'],
+  ['a space', `${MAIN} `, 'white space around it'],
+  ['nothing of the kind', `${MAIN}ly`, undefined],
+])('%s at the end of the value', (_what, wanted, says) => {
+  const actual = MAIN
+  const { shown, steps } = diagnose(
+    {
+      kind: 'trust-denial',
+      problem: 'subject-mismatch',
+      source: { path: 'trust.json' },
+      nearest: { wanted, actual, wantedAt: MAIN.length, actualAt: MAIN.length },
+      condition: {
+        operator: 'StringEquals',
+        key: 'token.actions.githubusercontent.com:sub',
+        wanted: [wanted],
+        actual: [actual],
+        state: 'present',
+        holds: false,
+      },
+      more: [],
+    },
+    knownWith({}),
+  )
+  const sentences = shown.flatMap((block) => (block.show === 'sentence' ? [block.say] : []))
+  expect(sentences.join(' ').includes(says ?? 'in the policy')).toBe(says !== undefined)
+  // No ref has a space in it: this very branch would be kept out.
+  const skip = JSON.stringify(steps.filter(({ when }) => when === 'If it may not'))
+  expect(skip.includes('github.ref')).toBe(says === undefined)
+})

@@ -142,6 +142,13 @@ describe('the change', () => {
     )
   })
 
+  test.each([' ', '\n', '\t'])('takes away white space that nobody sees: %j', (space) => {
+    const policy = policyOf(statement(pinned([`${MAIN}${space}`, 'other'])))
+    expect(JSON.parse(found(examined(policy), 'trust-denial').suggestion?.statement ?? '')).toEqual(
+      statement(pinned(['other', MAIN])),
+    )
+  })
+
   test('adds a statement of its own where no other is about this provider', () => {
     const { suggestion } = found(examined(policyOf()), 'trust-denial')
     expect(suggestion?.diff).toBe('')

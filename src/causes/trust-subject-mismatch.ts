@@ -15,14 +15,12 @@ export const trustSubjectMismatch = trustCause('subject-mismatch', {
     return `${policyOfRole(known)} does not allow ${subjectWords(nearest, actual)}`
   },
   shown: ({ nearest }) =>
-    isSameIds(nearest)
-      ? [
-          {
-            show: 'sentence',
-            say: 'The ids are the same: it was renamed, so the old value is dead.',
-          },
-        ]
-      : [],
+    [
+      ...(isSameIds(nearest)
+        ? ['The ids are the same: it was renamed, so the old value is dead.']
+        : []),
+      ...surplusSpace(nearest),
+    ].map((say) => ({ show: 'sentence', say })),
   page: {
     meaning:
       'GitHub writes repository and branch, tag, environment or event of the run into the claim `sub`. A statement of the trust policy allows the job only where one of its values for `sub` matches the whole claim, character by character: letter case counts.',
@@ -47,4 +45,15 @@ function isSameIds(nearest: Nearest | undefined): boolean {
   if (!wants?.ownerId || !wants.repositoryId || !has) return false
   const names = wants.owner !== has.owner || wants.name !== has.name
   return wants.ownerId === has.ownerId && wants.repositoryId === has.repositoryId && names
+}
+
+/** What nobody sees in the file: IAM compares it all the same. */
+function surplusSpace(nearest: Nearest | undefined): string[] {
+  const wanted = nearest?.wanted ?? ''
+  if (wanted.trim() === wanted) return []
+  return [
+    wanted.endsWith('\n')
+      ? 'The value in the policy ends with a line break, as a YAML block after `|` does: write it on one line.'
+      : 'The value in the policy has white space around it, which IAM compares too.',
+  ]
 }

@@ -51,6 +51,11 @@ describe('the change', () => {
       'Put `- ` before it, as before the others.',
     ],
     [
+      'a template with the policy as JSON in a text',
+      { path: 't.yml', address: { in: 'template', logicalId: 'Role', asText: true } },
+      'Put a comma between two statements.',
+    ],
+    [
       'Terraform',
       { path: 'plan.json', address: { in: 'terraform', resource: 'aws_iam_role.deploy' } },
       'Put a comma between two statements. In an `aws_iam_policy_document`, write it as a block `statement`.',
