@@ -199,7 +199,7 @@ describe('a denial', () => {
     const template = named('a document as text, with open parts')
     const { suggestion } = found(examined(template, MAIN), 'trust-denial')
     expect(parseTrustPolicy(template.text, undefined)).toMatchObject({
-      value: { address: { in: 'template', logicalId: 'Role', asText: true } },
+      value: { address: { in: 'template', asText: true } },
     })
     expect(JSON.parse(suggestion?.statement ?? '').Condition.StringEquals[`${HOST}:sub`]).toEqual([
       // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own notation.
