@@ -153,3 +153,41 @@ test('functions of a template stay what they are', () => {
     },
   })
 })
+
+describe('a subject that anybody on GitHub can have', () => {
+  const shared = `job_workflow_ref:${SHARED}@refs/heads/main`
+  const ids = { repository: 'octo-org/octo-repo', repository_owner_id: '123456' }
+  const policy = policyOf(statement(pinned(MAIN)))
+
+  test('is asked for with the owner beside it: nobody else calls the workflow to come in', () => {
+    const known = knownFor({ ...ids, sub: shared })
+    const made = own(policy, known)
+    expect(made['Condition']).toEqual(pinned(shared, { [key('repository_owner_id')]: '123456' }))
+    const after = policyOf(statement(pinned(MAIN)), made)
+    expect(evaluated(after, known).allowed).toBe(true)
+    const stranger = knownFor({ ...ids, sub: shared, repository_owner_id: '654321' })
+    expect(evaluated(after, stranger).allowed).toBe(false)
+  })
+
+  test('is not asked for a second owner beside the repository that the policy has', () => {
+    const guarded = policyOf(statement(pinned(MAIN, { [key('repository')]: ids.repository })))
+    expect(conditionOf(guarded, knownFor({ ...ids, sub: shared }))).toEqual(
+      pinned(shared, { [key('repository')]: ids.repository }),
+    )
+  })
+
+  test.each([
+    'repository_owner:octo-org:environment:production',
+    'repository_id:456789:ref:refs/heads/main',
+    'repo:octo-org/octo-repo:environment:production:actor:mona',
+  ])('%s names whose it is', (subject) => {
+    const facts = examined(policy, knownFor({ ...ids, sub: subject }))
+    expect(found(facts, 'trust-denial').suggestion?.statement).not.toContain('repository_owner_id')
+  })
+
+  test('of an issuer that has no such key stays what it is', () => {
+    const { repository } = ids
+    const facts = examined(policy, knownFor({ repository, repository_owner_id: null, sub: shared }))
+    expect(found(facts, 'trust-denial').suggestion?.diff).toContain(shared)
+  })
+})

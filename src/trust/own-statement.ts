@@ -1,4 +1,5 @@
 // A statement of its own for one token: its subject and audience alone, behind what else the statement that comes nearest asks for.
+import { namesOwner } from '../aws/github-subject.js'
 import { statementFor } from '../aws/statement.js'
 import { audienceOf } from '../aws/token-rules.js'
 import type { ConditionResult, TokenFacts } from '../model.js'
@@ -26,7 +27,8 @@ export function draftsFor(diagnosis: Diagnosis, asked: Examination): readonly Dr
       ...(policy.variables ? {} : { plain: true }),
     }),
   ) as Draft
-  const guards = guardsOf(policy.statements[diagnosis.statement?.index ?? -1], asked)
+  const near = guardsOf(policy.statements[diagnosis.statement?.index ?? -1], asked)
+  const guards = [...near, ...ownerGuard(near, asked)]
   return [...(guards.length > 0 ? [guarded(bare, guards)] : []), bare]
 }
 
@@ -44,6 +46,26 @@ function federatedOf(statement: unknown): unknown {
   const principal = isMembers(statement) ? statement['Principal'] : undefined
   return isMembers(principal) ? principal['Federated'] : undefined
 }
+
+/** Of a subject that anybody on GitHub can have: one that a template makes, without owner and repository. */
+export function isAnybodys({ token, context }: Examination): boolean {
+  const hasOwner = tokenValue('repository_owner_id', context) !== undefined
+  return context.github && hasOwner && !namesOwner(token.subject)
+}
+
+/** The owner beside such a subject, where nothing else asks whose run it is. */
+function ownerGuard(near: readonly Guard[], asked: Examination): Guard[] {
+  const { issuer } = asked.context
+  const named = OF_AN_OWNER.map((claim) => `${issuer}:${claim}`.toLowerCase())
+  if (!isAnybodys(asked) || near.some(({ key }) => named.includes(key.toLowerCase()))) return []
+  const id = tokenValue('repository_owner_id', asked.context)
+  const value = exactValue(id, 'StringEquals', asked.policy)
+  return value === undefined
+    ? []
+    : [{ operator: 'StringEquals', key: `${issuer}:repository_owner_id`, value }]
+}
+
+const OF_AN_OWNER = ['repository', 'repository_id', 'repository_owner_id', 'enterprise_id']
 
 interface Guard {
   operator: string

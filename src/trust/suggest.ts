@@ -10,9 +10,10 @@ import { Effort } from './effort.js'
 import { evaluate } from './evaluate.js'
 import { type Asked, admitsOnly, type Change, type Draft, statementOf } from './exact-change.js'
 import { changeCondition, exemptSubject } from './fix-conditions.js'
-import { draftsFor, type Examination, withProviderAsWritten } from './own-statement.js'
+import { draftsFor, type Examination, isAnybodys, withProviderAsWritten } from './own-statement.js'
 import type { Statement } from './policy.js'
 import { actionMatches, neededPrincipal } from './principal.js'
+import { isKey } from './statement-parts.js'
 import { isMembers, listOf } from './tree.js'
 
 /**
@@ -35,7 +36,9 @@ function changeOf(
 ): TrustSuggestion | undefined {
   const change = draftChange(copyOf(statement.raw) as Draft, statement, diagnosis, asked)
   if (!change) return undefined
-  const isExact = diagnosis.problem === 'denied' || admitsOnly(change, asked)
+  const addsAnybody =
+    change.widened !== undefined && isKey(change.widened, asked.context, 'sub') && isAnybodys(asked)
+  const isExact = diagnosis.problem === 'denied' || (admitsOnly(change, asked) && !addsAnybody)
   const { index } = statement
   if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), diagnosis, asked))
     return undefined
