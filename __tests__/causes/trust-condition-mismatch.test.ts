@@ -1,9 +1,12 @@
 // trust-condition-mismatch: what it takes, what it leaves, and what it says.
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
+import { diagnose } from '../../src/causes/index.js'
 import { trustConditionMismatch } from '../../src/causes/trust-condition-mismatch.js'
 import type { ConditionResult, FailureOf } from '../../src/model.js'
+import { aud, HOST, type Json, MAIN, sub } from '../trust/fixtures.js'
+import { examined, found, knownFor, policyOf, statement } from '../trust/support.js'
 import { testCause, wordsOf } from './tester.js'
 
 testCause(trustConditionMismatch, {
@@ -65,4 +68,45 @@ test.each([
   const { fix, where } = explained(condition)
   expect(fix[0]).toMatch(/^If this job may use the role, change/)
   expect(where).toBeUndefined()
+})
+
+describe('an environment that the policy asks for by its own key, of a job without one', () => {
+  const environment = `${HOST}:environment`
+  const wordsFor = (condition: Json, claims: Json = {}) => {
+    const known = knownFor(claims)
+    const facts = examined(policyOf(statement(condition)), known)
+    return wordsOf(diagnose(found(facts, 'trust-denial'), { ...known, trust: facts }))
+  }
+  const audience = { [aud]: 'sts.amazonaws.com' }
+  const any = { StringLike: { [sub]: 'repo:octo-org/octo-repo:*' } }
+
+  test('is given to the job, before any change to the policy', () => {
+    const { fix } = wordsFor({ ...any, StringEquals: { ...audience, [environment]: 'production' } })
+    expect(fix[0]).toBe(
+      'If this job belongs to environment `production`, run it there:\n    environment: production',
+    )
+    expect(fix[1]).toMatch(/^If it may use the role without that environment, add this statement/)
+  })
+
+  test.each<[string, Json, Json]>([
+    [
+      'one for the branch alone, which the job would lose',
+      { StringEquals: { ...audience, [sub]: MAIN, [environment]: 'production' } },
+      {},
+    ],
+    [
+      'a pattern',
+      { ...any, StringEquals: audience, StringLike: { ...any.StringLike, [environment]: 'prod*' } },
+      {},
+    ],
+    ['two', { ...any, StringEquals: { ...audience, [environment]: ['a', 'b'] } }, {}],
+    [
+      'one that the job has not',
+      { ...any, StringEquals: { ...audience, [environment]: 'a' } },
+      { environment: 'b' },
+    ],
+    ['none', { ...any, StringEquals: audience, Null: { [environment]: 'false' } }, {}],
+  ])('not where the policy has %s', (_what, condition, claims) => {
+    expect(wordsFor(condition, claims).fix.join('\n')).not.toContain('run it there')
+  })
 })
