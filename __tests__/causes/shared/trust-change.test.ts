@@ -260,3 +260,25 @@ describe('for pull requests', () => {
     )
   })
 })
+
+describe('for pull_request_target, whose token is that of the branch', () => {
+  const fixOf = (event: string): readonly string[] => {
+    const known = knownWith({ run: { event } })
+    const added = denial({
+      suggestion: { diff: `+ "sub": "${known.token?.subject}"`, statement: '{}' },
+    })
+    return diagnose({ kind: 'trust-denial', ...added }, known).steps.map(
+      ({ when = '', say }) => `${when}: ${say}`,
+    )
+  }
+
+  test('the "no" comes first, and who starts the job stands before the change', () => {
+    const fix = fixOf('pull_request_target')
+    expect(fix[0]).toMatch(/^If pull requests may not use the role: Keep the policy, and skip/)
+    expect(fix[2]).toMatch(/^If everyone who can open a pull request may start this job .*: Change/)
+  })
+
+  test('a push has the change first', () => {
+    expect(fixOf('push')[0]).toMatch(/^If this job may use the role: Change/)
+  })
+})

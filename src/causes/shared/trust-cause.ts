@@ -21,6 +21,8 @@ import {
   allowsPullRequests,
   deployFold,
   IF_ALL_PULL_REQUESTS,
+  IF_PULL_REQUEST_TARGET,
+  isForPullRequestTarget,
   policyChange,
   ROLE_FOR_PULL_REQUESTS,
   skipJob,
@@ -111,6 +113,10 @@ function stepsOf(words: DenialWords, denial: Denial, known: Known): Step[] {
   if (allowsPullRequests(denial, known)) {
     const when = ifThisPullRequest(values, IF_ALL_PULL_REQUESTS)
     const change = policyChange(denial, known, { ...own, when })
+    return [skipPullRequests(known), ROLE_FOR_PULL_REQUESTS, ...before, ...change, ...others]
+  }
+  if (isForPullRequestTarget(denial, known)) {
+    const change = policyChange(denial, known, { ...own, when: IF_PULL_REQUEST_TARGET })
     return [skipPullRequests(known), ROLE_FOR_PULL_REQUESTS, ...before, ...change, ...others]
   }
   const change = policyChange(denial, known, own)

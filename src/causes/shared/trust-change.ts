@@ -1,5 +1,7 @@
 // The change to a trust policy that allows a job, as steps to take: what to paste, what it brings with it, how not to.
+import { PULL_REQUEST_TARGET } from '../../aws/github.js'
 import {
+  branchOf,
   environmentOf,
   isDefaultForm,
   isOfPullRequest,
@@ -105,6 +107,19 @@ export function skipPullRequests(known: Known): Step {
     ...stepCondition(known, `github.event_name != '${skipped}'`),
   }
 }
+
+/** The subject of the branch, for a run that whoever opens a pull request starts: those of forks, too. */
+export function isForPullRequestTarget(denial: TrustDenial, known: Known): boolean {
+  const { subject = '' } = known.token ?? {}
+  return (
+    known.run.event === PULL_REQUEST_TARGET &&
+    branchOf(subject) !== undefined &&
+    isAdded(denial, subject)
+  )
+}
+
+export const IF_PULL_REQUEST_TARGET =
+  'If everyone who can open a pull request may start this job with the role'
 
 export const IF_ALL_PULL_REQUESTS =
   'If every pull request of this repository may use the role, whatever code it brings'
