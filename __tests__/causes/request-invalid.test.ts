@@ -101,3 +101,18 @@ test.each([
   expect(why).toMatch(new RegExp(`^managed-session-policies +${given}$`, 'm'))
   expect(fix[0]).toContain('Correct `managed-session-policies`: at most 10')
 })
+
+test.each([
+  ['greater than or equal to 4', true],
+  ['less than or equal to 2048', false],
+])('a length that must be %s: whether it may be empty', (length, mayBe) => {
+  const { fix } = wordsOf(
+    requestInvalid.explain(
+      said(
+        `1 validation error detected: Value '{}' at 'policy' failed to satisfy constraint: Member must have length ${length}`,
+      ),
+      knownWith(),
+    ),
+  )
+  expect(fix.join().includes('check that it is not empty')).toBe(mayBe)
+})
