@@ -2,7 +2,7 @@
 
 import { repositoryPart, subjectOf } from '../aws/github-subject.js'
 import { isWild } from '../aws/wildcard.js'
-import type { Nearest } from '../model.js'
+import type { Known, Nearest } from '../model.js'
 import { quote } from '../text.js'
 import { contextWords, policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
@@ -14,12 +14,13 @@ export const trustSubjectMismatch = trustCause('subject-mismatch', {
     const actual = nearest?.actual ?? condition?.actual?.[0] ?? ''
     return `${policyOfRole(known)} does not allow ${subjectWords(nearest, actual)}`
   },
-  shown: ({ nearest }) =>
+  shown: ({ nearest }, known) =>
     [
       ...(isSameIds(nearest)
         ? ['The ids are the same: it was renamed, so the old value is dead.']
         : []),
       ...surplusSpace(nearest),
+      ...ofCalled(nearest, known),
     ].map((say) => ({ show: 'sentence', say })),
   page: {
     meaning:
@@ -56,4 +57,14 @@ function surplusSpace(nearest: Nearest | undefined): string[] {
       ? 'The value in the policy ends with a line break, as a YAML block after `|` does: write it on one line.'
       : 'The value in the policy has white space around it, which IAM compares too.',
   ]
+}
+
+/** The policy names the repository of the workflow that is called: its other claim, `job_workflow_ref`, does. */
+function ofCalled(nearest: Nearest | undefined, { token }: Known): string[] {
+  const wants = subjectOf(nearest?.wanted ?? '')
+  const called = token?.claims['job_workflow_ref']
+  const isOther = wants && token?.claims['repository'] !== `${wants.owner}/${wants.name}`
+  return isOther && String(called).startsWith(`${wants.owner}/${wants.name}/`)
+    ? ['`sub` names the repository that calls the workflow, not the one that it is in.']
+    : []
 }
