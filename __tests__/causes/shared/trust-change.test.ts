@@ -74,6 +74,15 @@ describe('the change', () => {
     expect(step?.short).toBe('- "sub": "a",\n+ "sub": [ "a", "b" ],')
   })
 
+  test('is what is added, and not the bracket before it that gets a comma', () => {
+    const lines = ['  {', '   "Fn::Sub": "x"', '- }', '+ },', '+ "b"', '  ]'].join('\n')
+    const [step] = policyChange(
+      denial({ suggestion: { diff: lines, statement: '{}' } }),
+      knownWith({}),
+    )
+    expect(step?.short).toBe('+ "b"')
+  })
+
   test.each<[string, PolicySource, string]>([
     [
       'a file',

@@ -78,7 +78,9 @@ function everyoneAllowed(diff: string, known: Known): string {
 /** What changes, without the lines around it: each run of lines that go or come is one. */
 function shortDiff(diff: string): string {
   const runs: { sign: string; texts: string[] }[] = []
-  for (const line of diff.split('\n')) {
+  // A bracket that gets a comma tells nothing by itself.
+  const told = diff.replace(/^-( *[}\]])\n\+\1,\n/gm, '')
+  for (const line of told.split('\n')) {
     const [sign = '', text] = [line[0], line.slice(1).trim()]
     const last = runs.at(-1)
     if (last?.sign === sign) last.texts.push(text)
