@@ -66,7 +66,8 @@ test.each([
   ['another key', { key: 'sts:SourceIdentity', wanted: ['deploy'] }],
 ])('no name is given where the policy says %s', (_what, condition) => {
   const { fix, where } = explained(condition)
-  expect(fix[0]).toMatch(/^If this job may use the role, change/)
+  expect(fix.join('\n')).toMatch(/^If this job may use the role( all the same)?, change/m)
+  expect(fix.join('\n')).not.toContain('role-session-name:')
   expect(where).toBeUndefined()
 })
 
@@ -109,4 +110,50 @@ describe('an environment that the policy asks for by its own key, of a job witho
   ])('not where the policy has %s', (_what, condition, claims) => {
     expect(wordsFor(condition, claims).fix.join('\n')).not.toContain('run it there')
   })
+})
+
+describe('a called workflow that the policy asks for', () => {
+  const SHARED = 'octo-org/shared/.github/workflows/deploy.yml'
+  const OWN = 'octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/main'
+  const fixFor = (wanted: unknown, claims: Json) => {
+    const known = knownFor({ repository: 'octo-org/octo-repo', workflow_ref: OWN, ...claims })
+    const condition = {
+      StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN },
+      StringLike: { [`${HOST}:job_workflow_ref`]: wanted },
+    }
+    const facts = examined(policyOf(statement(condition)), known)
+    return wordsOf(diagnose(found(facts, 'trust-denial'), { ...known, trust: facts })).fix
+  }
+
+  test.each([
+    ['at another ref', `${SHARED}@refs/heads/main`],
+    ['not at all', OWN],
+  ])('and the job calls %s: first it is called as it should be', (_what, actual) => {
+    const fix = fixFor(`${SHARED}@refs/tags/v1`, { job_workflow_ref: actual })
+    expect(fix[0]).toBe(
+      `If the job can call that workflow, call it at the ref that the policy wants:\n    uses: ${SHARED}@v1`,
+    )
+    expect(fix[1]).toMatch(/^If this job may use the role without it, change `trust\.json`/)
+  })
+
+  test.each<[string, unknown, string]>([
+    ['by a pattern', `${SHARED}@*`, OWN],
+    ['as one of two', [`${SHARED}@refs/tags/v1`, `${SHARED}@refs/tags/v2`], OWN],
+    ['where it is the run itself on another branch', OWN.replace('main', 'dev'), OWN],
+    ['as it is on a pull request', `${SHARED}@refs/pull/7/merge`, OWN],
+  ])('%s: nothing is to be called', (_what, wanted, actual) => {
+    expect(fixFor(wanted, { job_workflow_ref: actual }).join('\n')).not.toContain('uses:')
+  })
+})
+
+test('what a condition excludes is kept out first', () => {
+  const known = knownFor({ actor: 'dependabot[bot]' })
+  const condition = {
+    StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN },
+    StringNotEquals: { [`${HOST}:actor`]: 'dependabot[bot]' },
+  }
+  const denial = found(examined(policyOf(statement(condition)), known), 'trust-denial')
+  const { fix } = wordsOf(diagnose(denial, known))
+  expect(fix[0]).toMatch(/^If the condition is meant for jobs like this one, keep the policy/)
+  expect(fix[1]).toMatch(/^If this job may use the role all the same, add this statement/)
 })

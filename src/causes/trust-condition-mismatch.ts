@@ -4,7 +4,7 @@ import { repositoryPart } from '../aws/github-subject.js'
 import { isSessionName } from '../aws/role-arn.js'
 import { isWild, matchesWildcard } from '../aws/wildcard.js'
 import type { Known, Step, TrustDenial } from '../model.js'
-import { quote } from '../text.js'
+import { oneLine, quote } from '../text.js'
 import { runInEnvironment } from './shared/environment.js'
 import { claimOf, conditionText, keyName, policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
@@ -34,7 +34,7 @@ export const trustConditionMismatch = trustCause('condition-mismatch', {
   first: (denial, known) => {
     const name = sessionName(denial)
     return name === undefined
-      ? ownEnvironment(denial, known)
+      ? [...ownEnvironment(denial, known), ...callWanted(denial, known)]
       : [
           {
             when: 'If this job may use the role',
@@ -44,8 +44,17 @@ export const trustConditionMismatch = trustCause('condition-mismatch', {
           },
         ]
   },
+  // Somebody wrote it to keep jobs out.
+  noFirst: ({ condition }) =>
+    /not/i.test(condition?.operator ?? '')
+      ? 'If the condition is meant for jobs like this one'
+      : undefined,
   change: (denial, known) => {
+    if (/not/i.test(denial.condition?.operator ?? ''))
+      return { when: 'If this job may use the role all the same' }
     if (sessionName(denial) !== undefined) return { when: 'If its own session name may stay' }
+    if (callWanted(denial, known).length > 0)
+      return { when: 'If this job may use the role without it' }
     return ownEnvironment(denial, known).length === 0
       ? {}
       : { when: 'If it may use the role without that environment' }
@@ -87,6 +96,35 @@ function ownEnvironment(
     )
   return fits ? [runInEnvironment(name)] : []
 }
+
+/** The policy asks for a workflow that is called: the job can call it, at the very ref. */
+function callWanted({ condition, more }: TrustDenial, { token }: Known): Step[] {
+  const { key = '', operator = '', wanted = [], actual } = condition ?? {}
+  const [value, another] = wanted
+  const isOne = value !== undefined && another === undefined && !isWild(value) && !condition?.open
+  const asks =
+    claimOf(key).toLowerCase() === 'job_workflow_ref' && /^String(Equals|Like)$/i.test(operator)
+  const { repository, path, ref } = CALLED.exec(value ?? '')?.groups ?? {}
+  if (!asks || !isOne || !repository || !path || !ref || more.length > 0) return []
+  const { workflow_ref: own } = token?.claims ?? {}
+  // A workflow that runs by itself is at the ref of the run.
+  const isCalled = actual?.[0] !== undefined && actual[0] !== own
+  const isAnother = repository !== token?.claims['repository']
+  return isCalled || isAnother
+    ? [
+        {
+          when: 'If the job can call that workflow',
+          say: 'Call it at the ref that the policy wants',
+          code: `uses: ${oneLine(`${repository}/${path}@${ref}`)}`,
+          language: 'yaml',
+        },
+      ]
+    : []
+}
+
+/** `uses:` takes a branch or a tag by its name (GitHub docs, "Reuse workflows"). */
+const CALLED =
+  /^(?<repository>[\w.-]+\/[\w.-]+)\/(?<path>\.github\/workflows\/[\w.-]+)@(?:refs\/(?:heads|tags)\/)?(?<ref>(?!refs\/)[\w./-]+)$/
 
 /** The name of the session is this step's to choose: the first one wanted that is a name, and no pattern. */
 function sessionName({ condition, nearest }: TrustDenial): string | undefined {

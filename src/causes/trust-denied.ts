@@ -17,7 +17,7 @@ export const trustDenied = trustCause('denied', {
     `${statement ? `${statementText(statement)} of ` : ''}${policyOfRole(known)} denies this job`,
   shown: describeDeny,
   // The "no" first: somebody wrote this Deny on purpose.
-  noFirst: 'If the Deny is meant for jobs like this one',
+  noFirst: () => 'If the Deny is meant for jobs like this one',
   change: () => ({
     when: 'If this job may use the role all the same',
     then: 'That exempts this subject alone from the Deny.',
