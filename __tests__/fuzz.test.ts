@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { playHall } from '../fuzz/hall.js'
 import { caseWith, DENIED, type HallCase } from '../fuzz/hall-case.js'
+import * as samples from '../fuzz/samples.js'
 import { hold } from '../fuzz/target.js'
 import { TARGETS } from '../fuzz/targets.js'
 import { VirtualTime } from '../fuzz/virtual-time.js'
+import type { CauseId, Peer } from '../src/model.js'
 import { oneRealm } from './edge/servers.js'
 
 beforeAll(oneRealm)
@@ -35,6 +37,35 @@ test.each<[string, Partial<HallCase>]>([
     { inputs: { 'role-to-assume': 'arn:constructor:iam::111122223333:role/deploy' } },
   ],
 ])('%s', (_what, change) => playHall(caseWith(change)))
+
+/** Node lets them through (000 to 999), and RFC 9110, section 15, has those that it does not know taken as 5xx. */
+const ODD = ['000', '099', '101', '600', '999']
+const odd = (status: string): string =>
+  `HTTP/1.1 ${status} Odd\r\ncontent-type: text/plain\r\nconnection: close\r\n\r\nodd`
+const sound = {
+  'token-service': samples.WIRES['token-service'][0],
+  discovery: samples.WIRES.discovery[0],
+  jwks: samples.WIRES.jwks[0],
+  sts: samples.WIRES.sts[0],
+}
+
+describe.each<[Peer, CauseId]>([
+  ['token-service', 'token-service-error'],
+  ['discovery', 'discovery-unavailable'],
+  ['jwks', 'jwks-unavailable'],
+  ['sts', 'sts-unavailable'],
+])('an answer of %s', (peer, cause) => {
+  test.each(ODD)('with the status %s is told, by the schema of the report too', async (status) => {
+    const change: Partial<HallCase> = {
+      inputs: { 'disable-retry': 'true', 'fail-on': 'never' },
+      wire: { ...sound, [peer]: odd(status) },
+    }
+    const { findings } = await playHall(caseWith(change))
+    const foreign = peer === 'sts' && status === '101'
+    expect(findings[0]?.id).toBe(foreign ? 'sts-endpoint-unusable' : cause)
+    expect(JSON.stringify(findings[0]?.evidence)).toContain(`"status":${Number(status)},`)
+  })
+})
 
 describe('it finds', () => {
   test('a secret that is shown', async () => {

@@ -520,6 +520,16 @@ describe('a throw', () => {
     expect(failed).toBe(true)
   })
 
+  test.each([
+    ['ERR_MODULE_NOT_FOUND', 'Use this action as it was published'],
+    ['ERR_OTHER', 'Open an issue with these facts'],
+  ])('of a file that is missing is no bug to be reported: %s', async (code, advice) => {
+    const thrown = Object.assign(new Error('Cannot find trust.mjs'), { code })
+    const { report } = await crashReport(new FakeWorld(), thrown)
+    expect(report.findings.map(({ id }) => id)).toEqual(['unknown'])
+    expect(report.findings[0]?.steps[0]?.say).toContain(advice)
+  })
+
   test('of a peer reaches the door', async () => {
     const world = new FakeWorld()
     world.onSignIn = () => {

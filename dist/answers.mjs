@@ -117,9 +117,12 @@ function ownMember(table, name) {
 function isRedirect({ status }) {
   return status >= 300 && status < 400 && status !== 304;
 }
-var NETWORK_LOGIN = 511;
+var NETWORK_LOGIN = 511, PROXY_LOGIN = 407;
+function isInvalidStatus(status) {
+  return status < 100 || status > 599;
+}
 function isPassing({ status }) {
-  return status >= 500 ? status !== NETWORK_LOGIN : status === 408 || status === 425 || status === 429;
+  return isInvalidStatus(status) ? !0 : status >= 500 ? status !== NETWORK_LOGIN : status === 408 || status === 425 || status === 429;
 }
 
 // src/aws/sts-answers.ts
@@ -4218,6 +4221,7 @@ function isSameProxy(one, other) {
   return failed !== void 0 && failed === failedProxy(other);
 }
 function failedProxy(failure) {
+  if ((failure?.kind === "http" || failure?.kind === "not-sts") && failure.status === PROXY_LOGIN) return "login";
   if (!(failure?.kind !== "network" || failure.phase !== "proxy"))
     return JSON.stringify([failure.proxy, failure.code]);
 }

@@ -978,9 +978,22 @@ function isHtml(body, contentType = "") {
 function isRedirect({ status }) {
   return status >= 300 && status < 400 && status !== 304;
 }
-var NETWORK_LOGIN = 511;
+var NETWORK_LOGIN = 511, PROXY_LOGIN = 407, REFUSALS = /* @__PURE__ */ new Map([
+  [400, "request"],
+  [414, "request"],
+  [422, "request"],
+  [401, "sender"],
+  [403, "sender"],
+  [404, "place"]
+]);
+function refusedBy({ status }) {
+  return REFUSALS.get(status);
+}
+function isInvalidStatus(status) {
+  return status < 100 || status > 599;
+}
 function isPassing({ status }) {
-  return status >= 500 ? status !== NETWORK_LOGIN : status === 408 || status === 425 || status === 429;
+  return isInvalidStatus(status) ? !0 : status >= 500 ? status !== NETWORK_LOGIN : status === 408 || status === 425 || status === 429;
 }
 
 // src/aws/sts-answers.ts
@@ -4349,12 +4362,12 @@ var OTHER_AUDIENCE = [
   }
 ];
 function listedSteps(known) {
-  let look2 = {
+  let look = {
     say: "See which audiences the provider lists",
     code: `${getProvider(known)} --query ClientIDList`,
     language: "sh"
   };
-  return known.token?.source === "file" ? [look2, { say: "Let the issuer issue the token for one of them" }] : [look2, { say: "Ask for one of them", code: "audience: <audience>", language: "yaml" }];
+  return known.token?.source === "file" ? [look, { say: "Let the issuer issue the token for one of them" }] : [look, { say: "Ask for one of them", code: "audience: <audience>", language: "yaml" }];
 }
 
 // src/causes/token-claim-missing.ts
@@ -5665,6 +5678,66 @@ function isHidden(url, known) {
   return answererOf(known) === "AWS" && isInternalName(hostOf(url));
 }
 
+// src/aws/tls-codes.ts
+var DATES = ["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"], NAME2 = ["ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH"], CHAIN = /^UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/, VERIFICATION = /^(ERR_TLS_CERT_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/, WEAK = /_KEY_TOO_SMALL$|_MD_TOO_WEAK$|^INVALID_PURPOSE$/;
+function isCertificateCode(code) {
+  return VERIFICATION.test(code);
+}
+function isNotTlsCode(code) {
+  return code === "EPROTO" || code.startsWith("ERR_SSL_");
+}
+function certificateProblem(code) {
+  return DATES.includes(code) ? "dates" : NAME2.includes(code) ? "name" : CHAIN.test(code) ? "chain" : isCertificateCode(code) || WEAK.test(code) ? "authority" : void 0;
+}
+
+// src/causes/shared/network.ts
+function isProxy({ phase }) {
+  return phase === "proxy";
+}
+function isRefusedByProxy({ proxyStatus = 0 }) {
+  return proxyStatus >= 400 && !isPassing({ status: proxyStatus });
+}
+function proxySource({ inputs }) {
+  let { source: source2 = "HTTPS_PROXY" } = inputs?.proxy ?? {};
+  return source2 === "http-proxy" ? "the input `http-proxy`" : `${quote(source2)} of the runner`;
+}
+var IF_SET = "after a comma if `NO_PROXY` has a value already";
+function aroundProxy(host, what) {
+  return {
+    when: `If this runner may reach ${what} without the proxy`,
+    say: `Exclude its host from the proxy, in the environment of the runner, ${IF_SET}`,
+    code: `NO_PROXY=${shellWord(host)}`,
+    language: "sh",
+    then: "The input `no-proxy`, if set, counts in its place."
+  };
+}
+function errorValue({ code, detail }) {
+  let said2 = withoutLogin(detail);
+  return {
+    name: "error",
+    value: said2.includes(code) ? said2 : `${code}: ${said2}`.replace(/: $/, "")
+  };
+}
+function withoutLogin(detail) {
+  return detail.replace(/\/\/[^@\s/]*@/g, "//");
+}
+function wantsLogin({ proxyStatus }) {
+  return proxyStatus === 407 || proxyStatus === 401;
+}
+function networkValues(failure) {
+  let { code, proxy, certificates } = failure, [leaf] = isCertificateCode(code) && !isProxy(failure) ? certificates : [], error = errorValue(failure);
+  return {
+    show: "values",
+    values: [
+      { name: "proxy", value: proxy },
+      { name: "subject", value: leaf?.subject },
+      { name: "issuer", value: leaf?.issuer },
+      // What Node advises after a semicolon trusts more than is asked for.
+      { name: error.name, value: error.value.split("; ")[0] }
+    ].flatMap(({ name, value }) => value ? [{ name, value }] : [])
+  };
+}
+
 // src/causes/shared/issuer-http.ts
 var MOST_OF_BODY = 80;
 function retryOfStatus({ status }) {
@@ -5701,7 +5774,7 @@ function isFirewall({ status, headers, excerpt }) {
 }
 function describeStatus(failure) {
   let { status } = failure;
-  return isFirewall(failure) ? "A web application firewall or bot protection answers like this." : status === 401 || status === 403 ? "STS sends no credentials: both documents must be public." : status === 404 ? "" : status === NETWORK_LOGIN ? "The network of this runner wants a login: the issuer was not reached." : status === 429 ? "It throttles STS too, which asks on behalf of all your jobs." : isPassing(failure) ? "The server, or a load balancer in front of it, has a fault." : "STS needs HTTP 200.";
+  return isFirewall(failure) ? "A web application firewall or bot protection answers like this." : status === 401 || status === 403 ? "STS sends no credentials: both documents must be public." : status === 404 ? "" : status === NETWORK_LOGIN ? "The network of this runner wants a login: the issuer was not reached." : status === PROXY_LOGIN ? "A proxy says so, and wants a login: the issuer itself was not reached." : status === 429 ? "It throttles STS too, which asks on behalf of all your jobs." : isPassing(failure) ? "The server, or a load balancer in front of it, has a fault." : "STS needs HTTP 200.";
 }
 function stepsFor3(failure, known) {
   let { status, peer, url } = failure, path = quote(pathOf(url) || "/");
@@ -5715,7 +5788,7 @@ function stepsFor3(failure, known) {
       say: `Make ${path} readable by everybody, without any sign-in`,
       then: "It holds nothing secret."
     }
-  ] : status === 404 ? peer === "jwks" ? KEYS_NOT_FOUND : discoveryNotFound(path, known) : status === 429 ? throttledSteps(path) : status === NETWORK_LOGIN ? [{ say: `Let this runner connect to ${quote(authorityOf(url), 60)} without a login` }] : isPassing(failure) ? [
+  ] : status === 404 ? peer === "jwks" ? KEYS_NOT_FOUND : discoveryNotFound(path, known) : status === 429 ? throttledSteps(path) : status === NETWORK_LOGIN ? [{ say: `Let this runner connect to ${quote(authorityOf(url), 60)} without a login` }] : status === PROXY_LOGIN ? proxySteps(path, known) : isPassing(failure) ? [
     { say: "Run the job again: a fault of the server may have passed" },
     {
       when: "If it fails again",
@@ -5729,6 +5802,18 @@ function throttledSteps(path) {
     {
       say: "Allow caching of the answer with this header, so that STS asks less often",
       ...ALLOW_CACHING
+    }
+  ];
+}
+function proxySteps(path, known) {
+  return [
+    {
+      when: "If this runner goes through a proxy",
+      say: `Correct ${proxySource(known)}: host, port, user name and password`
+    },
+    {
+      when: "If it does not",
+      say: `Make ${path} readable by everybody, past the proxy in front of the issuer`
     }
   ];
 }
@@ -6304,66 +6389,6 @@ function chainingSteps(names) {
   ] : [];
 }
 
-// src/aws/tls-codes.ts
-var DATES = ["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"], NAME2 = ["ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH"], CHAIN = /^UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/, VERIFICATION = /^(ERR_TLS_CERT_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/, WEAK = /_KEY_TOO_SMALL$|_MD_TOO_WEAK$|^INVALID_PURPOSE$/;
-function isCertificateCode(code) {
-  return VERIFICATION.test(code);
-}
-function isNotTlsCode(code) {
-  return code === "EPROTO" || code.startsWith("ERR_SSL_");
-}
-function certificateProblem(code) {
-  return DATES.includes(code) ? "dates" : NAME2.includes(code) ? "name" : CHAIN.test(code) ? "chain" : isCertificateCode(code) || WEAK.test(code) ? "authority" : void 0;
-}
-
-// src/causes/shared/network.ts
-function isProxy({ phase }) {
-  return phase === "proxy";
-}
-function isRefusedByProxy({ proxyStatus = 0 }) {
-  return proxyStatus >= 400 && !isPassing({ status: proxyStatus });
-}
-function proxySource({ inputs }) {
-  let { source: source2 = "HTTPS_PROXY" } = inputs?.proxy ?? {};
-  return source2 === "http-proxy" ? "the input `http-proxy`" : `${quote(source2)} of the runner`;
-}
-var IF_SET = "after a comma if `NO_PROXY` has a value already";
-function aroundProxy(host, what) {
-  return {
-    when: `If this runner may reach ${what} without the proxy`,
-    say: `Exclude its host from the proxy, in the environment of the runner, ${IF_SET}`,
-    code: `NO_PROXY=${shellWord(host)}`,
-    language: "sh",
-    then: "The input `no-proxy`, if set, counts in its place."
-  };
-}
-function errorValue({ code, detail }) {
-  let said2 = withoutLogin(detail);
-  return {
-    name: "error",
-    value: said2.includes(code) ? said2 : `${code}: ${said2}`.replace(/: $/, "")
-  };
-}
-function withoutLogin(detail) {
-  return detail.replace(/\/\/[^@\s/]*@/g, "//");
-}
-function wantsLogin({ proxyStatus }) {
-  return proxyStatus === 407 || proxyStatus === 401;
-}
-function networkValues(failure) {
-  let { code, proxy, certificates } = failure, [leaf] = isCertificateCode(code) && !isProxy(failure) ? certificates : [], error = errorValue(failure);
-  return {
-    show: "values",
-    values: [
-      { name: "proxy", value: proxy },
-      { name: "subject", value: leaf?.subject },
-      { name: "issuer", value: leaf?.issuer },
-      // What Node advises after a semicolon trusts more than is asked for.
-      { name: error.name, value: error.value.split("; ")[0] }
-    ].flatMap(({ name, value }) => value ? [{ name, value }] : [])
-  };
-}
-
 // src/causes/issuer-dns-failure.ts
 var issuerDnsFailure = causeOf("network", {
   id: "issuer-dns-failure",
@@ -6590,7 +6615,7 @@ var issuerProxyFailure = causeOf("network", {
           say: "STS does not use this proxy: the sign-in may work all the same."
         }
       ],
-      steps: proxySteps(failure, known),
+      steps: proxySteps2(failure, known),
       confirm: [lookFromOutside(urlAsked(failure, known), known)],
       folded: answered3 ? [{ title: "The error in full", blocks: errorBlocks }] : [],
       stop: "Issuer not checked: proxy of the runner"
@@ -6601,7 +6626,7 @@ var issuerProxyFailure = causeOf("network", {
     tell: "403: a rule of the proxy forbids the host. 407: the proxy wants a user name and password. 502, 503, 504: the proxy could not reach the issuer. A connect error: the proxy itself is not reached. If the proxy connects but inspects TLS, see issuer-tls-untrusted."
   }
 });
-function proxySteps(failure, known) {
+function proxySteps2(failure, known) {
   let around = aroundProxy(failure.host, "the issuer");
   return failure.proxyStatus === 403 ? [
     around,
@@ -7931,7 +7956,7 @@ var ERRNOS = {
   EEXIST: "its path contains a file",
   EBUSY: "it is mounted or held open",
   ERR_ENCODING_INVALID_ENCODED_DATA: "it is not text in UTF-8"
-}, REFUSALS = {
+}, REFUSALS2 = {
   link: "it or its folder is a symlink",
   "not-a-file": "it is not a regular file",
   locked: "another process holds its lock"
@@ -7972,7 +7997,7 @@ function fileReason(failure) {
     case "too-large":
       return `it is larger than ${isOfProfile(failure) ? IN_WORDS.largestProfileFile : IN_WORDS.largestRunnerFile}`;
     default:
-      return REFUSALS[failure.reason];
+      return REFUSALS2[failure.reason];
   }
 }
 function lookAtFolder(path) {
@@ -8716,7 +8741,7 @@ var stsUnreachable = causeOf("network", {
     headline: `STS cannot be reached: ${connectionClause(failure)}`,
     shown: [...describeVariant(failure, known), ...describeConnection2(failure)],
     steps: [
-      ...proxySteps2(failure, known),
+      ...proxySteps3(failure, known),
       ...variantSteps(failure, known),
       ...askSts(known),
       ...networkSteps(known, isProxy(failure))
@@ -8738,7 +8763,7 @@ var stsUnreachable = causeOf("network", {
 function isFinal(failure) {
   return isNotTlsCode(failure.code) || isRefusedByProxy(failure);
 }
-function proxySteps2(failure, known) {
+function proxySteps3(failure, known) {
   if (!isProxy(failure)) return [];
   let allow = `the proxy allow CONNECT to ${quote(`${failure.host}:443`)}`, correct = `orrect ${proxySource(known)} (host, port, user and password)`, around = aroundProxy(failure.host, "STS");
   return failure.proxyStatus === 403 ? [
@@ -9367,6 +9392,14 @@ function answerValues(headers, excerpt) {
   ].flatMap(([name, value]) => value ? [{ name, value }] : []);
   return values.length === 0 ? [] : [{ show: "values", values }];
 }
+function askService(host) {
+  return {
+    say: "Ask the service from the same machine",
+    code: `curl -sS -o /dev/null -w '%{http_code}\\n' https://${shellWord(host)}`,
+    language: "sh",
+    then: "If it prints 401, the machine can reach the service: run the job again."
+  };
+}
 function pastTheProxy(host, { selfHosted }) {
   return {
     say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy with this in its environment, ${IF_SET}`,
@@ -9390,7 +9423,7 @@ var tokenServiceDenied = causeOf("http", {
   retry: ({ status }) => status === 404 ? "eventual-consistency" : status === 401 ? "once" : "never",
   certainty: "certain",
   docs: ["githubOidc", "githubPermissions", "githubProxy"],
-  matches: ({ peer, status }) => peer === "token-service" && status >= 400 && status < 500 && !isPassing({ status }),
+  matches: (failure) => failure.peer === "token-service" && refusedBy(failure) !== void 0,
   explain: (failure, known) => {
     let { url, status, headers, excerpt } = failure, { shown: shown2, ...rest } = reasonFor(failure, known);
     return {
@@ -9401,18 +9434,21 @@ var tokenServiceDenied = causeOf("http", {
     };
   },
   page: {
-    meaning: "The job may ask for an ID token (the runner named the service), but the service said no. 401: the request token is not, or no longer, valid; it ends with its job, or when that is cancelled. 404: the job is not yet marked as running, which takes about a second, or the URL is wrong. 400: the request itself, mostly the audience. 403 with a page in HTML: a proxy on the way.",
-    tell: "429 is token-service-throttled; 5xx, and a 200 without a token in it, are token-service-error; no answer at all is token-service-unreachable."
+    meaning: "The job may ask for an ID token (the runner named the service), but the service said no. 401: the request token is not, or no longer, valid; it ends with its job, or when that is cancelled. 404: the job is not yet marked as running, which takes about a second, or the URL is wrong. 400, 414, 422: the request itself, mostly the audience. 403: the job is not allowed to have one; with a page in HTML, a proxy on the way.",
+    tell: "429 is token-service-throttled; 5xx, any other 4xx, and a 200 without a token in it, are token-service-error; no answer at all, or 407 of a proxy, is token-service-unreachable."
   }
 });
 function reasonFor(failure, known) {
   let { status, headers, excerpt } = failure;
-  return isHtml(excerpt, headers["content-type"]) ? explainPage(failure, known) : status === 401 ? EXPLAIN_401 : status === 404 ? explain404(known) : {
+  if (isHtml(excerpt, headers["content-type"])) return explainPage(failure, known);
+  if (status === 401) return EXPLAIN_401;
+  let refused2 = refusedBy(failure);
+  return refused2 === "place" ? explain404(known) : refused2 === "request" ? explainRequest(known) : EXPLAIN_403;
+}
+function explainRequest({ inputs }) {
+  return {
     shown: [
-      {
-        show: "sentence",
-        say: `The audience asked for was ${quote(known.inputs?.audience ?? "", 60)}.`
-      }
+      { show: "sentence", say: `The audience asked for was ${quote(inputs?.audience ?? "", 60)}.` }
     ],
     steps: [
       {
@@ -9420,12 +9456,23 @@ function reasonFor(failure, known) {
         say: "Delete it, so that the usual audience is requested"
       },
       {
-        say: "Ask an administrator whether a policy of the organisation or enterprise restricts Actions or OIDC"
+        when: "If it does not",
+        ...OVERWRITTEN
       }
     ],
     where: { input: "audience" }
   };
 }
+var OVERWRITTEN = {
+  say: "Search the workflow for `ACTIONS_ID_TOKEN_REQUEST_URL`, and delete what overwrites it: the URL may be wrong"
+}, EXPLAIN_403 = {
+  shown: [],
+  steps: [
+    {
+      say: "Ask an administrator whether a policy of the organisation or enterprise restricts Actions or OIDC"
+    }
+  ]
+};
 function explainPage({ url, status }, { run }) {
   let host = authorityOf(url);
   return {
@@ -9466,11 +9513,7 @@ function explain404(known) {
         say: "Put another step before it, such as `actions/checkout`"
       }
     ],
-    otherwise: [
-      {
-        say: "Search the workflow for `ACTIONS_ID_TOKEN_REQUEST_URL`, and delete what overwrites it: the URL may be wrong"
-      }
-    ],
+    otherwise: [OVERWRITTEN],
     where: "step"
   };
 }
@@ -9481,33 +9524,57 @@ var tokenServiceError = causeOf(["http", "document"], {
   section: "token",
   title: "the token service answered without a token",
   severity: "error",
-  retry: "transient",
-  certainty: "certain",
+  retry: (failure) => isUnsaid(failure) ? "once" : "transient",
+  certainty: (failure, { run }) => isUnsaid(failure) && !isBetween(failure) && run.selfHosted ? "likely" : "certain",
   docs: ["githubStatus", "githubProxy", "githubOidc"],
   matches: (failure) => failure.peer === "token-service" && (failure.kind === "document" || isFault(failure.status)),
   explain: (failure, known) => {
-    let { url, status, excerpt } = failure, headers = failure.kind === "http" ? failure.headers : { "content-type": failure.contentType }, between = isHtml(excerpt, headers["content-type"]) || isRedirect(failure) || status === NETWORK_LOGIN, host = authorityOf(url);
+    let { url, status, excerpt } = failure, headers = headersOf(failure), host = authorityOf(url);
     return {
       headline: `the token service ${quote(host, 60)} answered HTTP ${status} without an ID token`,
       shown: [
         ...answerValues(headers, excerpt),
-        { show: "sentence", say: between ? BETWEEN : faultText(failure, known) }
+        { show: "sentence", say: isBetween(failure) ? BETWEEN : faultText(failure, known) }
       ],
-      steps: between ? [pastTheProxy(host, known.run)] : [{ say: "Run the job again in a few minutes" }, STATUS_STEP],
-      otherwise: between ? [{ ...STATUS_STEP, then: "In an incident, a gateway of GitHub may answer like this." }] : [],
+      ...stepsFor7(failure, host, known),
       stop: "No token"
     };
   },
   page: {
     meaning: "The service that issues ID tokens has a fault, or something between the runner and GitHub (a proxy, a captive portal, a load balancer) answered in its place.",
-    tell: "A status of 5xx, 408 or 3xx, or a 200 without a token in it. A plain refusal (400, 401, 403, 404) is token-service-denied. The content type and the `server` header tell whose answer it is: the service itself answers in JSON."
+    tell: "A status of 5xx, 408 or 3xx, another 4xx that refuses nothing of its own (such as 413 or 421), or a 200 without a token in it. A plain refusal (400, 401, 403, 404, 414, 422) is token-service-denied; 407 is token-service-unreachable. The content type and the `server` header tell whose answer it is: the service itself answers in JSON."
   }
 }), BETWEEN = "The service itself answers in JSON: a proxy or captive portal may have answered in its place.";
+function headersOf(failure) {
+  return failure.kind === "http" ? failure.headers : { "content-type": failure.contentType };
+}
+function isBetween(failure) {
+  let { excerpt, status } = failure;
+  return isHtml(excerpt, headersOf(failure)["content-type"]) || isRedirect(failure) || status === NETWORK_LOGIN;
+}
 function isFault(status) {
-  return status < 400 || status >= 500 || isPassing({ status }) && status !== 429;
+  return status !== 429 && status !== PROXY_LOGIN && refusedBy({ status }) === void 0;
+}
+function isUnsaid({ kind, status }) {
+  return kind === "http" && status >= 400 && status < 500 && !isPassing({ status });
+}
+function stepsFor7(failure, host, { run }) {
+  if (isBetween(failure))
+    return {
+      steps: [pastTheProxy(host, run)],
+      otherwise: [
+        { ...STATUS_STEP, then: "In an incident, a gateway of GitHub may answer like this." }
+      ]
+    };
+  let again = [{ say: "Run the job again in a few minutes" }, STATUS_STEP];
+  return !isUnsaid(failure) || !run.selfHosted ? { steps: again } : {
+    steps: [askService(host), { when: "If it prints anything else", ...pastTheProxy(host, run) }],
+    otherwise: again
+  };
 }
 function faultText(failure, known) {
-  return `${whatCame(failure)}The service is at fault.${describeRetries(known)}`;
+  let blamed = isUnsaid(failure) ? "This status says nothing of the job or its audience: a gateway may have answered." : "The service is at fault.";
+  return `${whatCame(failure)}${blamed}${describeRetries(known)}`;
 }
 function whatCame(failure) {
   return failure.kind === "http" ? "" : failure.problem === "too-large" ? "Its answer is far larger than a token. " : "Its answer has no `value`, which should hold the token. ";
@@ -9558,41 +9625,54 @@ function waitText2(wait = "") {
 }
 
 // src/causes/token-service-unreachable.ts
-var tokenServiceUnreachable = causeOf("network", {
+var tokenServiceUnreachable = causeOf(["network", "http"], {
   id: "token-service-unreachable",
   section: "token",
   title: "this runner cannot reach the token service",
   severity: "error",
-  retry: (failure) => isCertificateCode(failure.code) || isRefusedByProxy(failure) ? "never" : "transient",
+  retry: (failure) => failure.kind === "http" || isCertificateCode(failure.code) || isRefusedByProxy(failure) ? "never" : "transient",
   certainty: "certain",
   docs: ["githubSelfHosted", "githubProxy", "githubStatus", "nodeExtraCa"],
-  matches: ({ peer }) => peer === "token-service",
+  // Of all statuses, the one that only a proxy gives: it reads what is not encrypted, or opens TLS.
+  matches: (failure) => failure.peer === "token-service" && (failure.kind === "network" || failure.status === PROXY_LOGIN),
   explain: (failure, known) => ({
-    headline: `no token: ${connectionClause(failure)}`,
-    shown: [networkValues(failure)],
-    ...stepsFor7(failure, known),
+    ...failure.kind === "http" ? ofProxy(failure, known) : ofConnection(failure, known),
     stop: "No token: token service not reached"
   }),
   page: {
     meaning: "The runner gives a job that may ask for an ID token the URL of a service of GitHub (ACTIONS_ID_TOKEN_REQUEST_URL). So the permission is there, and AWS was not asked yet. A name that does not resolve, a firewall, a proxy, an untrusted certificate or an incident at GitHub keeps the job from that service. On a self-hosted runner, its own network, proxy and certificates are the first places to look.",
-    tell: "No answer came at all, or it broke off half-way. An answer with a status of 400 or above is token-service-denied, token-service-throttled or token-service-error."
+    tell: "No answer came at all, or it broke off half-way. 407 comes from a proxy in any case. An answer with another status of 400 or above is token-service-denied, token-service-throttled or token-service-error."
   }
 });
-function look({ host }) {
+function ofConnection(failure, known) {
   return {
-    say: "Ask the service from the same machine",
-    code: `curl -sS -o /dev/null -w '%{http_code}\\n' https://${shellWord(host)}`,
-    language: "sh",
-    then: "If it prints 401, the machine can reach the service: run the job again."
+    headline: `no token: ${connectionClause(failure)}`,
+    shown: [networkValues(failure)],
+    ...stepsFor8(failure, known)
   };
 }
-function stepsFor7(failure, known) {
-  if (isProxy(failure)) return { steps: proxySteps3(failure, known), confirm: [look(failure)] };
-  if (isCertificateCode(failure.code)) return { steps: CERTIFICATE, confirm: [look(failure)] };
+function ofProxy({ url, status, headers, excerpt }, known) {
+  let host = authorityOf(url);
+  return {
+    headline: `no token: a proxy wants user name and password (HTTP ${status})`,
+    shown: answerValues(headers, excerpt),
+    steps: known.inputs?.proxy ? [loginStep(known), aroundProxy2(host)] : [
+      {
+        say: `Let this runner reach ${quote(host, 60)} without a login: no proxy is set, so one stands in the way of its network`
+      }
+    ],
+    confirm: [askService(host)]
+  };
+}
+function stepsFor8(failure, known) {
+  if (isProxy(failure))
+    return { steps: proxySteps4(failure, known), confirm: [askService(failure.host)] };
+  if (isCertificateCode(failure.code))
+    return { steps: CERTIFICATE, confirm: [askService(failure.host)] };
   let again = [{ say: "Run the job again: the fault may have passed" }, STATUS_STEP];
   return known.run.selfHosted ? {
     steps: [
-      look(failure),
+      askService(failure.host),
       {
         when: "If it prints 000",
         say: `Let this self-hosted runner reach ${quote(failure.host, 60)} and \`*.actions.githubusercontent.com\` on port 443: look at its DNS, firewall and proxy`
@@ -9601,22 +9681,28 @@ function stepsFor7(failure, known) {
     otherwise: again
   } : { steps: again };
 }
-function proxySteps3(failure, known) {
-  let { host } = failure, correct = `Correct ${proxySource(known)}: host, port, user name and password`;
+function proxySteps4(failure, known) {
+  let { host } = failure, correct = loginStep(known);
   return [
     ...failure.proxyStatus !== void 0 && !wantsLogin(failure) ? [
       {
         say: `Let the proxy reach ${quote(`${host}:443`, 60)}: look at its rules, DNS and network`
       },
-      { when: "If this is the wrong proxy", say: correct }
-    ] : [{ say: correct }],
-    {
-      when: "If the service can be reached without the proxy",
-      say: `Exclude it from the proxy, in the environment of the runner, ${IF_SET}`,
-      code: `NO_PROXY=${withoutProxy(host)}`,
-      language: "sh"
-    }
+      { when: "If this is the wrong proxy", ...correct }
+    ] : [correct],
+    aroundProxy2(host)
   ];
+}
+function loginStep(known) {
+  return { say: `Correct ${proxySource(known)}: host, port, user name and password` };
+}
+function aroundProxy2(host) {
+  return {
+    when: "If the service can be reached without the proxy",
+    say: `Exclude it from the proxy, in the environment of the runner, ${IF_SET}`,
+    code: `NO_PROXY=${withoutProxy(host)}`,
+    language: "sh"
+  };
 }
 function withoutProxy(host) {
   let own2 = ".actions.githubusercontent.com";
@@ -10025,7 +10111,7 @@ var MOST6 = 3, trustIdsOpen = causeOf("trust-ids-open", {
       ],
       steps: [
         ...settlingSteps(doubt2, known),
-        ...openings.slice(0, MOST6).flatMap((one) => stepsFor8(one, known, made))
+        ...openings.slice(0, MOST6).flatMap((one) => stepsFor9(one, known, made))
       ],
       otherwise: doubt2 ? parameterSteps(known) : [],
       folded: [
@@ -10053,19 +10139,19 @@ function nameIn2(pattern) {
   let { owner = "", name = "" } = patternParts(pattern) ?? {};
   return isWild(name) ? owner : `${owner}/${name}`;
 }
-function stepsFor8({ pattern }, known, made) {
+function stepsFor9({ pattern }, known, made) {
   let { token, run } = known, own2 = token !== void 0 && isOfRepository(pattern, token.subject), claim2 = (name, otherwise) => String(token?.claims[name] ?? otherwise), ids = own2 ? [
     claim2("repository_owner_id", run.ownerId || "<owner-id>"),
     claim2("repository_id", run.repositoryId || "<repository-id>")
-  ] : ["<owner-id>", "<repository-id>"], fixed = withIds(pattern, ids[0] ?? "", ids[1] ?? ""), look2 = fixed.includes("-id>") ? [lookUpIds(pattern)] : [];
+  ] : ["<owner-id>", "<repository-id>"], fixed = withIds(pattern, ids[0] ?? "", ids[1] ?? ""), look = fixed.includes("-id>") ? [lookUpIds(pattern)] : [];
   return made.includes(pattern) ? [
-    ...look2,
+    ...look,
     {
       say: `Let ${placeToChange(known.trust?.source ?? { inline: !0 })} make this value of \`sub\``,
       code: fixed
     }
   ] : [
-    ...look2,
+    ...look,
     {
       say: own2 ? "Write the ids of this run" : `Write the ids of ${quote(nameIn2(pattern), 60)}`,
       code: sanitise(`- ${JSON.stringify(pattern)}
@@ -11569,6 +11655,7 @@ function isSameProxy(one, other) {
   return failed !== void 0 && failed === failedProxy(other);
 }
 function failedProxy(failure) {
+  if ((failure?.kind === "http" || failure?.kind === "not-sts") && failure.status === PROXY_LOGIN) return "login";
   if (!(failure?.kind !== "network" || failure.phase !== "proxy"))
     return JSON.stringify([failure.proxy, failure.code]);
 }

@@ -569,6 +569,22 @@ function isInternalName(host) {
   return host === "" || host.includes(":") || import_ipaddr.default.isValid(host) ? !1 : !host.replace(/\.$/, "").includes(".") || INTERNAL.test(host);
 }
 
+// src/text.ts
+var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu, JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
+function sanitise(text) {
+  return text.toWellFormed().replace(/\r\n?/g, `
+`).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replace(JWT, "***");
+}
+function oneLine(text, most = 200) {
+  return clip(
+    sanitise(text.slice(0, most * 8)).replace(/\s+/g, " ").trim(),
+    most
+  );
+}
+function clip(text, most) {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+}
+
 // src/aws/partitions.ts
 var PARTITIONS = [
   {
@@ -713,6 +729,32 @@ function guardOf(linkLocal, lookup = dns_default.lookup) {
 var all4 = /* @__PURE__ */ process.getBuiltinModule("node:net");
 var isIP = all4.isIP;
 
+// src/edge/certificate-chain.ts
+function chainOf(socket) {
+  let chain = [], seen = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
+  for (; next?.raw && !seen.has(next.fingerprint256) && chain.length < 10; ) {
+    seen.add(next.fingerprint256);
+    let selfSigned = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
+    chain.push({
+      subject: nameOf(next.subject),
+      issuer: nameOf(next.issuer),
+      validFrom: new Date(next.valid_from).toISOString(),
+      validTo: new Date(next.valid_to).toISOString(),
+      names: namesOf(next.subjectaltname),
+      sha1: next.fingerprint.replaceAll(":", "").toLowerCase(),
+      selfSigned
+    }), next = next.issuerCertificate;
+  }
+  return chain;
+}
+function namesOf(names = "") {
+  return names.split(", ").flatMap((name) => name === "" ? [] : name.replace(/^DNS:/, ""));
+}
+function nameOf(name) {
+  let parts = name ?? {};
+  return String(parts.CN ?? parts.O ?? parts.OU ?? "").slice(0, 1e3);
+}
+
 // src/edge/clock.ts
 function elapsedMs() {
   return Number(process.hrtime.bigint()) / 1e6;
@@ -746,30 +788,6 @@ function watchSocket(socket, trace) {
   }), socket.once("secureConnect", () => {
     trace.securedAt = elapsedMs(), trace.certificates = chainOf(socket);
   });
-}
-function chainOf(socket) {
-  let chain = [], seen = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
-  for (; next?.raw && !seen.has(next.fingerprint256) && chain.length < 10; ) {
-    seen.add(next.fingerprint256);
-    let selfSigned = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
-    chain.push({
-      subject: nameOf(next.subject),
-      issuer: nameOf(next.issuer),
-      validFrom: new Date(next.valid_from).toISOString(),
-      validTo: new Date(next.valid_to).toISOString(),
-      names: namesOf(next.subjectaltname),
-      sha1: next.fingerprint.replaceAll(":", "").toLowerCase(),
-      selfSigned
-    }), next = next.issuerCertificate;
-  }
-  return chain;
-}
-function namesOf(names = "") {
-  return names.split(", ").flatMap((name) => name === "" ? [] : name.replace(/^DNS:/, ""));
-}
-function nameOf(name) {
-  let parts = name ?? {};
-  return String(parts.CN ?? parts.O ?? parts.OU ?? "").slice(0, 1e3);
 }
 function serverName(host) {
   return isAddress(host) ? "" : host;
@@ -830,10 +848,9 @@ function connect(url, guard) {
 
 // src/edge/exit.ts
 async function exit() {
-  let code = Number(process.exitCode ?? 0);
   for (let stream of [process.stdout, process.stderr])
     await new Promise((written) => stream.write("", written));
-  let hangs = process.getActiveResourcesInfo().includes("GetAddrInfoReqWrap");
+  let code = Number(process.exitCode ?? 0), hangs = process.getActiveResourcesInfo().includes("GetAddrInfoReqWrap");
   if (hangs && process.platform === "win32" && code === 1 && process.kill(process.pid, "SIGKILL"), hangs && process.execve && process.platform !== "win32") {
     let words = [process.execPath, "-e", `process.exit(${code})`];
     process.execve(process.execPath, words, { ...process.env, NODE_OPTIONS: "" });
@@ -841,10 +858,73 @@ async function exit() {
   process.exit(code);
 }
 
+// src/edge/standard-streams.ts
+function letGo() {
+}
+function outliveReaders() {
+  for (let stream of [process.stdout, process.stderr])
+    stream.listeners("error").includes(letGo) || stream.on("error", letGo);
+}
+
+// src/edge/last-word.ts
+function failAnnotated({ title, message }) {
+  let head = escaped(title).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  fail(process.stdout, `::error title=${head}::${escaped(message)}
+`);
+}
+function escaped(text) {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll(`
+`, "%0A");
+}
+function fail(stream, text) {
+  outliveReaders(), stream.write(text), process.exitCode = 1;
+}
+
+// src/report/unexplained.ts
+function unexplained(error, reading, run) {
+  return {
+    id: "unknown",
+    severity: "error",
+    certainty: "certain",
+    title: "a failure that is not known yet",
+    link: "token",
+    headline: "an error inside this action stopped the step",
+    stop: "Error inside this action",
+    shown: [{ show: "values", values: [...new Set([error, reading].map(({ message }) => oneLine(message, 600)))].map((value) => ({ name: "seen", value })) }],
+    steps: [
+      { say: "Use this action as it was published, with every file of its folder `dist`" },
+      { say: "Run the job again, if nobody has changed these files" }
+    ],
+    otherwise: [],
+    confirm: [],
+    folded: [],
+    docs: run.actionRepository === "" ? "" : `${run.serverUrl}/${run.actionRepository}`,
+    evidence: [{ kind: "bug", message: oneLine(error.message, 600) }]
+  };
+}
+function sourceIn(env) {
+  let { GITHUB_ACTION_REPOSITORY: actionRepository = "", GITHUB_SERVER_URL: serverUrl = "" } = env;
+  return { actionRepository, serverUrl };
+}
+function unloaded(error, run) {
+  let thrown = error instanceof Error ? error : new Error(String(error)), { id, headline, shown, steps, docs } = unexplained(thrown, thrown, run), seen = shown.flatMap((block) => block.show === "values" ? block.values : []), lines = [
+    headline,
+    ...seen.map(({ name, value }) => `${name}  ${value}`),
+    ...steps.map(({ say }) => `${say}.`),
+    ...docs === "" ? [] : [docs]
+  ];
+  return { title: `${id}: ${headline}`, message: lines.join(`
+`) };
+}
+
 // src/main.ts
 var early = beginConnections(process.env);
 await setImmediate();
 await setImmediate();
-var { mainStep } = await import("./sign-in.mjs");
-await mainStep(early);
+try {
+  let { mainStep } = await import("./sign-in.mjs");
+  await mainStep(early);
+} catch (error) {
+  failAnnotated(unloaded(error, sourceIn(process.env)));
+}
 await exit();

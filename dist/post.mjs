@@ -250,13 +250,13 @@ async function whileLocked(path, { clock: clock2, waitMs, staleMs, isOver = () =
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited += pause, await clock2.sleep(pause);
   }
-  let letGo = () => {
+  let letGo2 = () => {
     isHeldBy(lock, token) && whenLetGo(() => rmSync(lock, { force: !0 }));
-  }, forget = beforeEnding(letGo);
+  }, forget = beforeEnding(letGo2);
   try {
     return removeStaged(path), await work();
   } finally {
-    forget(), letGo();
+    forget(), letGo2();
   }
 }
 function createFile(path, text) {
@@ -942,9 +942,18 @@ function makeDirectory(path) {
   parent !== path && makeDirectory(parent), mkdirSync(path);
 }
 
+// src/edge/standard-streams.ts
+function letGo() {
+}
+function outliveReaders() {
+  for (let stream of [process.stdout, process.stderr])
+    stream.listeners("error").includes(letGo) || stream.on("error", letGo);
+}
+
 // src/edge/runner.ts
 var STATE = "variables", [, REQUEST_TOKEN] = REQUEST_VARIABLES, FILES = { GITHUB_ENV: "env", GITHUB_OUTPUT: "output", GITHUB_STATE: "state" }, SAY = { error, warning, notice }, CREDENTIALS = /* @__PURE__ */ new Set(["aws-access-key-id", "aws-secret-access-key", "aws-session-token"]), DONE = { ok: !0, value: void 0 };
 function makeRunner(env = process.env) {
+  outliveReaders();
   let state = {}, masks = new Masks();
   masks.add(env[REQUEST_TOKEN] ?? "");
   let told = /* @__PURE__ */ new Set([""]), clean = (text) => masks.clean(text), put = (name, values) => {

@@ -19,15 +19,37 @@ function makeClock(stopped) {
 
 // src/edge/exit.ts
 async function exit() {
-  let code = Number(process.exitCode ?? 0);
   for (let stream of [process.stdout, process.stderr])
     await new Promise((written) => stream.write("", written));
-  let hangs = process.getActiveResourcesInfo().includes("GetAddrInfoReqWrap");
+  let code = Number(process.exitCode ?? 0), hangs = process.getActiveResourcesInfo().includes("GetAddrInfoReqWrap");
   if (hangs && process.platform === "win32" && code === 1 && process.kill(process.pid, "SIGKILL"), hangs && process.execve && process.platform !== "win32") {
     let words = [process.execPath, "-e", `process.exit(${code})`];
     process.execve(process.execPath, words, { ...process.env, NODE_OPTIONS: "" });
   }
   process.exit(code);
+}
+
+// src/edge/standard-streams.ts
+function letGo() {
+}
+function outliveReaders() {
+  for (let stream of [process.stdout, process.stderr])
+    stream.listeners("error").includes(letGo) || stream.on("error", letGo);
+}
+function failUnread() {
+  outliveReaders(), process.stdout.on("error", () => {
+    process.exitCode = 1;
+  });
+}
+
+// src/edge/last-word.ts
+function failPlainly({ title, message }) {
+  fail(process.stderr, `${title}
+${message}
+`);
+}
+function fail(stream, text) {
+  outliveReaders(), stream.write(text), process.exitCode = 1;
 }
 
 // built-in:crypto
@@ -186,13 +208,13 @@ async function whileLocked(path2, { clock: clock2, waitMs, staleMs, isOver = () 
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited += pause, await clock2.sleep(pause);
   }
-  let letGo = () => {
+  let letGo2 = () => {
     isHeldBy(lock, token) && whenLetGo(() => rmSync(lock, { force: !0 }));
-  }, forget = beforeEnding(letGo);
+  }, forget = beforeEnding(letGo2);
   try {
     return removeStaged(path2), await work();
   } finally {
-    forget(), letGo();
+    forget(), letGo2();
   }
 }
 function createFile(path2, text) {
@@ -279,22 +301,6 @@ function attemptFile(path2, work) {
   }
 }
 
-// src/profile/process-credentials.ts
-function leftMs(text, now) {
-  let { Version, Expiration, ...rest } = parsed(text), whole = ["AccessKeyId", "SecretAccessKey", "SessionToken"].every(
-    (name) => typeof rest[name] == "string" && rest[name] !== ""
-  ), ends = typeof Expiration == "string" ? Date.parse(Expiration) : Number.NaN;
-  return Version === 1 && whole && ends > now ? ends - now : 0;
-}
-function parsed(text) {
-  try {
-    let value = JSON.parse(text ?? "");
-    return typeof value == "object" && value !== null ? value : {};
-  } catch {
-    return {};
-  }
-}
-
 // src/model/secret.ts
 var Secret = class {
   #value;
@@ -312,6 +318,75 @@ var Secret = class {
     return "***";
   }
 };
+
+// src/text.ts
+var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu, JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
+function sanitise(text) {
+  return text.toWellFormed().replace(/\r\n?/g, `
+`).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replace(JWT, "***");
+}
+function oneLine(text, most = 200) {
+  return clip(
+    sanitise(text.slice(0, most * 8)).replace(/\s+/g, " ").trim(),
+    most
+  );
+}
+function clip(text, most) {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+}
+
+// src/report/unexplained.ts
+function unexplained(error, reading, run) {
+  return {
+    id: "unknown",
+    severity: "error",
+    certainty: "certain",
+    title: "a failure that is not known yet",
+    link: "token",
+    headline: "an error inside this action stopped the step",
+    stop: "Error inside this action",
+    shown: [{ show: "values", values: [...new Set([error, reading].map(({ message }) => oneLine(message, 600)))].map((value) => ({ name: "seen", value })) }],
+    steps: [
+      { say: "Use this action as it was published, with every file of its folder `dist`" },
+      { say: "Run the job again, if nobody has changed these files" }
+    ],
+    otherwise: [],
+    confirm: [],
+    folded: [],
+    docs: run.actionRepository === "" ? "" : `${run.serverUrl}/${run.actionRepository}`,
+    evidence: [{ kind: "bug", message: oneLine(error.message, 600) }]
+  };
+}
+function sourceIn(env) {
+  let { GITHUB_ACTION_REPOSITORY: actionRepository = "", GITHUB_SERVER_URL: serverUrl = "" } = env;
+  return { actionRepository, serverUrl };
+}
+function unloaded(error, run) {
+  let thrown = error instanceof Error ? error : new Error(String(error)), { id, headline, shown, steps, docs } = unexplained(thrown, thrown, run), seen = shown.flatMap((block) => block.show === "values" ? block.values : []), lines = [
+    headline,
+    ...seen.map(({ name, value }) => `${name}  ${value}`),
+    ...steps.map(({ say }) => `${say}.`),
+    ...docs === "" ? [] : [docs]
+  ];
+  return { title: `${id}: ${headline}`, message: lines.join(`
+`) };
+}
+
+// src/profile/process-credentials.ts
+function leftMs(text, now) {
+  let { Version, Expiration, ...rest } = parsed(text), whole = ["AccessKeyId", "SecretAccessKey", "SessionToken"].every(
+    (name) => typeof rest[name] == "string" && rest[name] !== ""
+  ), ends = typeof Expiration == "string" ? Date.parse(Expiration) : Number.NaN;
+  return Version === 1 && whole && ends > now ? ends - now : 0;
+}
+function parsed(text) {
+  try {
+    let value = JSON.parse(text ?? "");
+    return typeof value == "object" && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
 
 // src/steps/renewal-state.ts
 function stateIn(text) {
@@ -341,11 +416,15 @@ function freshSession({ privateFiles, clock: clock2 }, { cache }) {
 }
 
 // src/renew.ts
+failUnread();
 var path = process.argv[2] ?? "", clock = makeClock(new AbortController().signal), cached = cachedSession({ privateFiles: makePrivateFiles(clock), clock }, path);
 if (cached !== void 0) process.stdout.write(`${cached}
 `);
-else {
-  let { renewSession } = await import("./sign-in.mjs");
-  await renewSession(path);
-}
+else
+  try {
+    let { renewSession } = await import("./sign-in.mjs");
+    await renewSession(path);
+  } catch (error) {
+    failPlainly(unloaded(error, sourceIn(process.env)));
+  }
 await exit();

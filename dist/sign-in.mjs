@@ -1856,9 +1856,18 @@ function makeDirectory(path) {
   parent !== path && makeDirectory(parent), mkdirSync(path);
 }
 
+// src/edge/standard-streams.ts
+function letGo() {
+}
+function outliveReaders() {
+  for (let stream of [process.stdout, process.stderr])
+    stream.listeners("error").includes(letGo) || stream.on("error", letGo);
+}
+
 // src/edge/runner.ts
 var STATE = "variables", [, REQUEST_TOKEN2] = REQUEST_VARIABLES, FILES = { GITHUB_ENV: "env", GITHUB_OUTPUT: "output", GITHUB_STATE: "state" }, SAY = { error, warning, notice }, CREDENTIALS = /* @__PURE__ */ new Set(["aws-access-key-id", "aws-secret-access-key", "aws-session-token"]), DONE = { ok: !0, value: void 0 };
 function makeRunner(env = process.env) {
+  outliveReaders();
   let state = {}, masks = new Masks();
   masks.add(env[REQUEST_TOKEN2] ?? "");
   let told = /* @__PURE__ */ new Set([""]), clean = (text) => masks.clean(text), put = (name2, values) => {
@@ -2168,7 +2177,8 @@ var DecodedURL = class extends URL {
 };
 
 // left-out:tunnel
-var [httpsOverHttps, httpsOverHttp, httpOverHttps, httpOverHttp] = [];
+var none = () => {
+};
 
 // left-out:undici
 var ProxyAgent = class {
@@ -2498,7 +2508,7 @@ var HttpClient = class {
           proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
         }), { host: proxyUrl.hostname, port: proxyUrl.port })
       }, tunnelAgent, overHttps = proxyUrl.protocol === "https:";
-      usingSsl ? tunnelAgent = overHttps ? httpsOverHttps : httpsOverHttp : tunnelAgent = overHttps ? httpOverHttps : httpOverHttp, agent = tunnelAgent(agentOptions), this._proxyAgent = agent;
+      usingSsl ? tunnelAgent = overHttps ? none : none : tunnelAgent = overHttps ? none : none, agent = tunnelAgent(agentOptions), this._proxyAgent = agent;
     }
     if (!agent) {
       let options = { keepAlive: this._keepAlive, maxSockets };
@@ -2666,8 +2676,11 @@ function isHtml(body, contentType = "") {
   return /html/i.test(contentType) || MARKUP.test(body);
 }
 var NETWORK_LOGIN = 511;
+function isInvalidStatus(status) {
+  return status < 100 || status > 599;
+}
 function isPassing({ status }) {
-  return status >= 500 ? status !== NETWORK_LOGIN : status === 408 || status === 425 || status === 429;
+  return isInvalidStatus(status) ? !0 : status >= 500 ? status !== NETWORK_LOGIN : status === 408 || status === 425 || status === 429;
 }
 var EXCERPT = 200;
 function excerptOf(body) {
@@ -2686,6 +2699,32 @@ function isCertificateCode(code2) {
 }
 function isTlsCode(code2) {
   return HANDSHAKE.test(code2) || isCertificateCode(code2);
+}
+
+// src/edge/certificate-chain.ts
+function chainOf(socket) {
+  let chain = [], seen2 = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
+  for (; next?.raw && !seen2.has(next.fingerprint256) && chain.length < 10; ) {
+    seen2.add(next.fingerprint256);
+    let selfSigned = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
+    chain.push({
+      subject: nameOf(next.subject),
+      issuer: nameOf(next.issuer),
+      validFrom: new Date(next.valid_from).toISOString(),
+      validTo: new Date(next.valid_to).toISOString(),
+      names: namesOf(next.subjectaltname),
+      sha1: next.fingerprint.replaceAll(":", "").toLowerCase(),
+      selfSigned
+    }), next = next.issuerCertificate;
+  }
+  return chain;
+}
+function namesOf(names = "") {
+  return names.split(", ").flatMap((name2) => name2 === "" ? [] : name2.replace(/^DNS:/, ""));
+}
+function nameOf(name2) {
+  let parts = name2 ?? {};
+  return String(parts.CN ?? parts.O ?? parts.OU ?? "").slice(0, 1e3);
 }
 
 // src/edge/network.ts
@@ -2733,30 +2772,6 @@ function timingsOf(trace, endedAt = elapsedMs()) {
   }, seen2 = Object.entries(timings).filter(([, value]) => value !== void 0);
   return Object.fromEntries(seen2);
 }
-function chainOf(socket) {
-  let chain = [], seen2 = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
-  for (; next?.raw && !seen2.has(next.fingerprint256) && chain.length < 10; ) {
-    seen2.add(next.fingerprint256);
-    let selfSigned = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
-    chain.push({
-      subject: nameOf(next.subject),
-      issuer: nameOf(next.issuer),
-      validFrom: new Date(next.valid_from).toISOString(),
-      validTo: new Date(next.valid_to).toISOString(),
-      names: namesOf(next.subjectaltname),
-      sha1: next.fingerprint.replaceAll(":", "").toLowerCase(),
-      selfSigned
-    }), next = next.issuerCertificate;
-  }
-  return chain;
-}
-function namesOf(names = "") {
-  return names.split(", ").flatMap((name2) => name2 === "" ? [] : name2.replace(/^DNS:/, ""));
-}
-function nameOf(name2) {
-  let parts = name2 ?? {};
-  return String(parts.CN ?? parts.O ?? parts.OU ?? "").slice(0, 1e3);
-}
 function serverName(host) {
   return isAddress(host) ? "" : host;
 }
@@ -2779,7 +2794,7 @@ function networkFailure(error2, peer, host, trace) {
   };
 }
 function proxyStatus({ code: code2, statusCode }) {
-  return code2 !== PROXY_REFUSED || statusCode === void 0 || Number.isNaN(statusCode) ? {} : { proxyStatus: statusCode };
+  return code2 !== PROXY_REFUSED || statusCode === void 0 ? {} : statusCode >= 100 && statusCode <= 999 ? { proxyStatus: statusCode } : {};
 }
 var PROXY_REFUSED = "ERR_PROXY_TUNNEL";
 function failedBeforeTunnel(code2, { proxy, tunnelAt }) {
@@ -3141,13 +3156,13 @@ async function whileLocked(path, { clock, waitMs, staleMs, isOver: isOver2 = () 
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited += pause, await clock.sleep(pause);
   }
-  let letGo = () => {
+  let letGo2 = () => {
     isHeldBy(lock, token) && whenLetGo(() => rmSync(lock, { force: !0 }));
-  }, forget = beforeEnding(letGo);
+  }, forget = beforeEnding(letGo2);
   try {
     return removeStaged(path), await work();
   } finally {
-    forget(), letGo();
+    forget(), letGo2();
   }
 }
 function createFile(path, text) {
@@ -5843,7 +5858,10 @@ function handlerOptions(agent, { connectMs, answerMs }) {
 var LARGEST_ANSWER = 256 * 1024;
 async function hear(response, onAnswer) {
   let body = await readAll(response.body);
-  if (response.body = new Uint8Array(body), onAnswer({ status: response.statusCode, headers: response.headers, body }), body.length > LARGEST_ANSWER) throw new Error("longer than an answer of STS");
+  response.body = new Uint8Array(body);
+  let status = Math.max(0, response.statusCode);
+  if (onAnswer({ status, headers: response.headers, body }), status < 200) throw new Error("a status of no final answer");
+  if (body.length > LARGEST_ANSWER) throw new Error("longer than an answer of STS");
 }
 async function readAll(stream) {
   let chunks = [], bytes = 0;
@@ -5901,10 +5919,10 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
       });
       return !result.ok && result.failure.kind === "network" ? wire.close() : all13.push(wire), result;
     },
-    callerIdentity(request3) {
-      let wire = open(request3.endpoint);
+    async callerIdentity(request3) {
+      let { sendSigned } = await import("./signed.mjs"), wire = open(request3.endpoint);
       return asked(request3, wire, async (call) => {
-        let { sendSigned } = await import("./signed.mjs"), { Account: account, Arn: arn } = await sendSigned(request3, wire, limits, call);
+        let { Account: account, Arn: arn } = await sendSigned(request3, wire, limits, call);
         return account && arn ? { account, arn } : void 0;
       }).finally(() => wire.close());
     }
@@ -8383,7 +8401,7 @@ function table2(entries) {
 var wrap = [
   ["encrypt", "wrapKey"],
   ["decrypt", "unwrapKey"]
-], derive = [[], ["deriveBits"]], none = [[], []];
+], derive = [[], ["deriveBits"]], none2 = [[], []];
 function rsaes(bits) {
   return {
     kty: ["RSA"],
@@ -8415,7 +8433,7 @@ function aeskw(bits, gcm = !1) {
     mode: "key-wrapping",
     secret: !0,
     subtle: { name: gcm ? "AES-GCM" : "AES-KW", length: bits },
-    usages: none,
+    usages: none2,
     ops: gcm ? ["encrypt", "decrypt"] : ["wrapKey", "unwrapKey"]
   };
 }
@@ -8425,7 +8443,7 @@ function pbes2() {
     mode: "key-wrapping",
     secret: !0,
     subtle: { name: "PBKDF2" },
-    usages: none,
+    usages: none2,
     ops: ["deriveBits", "deriveBits"]
   };
 }
@@ -8435,7 +8453,7 @@ var JWE = table2({
     mode: "direct-encryption",
     secret: !0,
     subtle: { name: "AES-GCM" },
-    usages: none,
+    usages: none2,
     ops: ["encrypt", "decrypt"]
   },
   "RSA-OAEP": rsaes(1),
@@ -8461,7 +8479,7 @@ function contentEncryption(bits, cbc = !1) {
     kty: ["oct"],
     secret: !0,
     subtle: { name: cbc ? "AES-CBC" : "AES-GCM", length: bits },
-    usages: none,
+    usages: none2,
     ops: contentOps,
     cekBits: bits,
     ivBits: cbc ? 128 : 96,
@@ -8716,12 +8734,13 @@ function askEarly(run, url, publicOnly) {
 function inspectIssuer(run, token, early) {
   let { log, answered } = run, { clock } = run.world, { issuer } = token.facts, asking = early?.url === issuer ? early : askEarly(run, issuer), wanted = !0, learn = (facts2) => {
     wanted && log.learn(facts2);
-  }, done = asking ? asking.facts.then((facts2) => inspect(run, token, facts2, learn)) : void 0, isDone = !1, all13 = Promise.resolve(done).then(() => (isDone = !0, prepare(run), !0));
-  return {
-    done: Promise.race([
-      all13,
-      answered.come.then(async () => (isDone || await clock.sleep(5e3), isDone))
-    ]),
+  }, done = asking ? asking.facts.then((facts2) => inspect(run, token, facts2, learn)) : void 0, isDone = !1, all13 = Promise.resolve(done).then(() => (isDone = !0, prepare(run), !0)), ended = Promise.race([
+    all13,
+    answered.come.then(async () => (isDone || await clock.sleep(5e3), isDone))
+  ]);
+  return ended.catch(() => {
+  }), {
+    done: ended,
     giveUp() {
       wanted = !1;
       let seen2 = asking?.soFar();
@@ -10373,14 +10392,15 @@ async function preflight(world) {
 }
 async function crashReport(world, error2) {
   world.runner.debug(error2.stack ?? "");
-  let log = new RunLog(world, readRun(world.runner)), file = async (ended) => ({
-    // Should the causes themselves be what cannot be read.
-    report: await verdict(log, ended).catch(
-      (reading) => reportOf(log, [unexplained(error2, reading, log.known.run)])
-    ),
+  let log = new RunLog(world, readRun(world.runner)), told = (reading) => reportOf(log, [unexplained(error2, reading, log.known.run)]), file = async (ended) => ({
+    // Should the causes themselves be what cannot be read; and a file that is missing is no bug that we could mend.
+    report: isMissingFile(error2) ? told(error2) : await verdict(log, ended).catch(told),
     path: ""
   });
   return setOutputs(world.runner, file, [{ kind: "bug", message: error2.message }]);
+}
+function isMissingFile(error2) {
+  return error2.code === "ERR_MODULE_NOT_FOUND";
 }
 function maskAccounts2({ runner }, { role, roles, maskAwsAccountId }) {
   if (maskAwsAccountId)

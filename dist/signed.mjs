@@ -6872,7 +6872,10 @@ function handlerOptions(agent, { connectMs, answerMs }) {
 var LARGEST_ANSWER = 256 * 1024;
 async function hear(response, onAnswer) {
   let body = await readAll(response.body);
-  if (response.body = new Uint8Array(body), onAnswer({ status: response.statusCode, headers: response.headers, body }), body.length > LARGEST_ANSWER) throw new Error("longer than an answer of STS");
+  response.body = new Uint8Array(body);
+  let status = Math.max(0, response.statusCode);
+  if (onAnswer({ status, headers: response.headers, body }), status < 200) throw new Error("a status of no final answer");
+  if (body.length > LARGEST_ANSWER) throw new Error("longer than an answer of STS");
 }
 async function readAll(stream) {
   let chunks = [], bytes = 0;

@@ -795,6 +795,9 @@ function members() {
 function isMembers(value2) {
   return typeof value2 == "object" && value2 !== null && !Array.isArray(value2) && !(value2 instanceof Unresolved);
 }
+function membersOf(value2) {
+  return isMembers(value2) ? value2 : members();
+}
 function hasUnresolved(value2) {
   return value2 instanceof Unresolved ? !0 : (Array.isArray(value2) || isMembers(value2) ? Object.values(value2) : []).some(hasUnresolved);
 }
@@ -1074,7 +1077,7 @@ function displayOf(value2, name) {
 function joined(pieces, shown) {
   let forms = [[]];
   for (let { forms: next, display } of pieces) {
-    let tails = forms.length * next.length <= MOST_FORMS ? next : [[{ of: display.replace(/^\$\{|\}$/g, "") }]];
+    let tails = forms.length * next.length <= MOST_FORMS ? next : [[{ of: display.replace(/^\$\{(.*)\}$/s, "$1") }]];
     forms = forms.flatMap((form) => tails.map((tail) => [...form, ...tail]));
   }
   return textOf2(forms, pieces.map(({ display }) => display).join(""), shown);
@@ -1159,9 +1162,7 @@ function operatorOf(name) {
 // src/trust/placeholders.ts
 var OTHERS = /\{\{[^{}]*\}\}|<[a-z][^<>]*>|__[a-z][a-z\d_]*__|#\{[^{}]*\}|\$[a-z_]\w*/i, ACCOUNT = /:iam::[A-Z][A-Z_-]{2,}:/, SERVERLESS = /^\s*(?:(?:self|env|opt|sls|param|cf|git|file|custom|ssm|s3|vault|doppler|terraform|strToBool)\b[^:(]{0,40}[:(]|aws:(?:accountId|region)\s*$)/, IAM_KEY = /^\s*[\w./-]+:(?![-=?+:])[^{}"]*$/;
 function hasPlaceholder(text2, which = "all") {
-  if (OTHERS.test(text2) || which === "all" && ACCOUNT.test(text2)) return !0;
-  if (!text2.includes("${")) return !1;
-  if (which === "all" && text2.includes("$${")) return !0;
+  if (OTHERS.test(text2) || which === "all" && ACCOUNT.test(text2) || which === "all" && text2.includes("$${")) return !0;
   let found = !1;
   return replaceVariables(text2, (inner) => (found ||= isPlaceholder(inner, which), "")), found;
 }
@@ -1197,6 +1198,9 @@ function isPositive({ operator }) {
 }
 function takesWildcards({ operator }) {
   return /like/i.test(operator);
+}
+function asksNull({ operator, wanted }, value2) {
+  return /^null$/i.test(operator) && wanted.every((one) => one.toLowerCase() === value2);
 }
 function isKey(key, { issuer }, claim) {
   return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`;
@@ -1296,23 +1300,25 @@ function principalMatches(statement, context) {
   let { principal, notPrincipal, effect } = statement, denies = effect === "Deny";
   if (notPrincipal instanceof Unresolved) return "undecided";
   if (principal === void 0) {
-    let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named2 = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount(one, context));
+    let { AWS = void 0, Federated = void 0 } = isMembers(notPrincipal) ? notPrincipal : ALL, named2 = any([isEveryone(AWS), federated(Federated, context)]), spared = isAccount(AWS, context) !== !1;
     return denies && spared && named2 !== !0 ? "undecided" : denies && notPrincipal !== void 0 ? not(named2) : "undecided";
   }
   if (principal instanceof Unresolved) return "undecided";
   if (!isMembers(principal)) return denies;
-  let inAccount = denies && listOf(principal.AWS).some((one) => isAccount(one, context));
+  let inAccount = isAccount(principal.AWS, context) !== !1;
   return any([
     federated(principal.Federated, context),
-    isEveryone(principal.AWS) && denies,
-    inAccount ? "undecided" : !1
+    denies && isEveryone(principal.AWS),
+    denies && inAccount ? "undecided" : !1
   ]);
 }
+var ALL = { AWS: "*" };
 function isEveryone(value2) {
-  return listOf(value2).includes("*");
+  return any(listOf(value2).map((one) => sameText(one, "*")));
 }
-function isAccount(value2, { account }) {
-  return !account || typeof value2 != "string" ? !1 : value2 === account || value2.endsWith(`:iam::${account}:root`);
+function isAccount(value2, { account = "<account>", partition }) {
+  let names = [account, `arn:${partition}:iam::${account}:root`];
+  return any(listOf(value2).flatMap((one) => names.map((name) => sameText(one, name))));
 }
 function federated(value2, context) {
   return any(listOf(value2).map((one) => isProvider(one, context)));
@@ -1478,32 +1484,24 @@ function isSameRepository(wants, has) {
 
 // src/trust/diagnose-open-subject.ts
 function diagnoseOpenSubject(condition, github) {
-  let [actual = ""] = condition.actual ?? [], filled = new Map(
-    condition.wanted.map((pattern2) => {
-      let own2 = fillIn(pattern2, actual);
-      return [own2.text, [pattern2, own2]];
-    })
-  ), diagnosis = diagnoseSubject({ ...condition, wanted: [...filled.keys()] }, github), { nearest } = diagnosis, [pattern, own] = (nearest && filled.get(nearest.wanted)) ?? [];
-  if (!nearest || pattern === void 0 || !own) return diagnosis;
-  let wantedAt = Math.min(placeIn(own, nearest.wantedAt), pattern.length);
+  let [actual = ""] = condition.actual ?? [], filled = condition.wanted.map((pattern2) => fillIn(pattern2, actual)), wanted = filled.map(({ text: text2 }) => text2), diagnosis = diagnoseSubject({ ...condition, wanted }, github), { nearest } = diagnosis, own = filled.find(({ text: text2 }) => text2 === nearest?.wanted);
+  if (!nearest || !own) return diagnosis;
+  let { pattern } = own, wantedAt = Math.min(placeIn(own, nearest.wantedAt), pattern.length);
   return { ...diagnosis, nearest: { ...nearest, wanted: pattern, wantedAt } };
 }
 function fillIn(pattern, actual) {
   let parts = cutAtPlaceholders(pattern), fills = [], text2 = "", at = 0;
   for (let [index, part] of parts.entries()) {
-    if (index % 2 === 0) {
-      text2 += part, at = at !== void 0 && actual.startsWith(part, at) ? at + part.length : void 0;
-      continue;
-    }
-    let next = parts[index + 1]?.[0], end = next === void 0 ? actual.length : actual.indexOf(next, at);
-    if (at === void 0 || end < at) {
-      text2 += part;
-      continue;
-    }
-    let fill = actual.slice(at, end);
-    fills.push({ at: text2.length, length: fill.length, display: part }), text2 += fill, at = end;
+    let isOpen = index % 2 === 1, next = parts.find((one, other) => other > index && other % 2 === 0 && one !== "")?.[0], end = next === void 0 ? actual.length : actual.indexOf(next, at);
+    if (isOpen ? end < at : !beginsAt(actual, part, at))
+      return { pattern, text: text2 + parts.slice(index).join(""), fills };
+    let fill = isOpen ? actual.slice(at, end) : part;
+    isOpen && fills.push({ at: text2.length, length: fill.length, display: part }), text2 += fill, at += fill.length;
   }
-  return { text: text2, fills };
+  return { pattern, text: text2, fills };
+}
+function beginsAt(text2, part, at) {
+  return text2.slice(at, at + part.length).toLowerCase() === part.toLowerCase();
 }
 function placeIn({ fills }, at) {
   let place = at;
@@ -1544,7 +1542,7 @@ function diagnose(policy, { judged }, context) {
       ...another ? { denied: nameOf(another) } : {}
     };
   let denied = denying ? { denied: nameOf(denying) } : {}, main = allows.find(({ perAction }) => perAction[0] === !0)?.statement, needs = context.actions[missing];
-  if (missing > 0 && main && needs) return { ...actionMissing(main, policy, needs), ...denied };
+  if (main && needs) return { ...actionMissing(main, policy, needs), ...denied };
   let statements = allows.map(({ statement }) => statement), nearest = nearestStatement(statements, policy, context);
   return {
     ...nearest ? diagnoseStatement(nearest, policy, context) : noWebIdentity(policy, context),
@@ -1581,7 +1579,7 @@ function culpritOf(condition, { variables }, context) {
     };
     return conditionResult(condition, alone, variables).holds === !1;
   };
-  return (operatorOf(condition.operator).set === "all" ? actual.find(fails) : void 0) ?? actual[0] ?? "";
+  return actual.find(fails) ?? actual[0] ?? "";
 }
 function providerMismatch(statement, policy, context) {
   return {
@@ -1633,9 +1631,9 @@ var ORDER = [
   "pull-requests",
   "any-audience",
   "for-all-values"
-], ALL = ["any-repository", "any-subject"], ANYWHERE = [...ALL, "any-repository-of-actor", "any-repository-of-enterprise"], BROADER = {
-  "any-repository-of-actor": ALL,
-  "any-repository-of-enterprise": ALL,
+], ALL2 = ["any-repository", "any-subject"], ANYWHERE = [...ALL2, "any-repository-of-actor", "any-repository-of-enterprise"], BROADER = {
+  "any-repository-of-actor": ALL2,
+  "any-repository-of-enterprise": ALL2,
   "similar-owners": ANYWHERE,
   organisation: ANYWHERE,
   "similar-repositories": [...ANYWHERE, "organisation"],
@@ -1644,25 +1642,33 @@ var ORDER = [
   "pull-requests": ANYWHERE
 }, MOST = 12;
 function broadest(all2) {
-  let named2 = all2.map(
-    (opening) => ({ opening, about: JSON.stringify(opening.of), fits: patternOf2(opening) })
-  ), broad = named2.filter(({ fits }) => fits === void 0 || isWild(fits)), seen = /* @__PURE__ */ new Set(), told = named2.filter((one) => {
-    let { who, example } = one.opening, key = `${who} ${who === "for-all-values" ? example : one.about}`, again = seen.has(key);
-    return seen.add(key), !again && !broad.some((other) => other !== one && implies(other, one));
+  let named2 = all2.map(nameOpening), broad = named2.filter(({ fits }) => fits === void 0 || isWild(fits)), keys = new Set(named2.map(({ key }) => key)), seen = /* @__PURE__ */ new Set(), told = named2.filter((one) => {
+    let again = seen.has(one.key);
+    return seen.add(one.key), !again && !isSaidOfSame(one, keys) && !broad.some((other) => isSaidBy(other, one));
   }).map(({ opening }) => opening), [first] = told.filter(({ patterns: patterns2 }) => patterns2.length > 0), untold = [...new Set(all2.flatMap((one) => one.patterns))].filter((one) => !told.some((other) => other.patterns.includes(one)));
   return told.map((one) => one === first ? { ...one, patterns: [...one.patterns, ...untold] } : one).toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST);
 }
+function nameOpening(opening, at) {
+  let { who, of, example } = opening, about = who === "for-all-values" ? example : JSON.stringify(of ?? null);
+  return { opening, at, about, key: `${who} ${about}`, fits: patternOf2(opening) };
+}
 function rankOf({ who }) {
   return ORDER.indexOf(who);
+}
+function isSaidOfSame({ opening, about }, keys) {
+  return (BROADER[opening.who] ?? []).some((wider) => keys.has(`${wider} ${about}`));
+}
+function isSaidBy(broad, one) {
+  return implies(broad, one) && (broad.at < one.at || !implies(one, broad));
 }
 function implies(broad, one) {
   let [wide, narrow] = [broad.opening, one.opening];
   if (wide.who !== narrow.who) {
     if (!BROADER[narrow.who]?.includes(wide.who)) return !1;
-    if (ALL.includes(wide.who)) return !0;
+    if (ALL2.includes(wide.who)) return !0;
     if (ANYWHERE.includes(wide.who)) return wide.statement.index === narrow.statement.index;
   }
-  return broad.about === one.about ? wide.who !== narrow.who : broad.fits === void 0 || one.fits === void 0 ? !1 : matchesWildcard(broad.fits, one.fits);
+  return broad.fits === void 0 || one.fits === void 0 ? !1 : matchesWildcard(broad.fits, one.fits);
 }
 function patternOf2({ of }) {
   if (of)
@@ -1696,10 +1702,9 @@ function claimOf({ subject, audience, claims = {} }, name) {
   return name === "sub" ? subject : name === "aud" || name === "oaud" ? audience : claims[name];
 }
 function wishesOf(conditions) {
-  let isNull2 = ({ operator, wanted }, value2) => /^null$/i.test(operator) && wanted.includes(value2), ranks = [
-    [(one) => !isPositive(one) && !/null/i.test(one.operator), () => present2(OTHER)],
-    [(one) => isNull2(one, "false"), () => present2(OTHER)],
-    [(one) => isNull2(one, "true"), () => ABSENT2],
+  let ranks = [
+    [() => !0, () => present2(OTHER)],
+    [(one) => asksNull(one, "true"), () => ABSENT2],
     [isPositive, ({ wanted }) => present2(sampleOf(wanted[0] ?? ""))]
   ];
   return new Map(
@@ -1737,17 +1742,29 @@ function withPrefix(pattern) {
 }
 
 // src/trust/probe-target.ts
-function strangersClaims(owner, name) {
+var MOST2 = 3;
+function workflowIn(repository, pattern) {
+  let path = `${repository}/.github/workflows/${sampleOf(pattern.split("/").at(-1) ?? "")}`;
+  return matchesWildcard(pattern, path) ? path : void 0;
+}
+function strangersClaims(owner, name, workflows = []) {
+  let repository = `${owner}/${name}`, called = workflows.slice(0, MOST2).flatMap((one) => {
+    let [pattern = "", ref = "refs/heads/main"] = one.split("@"), path = workflowIn(repository, pattern);
+    return path === void 0 ? [] : [`${path}@${sampleOf(ref)}`];
+  });
   return {
-    repository: `${owner}/${name}`,
-    job_workflow_ref: `${owner}/${name}/.github/workflows/${OTHER}.yml@refs/heads/main`,
+    repository,
+    job_workflow_ref: called[0] ?? `${repository}/.github/workflows/${OTHER}.yml@refs/heads/main`,
     actor: OTHER,
     actor_id: NO_ID.other
   };
 }
-function bothForms(target, { owner, name, context }, { self, own }) {
-  let isOwner = owner.toLowerCase() === self.owner.toLowerCase(), isOwn = isOwner && name.toLowerCase() === self.name.toLowerCase(), meantOwner = owner === target.owner && !target.of, meant = meantOwner && name === target.name, fixed = (id) => id === void 0 || isWild(id) ? void 0 : id, oid = fixed(target.ownerId) ?? (isOwner ? own.repository_owner_id : void 0), rid = fixed(target.repositoryId) ?? (isOwn ? own.repository_id : void 0), claims = {
-    ...strangersClaims(owner, name),
+function fixedId(id) {
+  return isWild(id ?? "*") ? void 0 : id;
+}
+function bothForms(target, { owner, name, context }, { self, own, claimed: claimed2 }) {
+  let isOwner = owner.toLowerCase() === self.owner.toLowerCase(), isOwn = isOwner && name.toLowerCase() === self.name.toLowerCase(), meantOwner = owner === target.owner && !target.of, meant = meantOwner && name === target.name, oid = fixedId(target.ownerId) ?? (isOwner ? own.repository_owner_id : void 0), rid = fixedId(target.repositoryId) ?? (isOwn ? own.repository_id : void 0), claims = {
+    ...strangersClaims(owner, name, claimed2.job_workflow_ref),
     repository_owner_id: oid ?? (meantOwner ? void 0 : NO_ID.owner),
     repository_id: rid ?? (meant ? void 0 : NO_ID.repository),
     enterprise_id: isOwner ? own.enterprise_id ?? null : meantOwner ? void 0 : NO_ID.other,
@@ -1763,7 +1780,7 @@ function bothForms(target, { owner, name, context }, { self, own }) {
 }
 
 // src/trust/probe-runs.ts
-var BRANCH = "refs/heads/";
+var BRANCH = "refs/heads/", MOST_WORKFLOWS = 8;
 function otherRuns(target, asked) {
   let { owner, name } = target;
   if (isWild(owner)) return [];
@@ -1789,9 +1806,9 @@ function ofBranch(path, ref) {
     actor_id: void 0
   };
 }
-function workflowsOf(owner, name, { claimed: claimed2, own }) {
-  let start = `${owner}/${name}/`.toLowerCase(), named2 = [...claimed2.job_workflow_ref ?? [], own.job_workflow_ref ?? ""].map((one) => sampleOf(one.split("@")[0] ?? "")).filter((path) => path.toLowerCase().startsWith(start));
-  return [.../* @__PURE__ */ new Set([...named2.slice(0, 3), `${owner}/${name}/.github/workflows/${OTHER}.yml`])];
+function workflowsOf(owner, name, { claimed: claimed2 }) {
+  let repository = `${owner}/${name}`, named2 = (claimed2.job_workflow_ref ?? []).slice(0, MOST_WORKFLOWS).flatMap((one) => workflowIn(repository, one.split("@")[0] ?? "") ?? []);
+  return [.../* @__PURE__ */ new Set([...named2, `${repository}/.github/workflows/${OTHER}.yml`])];
 }
 var FAMILY = /^(v|rel|release|releases|feature|features|hotfix|bugfix|support)\*$/i;
 function similarBranches({ context }, { claimed: claimed2 }) {
@@ -1802,7 +1819,7 @@ function isFamily(branch) {
 }
 
 // src/trust/probe-github.ts
-var MOST2 = 20, MOST_CONTEXTS = 8;
+var MOST3 = 20, MOST_CONTEXTS = 8;
 function githubProbes(self, probed) {
   let asked = { ...probed, self, contexts: contextsOf(probed.wanted, self) };
   return targetsOf(asked).flatMap((target) => [
@@ -1812,19 +1829,16 @@ function githubProbes(self, probed) {
   ]);
 }
 function targetsOf({ self, wanted, claimed: claimed2, own }) {
-  let { owner, name } = self, ownIds = {
-    ...self.ownerId === void 0 ? {} : { ownerId: self.ownerId },
-    ...self.repositoryId === void 0 ? {} : { repositoryId: self.repositoryId }
-  }, patterns = wanted.filter(isWild).slice(0, MOST2), named2 = [...claimed2.repository ?? [], ...claimed2.job_workflow_ref ?? []], targets = [
+  let { owner, name } = self, patterns = wanted.filter(isWild).slice(0, MOST3), workflows = claimed2.job_workflow_ref ?? [], named2 = [...claimed2.repository ?? [], ...workflows.map(repositoryOf)], targets = [
     { owner: "*", name: "*" },
     { owner: "*", name },
     ...patterns.flatMap((pattern) => spread(patternParts(pattern))),
-    ...named2.slice(0, MOST2).flatMap((one) => {
+    ...named2.slice(0, MOST3).flatMap((one) => {
       let [whose = "", which = "*"] = one.split("/");
       return spread({ owner: whose, name: which });
     }),
-    { owner, name: "*", ...ownIds },
-    { owner, name, ...ownIds },
+    { owner, name: "*" },
+    { owner, name },
     ...foreign(claimed2.repository_owner_id, own.repository_owner_id).map((id) => ({
       owner: `${OTHER}-owner`,
       name: "*",
@@ -1840,13 +1854,17 @@ function targetsOf({ self, wanted, claimed: claimed2, own }) {
   ];
   return [...new Map(targets.map((one) => [JSON.stringify(one), one])).values()];
 }
+function repositoryOf(workflow) {
+  let [path = ""] = workflow.split("@"), [owner = "", name = "*", rest] = path.split("/");
+  return rest === void 0 ? `${owner}/${name.replace(/\*.*/s, "*")}` : `${owner}/${owner.endsWith("*") && name === ".github" ? "*" : name}`;
+}
 function spread(parts) {
   if (!parts) return [];
   let start = /^([^*?]+)\*$/.exec(parts.owner)?.[1];
   return start !== void 0 && isAll(parts.name) && parts.ownerId === void 0 ? [parts, { ...parts, owner: start }] : [parts];
 }
 function foreign(ids = [], own) {
-  return ids.filter((id) => id !== own && !isWild(id)).slice(0, MOST2);
+  return ids.filter((id) => id !== own && !isWild(id)).slice(0, MOST3);
 }
 function strangers(target, asked) {
   let { owner, name, of } = target, { claimed: claimed2 } = asked, which = isAll(name) ? `${OTHER}-repository` : sampleOf(name), put = (who, whose, about, more = {}) => contextsFor(target, asked).flatMap(
@@ -1874,10 +1892,10 @@ function strangers(target, asked) {
   return isWild(owner) ? put("similar-owners", sampleOf(owner), { owner }) : isAll(name) ? put("organisation", owner, { owner }) : isWild(name) ? put("similar-repositories", owner, { repository: `${owner}/${name}` }) : [];
 }
 function namesakes(target, asked) {
-  let { owner, name, ownerId, repositoryId } = target, open = ownerId === void 0 ? !1 : isWild(ownerId), again = repositoryId !== void 0 && isWild(repositoryId) && !isWild(name);
+  let { owner, name, ownerId, repositoryId } = target, open = isWild(ownerId ?? ""), again = isWild(repositoryId ?? "") && !isWild(name);
   if (!open && !again || isWild(owner)) return [];
-  let which = isAll(name) ? `${OTHER}-repository` : sampleOf(name), oid = ownerId === void 0 || isWild(ownerId) ? NO_ID.owner : ownerId, rid = repositoryId === void 0 || isWild(repositoryId) ? NO_ID.repository : repositoryId, claims = {
-    ...strangersClaims(owner, which),
+  let which = isAll(name) ? `${OTHER}-repository` : sampleOf(name), oid = fixedId(ownerId) ?? NO_ID.owner, rid = fixedId(repositoryId) ?? NO_ID.repository, claims = {
+    ...strangersClaims(owner, which, asked.claimed.job_workflow_ref),
     repository_owner_id: oid,
     repository_id: rid
   };
@@ -1961,23 +1979,25 @@ function outside({ kind }, group, inside) {
 }
 
 // src/trust/probe-others.ts
-var MOST3 = 20;
+var MOST4 = 20;
 function otherProbes(probed) {
-  let { wanted, subject, issuer, own } = probed, keys = identityKeys(issuer.toLowerCase()), strange = (names) => Object.fromEntries(names.map((name) => [name, OTHER])), nobody = strange([...keys.group, ...keys.nearer]), inGroup = strange(keys.nearer), { group: ownGroup, whole } = otherPattern(subject, subject) ?? {}, patterns = wanted.filter(isWild).slice(0, MOST3), anybody = [
+  let { wanted, subject, issuer, own } = probed, keys = identityKeys(issuer.toLowerCase()), strange = (names) => Object.fromEntries(names.map((name) => [name, OTHER])), nobody = strange([...keys.group, ...keys.nearer]), inGroup = strange(keys.nearer), self = otherPattern(subject, subject), patterns = wanted.filter(isWild).slice(0, MOST4), anybody = [
     {
       who: "any-subject",
       subject: `${OTHER}-subject`,
       claims: nobody,
       ...builtInProvider(issuer)?.ownAudience ? { audience: `${OTHER}-audience` } : {}
     }
-  ], grouped2 = [...patterns, ...whole === void 0 ? [] : [whole]].flatMap((pattern) => {
+  ];
+  if (!self) return anybody;
+  let grouped2 = [...patterns, self.whole].flatMap((pattern) => {
     let parts = otherPattern(pattern, subject);
     if (!parts) return [];
     let { kind, group, open } = parts, probe = parts.sample(OTHER, subject), of = { of: { group, kind } };
     if (open === "all") return [{ who: "any-subject", subject: probe, claims: nobody }];
     if (open === "similar")
       return [{ who: "similar-owners", subject: probe, claims: nobody, ...of }];
-    let real = group === ownGroup ? realOf(keys.group, own) : {};
+    let real = group === self.group ? realOf(keys.group, own) : {};
     return open === "group" ? [{ who: "organisation", subject: probe, claims: { ...real, ...inGroup }, ...of }] : [];
   });
   return [...anybody, ...grouped2];
@@ -1987,9 +2007,9 @@ function realOf(names, own) {
 }
 
 // src/trust/probe-subjects.ts
-var MOST4 = 8;
+var MOST5 = 8;
 function probeSubjects(probed) {
-  let { wanted, subject, own, github } = probed, ofAudience = [...wanted.toSorted((a, b) => Number(isWild(a)) - Number(isWild(b))).slice(0, MOST4).map(sampleOf), subject].map(
+  let { wanted, subject, own, github } = probed, ofAudience = [...wanted.toSorted((a, b) => Number(isWild(a)) - Number(isWild(b))).slice(0, MOST5).map(sampleOf), subject].map(
     (one) => ({ who: "any-audience", subject: one, audience: `${OTHER}-audience` })
   ), self = github ? selfOf(subject, own) : void 0;
   return [...self ? githubProbes(self, probed) : otherProbes(probed), ...ofAudience];
@@ -2069,10 +2089,8 @@ function probedBy({ conditions }, context) {
   };
 }
 function patternsFor({ subject, audience }, { conditions }, context) {
-  if (audience !== void 0) return [];
-  let fits = (condition, wanted) => takesWildcards(condition) ? matchesWildcard(wanted, subject) : wanted === subject;
-  return conditions.filter((one) => isPositive(one) && isKey(one.key, context, "sub")).flatMap(
-    (one) => context.effort.take(one.wanted, [subject]) ? one.wanted.filter((wanted) => fits(one, wanted)) : []
+  return audience !== void 0 ? [] : conditions.filter((one) => takesWildcards(one) && isKey(one.key, context, "sub")).flatMap(
+    ({ wanted }) => context.effort.take(wanted, [subject]) ? wanted.filter((pattern) => matchesWildcard(pattern, subject)) : []
   );
 }
 function isDenied(denials, probing) {
@@ -2083,7 +2101,7 @@ function isDenied(denials, probing) {
 var OF_TAGS = ["aws:tagkeys", "sts:transitivetagkeys"];
 function forAllValues({ conditions }, statement) {
   let asked = new Set(
-    conditions.filter(({ operator, wanted }) => /^null$/i.test(operator) && wanted.includes("false")).map(({ key }) => key.toLowerCase())
+    conditions.filter((one) => asksNull(one, "false")).map(({ key }) => key.toLowerCase())
   );
   return conditions.filter(
     ({ operator, key }) => operatorOf(operator).set === "all" && !asked.has(key.toLowerCase()) && !OF_TAGS.includes(key.toLowerCase())
@@ -2125,14 +2143,16 @@ function diffOf(before, after) {
   let [old, now] = [before.split(`
 `), after.split(`
 `)];
-  if (before === after || old.length > 300 || now.length > 300) return "";
-  let lines = removalsFirst(longestCommon(old, now)), near = new Set(lines.flatMap(([sign], at) => sign === " " ? [] : around(lines, at))), shown = lines.filter((_line, at) => near.has(at)), margin = Math.min(...shown.map(([, text2]) => marginOf(text2)));
+  if (old.length > 300 || now.length > 300) return "";
+  let lines = removalsFirst(longestCommon(old, now)), near = new Set(
+    lines.flatMap((line, at) => line[0] === " " ? [] : around(line, lines, at))
+  ), shown = lines.filter((_line, at) => near.has(at)), margin = Math.min(...shown.map(([, text2]) => marginOf(text2)));
   return lines.flatMap(([sign, text2], at) => near.has(at) ? [`${sign} ${text2.slice(margin)}`] : near.has(at - 1) && shownAfter(near, at) ? ["  \u2026"] : []).join(`
 `);
 }
-function around(lines, at) {
-  let margin = marginOf(lines[at]?.[1] ?? ""), opening = lines.findLastIndex(([, text2], index) => index < at && marginOf(text2) < margin), isList = lines[opening]?.[1].endsWith("["), near = Array.from({ length: 3 }, (_none, step) => at - 1 + step);
-  return [...isList ? [opening] : [], ...near];
+function around([, own], lines, at) {
+  let opening = lines.slice(0, at).findLastIndex(([, text2]) => marginOf(text2) < marginOf(own));
+  return [lines[opening]?.[1].endsWith("[") ? opening : at, at - 1, at, at + 1];
 }
 function removalsFirst(lines) {
   let sorted = [], added = [];
@@ -2150,20 +2170,16 @@ function same(one, other) {
   return one?.replace(/,$/, "") === other?.replace(/,$/, "");
 }
 function longestCommon(old, now) {
-  let common = old.map(() => new Array(now.length + 1).fill(0));
-  common.push(new Array(now.length + 1).fill(0));
-  let at = (i2, j2) => common[i2]?.[j2] ?? 0;
-  for (let i2 = old.length - 1; i2 >= 0; i2--)
-    for (let j2 = now.length - 1; j2 >= 0; j2--) {
-      let row = common[i2];
+  let common = old.map(() => []), at = (i2, j2) => common[i2]?.[j2] ?? 0;
+  for (let [i2, row] of [...common.entries()].reverse())
+    for (let j2 of [...now.keys()].reverse())
       row[j2] = same(old[i2], now[j2]) ? at(i2 + 1, j2 + 1) + 1 : Math.max(at(i2 + 1, j2), at(i2, j2 + 1));
-    }
   let lines = [], [i, j] = [0, 0];
   for (; i < old.length || j < now.length; )
-    if (i < old.length && j < now.length && same(old[i], now[j])) {
+    if (same(old[i], now[j])) {
       let [before, after] = [old[i++] ?? "", now[j++] ?? ""];
       before === after ? lines.push([" ", after]) : lines.push(["-", before], ["+", after]);
-    } else i < old.length && (j >= now.length || at(i + 1, j) >= at(i, j + 1)) ? lines.push(["-", old[i++] ?? ""]) : lines.push(["+", now[j++] ?? ""]);
+    } else i < old.length && at(i + 1, j) >= at(i, j + 1) ? lines.push(["-", old[i++] ?? ""]) : lines.push(["+", now[j++] ?? ""]);
   return lines;
 }
 
@@ -2171,7 +2187,7 @@ function longestCommon(old, now) {
 var ELEMENTS = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"], MOST_FLAWS = 20, VERSIONS = ["2012-10-17", "2008-10-17"];
 function readPolicy(document, tree) {
   let version = document.Version ?? "2008-10-17", flaws = [
-    ...typeof version == "string" && VERSIONS.includes(version) ? [] : [{ kind: "unknown-version", value: JSON.stringify(version) }],
+    ...VERSIONS.includes(version) ? [] : [{ kind: "unknown-version", value: JSON.stringify(version) }],
     ...tree.doubled(document).map((name) => flawOf("duplicate", name, document, tree))
   ], statements = listOf(document.Statement).map(
     (statement, index) => readStatement(statement, index, tree, flaws)
@@ -2300,10 +2316,8 @@ function changeCondition(draft, diagnosis, asked) {
   if (state === "disputed") return { draft: withoutKey2(draft, condition) };
   if (state === "not-offered") return { draft: replaceKey(draft, condition, asked) };
   let exact = actual.length === 1 ? exactValue(actual[0], operator, asked.policy) : void 0;
-  if (state !== "present" || exact === void 0) return;
-  let kept = listOf(block[key]).filter(
-    (one) => one !== exact && !(one === nearest?.wanted && isDead(diagnosis, asked))
-  );
+  if (exact === void 0) return;
+  let dead = isDead(diagnosis, asked) ? nearest?.wanted : void 0, kept = listOf(block[key]).filter((one) => one !== dead);
   return putValues(block, key, [...kept, exact]), { draft, widened: key };
 }
 function isDead({ problem, nearest, condition }, { context }) {
@@ -2315,9 +2329,9 @@ function replaceKey(draft, condition, { context, policy }) {
   let { operator, key, wanted } = condition, block = blockOf(draft, operator) ?? {}, right = `${context.issuer}:${key.slice(key.lastIndexOf(":") + 1)}`, isThere = Object.keys(block).some((one) => one.toLowerCase() === right.toLowerCase()), moved = conditionResult({ operator, key: right, wanted }, context, policy.variables);
   !isThere && moved.holds === !0 && (block[right] = block[key]), withoutKey2(draft, condition);
   let subject = exactValue(tokenValue("sub", context), "StringEquals", policy), blocks = memberObject(draft, "Condition");
-  return !Object.values(blocks).some(
+  return Object.values(blocks).some(
     (one) => isMembers(one) && Object.keys(one).some((name) => isKey(name, context, "sub"))
-  ) && subject !== void 0 && (memberObject(blocks, "StringEquals")[`${context.issuer}:sub`] = subject), draft;
+  ) || (memberObject(blocks, "StringEquals")[`${context.issuer}:sub`] = subject), draft;
 }
 function withoutKey2(draft, { operator, key }) {
   let block = blockOf(draft, operator) ?? {};
@@ -2348,27 +2362,26 @@ function blockOf(draft, operator) {
 // src/trust/suggest.ts
 function suggest(diagnosis, asked) {
   let statement = asked.policy.statements[diagnosis.statement?.index ?? -1];
-  return (statement && changeOf(statement, diagnosis, asked)) ?? (diagnosis.problem === "denied" ? void 0 : ownStatement(diagnosis, asked));
+  return (statement && changeOf(statement, diagnosis, asked)) ?? (diagnosis.problem === "denied" ? void 0 : ownStatement(asked));
 }
 function changeOf(statement, diagnosis, asked) {
   let change = draftChange(copyOf(statement.raw), statement, diagnosis, asked);
   if (!change) return;
   let isExact = diagnosis.problem === "denied" || admitsOnly(change, asked), { index } = statement;
-  if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), diagnosis, asked))
-    return;
+  if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), asked)) return;
   let { raw, written = raw } = statement, changed = asWritten(change.draft, raw, statement.written);
   if (changed === void 0) return;
   let after = JSON.stringify(changed, null, 2), diff = diffOf(JSON.stringify(written, null, 2), after);
   return diff === "" ? void 0 : { diff, statement: after };
 }
-function ownStatement(diagnosis, asked) {
+function ownStatement(asked) {
   let { policy, context, token } = asked, text2 = statementFor(token, {
     partition: context.partition,
     account: context.account ?? "<account>",
     audience: tokenValue("aud", context) ?? audienceOf(token.claims, "<audience>"),
     ...policy.variables ? {} : { plain: !0 }
   }), made = statementOf(JSON.parse(text2), policy, policy.statements.length);
-  return context.account === void 0 || letsIn(made, diagnosis, asked) ? { diff: "", statement: withProviderAsWritten(text2, asked) } : void 0;
+  return context.account === void 0 || letsIn(made, asked) ? { diff: "", statement: withProviderAsWritten(text2, asked) } : void 0;
 }
 function withProviderAsWritten(text2, { policy, context }) {
   let needed = neededPrincipal(context), federated2 = policy.statements.filter(({ raw, written }) => written && federatedOf(raw) === needed).map(({ written }) => federatedOf(written)).find(isMembers);
@@ -2384,7 +2397,7 @@ function draftChange(draft, statement, diagnosis, asked) {
   return diagnosis.problem === "denied" ? exemptSubject(draft, diagnosis, asked) : diagnosis.problem === "provider-mismatch" ? changePrincipal(draft, diagnosis, asked) : diagnosis.problem === "action-missing" ? changeActions(draft, statement, asked) : changeCondition(draft, diagnosis, asked);
 }
 function copyOf(value2) {
-  return Array.isArray(value2) ? value2.map(copyOf) : isMembers(value2) ? Object.fromEntries(Object.entries(value2).map(([name, one]) => [name, copyOf(one)])) : value2;
+  return isMembers(value2) ? Object.fromEntries(Object.entries(value2).map(([name, one]) => [name, copyOf(one)])) : value2;
 }
 function changePrincipal(draft, { principals }, { context }) {
   let principal = draft.Principal, host = issuerHost(context.issuer), slip = principals?.has.find(
@@ -2403,9 +2416,9 @@ function changeActions(draft, statement, { context }) {
   let lacking = context.actions.filter((one) => actionMatches(statement, one) === !1), isAlone = (isMembers(draft.Principal) ? Object.keys(draft.Principal) : []).every((name) => name === "Federated"), all2 = [...listOf(draft.Action).filter((one) => !isAlone || !isAssumeRole(String(one))), ...lacking];
   return { draft: { ...draft, Action: all2.length === 1 ? all2[0] : all2 } };
 }
-function letsIn(made, { denied }, { policy, context }) {
+function letsIn(made, { policy, context }) {
   let others = policy.statements.filter(
-    ({ index, effect }) => index !== made.index && (denied === void 0 || effect === "Allow")
+    ({ index, effect }) => index !== made.index && effect !== "Deny"
   ), changed = { ...policy, statements: [...others, made] };
   return evaluate(changed, { ...context, effort: Effort.ofVerdict() }).allowed !== !1;
 }
@@ -2447,7 +2460,7 @@ function namesIn(found) {
   return found.map((one) => "who" in one ? one.who : one.pattern).sort().join(" ");
 }
 function doubtOf({ defaults, unnamed }, isSame2) {
-  let needed = defaults.length > 0 && !isSame2(/* @__PURE__ */ new Set()) ? fewest(defaults, isSame2) : [];
+  let needed = isSame2(/* @__PURE__ */ new Set()) ? [] : fewest(defaults, isSame2);
   if (!(needed.length === 0 && !unnamed))
     return { defaults: needed, ...unnamed ? { unnamed } : {} };
 }
@@ -2490,10 +2503,7 @@ function madeIn({ statements }) {
 function findingsOf(evaluation, source, asked, doubt) {
   if (evaluation.allowed === !0) return [];
   let denial = denialIn(evaluation, asked);
-  if (!denial)
-    return [{ kind: "trust-undecided", source, undecided: undecidedOf(evaluation, asked) }];
-  let hangsOn = doubt && !denial.disputed ? { doubt } : {};
-  return [{ kind: "trust-denial", ...denial, source, ...hangsOn }];
+  return denial ? [{ kind: "trust-denial", ...denial, source, ...withDoubt(doubt) }] : [{ kind: "trust-undecided", source, undecided: undecidedOf(evaluation, asked) }];
 }
 function denialIn(evaluation, asked) {
   let { allowed } = evaluation;
@@ -3114,7 +3124,7 @@ var ERRORS = {
 };
 function readJson(text2) {
   let register = new PlaceRegister(text2), builder = new Builder(register);
-  return visit2(text2.replace(/^\ufeff/, " "), builder.visitor, { allowTrailingComma: !1 }), register.tree(builder.value);
+  return visit2(text2.replace(/^\ufeff/, " "), builder.visitor), register.tree(builder.value);
 }
 var Builder = class {
   value;
@@ -7805,33 +7815,34 @@ function readYaml(text2) {
       node.items.map((item) => read(item, depth + 1))
     ) : isScalar(node) ? withLongTag(node, jsonValue(node)) : void 0;
   }, readMap = (map2, depth) => {
-    let value3 = members(), merged = [];
+    let value2 = members(), merged = [];
     for (let pair of map2.items) {
-      if (isPair(pair) && isMap(pair.key)) return new Unresolved(text2.slice(...spanOf(map2)));
-      if (!isPair(pair) || !isScalar(pair.key)) continue;
-      let name = String(pair.key.value), offset = pair.value?.range?.[0] ?? pair.key.range?.[0] ?? 0;
+      if (isMap(pair.key)) return new Unresolved(text2.slice(...spanOf(map2)));
+      if (!isScalar(pair.key)) continue;
+      let name = String(pair.key.value), [offset] = spanOf(pair.value ?? pair.key);
       if (name === "<<" && pair.key.type === "PLAIN") {
         merged.push([read(pair.value, depth + 1), offset]);
         continue;
       }
-      register.note(value3, name, offset), value3[name] = read(pair.value, depth + 1);
+      register.note(value2, name, offset), value2[name] = read(pair.value, depth + 1);
     }
     for (let [one, offset] of merged)
-      merge2(value3, one, (name) => register.note(value3, name, offset));
-    return value3;
-  }, [value2, ...others] = documents.map(({ contents }) => read(contents, 0)), tree = register.tree(value2);
-  return others.length === 0 ? tree : { ...tree, documents: [value2, ...others] };
+      merge2(value2, one, (name) => register.note(value2, name, offset));
+    return value2;
+  }, values = documents.map(({ contents }) => read(contents, 0));
+  return { ...register.tree(values[0]), documents: values };
 }
-function spanOf({ range }) {
-  return [range?.[0] ?? 0, range?.[1] ?? 0];
+function spanOf(node) {
+  let [from, to] = node.range;
+  return [from, to];
 }
 function merge2(value2, others, note) {
   for (let other of listOf(others).filter(isMembers))
     for (let [name, member] of Object.entries(other))
       name in value2 || (note(name), value2[name] = member);
 }
-function jsonValue({ value: value2, source = "" }) {
-  return typeof value2 != "number" && typeof value2 != "bigint" || String(value2) === source && typeof value2 == "number" ? value2 : source || String(value2);
+function jsonValue({ value: value2, source }) {
+  return typeof value2 == "number" && String(value2) !== source ? source : value2;
 }
 function withLongTag(node, value2) {
   let name = /^!(\w+)$/.exec(node.tag ?? "")?.[1];
@@ -7848,7 +7859,7 @@ function readWhole(text2) {
   let read = readText(urlDecoded(text2));
   if ("reason" in read) return read;
   let { value: value2 } = read, inner = isMembers(value2) ? value2.TemplateBody : value2;
-  return isMembers(inner) && inner !== value2 ? { ...read, value: inner } : typeof inner == "string" && (isMembers(value2) || /^\s*[[{]/.test(inner)) ? readText(inner) : read;
+  return isMembers(inner) ? { ...read, value: inner } : typeof inner == "string" && (isMembers(value2) || /^\s*[[{]/.test(inner)) ? readText(inner) : read;
 }
 function urlDecoded(text2) {
   if (!/^\ufeff?\s*%(?:7B|5B)/i.test(text2)) return text2;
@@ -7999,7 +8010,7 @@ function chooseRole(roles, wanted) {
     let [found, another] = roles.filter(test);
     if (found && !another) return { role: found };
   }
-  return only && !second && !isAnother(only, wanted) ? only.logicalId !== void 0 && only.name === void 0 && !only.openName ? { role: only, unnamed: !0 } : { role: only } : { candidates: only ? likely : roles };
+  return only && !second && !isAnother(only, wanted) ? only.logicalId === void 0 ? { role: only } : { role: only, unnamed: !0 } : { candidates: only ? likely : roles };
 }
 function mayBe({ forms }, name) {
   return forms.some((form) => matchesWildcard(patternOf(form, literal), literal(name)));
@@ -8011,9 +8022,9 @@ function hasMadeName({ logicalId, name, openName }, wanted) {
   let cut = /-([A-Za-z\d]+)-[A-Z\d]{12,13}$/i.exec(wanted)?.[1] ?? "";
   return cut.length >= FEWEST_LETTERS && logicalId.startsWith(cut);
 }
-function isAnother({ arn, name, openName, unlikely }, wanted) {
+function isAnother({ arn, name, openName }, wanted) {
   let own = baseName(wanted);
-  return unlikely || openName && !mayBe(openName, own) ? !0 : arn !== void 0 && arn !== wanted.text || name !== void 0 && name !== own;
+  return openName && !mayBe(openName, own) ? !0 : arn !== void 0 && arn !== wanted.text || name !== void 0 && name !== own;
 }
 
 // src/trust/shapes/kubernetes.ts
@@ -8041,12 +8052,9 @@ function roleIn(manifest) {
       document,
       placeholders: "all",
       ...name === void 0 ? {} : namesOf(markPlaceholders(name, "all")),
-      ...arn === void 0 ? {} : { arn }
+      arn
     }
   ];
-}
-function membersOf(value2) {
-  return isMembers(value2) ? value2 : members();
 }
 
 // src/trust/shapes/pulumi.ts
@@ -8057,9 +8065,9 @@ var ROLES = /* @__PURE__ */ new Map([
 function fromPulumi({ deployment }) {
   if (!(!isMembers(deployment) || !("manifest" in deployment || "resources" in deployment)))
     return listOf(deployment.resources).filter(isMembers).flatMap((resource) => {
-      let [policy, named2] = ROLES.get(resource.type) ?? [], given = resource.outputs ?? resource.inputs;
-      if (policy === void 0 || named2 === void 0 || !isMembers(given)) return [];
-      let [document, name, arn] = [given[policy], textOf(given[named2]), textOf(given.arn)], isSecret = isMembers(document) && !("Statement" in document);
+      let inRole = ROLES.get(resource.type), given = resource.outputs ?? resource.inputs;
+      if (!inRole || !isMembers(given)) return [];
+      let [policy, named2] = inRole, [document, name, arn] = [given[policy], textOf(given[named2]), textOf(given.arn)], isSecret = isMembers(document) && !("Statement" in document);
       return [
         {
           address: {
@@ -8067,8 +8075,8 @@ function fromPulumi({ deployment }) {
             resource: (textOf(resource.urn) ?? "").split("::").at(-1) ?? ""
           },
           document: isSecret ? new Unresolved(document) : document,
-          ...name === void 0 ? {} : { name },
-          ...arn === void 0 ? {} : { arn }
+          name,
+          arn
         }
       ];
     });
@@ -8170,9 +8178,9 @@ function textsOf(value2) {
 }
 function principalOf(blocks) {
   let made = members();
-  for (let block of listOf(blocks)) {
-    let type = isMembers(block) ? textOf(block.type) : void 0;
-    if (!isMembers(block) || type === void 0) return new Unresolved(LATER);
+  for (let block of listOf(blocks).map(membersOf)) {
+    let type = textOf(block.type);
+    if (type === void 0) return new Unresolved(LATER);
     let own = textsOf(block.identifiers);
     if (type === "*" && own.includes("*")) return "*";
     addTo(made, type, own);
@@ -8181,10 +8189,9 @@ function principalOf(blocks) {
 }
 function conditionOf(blocks) {
   let made = members();
-  for (let block of listOf(blocks)) {
-    let [test, variable] = isMembers(block) ? [textOf(block.test), textOf(block.variable)] : [];
-    if (!isMembers(block) || test === void 0 || variable === void 0)
-      return new Unresolved(LATER);
+  for (let block of listOf(blocks).map(membersOf)) {
+    let [test, variable] = [textOf(block.test), textOf(block.variable)];
+    if (test === void 0 || variable === void 0) return new Unresolved(LATER);
     let own = textsOf(block.values), keys = isMembers(made[test]) ? made[test] : members();
     addTo(keys, variable, own), made[test] = keys;
   }
@@ -8213,7 +8220,7 @@ function isShown(value2) {
   return "format_version" in value2 || ["values", "planned_values"].some((name) => isMembers(value2[name])) || Array.isArray(value2.resource_changes);
 }
 function fromShown(value2) {
-  let { values, planned_values: planned, prior_state: prior, resource_changes: changes } = value2, changed = listOf(changes).filter(isMembers).flatMap(inChange), before = isMembers(prior) ? inValues(prior.values) : [], now = inValues(planned === void 0 ? values : planned), managed = (now.length > 0 ? now : changed).filter(({ isData }) => !isData), data = [...now, ...changed, ...before].filter(({ isData }) => isData), [all2, isUnknown] = [[...managed, ...data], planned !== void 0 || changes !== void 0], reference = referenceIn(value2.configuration);
+  let { values, planned_values: planned, prior_state: prior, resource_changes: changes } = value2, changed = listOf(changes).filter(isMembers).flatMap(inChange), before = isMembers(prior) ? inValues(prior.values) : [], now = inValues(planned === void 0 ? values : planned), data = [...now, ...changed, ...before].filter(({ isData }) => isData), all2 = [...now.length > 0 ? now : changed, ...data], isUnknown = planned !== void 0 || changes !== void 0, reference = referenceIn(value2.configuration);
   return rolesAmong(all2, ({ address }) => reference(address), isUnknown);
 }
 function inValues(values) {
@@ -8221,29 +8228,25 @@ function inValues(values) {
 }
 function inModule(module) {
   return isMembers(module) ? [
-    ...listOf(module.resources).filter(isMembers).flatMap((one) => resourceOf(one, one.values, textOf(one.address))),
+    ...listOf(module.resources).filter(isMembers).map((one) => resourceOf(one, one.values, textOf(one.address))),
     ...listOf(module.child_modules).flatMap(inModule)
   ] : [];
 }
 function inChange(one) {
   let after = isMembers(one.change) ? one.change.after : void 0;
-  return isMembers(after) ? resourceOf(one, after, textOf(one.address)) : [];
+  return isMembers(after) ? [resourceOf(one, after, textOf(one.address))] : [];
 }
 function inStateFile(resources) {
   return resources.filter(isMembers).flatMap(
-    (one) => listOf(one.instances).filter(isMembers).flatMap(({ attributes }) => resourceOf(one, attributes))
+    (one) => listOf(one.instances).filter(isMembers).map(({ attributes }) => resourceOf(one, attributes))
   );
 }
 function resourceOf(one, values, address) {
-  let type = textOf(one.type);
-  if (type === void 0) return [];
-  let isData = one.mode === "data", module = textOf(one.module), own = `${isData ? "data." : ""}${type}.${textOf(one.name) ?? ""}`;
-  return [{ address: address ?? `${module === void 0 ? "" : `${module}.`}${own}`, type, isData, values: isMembers(values) ? values : members() }];
+  let type = textOf(one.type) ?? "", isData = one.mode === "data", module = textOf(one.module), own = `${isData ? "data." : ""}${type}.${textOf(one.name) ?? ""}`;
+  return { address: address ?? `${module === void 0 ? "" : `${module}.`}${own}`, type, isData, values: membersOf(values) };
 }
 function fromConfiguration(value2) {
-  let { resource, data } = value2;
-  if (!isMembers(resource) && !isMembers(data)) return;
-  let all2 = [...configured(resource, !1), ...configured(data, !0)];
+  let { resource, data } = value2, all2 = [...configured(resource, !1), ...configured(data, !0)];
   return all2.length === 0 ? void 0 : rolesAmong(all2, ({ values }) => {
     let policy = textOf(values.assume_role_policy) ?? "";
     return /^\$\{.*\.json\}$/.test(policy) ? dataIn(policy.slice(2)) : void 0;
@@ -8254,13 +8257,12 @@ function fromConfiguration(value2) {
   }));
 }
 function configured(types, isData) {
-  return isMembers(types) ? [...ROLES2.keys(), DOCUMENT2].flatMap((type) => {
-    let named2 = isMembers(types[type]) ? types[type] : members();
-    return Object.entries(named2).flatMap(([name, values]) => {
+  return [...ROLES2.keys(), DOCUMENT2].flatMap(
+    (type) => Object.entries(membersOf(membersOf(types)[type])).flatMap(([name, values]) => {
       let one = { type, name, mode: isData ? "data" : "managed" };
-      return listOf(values).flatMap((value2) => resourceOf(one, value2));
-    });
-  }) : [];
+      return listOf(values).map((value2) => resourceOf(one, value2));
+    })
+  );
 }
 var DOCUMENT2 = "aws_iam_policy_document", ROLES2 = /* @__PURE__ */ new Map([
   ["aws_iam_role", ["assume_role_policy", "name"]],
@@ -8268,15 +8270,15 @@ var DOCUMENT2 = "aws_iam_policy_document", ROLES2 = /* @__PURE__ */ new Map([
 ]);
 function rolesAmong(all2, reference, unknown = !1) {
   let documents = documentsAmong(all2, unknown), roles = all2.flatMap((one) => {
-    let [policy, named2] = ROLES2.get(one.type) ?? [];
-    if (one.isData || policy === void 0 || named2 === void 0) return [];
-    let own = one.values[policy], made2 = typeof own == "string" && !own.startsWith("${") ? void 0 : documents.of(one.address, reference(one)), [arn, name] = [textOf(one.values.arn), textOf(one.values[named2])];
+    let inRole = ROLES2.get(one.type);
+    if (one.isData || !inRole) return [];
+    let [policy, named2] = inRole, own = one.values[policy], made2 = typeof own == "string" && !own.startsWith("${") ? void 0 : documents.of(one.address, reference(one)), [arn, name] = [textOf(one.values.arn), textOf(one.values[named2])];
     return [
       {
         address: { in: "terraform", resource: one.address },
         document: made2 ?? own,
-        ...arn === void 0 ? {} : { arn },
-        ...name === void 0 ? {} : { name }
+        arn,
+        name
       }
     ];
   });
@@ -8294,8 +8296,7 @@ function documentsAmong(resources, unknown) {
   return {
     all: () => [...sources.values()].map((one) => [one.address, make(one)]),
     /** Of one with instances, that of the role's own key, or the only one. In a plan, a role whose data is known by then and whose policy is not has more than the data in it. */
-    of: (role, name) => {
-      if (name === void 0) return;
+    of: (role, name = "") => {
       let named2 = byName.get(name) ?? [], source = sources.get(`${name}${role.slice(withoutKey3(role).length)}`) ?? (named2.length === 1 ? named2[0] : void 0), isKnown = unknown && typeof source?.values.json == "string";
       return source === void 0 || isKnown ? void 0 : make(source);
     }
@@ -8344,20 +8345,14 @@ function templateIn(value2) {
 }
 function fromIam(value2) {
   return [value2, value2.Role, value2.Roles, value2.RoleDetailList].flatMap(listOf).filter(isMembers).filter((one) => "AssumeRolePolicyDocument" in one).map((one) => {
-    let names = roleNames(one.Arn, one.RoleName);
+    let [arn, name] = [textOf(one.Arn), textOf(one.RoleName)];
     return {
-      address: { in: "iam", ...names.name === void 0 ? {} : { role: names.name } },
+      address: { in: "iam", ...name === void 0 ? {} : { role: name } },
       document: one.AssumeRolePolicyDocument,
-      ...names
+      arn,
+      name
     };
   });
-}
-function roleNames(arn, name) {
-  let known = { arn: textOf(arn), name: textOf(name) };
-  return {
-    ...known.arn === void 0 ? {} : { arn: known.arn },
-    ...known.name === void 0 ? {} : { name: known.name }
-  };
 }
 
 // src/aws/partitions.ts
@@ -8431,19 +8426,15 @@ var FUNCTION = /^(Ref|Fn::\w+)$/, NO_VALUE = /* @__PURE__ */ Symbol("AWS::NoValu
   ["Fn::If", choose],
   ["Fn::FindInMap", findInMap],
   ["Fn::ToJsonString", toJson]
-]);
-function listIn(argument, asked) {
-  let list = asked.resolve(argument);
-  return Array.isArray(list) ? list : [];
-}
+]), listIn = (argument, asked) => listOf(asked.resolve(argument));
 function getAtt(argument, written, asked) {
   let path = isText(argument) ? String(argument).split(".") : listOf(argument);
   return (path[1] === "Arn" ? asked.providerArn(path[0]) : void 0) ?? (path.every(isText) ? hole(path.join("."), written) : void 0);
 }
 function sub(argument, written, asked) {
-  let [text2, given] = Array.isArray(argument) ? argument : [argument, void 0];
+  let [text2, given] = listOf(argument);
   if (typeof text2 != "string" || text2.length > LONGEST_TEMPLATE_TEXT || /\$\{[^}]*\$\{/.test(text2)) return;
-  let own = isMembers(given) ? given : {}, length = 0, end = text2.lastIndexOf("}") + 1, parts = text2.slice(0, end).split(/\$\{([^}]*)\}/), values = parts.map((part, at) => {
+  let own = membersOf(given), length = 0, end = text2.lastIndexOf("}") + 1, parts = text2.slice(0, end).split(/\$\{([^}]*)\}/), values = parts.map((part, at) => {
     if (at % 2 === 0 || length > LONGEST_TEMPLATE_TEXT) return part;
     if (part.startsWith("!")) return `\${${part.slice(1)}}`;
     let value2 = Object.hasOwn(own, part) ? asked.resolve(own[part]) : nameInSub(part, asked);
@@ -8460,7 +8451,7 @@ function nameInSub(name, asked) {
   return dot < 0 ? asked.refer(name) : name.slice(dot) === ".Arn" ? asked.providerArn(name.slice(0, dot)) : void 0;
 }
 function join(argument, written, asked) {
-  let [between, list] = Array.isArray(argument) ? argument : [], parts = asked.resolve(list);
+  let [between, list] = listOf(argument), parts = asked.resolve(list);
   if (typeof between != "string" || !Array.isArray(parts) || parts.reduce(
     (sum, part) => sum + between.length + (isText(part) ? String(part).length : 0),
     0
@@ -8480,28 +8471,25 @@ function select(argument, _written, asked) {
   return Array.isArray(list) && isText(index) ? list[Number(index)] : void 0;
 }
 function choose(argument, written, asked) {
-  let [condition, yes, no] = Array.isArray(argument) ? argument : [], verdict = asked.holds(condition);
+  let [condition, yes, no] = listOf(argument), verdict = asked.holds(condition);
   if (verdict !== "undecided") return asked.resolve(verdict ? yes : no);
-  let branches = [asked.resolve(yes), asked.resolve(no)];
-  if (branches.includes(NO_VALUE)) return;
-  let [one, other] = branches.map((branch) => JSON.stringify(branch));
-  return one === other && one !== void 0 ? branches[0] : oneOf(branches, `\${If ${textOf(condition) ?? ""}}`, written);
+  let branches = [asked.resolve(yes), asked.resolve(no)], [one, other] = branches.map((branch) => JSON.stringify(branch));
+  return one === other ? branches[0] : oneOf(branches, `\${If ${textOf(condition) ?? ""}}`, written);
 }
 function findInMap(argument, written, asked) {
-  let [name, top, second, more] = listIn(argument, asked), mappings = asked.template.Mappings, map2 = isMembers(mappings) && isText(name) ? mappings[String(name)] : void 0, otherwise = isMembers(more) ? more.DefaultValue : void 0, [tops, seconds] = [formsOf(top), formsOf(second)].map((forms) => forms?.map(knownText));
+  let [name, top, second, more] = listIn(argument, asked), map2 = isText(name) ? membersOf(asked.template.Mappings)[String(name)] : void 0, otherwise = membersOf(more).DefaultValue, [tops, seconds] = [formsOf(top), formsOf(second)].map((forms) => forms?.map(knownText));
   if (!isMembers(map2) || !tops || !seconds) return;
   let found = tops.flatMap(
     (one) => seconds.map((other) => {
-      if (one === void 0 || other === void 0) return;
-      let entry = map2[one];
-      return (isMembers(entry) ? entry[other] : void 0) ?? otherwise;
+      if (!(one === void 0 || other === void 0))
+        return membersOf(map2[one])[other] ?? otherwise;
     })
   );
   return found.length === 1 ? found[0] : oneOf(found, `\${${String(name)}}`, written);
 }
-function toJson(argument, written, asked) {
+function toJson(argument, _written, asked) {
   let value2 = asked.resolve(argument), text2 = hasUnresolved(value2) ? void 0 : JSON.stringify(value2);
-  return text2 === void 0 || text2.length > LONGEST_TEMPLATE_TEXT ? new Unresolved(written) : text2;
+  return text2 !== void 0 && text2.length <= LONGEST_TEMPLATE_TEXT ? text2 : void 0;
 }
 
 // src/trust/template-conditions.ts
@@ -8511,8 +8499,7 @@ var Conditions = class {
   #known = /* @__PURE__ */ new Map();
   #depth = 0;
   constructor(template, resolve) {
-    let defined = template.Conditions;
-    this.#defined = isMembers(defined) ? defined : {}, this.#resolve = resolve;
+    this.#defined = membersOf(template.Conditions), this.#resolve = resolve;
   }
   holds(name) {
     if (typeof name != "string") return "undecided";
@@ -8524,7 +8511,7 @@ var Conditions = class {
   }
   /** AWS CloudFormation User Guide, "Condition functions". */
   #verdictOf(expression) {
-    let [entry, second] = isMembers(expression) ? Object.entries(expression) : [];
+    let [entry, second] = Object.entries(membersOf(expression));
     if (!entry || second || this.#depth > 100) return "undecided";
     let [name, argument] = entry;
     if (name === "Condition") return this.#deeper(() => this.holds(argument));
@@ -8549,7 +8536,7 @@ var Conditions = class {
 // src/trust/template-parameters.ts
 var NONE_GIVEN = /* @__PURE__ */ new Map();
 function parameterValue(name, template, { given, defaults, unlisted }, used) {
-  let parameters = template.Parameters, parameter = isMembers(parameters) ? parameters[name] : void 0;
+  let parameter = membersOf(template.Parameters)[name];
   if (!isMembers(parameter)) return;
   let type = textOf(parameter.Type) ?? "String", isList = /^CommaDelimitedList$|^List</.test(type), shown = { Ref: name }, open = isList ? new Unresolved(shown) : hole(name, shown, !0);
   if (isTrue(parameter.NoEcho) || type.startsWith("AWS::SSM::")) return open;
@@ -8574,7 +8561,7 @@ function listIn2(text2) {
 var TYPES = ["AWS::IAM::OIDCProvider", "Custom::AWSCDKOpenIdConnectProvider"];
 function templateProviderArn(resource, role, resolve) {
   if (!isMembers(resource) || !TYPES.includes(resource.Type)) return;
-  let properties = isMembers(resource.Properties) ? resource.Properties : {}, url = resolve(properties.Url);
+  let { Url: written } = membersOf(resource.Properties), url = resolve(written);
   if (typeof url != "string" && !(url instanceof OpenText) || typeof url == "string" && url.length > 255) return;
   if (role && typeof url == "string")
     return providerArn({ partition: role.partition, account: role.account, issuer: url });
@@ -8590,7 +8577,7 @@ Url
 `
   }).split(`
 `).map((part, at) => pieceOf(at % 2 ? hole(part, part) : part, part));
-  return joined(pieces, properties.Url);
+  return joined(pieces, written);
 }
 
 // src/trust/intrinsics.ts
@@ -8670,7 +8657,7 @@ var Resolver = class {
     let key = `arn of ${logicalId}`;
     if (!this.#names.has(key)) {
       this.#names.set(key, void 0);
-      let resources = this.template.Resources, resource = isMembers(resources) ? resources[logicalId] : void 0;
+      let resource = membersOf(this.template.Resources)[logicalId];
       this.#names.set(
         key,
         templateProviderArn(resource, this.#values.role, (value2) => this.resolve(value2))
@@ -8688,11 +8675,10 @@ function lengthOf(made) {
 
 // src/trust/template.ts
 function rolesOfTemplate({ template, kind }, asked) {
-  let resources = template.Resources, { certain, usual } = resolversOf(template, asked);
-  return Object.entries(isMembers(resources) ? resources : {}).flatMap(([logicalId, resource]) => {
-    if (!isMembers(resource)) return [];
-    let properties = resource.Properties;
-    if (!isMembers(properties) || !("AssumeRolePolicyDocument" in properties)) return [];
+  let { certain, usual } = resolversOf(template, asked);
+  return Object.entries(membersOf(template.Resources)).flatMap(([logicalId, one]) => {
+    let resource = membersOf(one), properties = membersOf(resource.Properties);
+    if (!("AssumeRolePolicyDocument" in properties)) return [];
     let document = properties.AssumeRolePolicyDocument, unnamed = !("RoleName" in properties) && !isForProviders(document);
     return [
       {
@@ -8714,10 +8700,10 @@ function resolversOf(template, asked) {
   };
 }
 function isForProviders(document) {
-  return isMembers(document) ? listOf(document.Statement).some((statement) => {
-    let principal = isMembers(statement) ? statement.Principal : void 0, names = isMembers(principal) ? Object.keys(principal) : [];
+  return !isMembers(document) || !("Statement" in document) ? !0 : listOf(document.Statement).some((statement) => {
+    let names = Object.keys(membersOf(membersOf(statement).Principal));
     return names.length === 0 || names.some((name) => /^(Federated$|Ref$|Fn::)/.test(name));
-  }) : !0;
+  });
 }
 function whyNotMade({ address }, template, asked) {
   let condition = conditionOf2(resourceAt(address, template)), { certain, usual } = resolversOf(template, asked);
@@ -8726,19 +8712,18 @@ function whyNotMade({ address }, template, asked) {
   return { condition: condition ?? "", defaults: isCertain ? [] : [...usual.used] };
 }
 function resourceAt(address, template) {
-  let resources = template.Resources;
-  return "logicalId" in address && isMembers(resources) ? resources[address.logicalId] : void 0;
+  let resources = membersOf(template.Resources);
+  return membersOf("logicalId" in address ? resources[address.logicalId] : void 0);
 }
 function conditionOf2(resource) {
-  let condition = isMembers(resource) ? resource.Condition : void 0;
-  return typeof condition == "string" ? condition : void 0;
+  return textOf(resource.Condition);
 }
 function withNamed(asked, { address, openName }, template) {
   let own = asked.role ? baseName(asked.role) : "";
   if (!openName || own === "") return asked;
-  let resource = resourceAt(address, template), properties = isMembers(resource) ? resource.Properties : void 0, values = { template, ...asked, defaults: /* @__PURE__ */ new Set(), unlisted: !0 }, [form, another] = formsOf(new Resolver(values).resolve(isMembers(properties) ? properties.RoleName : "")) ?? [];
+  let { RoleName: name } = membersOf(resourceAt(address, template).Properties), values = { template, ...asked, defaults: /* @__PURE__ */ new Set(), unlisted: !0 }, [form, another] = formsOf(new Resolver(values).resolve(name)) ?? [];
   if (!form || another) return asked;
-  let holes = form.filter((part) => typeof part != "string"), [only, second] = holes, told = only && !second ? [[only.of, insideOf(form, own)]] : holes.map(({ of }) => [of, void 0]), isUsual = openName.usual === own && second !== void 0, named2 = told.filter(([name]) => holes.some(({ of, parameter }) => of === name && parameter));
+  let holes = form.filter((part) => typeof part != "string"), [only, second] = holes, told = only && !second ? [[only.of, insideOf(form, own)]] : holes.map(({ of }) => [of, void 0]), isUsual = openName.usual === own && second !== void 0, named2 = told.filter(([name2]) => holes.some(({ of, parameter }) => of === name2 && parameter));
   return isUsual ? asked : { ...asked, given: new Map([...asked.given, ...named2]) };
 }
 function insideOf(form, text2) {
@@ -8784,12 +8769,12 @@ var Unroller = class {
     return made;
   }
   #turns(loop, depth) {
-    let [identifier, collection, body] = Array.isArray(loop) ? loop : [], items = this.#resolve(collection);
-    return typeof identifier != "string" || !/^\w+$/.test(identifier) ? [] : !Array.isArray(items) || !isMembers(body) ? [] : items.filter((item) => typeof item == "string").map((item) => this.#replaced(body, identifier, item)).filter(isMembers).map((turn) => this.unrolled(turn, depth + 1));
+    let [identifier, collection, body] = listOf(loop), items = this.#resolve(collection);
+    return typeof identifier != "string" || !/^\w+$/.test(identifier) ? [] : Array.isArray(items) ? items.filter(isText).map((item) => this.#replaced(body, identifier, String(item))).filter(isMembers).map((turn) => this.unrolled(turn, depth + 1)) : [];
   }
   #replaced(value2, identifier, item) {
-    if (this.#left-- < 0) return;
-    let text2 = (one) => one.replaceAll(`\${${identifier}}`, item).replaceAll(`&{${identifier}}`, item.replace(/\W/g, ""));
+    if (this.#left-- <= 0) return;
+    let text2 = (one) => one.replaceAll(`\${${identifier}}`, item).replaceAll(`&{${identifier}}`, item.replace(/[^a-z\d]/gi, ""));
     if (typeof value2 == "string") return text2(value2);
     if (Array.isArray(value2)) return value2.map((one) => this.#replaced(one, identifier, item));
     if (!isMembers(value2)) return value2;
@@ -8876,9 +8861,9 @@ function policyOf(written, whole, { address, ...asked }) {
     return refusal({ problem: "too-large", size, unit: "characters" }, address);
   let { document, tree } = resolved(written, whole, asked);
   if (!isMembers(document)) return refusal({ problem: "known-later" }, address);
-  let policy = readPolicy(document, tree), { statements } = policy, rights = statements.filter(({ raw }) => "Resource" in raw || "NotResource" in raw);
-  if (rights.length > 0 && rights.length === statements.length) {
-    let place = tree.placeOf(rights[0]?.raw ?? {}, "Resource");
+  let policy = readPolicy(document, tree), { statements } = policy, rights = statements.filter(({ raw }) => "Resource" in raw || "NotResource" in raw), [first] = rights;
+  if (first && rights.length === statements.length) {
+    let place = tree.placeOf(first.raw, "Resource");
     return refusal({ problem: "permissions-policy", ...place ? { place } : {} }, address);
   }
   return { ok: !0, value: { policy, ...address ? { address } : {} } };
@@ -9381,7 +9366,7 @@ function plainValue2(value2) {
 }
 function pairsOf(text2) {
   let long = /^ParameterKey=/.test(text2), at = text2.indexOf("=");
-  return long || at < 0 ? pairsIn(text2) : /* @__PURE__ */ new Map([[unquoted(text2.slice(0, at).trim()), unquoted(text2.slice(at + 1))]]);
+  return long || at < 1 ? pairsIn(text2) : /* @__PURE__ */ new Map([[unquoted(text2.slice(0, at).trim()), unquoted(text2.slice(at + 1))]]);
 }
 var PAIR2 = /(?<!\w)(?:ParameterKey="?(\w{1,255})"?,ParameterValue|(\w{1,255}))"?=("(?:\\.|[^"\\])*"|'[^']*'|[^\s"']\S*|)/g;
 function pairsIn(text2) {

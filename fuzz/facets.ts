@@ -1,9 +1,26 @@
 // What of a whole case is changed: one target for each thing that comes from outside, and one that changes several at once.
 import fc from 'fast-check'
-import type { Failure } from '../src/model.js'
+import type { Failure, Peer } from '../src/model.js'
 import { playHall } from './hall.js'
-import { type Answer, caseWith, DENIED, GOOD, type HallCase, SIGNING_KEY } from './hall-case.js'
+import {
+  type Answer,
+  caseWith,
+  DENIED,
+  GOOD,
+  type HallCase,
+  SIGNING_KEY,
+  TOKEN,
+} from './hall-case.js'
 import { jsonLike, settingsLike, textLike, valueLike } from './mutate.js'
+import {
+  answerOfSts,
+  bodyText,
+  each,
+  failuresAt,
+  headerText,
+  oddStatuses,
+  settingText,
+} from './outside.js'
 import * as samples from './samples.js'
 import { type Target, target } from './target.js'
 import { policyTexts, workflowTexts } from './texts.js'
@@ -57,15 +74,27 @@ const tokens: fc.Arbitrary<HallCase['token']> = fc.oneof(
 )
 
 const statuses = fc.oneof(
-  { weight: 4, arbitrary: fc.constant(200) },
-  { weight: 1, arbitrary: fc.constantFrom(201, 204, 301, 304, 400, 401, 403, 404, 429, 500, 503) },
+  { weight: 8, arbitrary: fc.constant(200) },
+  { weight: 2, arbitrary: fc.constantFrom(201, 204, 301, 304, 400, 401, 403, 404, 429, 500, 503) },
+  { weight: 1, arbitrary: oddStatuses },
 )
-const noHeaders = fc.constant({})
-const instead = fc.oneof(
-  { weight: 12, arbitrary: fc.constant(undefined) },
-  { weight: 1, arbitrary: fc.constantFrom(...samples.OTHER_FAILURES, 'hangs' as const) },
+const headersLike = settingsLike(samples.HTTP_HEADERS).map((all) => each(all, headerText))
+const settings = (usual: Readonly<Record<string, readonly string[]>>) =>
+  settingsLike(usual).map((all) => each(all, settingText))
+/** Mostly at once; in ms, up to far beyond any limit. */
+const delays = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constantFrom(1, 900, 4900, 5100, 9900, 30_000, 301_000) },
 )
-const answersOf = (bodies: fc.Arbitrary<string>): fc.Arbitrary<Answer> =>
+const HOSTS: Readonly<Record<Peer, string>> = {
+  'token-service': 'token-service.test',
+  discovery: 'token.actions.githubusercontent.com',
+  jwks: 'token.actions.githubusercontent.com',
+  sts: 'sts.eu-west-1.amazonaws.com',
+}
+const failuresOf = (peer: Peer): fc.Arbitrary<Failure> =>
+  failuresAt(peer, HOSTS[peer], samples.OTHER_FAILURES)
+const answersOf = (peer: Peer, bodies: fc.Arbitrary<string>): fc.Arbitrary<Answer> =>
   fc
     .record({
       status: statuses,
@@ -73,12 +102,21 @@ const answersOf = (bodies: fc.Arbitrary<string>): fc.Arbitrary<Answer> =>
         { weight: 8, arbitrary: bodies },
         { weight: 1, arbitrary: textLike(samples.BODIES) },
       ),
-      headers: noHeaders,
-      instead,
+      headers: fc.oneof(
+        { weight: 4, arbitrary: fc.constant({}) },
+        { weight: 1, arbitrary: headersLike },
+      ),
+      instead: fc.oneof(
+        { weight: 12, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: failuresOf(peer) },
+      ),
+      afterMs: delays,
     })
-    .map(({ instead: failure, ...answer }) => ({
+    .map(({ instead, afterMs, ...answer }) => ({
       ...answer,
-      ...(failure ? { instead: failure } : {}),
+      body: bodyText(answer.body),
+      ...(instead ? { instead } : {}),
+      ...(afterMs === undefined ? {} : { afterMs }),
     }))
 
 const KEY_SETS = [
@@ -87,55 +125,59 @@ const KEY_SETS = [
   { keys: [SIGNING_KEY, SIGNING_KEY], extra: null },
 ]
 const documents: Facet = fc.record({
-  discovery: fc.oneof(answersOf(jsonLike(samples.DISCOVERIES)), fc.constant(GOOD.discovery)),
-  jwks: answersOf(jsonLike(KEY_SETS)),
+  discovery: fc.oneof(
+    answersOf('discovery', jsonLike(samples.DISCOVERIES)),
+    fc.constant(GOOD.discovery),
+  ),
+  jwks: answersOf('jwks', jsonLike(KEY_SETS)),
   sts: endings,
 })
 
 const refusals = fc
   .tuple(
     fc.array(valueLike(samples.REFUSALS), { minLength: 1, maxLength: 3 }),
-    fc.array(fc.constantFrom(...samples.REFUSALS, ...samples.OTHER_FAILURES), { maxLength: 3 }),
+    fc.array(fc.oneof(fc.constantFrom(...samples.REFUSALS), failuresOf('sts')), { maxLength: 3 }),
+    fc.array(fc.tuple(fc.constantFrom(...samples.REFUSALS), oddStatuses), { maxLength: 2 }),
     fc.boolean(),
   )
-  .map(([strange, usual, ends]) => {
-    // What the edge makes of an answer has its types, whatever its texts say.
-    const refused = [...usual, ...strange.filter(isFailureOfSts)] as Failure[]
+  .map(([strange, usual, odd, ends]) => {
+    const withStatus = odd.map(([failure, status]) => ({ ...failure, status }))
+    const refused = [...usual, ...[...strange, ...withStatus].flatMap(answerOfSts)]
     return { refused, ...(ends ? { then: 'granted' as const } : {}) }
   })
 
-function isFailureOfSts(value: unknown): boolean {
-  const failure = Object(value) as Record<string, unknown>
-  const { kind, status, retryAfterSeconds = 1, date = '' } = failure
-  const names =
-    kind === 'aws' ? ['code', 'message', 'requestId'] : ['server', 'contentType', 'excerpt']
-  return (
-    (kind === 'aws' || kind === 'not-sts') &&
-    Number.isInteger(status) &&
-    [date, ...names.map((name) => failure[name])].every((text) => typeof text === 'string') &&
-    Number.isSafeInteger(retryAfterSeconds) &&
-    (retryAfterSeconds as number) > 0
-  )
-}
-
 const sessionFacts = settingsLike({
-  arn: ['arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions'],
-  account: ['111122223333', ''],
-  expiration: ['2026-09-11T11:00:00.000Z', ''],
+  arn: ['arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions', ''],
   provider: ['arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com'],
   audience: ['sts.amazonaws.com'],
   subject: ['repo:octo-org/octo-repo:ref:refs/heads/main'],
   requestId: ['request-1'],
-})
+}).map((all) => each(all, bodyText))
+/** As the SDK reads it; absent from what another STS than AWS's says. */
+const expirations = fc.oneof(
+  fc.constantFrom('2026-09-11T11:00:00.000Z', '', '+275760-09-13T00:00:00.000Z'),
+  fc
+    .date({ noInvalidDate: true, min: new Date('2026-09-11T10:00:01Z') })
+    .map((date) => date.toISOString()),
+)
 const sts: Facet = fc.oneof(
-  refusals.map((answers) => ({ sts: answers })),
-  sessionFacts.map((facts) => ({ sts: { granted: true as const, facts } })),
+  fc.tuple(refusals, delays).map(([answers, afterMs]) => ({
+    sts: { ...answers, ...(afterMs === undefined ? {} : { afterMs }) },
+  })),
+  fc.tuple(sessionFacts, expirations, headersLike, delays).map(([facts, expiration, own, ms]) => ({
+    sts: {
+      granted: true as const,
+      facts: { ...facts, expiration },
+      headers: own,
+      ...(ms === undefined ? {} : { afterMs: ms }),
+    },
+  })),
 )
 
 const headers: Facet = fc.record({
-  headers: settingsLike(samples.HTTP_HEADERS),
+  headers: headersLike,
   discovery: fc
-    .tuple(statuses, settingsLike(samples.HTTP_HEADERS))
+    .tuple(statuses, headersLike)
     .map(([status, own]) => ({ ...GOOD.discovery, status, headers: own })),
   sts: endings,
 })
@@ -144,7 +186,7 @@ const policies: Facet = fc
   .tuple(policyTexts, textLike(samples.PARAMETERS), fc.boolean(), endings)
   .map(([policy, parameters, inline, sts]) =>
     inline
-      ? { inputs: { 'trust-policy': policy }, sts }
+      ? { inputs: { 'trust-policy': settingText(policy) }, sts }
       : {
           files: { 'infra/trust.json': policy, 'infra/parameters.json': parameters },
           inputs: {
@@ -169,13 +211,37 @@ const workflows: Facet = fc
   }))
 
 const environment: Facet = fc.record({
-  env: settingsLike(samples.ENVIRONMENT),
+  env: settings(samples.ENVIRONMENT),
   event: jsonLike(samples.EVENTS),
   sts: endings,
   files: fc.constant({ [WORKFLOW]: samples.WORKFLOWS[1] ?? '' }),
 })
 
-const inputs: Facet = fc.record({ inputs: settingsLike(samples.INPUTS), sts: endings })
+const inputs: Facet = fc.record({
+  inputs: settings(samples.INPUTS),
+  files: fc.constant({ 'token.jwt': TOKEN }),
+  sts: endings,
+})
+
+/** Keys that the job has already, and what STS says of them. */
+const existing: Facet = fc
+  .record({
+    inputs: settings(samples.INPUTS).map((all) => ({ ...all, 'use-existing-credentials': 'true' })),
+    env: fc.constant({
+      AWS_ACCESS_KEY_ID: 'AKIAOLDOLDOLDOLDOLD1',
+      AWS_SECRET_ACCESS_KEY: 'old-secret-of-somebody',
+      AWS_SESSION_TOKEN: 'old-session-of-somebody',
+    }),
+    caller: fc.option(
+      settingsLike({
+        account: ['111122223333'],
+        arn: ['arn:aws:sts::111122223333:assumed-role/deploy/x', 'arn:aws:iam::111122223333:root'],
+      }).map((all) => each(all, bodyText)),
+      { nil: undefined },
+    ),
+    sts: fc.oneof(endings, refusals),
+  })
+  .map(({ caller, ...rest }) => ({ ...rest, ...(caller ? { caller } : {}) }))
 
 const ini: Facet = fc
   .tuple(
@@ -190,7 +256,7 @@ const ini: Facet = fc
     inputs: { 'aws-profile': profile, 'overwrite-aws-profile': overwrite, renew },
   }))
 
-const proxies: Facet = fc.tuple(settingsLike(samples.PROXIES), endings).map(([all, sts]) => {
+const proxies: Facet = fc.tuple(settings(samples.PROXIES), endings).map(([all, sts]) => {
   const isInput = (name: string): boolean => name.includes('-')
   const of = (wanted: boolean) =>
     Object.fromEntries(Object.entries(all).filter(([name]) => isInput(name) === wanted))
@@ -213,7 +279,10 @@ const FACETS: Readonly<Record<string, Facet>> = {
   tokens: fc.record({ token: tokens, sts: endings }),
   documents,
   'token-service': fc.record({
-    tokenAnswer: answersOf(jsonLike([{ value: 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJhIn0.c2ln' }])),
+    tokenAnswer: answersOf(
+      'token-service',
+      jsonLike([{ value: 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJhIn0.c2ln' }]),
+    ),
   }),
   headers,
   sts,
@@ -221,6 +290,7 @@ const FACETS: Readonly<Record<string, Facet>> = {
   workflows,
   environment,
   inputs,
+  existing,
   ini,
   proxies,
 }

@@ -9,8 +9,10 @@ export interface Answer {
   status: number
   body: string
   headers: Texts
-  /** In its place. `hangs`: nothing comes within the request's own limit. */
-  instead?: Failure | 'hangs'
+  /** In its place. */
+  instead?: Failure
+  /** In ms: comes so late; beyond the request's own limit, it does not. */
+  afterMs?: number
 }
 
 /** `signed`: by the key that is published; else any text for a signature. */
@@ -18,10 +20,11 @@ export type TokenOfCase =
   | { header: string; claims: string; signature: { signed: true } | { text: string } }
   | { raw: string }
 
-export type StsOfCase =
+export type StsOfCase = { afterMs?: number } & (
   | { granted: true; facts?: Texts; headers?: Texts }
   /** One after the other, and the last of them from then on; `then`: a session after them. */
   | { refused: readonly Failure[]; then?: 'granted' }
+)
 
 export interface HallCase {
   inputs: Texts
@@ -39,6 +42,8 @@ export interface HallCase {
   /** The members of the key that signs are put for `"$key"`. */
   jwks: Answer
   sts: StsOfCase
+  /** Whose the keys are that the job has already; absent: as `sts` says. */
+  caller?: Texts
   /** Further headers of every answer. */
   headers: Texts
   /** The bytes of each peer, in place of all these answers. */
@@ -48,7 +53,7 @@ export interface HallCase {
 const DISCOVERY = KNOWN.issuer?.discovery.result.ok ? KNOWN.issuer.discovery.result.value : {}
 const answer = (body: unknown): Answer => ({ status: 200, body: JSON.stringify(body), headers: {} })
 export const SIGNING_KEY = '$key'
-/** In the bytes of a peer: the token of the case. */
+/** In the bytes of a peer, and in a file: the token of the case. */
 export const TOKEN = '$token'
 
 export const GOOD: HallCase = {

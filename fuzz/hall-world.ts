@@ -3,6 +3,8 @@ import { generateKeyPairSync, sign } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { NOW } from '../evidence/baseline.js'
+import { excerptOf } from '../src/aws/http-answers.js'
+import { invalidUrl } from '../src/edge/http-answer.js'
 import { makeProfiles } from '../src/edge/profile-files.js'
 import { makePrivateFiles } from '../src/edge/renewal-files.js'
 import { retryAfterSeconds } from '../src/edge/retry-after.js'
@@ -12,6 +14,7 @@ import type { Failure, Result } from '../src/model.js'
 import type { HttpAnswer, HttpRequest, Runner, StsAnswer, StsRequest, World } from '../src/world.js'
 import type { Answer, HallCase, StsOfCase, TokenOfCase } from './hall-case.js'
 import { SIGNING_KEY, TOKEN } from './hall-case.js'
+import { hasNoBody } from './outside.js'
 import { VirtualTime } from './virtual-time.js'
 import { type Wires, wirePorts } from './wire.js'
 
@@ -45,7 +48,11 @@ export function layOut(folder: string, one: HallCase): Laid {
   for (const name of ['temp', 'home', 'workspace']) mkdirSync(at(name), { recursive: true })
   for (const name of ['env', 'output', 'state', 'summary']) write(at(name), '')
   write(at('event.json'), one.event)
-  for (const [name, text] of Object.entries(one.files)) write(at('workspace', name), text)
+  for (const [name, text] of Object.entries(one.files))
+    write(
+      at('workspace', name),
+      text.replaceAll(TOKEN, () => tokenText(one.token)),
+    )
   for (const [name, text] of Object.entries(one.profiles)) write(at('home', '.aws', name), text)
   const env: Record<string, string> = {
     ...one.env,
@@ -107,17 +114,15 @@ export async function worldOf(
   let asked = 0
   let isOver = false
   const get = async (request: HttpRequest): Promise<Result<HttpAnswer>> => {
+    if (!URL.canParse(request.url)) return { ok: false, failure: invalidUrl(request) }
     const answer = answers[request.peer] as Answer
-    if (answer.instead === 'hangs') {
-      await clock.sleep(request.timeoutMs)
-      return { ok: false, failure: timeoutOf(request) }
-    }
-    if (answer.instead) return { ok: false, failure: answer.instead }
+    const { instead, afterMs = 0 } = answer
+    await clock.sleep(Math.min(afterMs, request.timeoutMs))
+    if (afterMs >= request.timeoutMs) return { ok: false, failure: timeoutOf(request) }
+    if (instead) return { ok: false, failure: instead }
     return answerTo(request, answer, one.headers, clock)
   }
-  const wires = one.wire
-    ? await wirePorts(wiresOf(one.wire, token), (work) => clock.during(work))
-    : undefined
+  const wires = one.wire ? await wirePorts(wiresOf(one.wire, token), clock) : undefined
   const http = { get, ...wires }
   return {
     runner,
@@ -127,9 +132,15 @@ export async function worldOf(
     http: { get: http.get, line: () => ({ get: http.get, end: () => undefined }) },
     sts: {
       preconnect: () => undefined,
-      assumeRoleWithWebIdentity: async (request) =>
-        stsAnswer(one.sts, request, asked++, clock.now()),
-      callerIdentity: async () => callerAnswer(one.sts),
+      async assumeRoleWithWebIdentity(request) {
+        const n = asked++
+        const { afterMs = 0 } = one.sts
+        const seen = { peer: 'sts' as const, url: request.endpoint, timeoutMs: STS_LIMIT_MS }
+        await clock.sleep(Math.min(afterMs, STS_LIMIT_MS))
+        if (afterMs >= STS_LIMIT_MS) return { ok: false, failure: timeoutOf(seen) }
+        return stsAnswer(one.sts, request, n, clock.now())
+      },
+      callerIdentity: async () => callerAnswer(one),
       ...(wires ? { assumeRoleWithWebIdentity: wires.assumeRoleWithWebIdentity } : {}),
     },
     useProxy: () => undefined,
@@ -142,6 +153,9 @@ export async function worldOf(
     stopped: () => isOver,
   }
 }
+
+/** src/edge/sts.ts has it. */
+const STS_LIMIT_MS = 20_000
 
 const withKey = (body: string): string =>
   body.replaceAll(`"${SIGNING_KEY}"`, JSON.stringify(PUBLIC))
@@ -158,7 +172,7 @@ interface Timed {
 
 function answerTo(
   { url, maxBytes, peer }: HttpRequest,
-  { status, body, headers: own }: Answer,
+  { status, body: text, headers: own, afterMs = 0 }: Answer,
   more: Answer['headers'],
   clock: VirtualTime,
 ): Result<HttpAnswer> {
@@ -169,9 +183,10 @@ function answerTo(
     ...more,
     ...own,
   }
+  const body = hasNoBody(status) ? '' : text
   const bytes = Buffer.byteLength(body)
   if (bytes > maxBytes) {
-    const seen = { status, contentType: headers['content-type'], excerpt: '' }
+    const seen = { status, contentType: headers['content-type'], excerpt: excerptOf(body) }
     return { ok: false, failure: { kind: 'document', peer, url, problem: 'too-large', ...seen } }
   }
   const observed = {
@@ -179,7 +194,7 @@ function answerTo(
     status,
     headers,
     bytes,
-    timings: { totalMs: 5 },
+    timings: { totalMs: afterMs + 5 },
     addresses: ['140.82.112.22'],
     certificates: [],
     receivedAt: clock.now(),
@@ -188,7 +203,11 @@ function answerTo(
   return { ok: true, value: { observed, body } }
 }
 
-function timeoutOf({ peer, url, timeoutMs }: HttpRequest): Failure {
+function timeoutOf({
+  peer,
+  url,
+  timeoutMs,
+}: Pick<HttpRequest, 'peer' | 'url' | 'timeoutMs'>): Failure {
   const host = URL.canParse(url) ? new URL(url).hostname : url
   const seen = { addresses: ['140.82.112.22'], certificates: [], timeoutMs }
   return { kind: 'network', peer, host, phase: 'response', code: 'TIMEOUT', detail: '', ...seen }
@@ -206,6 +225,7 @@ function stsAnswer(
     if (failure && !isOver) return { ok: false, failure }
   }
   const { facts = {}, headers = {} } = 'granted' in sts ? sts : {}
+  const arn = facts['arn'] ?? 'arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions'
   const session = {
     credentials: {
       accessKeyId: new Secret(CREDENTIALS.accessKeyId),
@@ -213,8 +233,8 @@ function stsAnswer(
       sessionToken: new Secret(CREDENTIALS.sessionToken),
     },
     facts: {
-      arn: 'arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions',
-      account: '111122223333',
+      arn,
+      account: arn.split(':')[4] ?? '',
       expiration: '2026-09-11T11:00:00.000Z',
       provider: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
       audience: 'sts.amazonaws.com',
@@ -228,8 +248,10 @@ function stsAnswer(
   return { ok: true, value: { session, date, receivedAt: now } }
 }
 
-function callerAnswer(sts: StsOfCase): Result<{ account: string; arn: string }> {
+/** An answer without either is none of STS's, for the edge. */
+function callerAnswer({ sts, caller = {} }: HallCase): Result<{ account: string; arn: string }> {
   const [failure] = 'refused' in sts ? sts.refused : []
   if (failure) return { ok: false, failure }
-  return { ok: true, value: { account: '111122223333', arn: 'arn:aws:iam::111122223333:user/x' } }
+  const account = caller['account'] || '111122223333'
+  return { ok: true, value: { account, arn: caller['arn'] || 'arn:aws:iam::111122223333:user/x' } }
 }

@@ -25,7 +25,7 @@ interface Left {
   file: string
 }
 
-export async function playHall(one: HallCase): Promise<void> {
+export async function playHall(one: HallCase): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-hall-'))
   const laid = layOut(folder, one)
   const before = { ...process.env }
@@ -47,6 +47,7 @@ export async function playHall(one: HallCase): Promise<void> {
     const file = path === '' ? '' : reportIn(folder)
     expectWell({ one, report, ...seen, env: text('env'), outputs: text('output'), file })
     expectNothingLies(folder)
+    return report
   } finally {
     world.stop()
     process.exitCode = 0

@@ -209,7 +209,11 @@ export const INPUTS: Readonly<Record<string, readonly string[]>> = {
   'report-file': ['report.json', '/dev/null', 'a/b/c.json'],
   summary: YES_OR_NO,
   cleanup: YES_OR_NO,
-  roles: ['dev: arn:aws:iam::111122223333:role/dev'],
+  roles: [
+    'dev: arn:aws:iam::111122223333:role/dev',
+    '# all\ndev: arn:aws:iam::111122223333:role/dev\n\nprod: arn:aws:iam::111122223333:role/prod @ us-east-1\n',
+  ],
+  'role-skip-session-tagging': YES_OR_NO,
   'aws-access-key-id': ['AKIAIOSFODNN7EXAMPLE'],
 }
 
@@ -231,16 +235,24 @@ export const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   RUNNER_ENVIRONMENT: ['github-hosted', 'self-hosted'],
   RUNNER_DEBUG: ['1'],
   ACT: ['true'],
+  FORGEJO_ACTIONS: ['true'],
+  GITEA_ACTIONS: ['true'],
+  GITHUB_REPOSITORY_ID: ['456789'],
+  GITHUB_REPOSITORY_OWNER_ID: ['123456'],
   ACTIONS_ID_TOKEN_REQUEST_URL: ['https://token-service.test/token?api-version=2.0', 'http://x'],
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: ['request-token-hush-hush'],
   AWS_REGION: ['eu-west-1'],
   AWS_DEFAULT_REGION: ['us-east-1'],
   AWS_PROFILE: ['deploy'],
+  AWS_DEFAULT_PROFILE: ['default'],
+  AWS_ROLE_ARN: ['arn:aws:iam::111122223333:role/deploy'],
+  AWS_WEB_IDENTITY_TOKEN_FILE: ['/var/run/secrets/eks.amazonaws.com/serviceaccount/token'],
   AWS_ACCESS_KEY_ID: ['AKIAOLDOLDOLDOLDOLD1'],
   AWS_SECRET_ACCESS_KEY: ['old-secret-of-somebody'],
   AWS_SESSION_TOKEN: ['old-session-of-somebody'],
   AWS_ENDPOINT_URL: ['https://minio.test'],
   AWS_ENDPOINT_URL_STS: ['https://sts.minio.test:9000/x'],
+  AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: ['true'],
   AWS_USE_FIPS_ENDPOINT: ['true'],
   AWS_USE_DUALSTACK_ENDPOINT: ['true'],
 }
@@ -251,6 +263,8 @@ export const PROXIES: Readonly<Record<string, readonly string[]>> = {
   https_proxy: ['http://octo:pr0xy-hush-hush@proxy.test:3128', 'http://[::1]:3128'],
   HTTPS_PROXY: ['https://octo:pr0xy%2Dhush%2Dhush@proxy.test', 'http://proxy.test:99999'],
   HTTP_PROXY: ['http://proxy.test'],
+  http_proxy: ['http://proxy.test:8080'],
+  no_proxy: ['.githubusercontent.com'],
   NO_PROXY: ['.amazonaws.com, sts.eu-west-1.amazonaws.com:443', '169.254.0.0/16'],
 }
 
@@ -316,26 +330,45 @@ const DENIAL = refusal('AccessDenied', 'Not authorized to perform sts:AssumeRole
 const JSON_TYPE = 'application/json'
 const CACHED = 'cache-control: public, max-age=3600'
 
+/** What an odd server, or something before it, may write to anybody. */
+const ODD_ANSWERS = [
+  message('000 Odd', 'text/plain', 'odd'),
+  message('999 Odd', 'text/plain', 'odd'),
+  message('204 No Content', 'text/plain', ''),
+  message('407 Proxy Authentication Required', 'text/html', '<html></html>', 'via: 1.1 squid'),
+  message('101 Switching Protocols', 'text/plain', '', 'upgrade: x').replace('close', 'upgrade'),
+  `HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n${message('403 Forbidden', JSON_TYPE, '{}')}`,
+  'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2;x=y\r\n{}\r\n0\r\na: b\r\n\r\n',
+  'HTTP/1.0 200 OK\r\n\r\n{}',
+] as const
+
 /** The bytes of each peer; the first of each is a good answer, but its lengths have to be worked out once more. */
 export const WIRES = {
   'token-service': [
     message('200 OK', JSON_TYPE, `{"value": "${TOKEN}"}`).replace(/content-length: \d+\r\n/, ''),
     message('500 Oh', 'text/plain', 'oh', 'retry-after: 2'),
+    ...ODD_ANSWERS,
   ],
   discovery: [
     message('200 OK', JSON_TYPE, JSON.stringify(DISCOVERY), CACHED),
     message('302 Found', 'text/html', '', 'location: /elsewhere'),
+    ...ODD_ANSWERS,
   ],
   jwks: [
     message('200 OK', JSON_TYPE, `{"keys": ["${SIGNING_KEY}"]}`, CACHED).replace(
       /content-length: \d+\r\n/,
       '',
     ),
+    ...ODD_ANSWERS,
   ],
   sts: [
     message('200 OK', 'text/xml', GRANTED),
     message('403 Forbidden', 'text/xml', DENIAL, 'x-amzn-requestid: request-1'),
     message('400 Bad', 'text/xml', refusal('InvalidIdentityToken', 'Incorrect token audience')),
     message('503 Busy', 'text/html', '<html><title>x</title></html>', 'retry-after: 1'),
+    message('099 Odd', 'text/xml', GRANTED),
+    message('101 Oh', 'text/xml', GRANTED),
+    message('999 Odd', 'text/xml', DENIAL),
+    ...ODD_ANSWERS,
   ],
 } as const

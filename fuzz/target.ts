@@ -6,13 +6,13 @@ export interface Target {
   /** Plain data, so that a case can be printed and written into a test. */
   cases: fc.Arbitrary<unknown>
   /** Throws what does not hold. */
-  check(one: unknown): void | Promise<void>
+  check(one: unknown): unknown
 }
 
 export function target<T>(
   name: string,
   cases: fc.Arbitrary<T>,
-  check: (one: T) => void | Promise<void>,
+  check: (one: T) => unknown,
 ): Target {
   return { name, cases, check: (one) => check(one as T) }
 }

@@ -6,6 +6,7 @@ import { makeHttp } from '../src/edge/http.js'
 import { makeSts } from '../src/edge/sts.js'
 import type { Failure, Peer, Result } from '../src/model.js'
 import type { Http, Sts } from '../src/world.js'
+import type { VirtualTime } from './virtual-time.js'
 
 /** What each peer writes, whatever it is asked. */
 export type Wires = Readonly<Partial<Record<Peer, string>>>
@@ -48,11 +49,8 @@ export interface WirePorts {
   end(): void
 }
 
-/** The ports of the world for these peers; `work` is told of each request that is under way in real time. */
-export async function wirePorts(
-  wires: Wires,
-  work: <T>(promise: Promise<T>) => Promise<T>,
-): Promise<WirePorts> {
+/** The ports of the world for these peers; the clock is told of each request that is under way in real time. */
+export async function wirePorts(wires: Wires, clock: VirtualTime): Promise<WirePorts> {
   const stop = new AbortController()
   const loopback = await serve(wires)
   const http = makeHttp(stop.signal)
@@ -60,12 +58,13 @@ export async function wirePorts(
   return {
     async get(request) {
       const url = `http://127.0.0.1:${loopback.port(request.peer)}/`
-      const result = await work(http.get({ ...request, url }))
-      return named(result, request.url)
+      const result = await clock.during(http.get({ ...request, url }))
+      return named(result, request.url, clock.now())
     },
     async assumeRoleWithWebIdentity(request) {
       const endpoint = `http://127.0.0.1:${loopback.port('sts')}`
-      return named(await work(sts.assumeRoleWithWebIdentity({ ...request, endpoint })), '')
+      const asked = sts.assumeRoleWithWebIdentity({ ...request, endpoint })
+      return named(await clock.during(asked), '', clock.now())
     },
     end() {
       stop.abort()
@@ -74,8 +73,8 @@ export async function wirePorts(
   }
 }
 
-/** As if the peer had been where it was asked for. */
-function named<T>(result: Result<T>, url: string): Result<T> {
+/** As if the peer had been where it was asked for, and at that time. */
+function named<T>(result: Result<T>, url: string, receivedAt: number): Result<T> {
   const place = { url, addresses: ['140.82.112.22'] }
   if (!result.ok) {
     const { failure } = result
@@ -83,6 +82,6 @@ function named<T>(result: Result<T>, url: string): Result<T> {
     return { ok: false, failure: changed as Failure }
   }
   const value = result.value as T & { observed?: object }
-  if (!value.observed) return result
-  return { ok: true, value: { ...value, observed: { ...value.observed, ...place } } }
+  if (!value.observed) return { ok: true, value: { ...value, receivedAt } }
+  return { ok: true, value: { ...value, observed: { ...value.observed, ...place, receivedAt } } }
 }

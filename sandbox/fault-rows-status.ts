@@ -10,6 +10,7 @@ import {
   PAGE,
   SILENT,
   TOKEN_ERROR,
+  TOKEN_UNREACHABLE,
 } from './fault-rows.js'
 import type { HttpFault } from './faults.js'
 import { says } from './wire.js'
@@ -22,6 +23,7 @@ const REDIRECTED = { discovery: 'discovery-redirected', jwks: 'jwks-redirected' 
 /** Neither a document nor a refusal. */
 const OTHER = endings(TOKEN_ERROR, UNAVAILABLE, FOREIGN, 'proxy')
 const REFUSED = endings(DENIED, UNAVAILABLE, FOREIGN, 'proxy')
+const BY_PROXY = endings(TOKEN_UNREACHABLE, UNAVAILABLE, FOREIGN, 'proxy')
 const FAULT = endings(TOKEN_ERROR, UNAVAILABLE, OUTAGE, 'proxy')
 const MOVED = endings(TOKEN_ERROR, REDIRECTED, FOREIGN, 'proxy')
 const THROTTLED = endings(
@@ -68,7 +70,9 @@ export const STATUS_FAULTS: FaultGroup = {
     redirect(307, 'plain http', 'http://localhost/'),
     redirect(308, 'itself', ''),
     status(304, OTHER, { body: '' }),
-    ...[400, 401, 403, 404, 407, 413, 421].map((code) => status(code, REFUSED)),
+    ...[400, 401, 403, 404].map((code) => status(code, REFUSED)),
+    status(407, BY_PROXY),
+    ...[413, 421].map((code) => status(code, OTHER)),
     { ...status(403, REFUSED, WEB_PAGE), name: 'HTTP 403 with a web page' },
     status(408, FAULT),
     status(429, THROTTLED),

@@ -62,14 +62,14 @@ function witnesses(mutant: Mutant, mutants: readonly Mutant[], { tests, loading 
     mutant.id in hits || (static_.includes(file) && (file === own || near.some((id) => id in hits)))
   const found = tests.filter(reach)
   const asked = found.length > 0 ? found : tests.filter(({ file }) => static_.includes(file))
+  const isOwn = (test: Tried): number => Number(test.file === own)
   let spent = 0
   return asked
-    .sort((one, other) => one.ms - other.ms)
+    .sort((one, other) => isOwn(other) - isOwn(one) || one.ms - other.ms)
     .filter(({ ms }) => {
       spent += ms
       return spent <= WORTH_MS
     })
-    .sort((one, other) => Number(other.file === own) - Number(one.file === own))
 }
 
 type State = 'killed' | 'survived' | 'uncovered' | 'hung'

@@ -43,14 +43,19 @@ export async function preflight(world: World): Promise<Preflight> {
 export async function crashReport(world: World, error: Error): Promise<Preflight> {
   world.runner.debug(error.stack ?? '')
   const log = new RunLog(world, readRun(world.runner))
+  const told = (reading: Error): Report =>
+    reportOf(log, [unexplained(error, reading, log.known.run)])
   const file = async (ended: readonly Failure[]): Promise<Filed> => ({
-    // Should the causes themselves be what cannot be read.
-    report: await verdict(log, ended).catch((reading: Error) =>
-      reportOf(log, [unexplained(error, reading, log.known.run)]),
-    ),
+    // Should the causes themselves be what cannot be read; and a file that is missing is no bug that we could mend.
+    report: isMissingFile(error) ? told(error) : await verdict(log, ended).catch(told),
     path: '',
   })
   return setOutputs(world.runner, file, [{ kind: 'bug', message: error.message }])
+}
+
+/** By Node's own code for it: a file of this action was not there to be loaded. */
+function isMissingFile(error: Error & { code?: string }): boolean {
+  return error.code === 'ERR_MODULE_NOT_FOUND'
 }
 
 /** Before the first line that could show one. */

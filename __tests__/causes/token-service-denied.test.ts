@@ -35,4 +35,13 @@ test('names the audience where the service finds the request itself bad', () => 
   expect(fix[0]).toBe(
     'If the step sets `audience`, delete it, so that the usual audience is requested.',
   )
+  expect(fix[1]).toMatch(/^If it does not, search the workflow for `ACTIONS_ID_TOKEN_REQUEST_URL`/)
+})
+
+test('where the sender is not let, an administrator is asked, and nothing is said of the audience', () => {
+  const [piece] = evidenceOf('token-service-denied')
+  if (piece?.failure.kind !== 'http') throw new Error('no evidence')
+  const { why, fix } = wordsOf(diagnose({ ...piece.failure, status: 403 }, knownWith()))
+  expect(fix[0]).toContain('Ask an administrator whether a policy')
+  expect([why, ...fix].join('\n')).not.toContain('audience')
 })

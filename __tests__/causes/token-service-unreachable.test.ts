@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
-import { retryFor } from '../../src/causes/index.js'
+import { diagnose, retryFor } from '../../src/causes/index.js'
 import { tokenServiceUnreachable } from '../../src/causes/token-service-unreachable.js'
-import { testCause } from './tester.js'
+import { Secret } from '../../src/model/secret.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(tokenServiceUnreachable, {
   leaves: [
@@ -42,6 +43,11 @@ testCause(tokenServiceUnreachable, {
       'NO_PROXY=pipelines.invalid',
     ],
     ['no connection to the proxy', 'proxy  127.0.0.1:1', 'ECONNREFUSED'],
+    [
+      'a proxy wants user name and password (HTTP 407)',
+      'Let this runner reach `localhost:40413` without a login',
+      'If it prints 401',
+    ],
   ],
 })
 
@@ -55,6 +61,7 @@ const RETRIES = [
   'never',
   'transient',
   'transient',
+  'never',
 ]
 
 test.each(
@@ -62,3 +69,12 @@ test.each(
 )('is tried again as it deserves: $0.what', (piece, retry) =>
   expect(retryFor(piece.failure, knownWith(piece.known)).retry).toBe(retry),
 )
+
+test('HTTP 407: the proxy that is set is the one to correct', () => {
+  const piece = evidenceOf('token-service-unreachable').at(-1)
+  if (piece?.failure.kind !== 'http') throw new Error('no evidence')
+  const proxy = { url: new Secret('http://p:1'), host: 'p:1', source: 'http-proxy', noProxy: '' }
+  const { fix } = wordsOf(diagnose(piece.failure, knownWith({ inputs: { proxy } })))
+  expect(fix[0]).toBe('Correct the input `http-proxy`: host, port, user name and password.')
+  expect(fix[1]).toContain('NO_PROXY=localhost:40413')
+})

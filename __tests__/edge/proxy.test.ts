@@ -248,6 +248,11 @@ describe('a proxy that fails', () => {
     ['HTTP/1.0 407 Proxy Authentication Required', 407],
     ['HTTP/1.1 502 Bad Gateway', 502],
     ['HTTP/1.1 204', 204],
+    ['HTTP/1.1 999 Oh', 999],
+    ['HTTP/1.1 1000 Oh', undefined],
+    ['HTTP/1.1 99999999999999999999999 Oh', undefined],
+    ['HTTP/1.1 1e3 Oh', undefined],
+    ['HTTP/1.1 -1 Oh', undefined],
     ['HTTP/1.1', undefined],
     ['220 mail.example.com ESMTP', undefined],
   ])('and answers %j: its status as a number, where it is one', async (line, proxyStatus) => {

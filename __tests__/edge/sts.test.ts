@@ -195,6 +195,13 @@ describe('what is no answer of STS is shown as it came', () => {
     expect(await failure(sts)).toMatchObject({ kind: 'not-sts', status: 200, excerpt: '' })
   })
 
+  test.each(['000', '099', '101'])('a session with the status %s is none', async (status) => {
+    const answer = `HTTP/1.1 ${status} Oh\r\ncontent-type: text/xml\r\nconnection: close\r\n\r\n${granted}`
+    const server = opened(await serveRaw((socket) => socket.once('data', () => socket.end(answer))))
+    const found = await failure(sts, { endpoint: `http://127.0.0.1:${server.port}` })
+    expect(found).toMatchObject({ kind: 'not-sts', status: Number(status), excerpt: '' })
+  })
+
   test('more than an answer ever is: cut off, and what came first is shown', async () => {
     let sent = 0
     const server = opened(

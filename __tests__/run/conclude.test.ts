@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { diagnose } from '../../src/causes/index.js'
-import type { Failure, Finding } from '../../src/model.js'
+import type { Failure, Finding, Peer } from '../../src/model.js'
 import { findingLines } from '../../src/report/plain.js'
 import { knowledge } from '../../src/run/knowledge.js'
 
@@ -349,6 +349,31 @@ describe('conclude', () => {
     expect(conclude([dead], [through], knownWith())).toHaveLength(2)
     const behind = { ...issuer, phase: 'connect' } as Failure
     expect(conclude([dead], [behind], knownWith())).toHaveLength(2)
+  })
+
+  test('a proxy that answers everybody in their place, and wants a login, is one finding', () => {
+    const at = (peer: Peer, status = 407): Failure => ({
+      kind: 'http',
+      peer,
+      url: 'https://a.test/x',
+      status,
+      headers: {},
+      excerpt: '',
+    })
+    const sts: Failure = {
+      kind: 'not-sts',
+      status: 407,
+      contentType: '',
+      server: '',
+      excerpt: '',
+    }
+    const token = [at('token-service')]
+    expect(ids(conclude(token, [at('discovery')], knownWith()))).toEqual([
+      'token-service-unreachable',
+    ])
+    expect(ids(conclude([sts], [at('jwks')], knownWith()))).toEqual(['sts-endpoint-unusable'])
+    expect(conclude(token, [at('discovery', 403)], knownWith())).toHaveLength(2)
+    expect(conclude([{ ...sts, status: 403 }], [at('jwks', 403)], knownWith())).toHaveLength(2)
   })
 
   test('an unusual audience is not told beside the refusal that tells it', () => {

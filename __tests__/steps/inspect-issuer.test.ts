@@ -52,6 +52,25 @@ test.each([
   expect(known.signature).toBe('not-checked')
 })
 
+test('a throw on the way is told where its end is awaited, and ends nothing before', async () => {
+  const lost: unknown[] = []
+  const note = (reason: unknown): unknown => lost.push(reason)
+  process.on('unhandledRejection', note)
+  try {
+    const world = new FakeWorld()
+    const run = runIn(world)
+    world.replies.discovery = () => {
+      throw new Error('a bug')
+    }
+    const { done } = inspectIssuer(run, await tokenOf(), undefined)
+    for (let turn = 0; turn < 3; turn++) await new Promise((next) => setImmediate(next))
+    expect(lost).toEqual([])
+    await expect(done).rejects.toThrow('a bug')
+  } finally {
+    process.off('unhandledRejection', note)
+  }
+})
+
 describe("the token's key", () => {
   test('not among the keys: they are fetched once more, past caches', async () => {
     const world = new FakeWorld()

@@ -30,6 +30,7 @@ describe('claims as keys', () => {
     ['github.com/enterprises/octo:ref', 'https://github.com/enterprises/octo', 'present'],
     ['github.com/enterprises/octo/x:ref', 'https://github.com/enterprises/octo/x', 'disputed'],
     [`https://${HOST}:sub`, undefined, 'not-offered'],
+    [`http://${HOST}:sub`, undefined, 'not-offered'],
     ['gitlab.com:sub', undefined, 'not-offered'],
     [`${HOST}/octo-enterprise:ref`, enterprise, 'present'],
     [`${HOST}:sub`, enterprise, 'not-offered'],
@@ -40,7 +41,9 @@ describe('claims as keys', () => {
     ['github.example.com/_services/token:repository_owner_id', ghes, 'disputed'],
     ['github.example.com/_services/token:runner_environment', ghes, 'not-offered'],
   ])('%s of %s is %s', (key, issuer, state) => {
-    expect(contextFor({}, issuer).key(key).state).toBe(state)
+    const found = contextFor({}, issuer).key(key)
+    expect(found.state).toBe(state)
+    expect(found.values.length > 0).toBe(state === 'present' || state === 'disputed')
   })
 
   test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
@@ -110,7 +113,23 @@ describe('claims as keys', () => {
   test('what aud is where azp is null, nobody has seen', () => {
     const { token, inputs, now } = knownWithToken({ claims: { azp: null } })
     if (!token || !inputs) throw new Error('no token')
-    expect(contextOf({ token, inputs, now }).key(`${HOST}:aud`).state).toBe('unknown')
+    const { key } = contextOf({ token, inputs, now })
+    expect(key(`${HOST}:aud`).state).toBe('unknown')
+    expect(key(`${HOST}:sub`).state).toBe('present')
+  })
+
+  test('of several audiences, aud is none', () => {
+    const { token, inputs, now } = knownFor({ aud: ['a', 'b'] })
+    if (!token || !inputs) throw new Error('no token')
+    expect(contextOf({ token, inputs, now }).key(`${HOST}:aud`).state).toBe('absent')
+  })
+
+  test.each([null, []])('%j as a claim is no key', (actor) => {
+    const { token, inputs, now } = knownFor()
+    if (!token || !inputs) throw new Error('no token')
+    const claims = { ...token.claims, actor }
+    const { key } = contextOf({ token: { ...token, claims }, inputs, now })
+    expect(key(`${HOST}:actor`)).toEqual({ state: 'absent', values: [] })
   })
 
   test('Google is its own provider', () => {
@@ -124,7 +143,7 @@ describe('claims as keys', () => {
     expect(key(`${HOST}:actor`).values).toEqual(['true'])
   })
 
-  test.each(['', { a: 1 }])("%j as a claim is nobody's guess", (actor) => {
+  test.each(['', { a: 1 }, ['a', { b: 1 }]])("%j as a claim is nobody's guess", (actor) => {
     expect(contextFor({ actor }).key(`${HOST}:actor`).state).toBe('unknown')
   })
 })
@@ -138,6 +157,8 @@ describe('the request', () => {
     ['aws:userid', [`arn:aws:iam::111122223333:oidc-provider/${HOST}`]],
     ['aws:RequestedRegion', ['eu-west-1']],
     ['aws:CurrentTime', ['2026-09-11T10:00:00.000Z']],
+    ['aws:EpochTime', ['1789120800']],
+    ['aws:FederatedProvider', [`arn:aws:iam::111122223333:oidc-provider/${HOST}`]],
   ])('says %s', (key, values) => {
     expect(contextFor().key(key)).toEqual({ state: 'present', values })
   })
@@ -174,7 +195,8 @@ describe('the request', () => {
   test('without a role, the account is not known', () => {
     const { key, account } = contextFor({}, undefined, { role: null })
     expect(account).toBeUndefined()
-    expect(key('aws:PrincipalAccount').state).toBe('unknown')
+    for (const name of ['PrincipalAccount', 'userid', 'FederatedProvider'])
+      expect(key(`aws:${name}`).state).toBe('unknown')
   })
 
   test('session tags and source identity, in both forms, and the actions that they need', () => {

@@ -97,3 +97,89 @@ describe('an owner that has another name now, and ids', () => {
     )
   })
 })
+
+describe('of several patterns', () => {
+  const CASED = MAIN.replace('octo-org', 'Octo-Org')
+  const told = (condition: Json, subject: string) => {
+    const facts = examined(policyOf(statement(condition)), knownFor({ sub: subject }))
+    const { problem: what, nearest } = found(facts, 'trust-denial')
+    return [what, nearest?.wanted]
+  }
+
+  test('the one with the slip that is told is shown, wherever it stands', () => {
+    const wild = 'repo:octo-org/octo-repo:*'
+    expect(told(pinned([CASED, wild]), MAIN)).toEqual(['wildcard-with-equals', wild])
+    expect(told(pinned([CASED, 'x']), MAIN)).toEqual(['subject-case', CASED])
+    // Both lack the ids; the second is right in all else.
+    expect(told(pinned([CASED, MAIN]), IMMUTABLE)).toEqual(['subject-immutable', MAIN])
+    expect(told(pinned([MAIN, CASED]), IMMUTABLE)).toEqual(['subject-immutable', MAIN])
+  })
+
+  test('none of which is there, nothing is near', () => {
+    expect(told(pinned([]), MAIN)).toEqual(['subject-mismatch', undefined])
+  })
+})
+
+describe('the context', () => {
+  const of = (context: string): string => `repo:octo-org/octo-repo:${context}`
+  test.each([
+    ['a branch', 'ref:refs/heads/main', 'environment:live', 'subject-environment'],
+    ['an environment', 'environment:live', 'ref:refs/heads/main', 'subject-environment'],
+    [
+      'an environment, for a pull request',
+      'environment:live',
+      'pull_request',
+      'subject-environment',
+    ],
+    ['a branch, for a pull request', 'ref:refs/heads/main', 'pull_request', 'subject-pull-request'],
+    ['a pull request, for a branch', 'pull_request', 'ref:refs/heads/main', 'subject-mismatch'],
+    ['another environment', 'environment:live', 'environment:test', 'subject-mismatch'],
+    ['another branch', 'ref:refs/heads/main', 'ref:refs/heads/dev', 'subject-mismatch'],
+  ])('%s', (_what, wanted, actual, expected) => {
+    expect(problem(pinned(of(wanted)), of(actual))).toBe(expected)
+  })
+
+  test('is told of the same repository only, whatever its ids and letter case', () => {
+    const environment = 'repo:Octo-Org/Octo-Repo:environment:live'
+    expect(problem(pinned(environment), MAIN)).toBe('subject-environment')
+    expect(problem(pinned(environment), IMMUTABLE)).toBe('subject-environment')
+    expect(problem(pinned('repo:octo-org/other:environment:live'), MAIN)).toBe('subject-mismatch')
+  })
+})
+
+test('ids that the pattern has alone are told of', () => {
+  expect(problem(pinned(IMMUTABLE), MAIN)).toBe('subject-immutable')
+  expect(problem(pinned(IMMUTABLE.replace('main', 'dev')), MAIN)).toBe('subject-mismatch')
+})
+
+describe('what has not GitHub’s form', () => {
+  test.each([
+    ['a token', MAIN, 'octocat'],
+    ['a pattern', 'octocat', MAIN],
+  ])('of %s is a plain mismatch', (_what, pattern, subject) => {
+    expect(problem(pinned(pattern), subject)).toBe('subject-mismatch')
+  })
+
+  test('a token without `sub`', () => {
+    const facts = examined(policyOf(statement(pinned(MAIN))), knownFor({ sub: null }))
+    expect(found(facts, 'trust-denial')).toMatchObject({
+      problem: 'subject-mismatch',
+      condition: { state: 'absent' },
+      nearest: { wanted: MAIN, actual: '', wantedAt: 0, actualAt: 0 },
+    })
+  })
+
+  test('of another issuer, no template of GitHub’s is seen in it', () => {
+    const host = 'gitlab.com'
+    const known = knownFor(
+      { repository: null, sub: 'project_path:a/b:ref_type:branch:ref:main' },
+      `https://${host}`,
+    )
+    const pattern = 'project_path:a/b:other'
+    const one = statement(
+      { StringEquals: { [`${host}:sub`]: pattern } },
+      { Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${host}` } },
+    )
+    expect(found(examined(policyOf(one), known), 'trust-denial').problem).toBe('subject-mismatch')
+  })
+})

@@ -231,3 +231,110 @@ describe('the one root cause', () => {
     expect(denial).toMatchObject({ problem: 'condition-mismatch', nearest: { actual: culprit } })
   })
 })
+
+describe('the statement that allows the sign-in', () => {
+  const TAGGED = knownFor(TAGS)
+
+  test('is the one that does so for certain, where others only may', () => {
+    const office = statement({ ...PINNED, IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } })
+    const { problem, statement: place } = found(
+      examined(policyOf(office, statement(PINNED)), TAGGED),
+      'trust-denial',
+    )
+    expect({ problem, place }).toEqual({ problem: 'action-missing', place: { index: 1 } })
+  })
+
+  test('lacks what none of the others allows', () => {
+    const sourced = knownFor({ ...TAGS, 'https://aws.amazon.com/source_identity': 'x' })
+    const tagging = statement(PINNED, { Action: 'sts:TagSession' })
+    expect(
+      found(examined(policyOf(tagging, statement(PINNED)), sourced), 'trust-denial'),
+    ).toMatchObject({
+      statement: { index: 1 },
+      actions: { has: [ACTION], needs: 'sts:SetSourceIdentity' },
+    })
+  })
+
+  test('is not the one for another action, which lacks the sign-in itself', () => {
+    const spared = { ...statement(PINNED, { NotAction: ACTION }), Action: undefined }
+    expect(found(examined(policyOf(spared)), 'trust-denial')).toMatchObject({
+      problem: 'action-missing',
+      actions: { has: [], needs: ACTION },
+    })
+  })
+})
+
+describe('the value that is compared', () => {
+  const amr = `${HOST}:amr`
+  const many = { amr: ['octocat', 'mfa'] }
+
+  test('under a variable, too, is the one that does not fit', () => {
+    const condition = {
+      ...PINNED,
+      'ForAllValues:StringEquals': { [amr]: `$${`{${HOST}:actor}`}` },
+    }
+    expect(denial(policyOf(statement(condition)), many).nearest?.actual).toBe('mfa')
+  })
+
+  test('is none of a claim that is no key', () => {
+    const one = denial(policyOf(statement(pinned(MAIN, { [`${HOST}:event_name`]: 'push' }))))
+    expect(one).toMatchObject({ problem: 'claim-not-a-key', more: [] })
+    expect(one).not.toHaveProperty('nearest')
+  })
+
+  test('is none where the token has none, and where the condition negates', () => {
+    const environment = { [`${HOST}:environment`]: 'live' }
+    const absent = denial(policyOf(statement(pinned(MAIN, environment))))
+    expect(absent).toMatchObject({ problem: 'condition-mismatch' })
+    expect(absent).not.toHaveProperty('nearest')
+    const negated = denial(policyOf(statement({ ...PINNED, StringNotEquals: { [sub]: MAIN } })))
+    expect(negated).toMatchObject({ problem: 'condition-mismatch' })
+    expect(negated).not.toHaveProperty('nearest')
+  })
+
+  test('of the audience is its own problem', () => {
+    const one = denial(policyOf(statement(pinned(MAIN, { [aud]: ['x', 'sts'] }))))
+    expect(one).toMatchObject({
+      problem: 'audience-mismatch',
+      nearest: { wanted: 'sts', actual: 'sts.amazonaws.com', wantedAt: 3, actualAt: 3 },
+    })
+  })
+})
+
+describe('what is there in place of it', () => {
+  test('is what every statement names, if none is about a web identity', () => {
+    const service = {
+      Effect: 'Allow',
+      Principal: { Service: 'ec2.amazonaws.com' },
+      Action: 'sts:AssumeRole',
+    }
+    const everyone = { ...service, Principal: '*' }
+    const { problem, statement: place, principals, more } = denial(policyOf(service, everyone))
+    expect(more).toEqual([])
+    expect({ problem, place }).toEqual({ problem: 'provider-mismatch', place: undefined })
+    expect(principals).toEqual({ has: ['ec2.amazonaws.com', '*'], needs: PROVIDER })
+  })
+
+  test('is what the nearest statement names, with the conditions that fail besides', () => {
+    const theirs = `${PROVIDER}/x`
+    const one = statement(pinned(OTHER), { Principal: { AWS: '1', Federated: ['a', theirs] } })
+    expect(denial(policyOf(one))).toMatchObject({
+      problem: 'provider-mismatch',
+      principals: { has: ['1', 'a', theirs], needs: PROVIDER },
+      more: [{ key: sub }],
+    })
+  })
+
+  test('is the Deny with all of its conditions, the first before the others', () => {
+    const deny = statement(
+      { StringNotEquals: { [sub]: OTHER }, StringEquals: { [aud]: 'sts.amazonaws.com' } },
+      { Effect: 'Deny' },
+    )
+    const { problem, condition, more } = denial(policyOf(statement(PINNED), deny))
+    expect(problem).toBe('denied')
+    expect([condition?.key, more.map(({ key }) => key)]).toEqual([sub, [aud]])
+    const bare = denial(policyOf(statement(PINNED), statement(undefined, { Effect: 'Deny' })))
+    expect(bare).not.toHaveProperty('condition')
+    expect(bare.more).toEqual([])
+  })
+})

@@ -76,6 +76,59 @@ describe('a diff', () => {
     ])
   })
 
+  test.each<[string, string, string, string]>([
+    ['a line in front', 'a\nb', 'new\na\nb', '+ new\n  a'],
+    ['a line in front that went, before several', 'old\na\nb', 'a\nb', '- old\n  a'],
+    ['a line behind', 'a\nb', 'a\nb\nnew', '  b\n+ new'],
+    ['another order', 'a\nb', 'b\na', '- a\n  b\n+ a'],
+    ['more that stays, behind more that goes', 'a\nx\nb\nc', 'b\nc\na', '- a\n- x\n  b\n  c\n+ a'],
+    ['a comma within a line', 'x\na,b', 'ab\nx', '+ ab\n  x\n- a,b'],
+    ['a comma that is new within a line', 'x\nab', 'a,b\nx', '+ a,b\n  x\n- ab'],
+    [
+      'an object that is no list',
+      '{\n  a\n  b\n  c\n  d\n}',
+      '{\n  a\n  b\n  c\n  e\n}',
+      '    c\n-   d\n+   e\n  }',
+    ],
+    ['a list that ended', '[\n  a\n]\nb\nc\nd', '[\n  a\n]\nb\nc\ne', '  c\n- d\n+ e'],
+    ['a list behind', '  a\n  b\n[', '  a\n  c\n[', '    a\n-   b\n+   c\n  ['],
+    [
+      'one mark for a gap',
+      'a\n2\n3\n4\n5\n6\nb',
+      'c\n2\n3\n4\n5\n6\nd',
+      '- a\n+ c\n  2\n  …\n  6\n- b\n+ d',
+    ],
+  ])('shows %s', (_what, before, after, diff) => {
+    expect(diffOf(before, after)).toBe(diff)
+  })
+
+  test('is given up beyond three hundred lines, of either text', () => {
+    const [most, more] = [300, 301].map((count) => Array.from({ length: count }, (_, n) => `${n}`))
+    const [long, longer] = [most?.join('\n') ?? '', more?.join('\n') ?? '']
+    expect(diffOf(long, '0')).toMatch(/^ {2}0\n- 1\n(?:- \d+\n)+- 299$/)
+    expect(diffOf('0', long)).toMatch(/^ {2}0\n\+ 1\n(?:\+ \d+\n)+\+ 299$/)
+    expect(diffOf(longer, '0')).toBe('')
+    expect(diffOf('0', longer)).toBe('')
+  })
+
+  test('keeps as many lines as any diff could', () => {
+    const text = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 6 })
+    /** The most lines that both have in the same order, by trying all. */
+    const kept = (one: readonly string[], other: readonly string[]): number => {
+      const [first, ...rest] = one
+      if (first === undefined) return 0
+      const at = other.indexOf(first)
+      return Math.max(kept(rest, other), at < 0 ? 0 : 1 + kept(rest, other.slice(at + 1)))
+    }
+    fc.assert(
+      fc.property(text, text, (old, now) => {
+        const lines = diffOf(old.join('\n'), now.join('\n')).split('\n')
+        const gone = lines.filter((line) => line.startsWith('-'))
+        expect(gone).toHaveLength(old.length - kept(old, now))
+      }),
+    )
+  })
+
   test('holds each line that changed, and no line that is in neither text', () => {
     const text = fc
       .array(fc.constantFrom('a', 'b', ' c', '  d', 'e['), { maxLength: 12 })

@@ -55,3 +55,36 @@ test('hostile patterns come to an end, and only so much of them is looked at', (
   const found = nearestOf(Array(500).fill(wanted), actual, true)
   expect(found).toEqual({ wanted, actual, wantedAt: 600, actualAt: 300 })
 })
+
+test('of a hundred patterns the nearest is found, and more are not looked at', () => {
+  const patterns = [...Array<string>(99).fill('x'), MAIN, `${MAIN}:x`]
+  expect(nearestOf(patterns, MAIN, false)?.wanted).toBe(MAIN)
+  expect(nearestOf(['y', ...patterns], MAIN, false)?.wanted).toBe('y')
+})
+
+test('of a text that is very long, the beginning is looked at', () => {
+  const long = 'a'.repeat(600)
+  const placesOf = (wanted: string, actual: string, wildcards: boolean) => {
+    const { wantedAt, actualAt } = nearestOf([wanted], actual, wildcards) ?? {}
+    return [wantedAt, actualAt]
+  }
+  expect(placesOf('*b', `${long.slice(1)}b`, true)).toEqual([2, 600])
+  expect(placesOf('*b', `${long}b`, true)).toEqual([1, 0])
+  expect(placesOf(`${long}b`, `${long}b`, false)).toEqual([600, 600])
+  expect(placesOf(`${'?'.repeat(700)}`, `${long}b`, true)).toEqual([600, 600])
+  // Of 700 stars, each of which may stand for nothing.
+  expect(placesOf('*'.repeat(700), 'a', true)).toEqual([600, 0])
+})
+
+test('a text that ends is followed by nothing of the pattern', () => {
+  expect(nearestOf(['abc'], 'ab', false)).toMatchObject({ wantedAt: 2, actualAt: 2 })
+  expect(nearestOf(['ab'], 'abc', false)).toMatchObject({ wantedAt: 2, actualAt: 2 })
+  expect(nearestOf(['xb', 'ab'], 'ab', false)?.wanted).toBe('ab')
+  // What fits further on does not count, if it begins otherwise.
+  expect(nearestOf(['xbcdefgh', 'a'], 'abcdefgh', false)?.wanted).toBe('a')
+})
+
+test('a star is a letter to an operator that knows no wildcards', () => {
+  expect(nearestOf(['a*****', 'ab'], 'a*****', false)?.wanted).toBe('a*****')
+  expect(nearestOf(['a*****', 'ab'], 'abc', true)?.wanted).toBe('ab')
+})

@@ -37,6 +37,14 @@ describe('JSON and YAML', () => {
     expect(given('{"A": 1, "B": true, "C": ["x", "y"]}')).toEqual({ A: '1', B: 'true', C: 'x,y' })
   })
 
+  test('a list of what is no text is left out', () => {
+    expect(given('{"A": ["x", {}], "B": "y"}')).toEqual({ B: 'y' })
+  })
+
+  test('is what has no other ending, whatever stands before it', () => {
+    expect(given('{"Org": "octo-org", "Stage": "live"}', 'x.toml.json')).toEqual(BOTH)
+  })
+
   test('of a value that stays as it was, nothing is known', () => {
     const text = '[{"ParameterKey": "Org", "UsePreviousValue": true}]'
     expect(given(text)).toEqual({ Org: undefined })
@@ -70,6 +78,22 @@ describe('samconfig.toml', () => {
     expect(given(sam('["Subject=a b = c"]'), 'samconfig.toml')).toEqual({ Subject: 'a b = c' })
   })
 
+  test.each<[string, string, unknown]>([
+    ['single quotes', `"Org='octo org' Empty=''"`, { Org: 'octo org', Empty: '' }],
+    ['quotes within a value', `["A=it's 'x'", 'B=say "x"']`, { A: "it's 'x'", B: 'say "x"' }],
+    ['quotes before more', `["A='a' b", 'B="a" b']`, { A: "'a' b", B: '"a" b' }],
+    ['blanks around a name', '["Org =a"]', { Org: 'a' }],
+    ['a pair in a value', '["Query=a ParameterKey=b"]', { Query: 'a ParameterKey=b' }],
+    ['what is no pair', '["Org", "=x", "A=b", 1]', { A: 'b' }],
+  ])('%s', (_name, overrides, value) => {
+    expect(given(sam(overrides), 'samconfig.toml')).toEqual(value)
+  })
+
+  test('what is said for all commands holds if deploy says nothing', () => {
+    const text = `[default.global.parameters]\nparameter_overrides = "Org=x"\n[default.deploy.parameters]\nstack_name = "a"\n`
+    expect(given(text, 'samconfig.toml')).toEqual({ Org: 'x' })
+  })
+
   test('where environments differ, nobody knows which is deployed', () => {
     const text = `${sam('"Org=octo-org Stage=live Own=x"')}[test.deploy.parameters]\nparameter_overrides = "Org=octo-org Stage=test"\n`
     expect(given(text, 'samconfig.toml')).toEqual({
@@ -85,6 +109,8 @@ describe('samconfig.toml', () => {
   })
 })
 
+const NONE = expect.objectContaining({ problem: 'not-parameters' })
+
 test.each<[string, string, unknown]>([
   ['x.json', '[1]', { problem: 'not-parameters', found: { type: 'array' } }],
   [
@@ -92,6 +118,13 @@ test.each<[string, string, unknown]>([
     '{"A": {"b": 1}}',
     { problem: 'not-parameters', found: { type: 'object', names: ['A'] } },
   ],
+  ['x.json', '{"A": "b", "C": {"d": 1}}', NONE],
+  ['x.yaml', 'A: b\nC:\n', NONE],
+  ['x.json', '{}', NONE],
+  ['x.json', '[null]', NONE],
+  ['x.json', '["A=b", 1]', NONE],
+  ['x.json', '[{"ParameterKey": 1, "ParameterValue": "a"}]', NONE],
+  ['x.json', `${' '.repeat(LARGEST_PARAMETER_FILE - 2)}{}`, NONE],
   ['x.json', '"text"', { problem: 'not-parameters', found: { type: 'string' } }],
   ['x.json', '{', { problem: 'not-json', error: 'brace-expected', place: { line: 1, column: 2 } }],
   ['x.toml', 'a = \n', { problem: 'not-toml', place: { line: 1, column: 5 } }],
@@ -102,9 +135,10 @@ test.each<[string, string, unknown]>([
   ],
   [
     'x.toml',
-    '[default.deploy.parameters]\nstack_name = "x"\n',
-    expect.objectContaining({ problem: 'not-parameters' }),
+    `a = ${'['.repeat(30)}${']'.repeat(30)}`,
+    { problem: 'not-toml', place: expect.objectContaining({ line: 1 }) },
   ],
+  ['x.toml', '[default.deploy.parameters]\nstack_name = "x"\n', NONE],
   [
     'x.json',
     ' '.repeat(LARGEST_PARAMETER_FILE + 1),

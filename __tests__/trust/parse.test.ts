@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
-import { LARGEST_POLICY } from '../../src/aws/limits.js'
+import { LARGEST_POLICY, LONGEST_TRUST_POLICY } from '../../src/aws/limits.js'
 import type { DocumentKind, FailureOf, JsonError, PolicyAddress } from '../../src/model.js'
 import { parseTrustPolicy } from '../../src/trust/parse.js'
 import { ACTION, aud, HOST, MAIN, PINNED, PROVIDER, sub } from './fixtures.js'
@@ -456,4 +456,69 @@ test('knows no role: the only one is taken, of several none', () => {
     reason: { problem: 'several-roles', roles: [{ in: 'iam' }, { in: 'iam' }] },
   })
   expect(knownFor().token).toBeDefined()
+})
+
+describe('a policy that a document has as text', () => {
+  const inRole = (document: string) =>
+    parseTrustPolicy(JSON.stringify({ AssumeRolePolicyDocument: document }), role)
+  const address = { in: 'iam' }
+
+  test('of AWS has no placeholders: what looks like one stands in the way', () => {
+    const reason = { problem: 'placeholders', place: { line: 1, column: 1 } }
+    expect(inRole('<policy>')).toEqual({ ok: false, reason, address })
+  })
+
+  test('of as many characters as IAM takes twice over is read, white space aside, and of one more not', () => {
+    const sized = (size: number): string => {
+      const bare = JSON.stringify({ Statement: [], Id: '' }).length
+      return JSON.stringify({ Statement: [], Id: 'x'.repeat(size - bare) }, null, 2)
+    }
+    expect(inRole(sized(LONGEST_TRUST_POLICY)).ok).toBe(true)
+    const size = LONGEST_TRUST_POLICY + 1
+    const reason = { problem: 'too-large', size, unit: 'characters' }
+    expect(inRole(sized(size))).toEqual({ ok: false, reason, address })
+  })
+
+  test('by the default of a parameter, which is none, is refused', () => {
+    const text = JSON.stringify({
+      Parameters: { Policy: { Type: 'String', Default: 'nope' } },
+      Resources: {
+        Role: {
+          Type: 'AWS::IAM::Role',
+          Properties: { AssumeRolePolicyDocument: { Ref: 'Policy' } },
+        },
+      },
+    })
+    expect(parseTrustPolicy(text, role)).toEqual({
+      ok: false,
+      reason: { problem: 'not-json', error: 'symbol', place: { line: 1, column: 1 } },
+      address: { in: 'template', logicalId: 'Role' },
+    })
+  })
+})
+
+test('a template that settles all hangs on nothing', () => {
+  const made = parseTrustPolicy(template(PROVIDER), role)
+  expect(made.ok && Object.keys(made.value)).toEqual(['policy', 'address'])
+})
+
+test('a policy in which one statement of two has a resource is a trust policy', () => {
+  const more = statement(PINNED, { Resource: '*' })
+  expect(parseTrustPolicy(JSON.stringify(policyOf(more, statement(PINNED))), role).ok).toBe(true)
+})
+
+test('a text of the largest size is read', () => {
+  expect(refusal(`${' '.repeat(LARGEST_POLICY - 2)}{}`)).toBe('not-a-policy')
+})
+
+test('a role of another kind has no name to tell', () => {
+  const named = (name: string) =>
+    JSON.stringify({ Roles: [{ RoleName: name, Arn: 'arn:x', AssumeRolePolicyDocument: policy }] })
+  const reason = { problem: 'other-role', role: { in: 'iam' } }
+  expect(parseTrustPolicy(named(''), role)).toStrictEqual({ ok: false, reason })
+})
+
+test('a policy in YAML with words of Terraform in a comment is that policy', () => {
+  const text = `# jsonencode(var.policy)\nStatement: []\n`
+  expect(parseTrustPolicy(text, role).ok).toBe(true)
 })

@@ -26,6 +26,12 @@ describe('a placeholder', () => {
     d('file(./vars.yml):account'),
     d('param:account'),
     d('aws:accountId'),
+    d('aws:region '),
+    d(' self:custom.account'),
+    d('var.a ? b:c'),
+    d('a:"b"'),
+    d('a*'),
+    d('*a'),
     d('cf.eu-west-1:stack.output'),
     `$${d('aws:username')}`,
     `$${'{{ vars.ACCOUNT }}'}`,
@@ -38,6 +44,7 @@ describe('a placeholder', () => {
     '{{ .Values.account }}',
     '{{account}}',
     '__ACCOUNT__',
+    '__ACCOUNT_1__',
     '#{Account}',
     '{{resolve:ssm:/account}}',
   ])('is in %s', (text) => {
@@ -50,6 +57,9 @@ describe('a placeholder', () => {
     d('token.actions.githubusercontent.com:sub'),
     d('oidc.eks.eu-west-1.amazonaws.com/id/ABC:sub'),
     d('aws:PrincipalTag/cost center'),
+    d('aws:PrincipalTag/env:stage'),
+    d(' aws:username'),
+    d('aws:regional'),
     d('*'),
     d('?'),
     d('$'),
@@ -62,6 +72,7 @@ describe('a placeholder', () => {
     '$1',
     '{a}',
     '__init',
+    '__a b__',
     `$${'{open'}`,
     '',
   ])('is not in %j', (text) => {
@@ -71,6 +82,8 @@ describe('a placeholder', () => {
   test('of a template is none where Fn::Sub was forgotten: that is text', () => {
     expect(hasPlaceholder(d('AWS::AccountId'), 'template')).toBe(false)
     expect(hasPlaceholder(d('Account'), 'template')).toBe(false)
+    expect(hasPlaceholder(`$${d('aws:username')}`, 'template')).toBe(false)
+    expect(hasPlaceholder('arn:aws:iam::ACCOUNT_ID:oidc-provider/x', 'template')).toBe(false)
     expect(hasPlaceholder(d('self:custom.account'), 'template')).toBe(true)
     expect(hasPlaceholder('{{resolve:ssm:/account}}', 'template')).toBe(true)
   })
@@ -83,7 +96,11 @@ describe('marked', () => {
     const [form = [], another] = made.forms
     expect(another).toBeUndefined()
     expect(made.toJSON()).toBe(text)
-    return form.map((part) => (typeof part === 'string' ? part : [part.of]))
+    return form.map((part) => {
+      if (typeof part === 'string') return part
+      expect(part.written).toBe(true)
+      return [part.of]
+    })
   }
 
   test.each<[string, unknown[]]>([
@@ -107,6 +124,9 @@ describe('marked', () => {
     'a%{ if b }c%{ endif }<d>',
     '{{ if .a }}b{{ else }}c{{ end }}',
     '{{- range .a }}b{{ end }}',
+    '{{-range .a }}<b>',
+    '{{if .a}}<b>',
+    '{{~#each a}}<b>',
     '<%= a %>/<b>',
     'arn:aws:iam::ACCOUNT_ID:oidc-provider/<host>',
   ])('%s: as a whole, since it is not plain what stays', (text) => {
@@ -137,12 +157,16 @@ test.each<[string, number, boolean]>([
   ['"Statement": $STATEMENT', 14, true],
   ['"Statement": {{ x }}', 15, true],
   ['{% if x %}', 2, true],
+  ['"a" {{ x }}', 5, true],
+  ['"a" {x}', 5, false],
   ['  %{ if x }', 3, true],
   ['"a": <x>', 6, true],
   ['"a": __X__', 6, true],
   ['"a": #{x}', 6, true],
   ['"a": "b" "c"', 10, false],
   ['{"a": 1, }', 10, false],
+  ['{"a": 1, } {% x %}', 10, false],
+  [`"a" b ${d('x')}`, 5, false],
   ['{{', 1, true],
   ['# a comment', 1, false],
   ['"a": < 1', 6, false],

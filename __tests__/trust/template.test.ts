@@ -86,6 +86,11 @@ describe('the role', () => {
     expect(parse({ One: role({ AssumeRolePolicyDocument }) })).toEqual({ ok: false, reason })
   })
 
+  test('without a name, whose document a function makes', () => {
+    const AssumeRolePolicyDocument = { 'Fn::Sub': JSON.stringify(document) }
+    expect(parse({ One: role({ AssumeRolePolicyDocument }) })).toMatchObject({ value: { address } })
+  })
+
   test('with a name by a default that is ours, beside one whose name may be anything', () => {
     const Parameters = { Name: { Type: 'String', Default: 'deploy' }, Any: { Type: 'String' } }
     const Resources = {

@@ -43,6 +43,13 @@ describe('a variable', () => {
     expect(filled(text)).toBe(made)
   })
 
+  test('of a claim with two values is not known', () => {
+    const two = knownFor({ actor: ['a', 'b'] })
+    if (!two.token) throw new Error('the baseline has one')
+    const context = contextOf({ token: two.token, inputs, now })
+    expect(fillVariables(V(actor), context, true)).toBe('unknown')
+  })
+
   test('is text where the policy has none', () => {
     expect(filled(V(actor), false)).toBe(V(actor))
   })

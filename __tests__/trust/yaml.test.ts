@@ -1,5 +1,6 @@
 // YAML as the tools read it that take templates and manifests: maps that take over others, and numbers that are names.
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { isUnreadable, tooMany } from '../../src/documents/unreadable.js'
 import { readYaml } from '../../src/trust/yaml.js'
 
 function read(text: string): unknown {
@@ -36,4 +37,65 @@ test.each<[string, unknown]>([
   ['0', 0],
 ])('the number %s is what was written', (text, value) => {
   expect(read(`a: ${text}`)).toEqual({ a: value })
+})
+
+test.each<[string, unknown]>([
+  ['a: true\nb: null\nc:\nd: "7"', { a: true, b: null, c: null, d: '7' }],
+  // A list is no name.
+  ['? [a]\n: 1\nb: 2', { b: 2 }],
+  // Without quotes: a map whose key is a map.
+  ['a: [{{ x }}, 1]', { a: ['{{ x }}', 1] }],
+  ['a: !Sub b.c', { a: { 'Fn::Sub': 'b.c' } }],
+  ['a: !GetAtt b.c', { a: { 'Fn::GetAtt': ['b', 'c'] } }],
+  ['a: !GetAtt [b, c]', { a: { 'Fn::GetAtt': ['b', 'c'] } }],
+  ['a: [!Ref b, !Condition c]', { a: [{ Ref: 'b' }, { Condition: 'c' }] }],
+  // No tags of CloudFormation's.
+  ['a: !Sub-b c', { a: 'c' }],
+  ['a: !<tag:b!Sub> c', { a: 'c' }],
+])('%j is read as what it stands for', (text, value) => {
+  expect(read(text)).toEqual(value)
+})
+
+test('a member without a value stands where its name does', () => {
+  const tree = readYaml('a: 1\nb: {c, d: 2}')
+  const { b } = tree.value as { b: Readonly<Record<string, unknown>> }
+  expect(tree.placeOf(b, 'c')).toEqual({ line: 2, column: 5 })
+  expect(tree.placeOf(b, 'd')).toEqual({ line: 2, column: 11 })
+})
+
+describe('bounds', () => {
+  const problemOf = (text: string): unknown => {
+    try {
+      readYaml(text)
+      return undefined
+    } catch (error) {
+      return isUnreadable(error) ? error.problem : error
+    }
+  }
+  const lines = (count: number, line: string): string =>
+    Array.from({ length: count }, (_one, at) => `${' '.repeat(at)}${line}`).join('\n')
+
+  test.each<[string, (count: number) => string]>([
+    ['maps', (count) => lines(count, 'a:')],
+    ['lists', (count) => lines(count, '-')],
+    ['maps that are merged', (count) => lines(count, '<<:')],
+  ])('a hundred levels of %s are read, and one more is refused', (_name, nested) => {
+    expect(problemOf(nested(100))).toBeUndefined()
+    const limit = { of: 'levels', most: 100 }
+    expect(problemOf(nested(101))).toEqual({ problem: 'not-yaml', limit })
+  })
+
+  test('an alias of itself is refused for its nesting', () => {
+    const limit = { of: 'levels', most: 100 }
+    expect(problemOf('a: &a\n  b: *a\n')).toEqual({ problem: 'not-yaml', limit })
+  })
+
+  test('a hundred thousand values are read, and one more is refused', () => {
+    // The list and its values: a thousand. Each alias: itself, and a thousand.
+    const list = `&a [${Array(999).fill('x').join(', ')}]`
+    const text = (more: number): string =>
+      `[${[list, ...Array(98).fill('*a'), ...Array(more).fill('x')].join(', ')}]`
+    expect(problemOf(text(901))).toBeUndefined()
+    expect(problemOf(text(902))).toEqual(tooMany(100_000, 'values').problem)
+  })
 })

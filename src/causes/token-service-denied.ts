@@ -1,7 +1,7 @@
 // token-service-denied: the token service answered, and refused to issue an ID token for this job.
-import { isHtml, isPassing } from '../aws/http-answers.js'
+import { isHtml, refusedBy } from '../aws/http-answers.js'
 import { authorityOf } from '../aws/url.js'
-import type { HttpFailure, Known } from '../model.js'
+import type { HttpFailure, Known, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { answerValues, describeRetries, pastTheProxy } from './shared/token-service.js'
@@ -17,8 +17,7 @@ export const tokenServiceDenied = causeOf('http', {
   },
   certainty: 'certain',
   docs: ['githubOidc', 'githubPermissions', 'githubProxy'],
-  matches: ({ peer, status }) =>
-    peer === 'token-service' && status >= 400 && status < 500 && !isPassing({ status }),
+  matches: (failure) => failure.peer === 'token-service' && refusedBy(failure) !== undefined,
   explain: (failure, known) => {
     const { url, status, headers, excerpt } = failure
     const { shown, ...rest } = reasonFor(failure, known)
@@ -31,8 +30,8 @@ export const tokenServiceDenied = causeOf('http', {
   },
   page: {
     meaning:
-      'The job may ask for an ID token (the runner named the service), but the service said no. 401: the request token is not, or no longer, valid; it ends with its job, or when that is cancelled. 404: the job is not yet marked as running, which takes about a second, or the URL is wrong. 400: the request itself, mostly the audience. 403 with a page in HTML: a proxy on the way.',
-    tell: '429 is token-service-throttled; 5xx, and a 200 without a token in it, are token-service-error; no answer at all is token-service-unreachable.',
+      'The job may ask for an ID token (the runner named the service), but the service said no. 401: the request token is not, or no longer, valid; it ends with its job, or when that is cancelled. 404: the job is not yet marked as running, which takes about a second, or the URL is wrong. 400, 414, 422: the request itself, mostly the audience. 403: the job is not allowed to have one; with a page in HTML, a proxy on the way.',
+    tell: '429 is token-service-throttled; 5xx, any other 4xx, and a 200 without a token in it, are token-service-error; no answer at all, or 407 of a proxy, is token-service-unreachable.',
   },
 })
 
@@ -42,13 +41,15 @@ function reasonFor(failure: HttpFailure, known: Known): Reason {
   const { status, headers, excerpt } = failure
   if (isHtml(excerpt, headers['content-type'])) return explainPage(failure, known)
   if (status === 401) return EXPLAIN_401
-  if (status === 404) return explain404(known)
+  const refused = refusedBy(failure)
+  if (refused === 'place') return explain404(known)
+  return refused === 'request' ? explainRequest(known) : EXPLAIN_403
+}
+
+function explainRequest({ inputs }: Known): Reason {
   return {
     shown: [
-      {
-        show: 'sentence',
-        say: `The audience asked for was ${quote(known.inputs?.audience ?? '', 60)}.`,
-      },
+      { show: 'sentence', say: `The audience asked for was ${quote(inputs?.audience ?? '', 60)}.` },
     ],
     steps: [
       {
@@ -56,11 +57,25 @@ function reasonFor(failure: HttpFailure, known: Known): Reason {
         say: 'Delete it, so that the usual audience is requested',
       },
       {
-        say: 'Ask an administrator whether a policy of the organisation or enterprise restricts Actions or OIDC',
+        when: 'If it does not',
+        ...OVERWRITTEN,
       },
     ],
     where: { input: 'audience' },
   }
+}
+
+const OVERWRITTEN: Step = {
+  say: 'Search the workflow for `ACTIONS_ID_TOKEN_REQUEST_URL`, and delete what overwrites it: the URL may be wrong',
+}
+
+const EXPLAIN_403: Reason = {
+  shown: [],
+  steps: [
+    {
+      say: 'Ask an administrator whether a policy of the organisation or enterprise restricts Actions or OIDC',
+    },
+  ],
 }
 
 function explainPage({ url, status }: HttpFailure, { run }: Known): Reason {
@@ -105,11 +120,7 @@ function explain404(known: Known): Reason {
         say: 'Put another step before it, such as `actions/checkout`',
       },
     ],
-    otherwise: [
-      {
-        say: 'Search the workflow for `ACTIONS_ID_TOKEN_REQUEST_URL`, and delete what overwrites it: the URL may be wrong',
-      },
-    ],
+    otherwise: [OVERWRITTEN],
     where: 'step',
   }
 }

@@ -6,10 +6,11 @@
  * is killed, with the exit code 1 (libuv, src/win/process.c).
  */
 export async function exit(): Promise<never> {
-  const code = Number(process.exitCode ?? 0)
   for (const stream of [process.stdout, process.stderr]) {
     await new Promise((written) => stream.write('', written))
   }
+  // What could not be written may have changed it.
+  const code = Number(process.exitCode ?? 0)
   const hangs = process.getActiveResourcesInfo().includes('GetAddrInfoReqWrap')
   if (hangs && process.platform === 'win32' && code === 1) process.kill(process.pid, 'SIGKILL')
   if (hangs && process.execve && process.platform !== 'win32') {

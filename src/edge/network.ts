@@ -1,11 +1,12 @@
 // Sockets watched: the only file that speaks DNS and TLS, and that turns Node's errors into evidence.
 import type { LookupAddress } from 'node:dns'
 import { isIP, type Socket } from 'node:net'
-import type { DetailedPeerCertificate, TLSSocket } from 'node:tls'
+import type { TLSSocket } from 'node:tls'
 import { isAddress } from '../aws/addresses.js'
 import { isTlsCode } from '../aws/tls-codes.js'
 import { bareHost } from '../aws/url.js'
 import type { Certificate, FailureOf, Peer, Phase, Timings } from '../model.js'
+import { chainOf } from './certificate-chain.js'
 import { elapsedMs } from './clock.js'
 
 /** How far a socket has come, in ms of `elapsedMs`. */
@@ -106,39 +107,6 @@ export function timingsOf(trace: Trace, endedAt = elapsedMs()): Timings {
   return Object.fromEntries(seen) as unknown as Timings
 }
 
-/** The chain as Node shows it: leaf first, each certificate once. */
-export function chainOf(socket: TLSSocket): Certificate[] {
-  const chain: Certificate[] = []
-  const seen = new Set<string>()
-  let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true)
-  while (next?.raw && !seen.has(next.fingerprint256) && chain.length < 10) {
-    seen.add(next.fingerprint256)
-    const selfSigned: boolean = JSON.stringify(next.subject) === JSON.stringify(next.issuer)
-    chain.push({
-      subject: nameOf(next.subject),
-      issuer: nameOf(next.issuer),
-      validFrom: new Date(next.valid_from).toISOString(),
-      validTo: new Date(next.valid_to).toISOString(),
-      names: namesOf(next.subjectaltname),
-      sha1: next.fingerprint.replaceAll(':', '').toLowerCase(),
-      selfSigned,
-    })
-    next = next.issuerCertificate
-  }
-  return chain
-}
-
-/** Empty text where the certificate has no such extension. */
-function namesOf(names = ''): string[] {
-  return names.split(', ').flatMap((name) => (name === '' ? [] : name.replace(/^DNS:/, '')))
-}
-
-/** Cut: a certificate may have a megabyte of it. */
-function nameOf(name: unknown): string {
-  const parts = (name ?? {}) as Record<string, string | string[] | undefined>
-  return String(parts['CN'] ?? parts['O'] ?? parts['OU'] ?? '').slice(0, 1000)
-}
-
 /** SNI takes names only (RFC 6066, section 3): empty for an address. */
 function serverName(host: string): string {
   return isAddress(host) ? '' : host
@@ -157,7 +125,7 @@ interface NodeError {
   code?: string
   message?: string
   errors?: NodeError[]
-  /** With ERR_PROXY_TUNNEL: what the proxy answered to CONNECT; NaN where that was no status. */
+  /** With ERR_PROXY_TUNNEL: what Node made a number of, in the first line of the proxy's answer; NaN where it could not. */
   statusCode?: number
 }
 
@@ -188,8 +156,9 @@ export function networkFailure(
 }
 
 function proxyStatus({ code, statusCode }: NodeError): { proxyStatus?: number } {
-  if (code !== PROXY_REFUSED || statusCode === undefined || Number.isNaN(statusCode)) return {}
-  return { proxyStatus: statusCode }
+  if (code !== PROXY_REFUSED || statusCode === undefined) return {}
+  // Node takes any number (`-1`, `1e3`, one of thirty digits); a status has three digits (RFC 9112, section 4).
+  return statusCode >= 100 && statusCode <= 999 ? { proxyStatus: statusCode } : {}
 }
 
 /** Node's own code for a proxy that answered, and refused. */

@@ -9,6 +9,7 @@ import { Masks } from './masks.js'
 import { fileFailure, reasonOf } from './private-files.js'
 import { readBelow } from './read-below.js'
 import { appendPage, appendValues, readEvent, sweepBeside, writeReport } from './runner-files.js'
+import { outliveReaders } from './standard-streams.js'
 
 const STATE = 'variables'
 const [, REQUEST_TOKEN] = REQUEST_VARIABLES
@@ -29,6 +30,7 @@ interface Remembered {
 }
 
 export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
+  outliveReaders()
   const state: Record<string, Remembered> = {}
   const masks = new Masks()
   // It is there from the first moment on, and the runner knows it; it is told all the same once it is used.

@@ -37,11 +37,17 @@ interface Response {
   body?: unknown
 }
 
-/** Reads the answer whole before the SDK does, so that what is none of STS's can still be shown. Throws for one that is too long. */
+/**
+ * Reads the answer whole before the SDK does, so that what is none of STS's can still be shown. Throws for one that is
+ * too long, and for a status that grants nothing and that the SDK, which asks only for less than 300, would take.
+ */
 export async function hear(response: Response, onAnswer: (answer: Answer) => void): Promise<void> {
   const body = await readAll(response.body as AsyncIterable<Buffer>)
   response.body = new Uint8Array(body)
-  onAnswer({ status: response.statusCode, headers: response.headers, body })
+  // The SDK's handler says -1 for 000.
+  const status = Math.max(0, response.statusCode)
+  onAnswer({ status, headers: response.headers, body })
+  if (status < 200) throw new Error('a status of no final answer')
   if (body.length > LARGEST_ANSWER) throw new Error('longer than an answer of STS')
 }
 

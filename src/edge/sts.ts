@@ -51,11 +51,12 @@ export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LI
       else all.push(wire)
       return result
     },
-    callerIdentity(request) {
+    async callerIdentity(request) {
+      // Not within the call: a file that is missing is no failure of STS's.
+      const { sendSigned } = await import('./sts-signed.js')
       // A connection of its own: what is signed and what is not share nothing.
       const wire = open(request.endpoint)
       return asked(request, wire, async (call) => {
-        const { sendSigned } = await import('./sts-signed.js')
         const { Account: account, Arn: arn } = await sendSigned(request, wire, limits, call)
         return account && arn ? { account, arn } : undefined
       }).finally(() => wire.close())

@@ -1,5 +1,6 @@
 // From evidence to findings: one finding for each root cause, with STS as the judge of what STS sees.
 
+import { PROXY_LOGIN } from '../aws/http-answers.js'
 import { isOfToken, isPastToken } from '../aws/sts-answers.js'
 import { certificateProblem } from '../aws/tls-codes.js'
 import type { Retry } from '../causes/cause.js'
@@ -121,8 +122,10 @@ function isSameProxy(one: Failure | undefined, other: Failure): boolean {
   return failed !== undefined && failed === failedProxy(other)
 }
 
-/** Which proxy failed, and how. */
+/** Which proxy failed, and how; one that answers in place of whoever is asked has no name. */
 function failedProxy(failure: Failure | undefined): string | undefined {
+  const isAnswer = failure?.kind === 'http' || failure?.kind === 'not-sts'
+  if (isAnswer && failure.status === PROXY_LOGIN) return 'login'
   if (failure?.kind !== 'network' || failure.phase !== 'proxy') return undefined
   return JSON.stringify([failure.proxy, failure.code])
 }

@@ -45,14 +45,17 @@ export function inspectIssuer(run: Run, token: Token, early: Asking | undefined)
     prepare(run)
     return true
   })
+  const ended = Promise.race([
+    all,
+    answered.come.then(async () => {
+      if (!isDone) await clock.sleep(ISSUER_LIMIT_MS)
+      return isDone
+    }),
+  ])
+  // As above: STS is awaited first.
+  ended.catch(() => undefined)
   return {
-    done: Promise.race([
-      all,
-      answered.come.then(async () => {
-        if (!isDone) await clock.sleep(ISSUER_LIMIT_MS)
-        return isDone
-      }),
-    ]),
+    done: ended,
     giveUp() {
       wanted = false
       const seen = asking?.soFar()

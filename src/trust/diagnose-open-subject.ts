@@ -5,6 +5,7 @@ import { cutAtPlaceholders } from './placeholders.js'
 
 /** A pattern in which open parts are filled in, and what each of them took the place of. */
 interface Filled {
+  pattern: string
   text: string
   fills: readonly { at: number; length: number; display: string }[]
 }
@@ -12,44 +13,41 @@ interface Filled {
 /** The nearest pattern is shown as the template has it. */
 export function diagnoseOpenSubject(condition: ConditionResult, github: boolean): SubjectDiagnosis {
   const [actual = ''] = condition.actual ?? []
-  const filled = new Map(
-    condition.wanted.map((pattern): [string, [string, Filled]] => {
-      const own = fillIn(pattern, actual)
-      return [own.text, [pattern, own]]
-    }),
-  )
-  const diagnosis = diagnoseSubject({ ...condition, wanted: [...filled.keys()] }, github)
+  const filled = condition.wanted.map((pattern) => fillIn(pattern, actual))
+  const wanted = filled.map(({ text }) => text)
+  const diagnosis = diagnoseSubject({ ...condition, wanted }, github)
   const { nearest } = diagnosis
-  const [pattern, own] = (nearest && filled.get(nearest.wanted)) ?? []
-  if (!nearest || pattern === undefined || !own) return diagnosis
+  const own = filled.find(({ text }) => text === nearest?.wanted)
+  if (!nearest || !own) return diagnosis
+  const { pattern } = own
   const wantedAt = Math.min(placeIn(own, nearest.wantedAt), pattern.length)
   return { ...diagnosis, nearest: { ...nearest, wanted: pattern, wantedAt } }
 }
 
-/** In place of each open part what the text has there, up to the sign that follows in the pattern. */
+/** In place of each open part what the text has there, up to the sign that follows in the pattern; whatever the letter case before it. */
 function fillIn(pattern: string, actual: string): Filled {
   const parts = cutAtPlaceholders(pattern)
   const fills: Filled['fills'][number][] = []
   let text = ''
-  let at: number | undefined = 0
+  let at = 0
   for (const [index, part] of parts.entries()) {
-    if (index % 2 === 0) {
-      text += part
-      at = at !== undefined && actual.startsWith(part, at) ? at + part.length : undefined
-      continue
-    }
-    const next = parts[index + 1]?.[0]
-    const end: number = next === undefined ? actual.length : actual.indexOf(next, at)
-    if (at === undefined || end < at) {
-      text += part
-      continue
-    }
-    const fill = actual.slice(at, end)
-    fills.push({ at: text.length, length: fill.length, display: part })
+    const isOpen = index % 2 === 1
+    // Of open parts that stand side by side, the first takes all.
+    const next = parts.find((one, other) => other > index && other % 2 === 0 && one !== '')?.[0]
+    const end = next === undefined ? actual.length : actual.indexOf(next, at)
+    // From where the two part, nobody knows what an open part would stand for.
+    if (isOpen ? end < at : !beginsAt(actual, part, at))
+      return { pattern, text: text + parts.slice(index).join(''), fills }
+    const fill = isOpen ? actual.slice(at, end) : part
+    if (isOpen) fills.push({ at: text.length, length: fill.length, display: part })
     text += fill
-    at = end
+    at += fill.length
   }
-  return { text, fills }
+  return { pattern, text, fills }
+}
+
+function beginsAt(text: string, part: string, at: number): boolean {
+  return text.slice(at, at + part.length).toLowerCase() === part.toLowerCase()
 }
 
 /** The same place in the pattern as it is shown; inside of an open part, where that begins. */

@@ -13,7 +13,6 @@ import { diagnoseSubject, type SubjectDiagnosis } from './diagnose-subject.js'
 import type { Evaluation } from './evaluate.js'
 import { nearestOf } from './nearest.js'
 import { nearestStatement } from './nearest-statement.js'
-import { operatorOf } from './operators.js'
 import type { Policy } from './policy.js'
 import { actionMatches, neededPrincipal } from './principal.js'
 import {
@@ -44,7 +43,7 @@ export function diagnose(policy: Policy, { judged }: Evaluation, context: Contex
   const denied = denying ? { denied: nameOf(denying) } : {}
   const main = allows.find(({ perAction }) => perAction[0] === true)?.statement
   const needs = context.actions[missing]
-  if (missing > 0 && main && needs) return { ...actionMissing(main, policy, needs), ...denied }
+  if (main && needs) return { ...actionMissing(main, policy, needs), ...denied }
   const statements = allows.map(({ statement }) => statement)
   const nearest = nearestStatement(statements, policy, context)
   return {
@@ -95,7 +94,7 @@ function diagnoseCondition(
   return { problem, nearest: condition.actual ? nearest : undefined }
 }
 
-/** The value to compare with the policy's: of `ForAllValues`, which wants each of them to fit, the first that does not. */
+/** The value to compare with the policy's: the first that does not fit, of those that `ForAllValues` wants to fit each. */
 function culpritOf(condition: ConditionResult, { variables }: Policy, context: Context): string {
   const { actual = [] } = condition
   const fails = (value: string): boolean => {
@@ -106,8 +105,7 @@ function culpritOf(condition: ConditionResult, { variables }: Policy, context: C
     }
     return conditionResult(condition, alone, variables).holds === false
   }
-  const culprit = operatorOf(condition.operator).set === 'all' ? actual.find(fails) : undefined
-  return culprit ?? actual[0] ?? ''
+  return actual.find(fails) ?? actual[0] ?? ''
 }
 
 function providerMismatch(statement: TrustStatement, policy: Policy, context: Context): Diagnosis {

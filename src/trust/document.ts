@@ -24,7 +24,7 @@ export function readWhole(text: string): Tree | Refused {
   if ('reason' in read) return read
   const { value } = read
   const inner = isMembers(value) ? value['TemplateBody'] : value
-  if (isMembers(inner) && inner !== value) return { ...read, value: inner }
+  if (isMembers(inner)) return { ...read, value: inner }
   const isDocument = typeof inner === 'string' && (isMembers(value) || /^\s*[[{]/.test(inner))
   return isDocument ? readText(inner) : read
 }

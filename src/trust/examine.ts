@@ -110,8 +110,7 @@ function findingsOf(
   const denial = denialIn(evaluation, asked)
   if (!denial)
     return [{ kind: 'trust-undecided', source, undecided: undecidedOf(evaluation, asked) }]
-  const hangsOn = doubt && !denial.disputed ? { doubt } : {}
-  return [{ kind: 'trust-denial', ...denial, source, ...hangsOn }]
+  return [{ kind: 'trust-denial', ...denial, source, ...withDoubt(doubt) }]
 }
 
 function denialIn(

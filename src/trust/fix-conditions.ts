@@ -30,10 +30,9 @@ export function changeCondition(
   if (state === 'disputed') return { draft: withoutKey(draft, condition) }
   if (state === 'not-offered') return { draft: replaceKey(draft, condition, asked) }
   const exact = actual.length === 1 ? exactValue(actual[0], operator, asked.policy) : undefined
-  if (state !== 'present' || exact === undefined) return undefined
-  const kept = listOf(block[key]).filter(
-    (one) => one !== exact && !(one === nearest?.wanted && isDead(diagnosis, asked)),
-  )
+  if (exact === undefined) return undefined
+  const dead = isDead(diagnosis, asked) ? nearest?.wanted : undefined
+  const kept = listOf(block[key]).filter((one) => one !== dead)
   putValues(block, key, [...kept, exact])
   return { draft, widened: key }
 }
@@ -65,8 +64,7 @@ function replaceKey(draft: Draft, condition: ConditionResult, { context, policy 
   const asksWho = Object.values(blocks).some(
     (one) => isMembers(one) && Object.keys(one).some((name) => isKey(name, context, 'sub')),
   )
-  if (!asksWho && subject !== undefined)
-    memberObject(blocks, 'StringEquals')[`${context.issuer}:sub`] = subject
+  if (!asksWho) memberObject(blocks, 'StringEquals')[`${context.issuer}:sub`] = subject
   return draft
 }
 

@@ -2,7 +2,7 @@
 import { LONGEST_TEMPLATE_TEXT } from '../aws/limits.js'
 import type { Verdict } from '../model.js'
 import { formsOf, hole, isText, joined, knownText, oneOf, pieceOf } from './open-text.js'
-import { hasUnresolved, isMembers, listOf, type Members, textOf, Unresolved } from './tree.js'
+import { hasUnresolved, isMembers, listOf, type Members, membersOf, textOf } from './tree.js'
 
 export const FUNCTION = /^(Ref|Fn::\w+)$/
 
@@ -40,10 +40,8 @@ const CALLS: ReadonlyMap<string, Call> = new Map<string, Call>([
   ['Fn::ToJsonString', toJson],
 ])
 
-function listIn(argument: unknown, asked: Asked): readonly unknown[] {
-  const list = asked.resolve(argument)
-  return Array.isArray(list) ? list : []
-}
+const listIn = (argument: unknown, asked: Asked): readonly unknown[] =>
+  listOf(asked.resolve(argument))
 
 function getAtt(argument: unknown, written: Members, asked: Asked): unknown {
   const path: readonly unknown[] = isText(argument) ? String(argument).split('.') : listOf(argument)
@@ -53,11 +51,11 @@ function getAtt(argument: unknown, written: Members, asked: Asked): unknown {
 
 /** `${Name}` for parameters and resources, `${Name.Attribute}`, `${!Name}` for a plain `${Name}`. */
 function sub(argument: unknown, written: Members, asked: Asked): unknown {
-  const [text, given] = Array.isArray(argument) ? argument : [argument, undefined]
+  const [text, given] = listOf(argument)
   if (typeof text !== 'string' || text.length > LONGEST_TEMPLATE_TEXT) return undefined
   // A variable of the Serverless Framework, with others in it.
   if (/\$\{[^}]*\$\{/.test(text)) return undefined
-  const own = isMembers(given) ? given : {}
+  const own = membersOf(given)
   let length = 0
   const end = text.lastIndexOf('}') + 1
   const parts = text.slice(0, end).split(/\$\{([^}]*)\}/)
@@ -82,7 +80,7 @@ function nameInSub(name: string, asked: Asked): unknown {
 }
 
 function join(argument: unknown, written: Members, asked: Asked): unknown {
-  const [between, list] = Array.isArray(argument) ? argument : []
+  const [between, list] = listOf(argument)
   const parts = asked.resolve(list)
   if (typeof between !== 'string' || !Array.isArray(parts)) return undefined
   const length = parts.reduce<number>(
@@ -111,37 +109,34 @@ function select(argument: unknown, _written: Members, asked: Asked): unknown {
 
 /** Where nothing settles the condition, what both branches say, or one of two texts. */
 function choose(argument: unknown, written: Members, asked: Asked): unknown {
-  const [condition, yes, no] = Array.isArray(argument) ? argument : []
+  const [condition, yes, no] = listOf(argument)
   const verdict = asked.holds(condition)
   if (verdict !== 'undecided') return asked.resolve(verdict ? yes : no)
   const branches = [asked.resolve(yes), asked.resolve(no)]
-  if (branches.includes(NO_VALUE)) return undefined
   const [one, other] = branches.map((branch) => JSON.stringify(branch))
-  if (one === other && one !== undefined) return branches[0]
+  if (one === other) return branches[0]
   return oneOf(branches, `\${If ${textOf(condition) ?? ''}}`, written)
 }
 
 /** With a default as its fourth argument where the template has `AWS::LanguageExtensions`. */
 function findInMap(argument: unknown, written: Members, asked: Asked): unknown {
   const [name, top, second, more] = listIn(argument, asked)
-  const mappings = asked.template['Mappings']
-  const map = isMembers(mappings) && isText(name) ? mappings[String(name)] : undefined
-  const otherwise = isMembers(more) ? more['DefaultValue'] : undefined
+  const map = isText(name) ? membersOf(asked.template['Mappings'])[String(name)] : undefined
+  const otherwise = membersOf(more)['DefaultValue']
   const [tops, seconds] = [formsOf(top), formsOf(second)].map((forms) => forms?.map(knownText))
   if (!isMembers(map) || !tops || !seconds) return undefined
   const found = tops.flatMap((one) =>
     seconds.map((other) => {
       if (one === undefined || other === undefined) return undefined
-      const entry = map[one]
-      return (isMembers(entry) ? entry[other] : undefined) ?? otherwise
+      return membersOf(map[one])[other] ?? otherwise
     }),
   )
   if (found.length === 1) return found[0]
   return oneOf(found, `\${${String(name)}}`, written)
 }
 
-function toJson(argument: unknown, written: Members, asked: Asked): unknown {
+function toJson(argument: unknown, _written: Members, asked: Asked): unknown {
   const value = asked.resolve(argument)
   const text = hasUnresolved(value) ? undefined : JSON.stringify(value)
-  return text === undefined || text.length > LONGEST_TEMPLATE_TEXT ? new Unresolved(written) : text
+  return text !== undefined && text.length <= LONGEST_TEMPLATE_TEXT ? text : undefined
 }

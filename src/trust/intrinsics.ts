@@ -9,7 +9,7 @@ import { markPlaceholders, type Placeholders, SERVERLESS_ACCOUNT } from './place
 import { Conditions } from './template-conditions.js'
 import { type ParameterValues, parameterValue } from './template-parameters.js'
 import { templateProviderArn } from './template-providers.js'
-import { isMembers, type Members, members, Unresolved } from './tree.js'
+import { type Members, members, membersOf, Unresolved } from './tree.js'
 
 export interface TemplateValues extends ParameterValues {
   template: Members
@@ -125,8 +125,7 @@ export class Resolver {
     const key = `arn of ${logicalId}`
     if (!this.#names.has(key)) {
       this.#names.set(key, undefined)
-      const resources = this.template['Resources']
-      const resource = isMembers(resources) ? resources[logicalId] : undefined
+      const resource = membersOf(this.template['Resources'])[logicalId]
       this.#names.set(
         key,
         templateProviderArn(resource, this.#values.role, (value) => this.resolve(value)),

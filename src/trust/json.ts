@@ -31,7 +31,7 @@ export function readJson(text: string): Tree {
   const register = new PlaceRegister(text)
   const builder = new Builder(register)
   // A blank in place of the byte order mark: what stands behind it stays where it is.
-  visit(text.replace(/^\ufeff/, ' '), builder.visitor, { allowTrailingComma: false })
+  visit(text.replace(/^\ufeff/, ' '), builder.visitor)
   return register.tree(builder.value)
 }
 

@@ -84,7 +84,7 @@ export function joined(pieces: readonly Piece[], shown: unknown): string | OpenT
   let forms: readonly Form[] = [[]]
   for (const { forms: next, display } of pieces) {
     const fits = forms.length * next.length <= MOST_FORMS
-    const tails: readonly Form[] = fits ? next : [[{ of: display.replace(/^\$\{|\}$/g, '') }]]
+    const tails: readonly Form[] = fits ? next : [[{ of: display.replace(/^\$\{(.*)\}$/s, '$1') }]]
     forms = forms.flatMap((form) => tails.map((tail) => [...form, ...tail]))
   }
   return textOf(forms, pieces.map(({ display }) => display).join(''), shown)

@@ -39,20 +39,16 @@ const BROADER: Partial<Record<Who, readonly Who[]>> = {
 const MOST = 12
 
 export function broadest(all: readonly TrustOpening[]): TrustOpening[] {
-  const named = all.map(
-    (opening): Named => ({ opening, about: JSON.stringify(opening.of), fits: patternOf(opening) }),
-  )
-  // Few are broader than others: those of everybody, and those with a wildcard.
+  const named = all.map(nameOpening)
+  // Few are broader than others: those of everybody, and those with a wildcard; and any others of the very same.
   const broad = named.filter(({ fits }) => fits === undefined || isWild(fits))
+  const keys = new Set(named.map(({ key }) => key))
   const seen = new Set<string>()
   const told = named
     .filter((one) => {
-      // Each key that may be missing is one of its own.
-      const { who, example } = one.opening
-      const key = `${who} ${who === 'for-all-values' ? example : one.about}`
-      const again = seen.has(key)
-      seen.add(key)
-      return !again && !broad.some((other) => other !== one && implies(other, one))
+      const again = seen.has(one.key)
+      seen.add(one.key)
+      return !again && !isSaidOfSame(one, keys) && !broad.some((other) => isSaidBy(other, one))
     })
     .map(({ opening }) => opening)
   const [first] = told.filter(({ patterns }) => patterns.length > 0)
@@ -67,14 +63,33 @@ export function broadest(all: readonly TrustOpening[]): TrustOpening[] {
 
 interface Named {
   opening: TrustOpening
+  /** Its place among all. */
+  at: number
   /** Whom it is about, as one text. */
-  about: string | undefined
+  about: string
+  /** Who they are, and whom that is about: told once. Each key that may be missing is one of its own. */
+  key: string
   /** The repositories that it is about, as a pattern; undefined for all others. */
   fits: string | undefined
 }
 
+function nameOpening(opening: TrustOpening, at: number): Named {
+  const { who, of, example } = opening
+  const about = who === 'for-all-values' ? example : JSON.stringify(of ?? null)
+  return { opening, at, about, key: `${who} ${about}`, fits: patternOf(opening) }
+}
+
 function rankOf({ who }: TrustOpening): number {
   return ORDER.indexOf(who)
+}
+
+function isSaidOfSame({ opening, about }: Named, keys: ReadonlySet<string>): boolean {
+  return (BROADER[opening.who] ?? []).some((wider) => keys.has(`${wider} ${about}`))
+}
+
+/** Of two that say the same in other letters, the one that came first is told. */
+function isSaidBy(broad: Named, one: Named): boolean {
+  return implies(broad, one) && (broad.at < one.at || !implies(one, broad))
 }
 
 function implies(broad: Named, one: Named): boolean {
@@ -85,8 +100,6 @@ function implies(broad: Named, one: Named): boolean {
     // Within a statement, its actor or enterprise is that of all its runs.
     if (ANYWHERE.includes(wide.who)) return wide.statement.index === narrow.statement.index
   }
-  // Of the same, the one that came first is told.
-  if (broad.about === one.about) return wide.who !== narrow.who
   if (broad.fits === undefined || one.fits === undefined) return false
   return matchesWildcard(broad.fits, one.fits)
 }

@@ -1,13 +1,7 @@
 // Who else a policy lets in: every probe subject is put before each statement that allows this sign-in's provider.
 import { identityKeys } from '../aws/condition-keys.js'
 import { matchesWildcard } from '../aws/wildcard.js'
-import type {
-  ConditionResult,
-  StatementName,
-  TrustIdsOpen,
-  TrustOpening,
-  TrustStatement,
-} from '../model.js'
+import type { StatementName, TrustIdsOpen, TrustOpening, TrustStatement } from '../model.js'
 import { conditionResult } from './conditions.js'
 import type { Context } from './context.js'
 import { Effort } from './effort.js'
@@ -18,16 +12,12 @@ import type { Policy } from './policy.js'
 import type { Probed, ProbeSubject } from './probe.js'
 import { probeContexts } from './probe-context.js'
 import { probeSubjects } from './probe-subjects.js'
-import { isKey, isPositive, nameOf, takesWildcards } from './statement-parts.js'
+import { asksNull, isKey, isPositive, nameOf, takesWildcards } from './statement-parts.js'
 
 export interface Openings {
   openings: TrustOpening[]
   /** Patterns that leave ids open. */
   ids: TrustIdsOpen[]
-}
-
-export function openingsOf(policy: Policy, evaluation: Evaluation, own: Context): TrustOpening[] {
-  return allOpenings(policy, evaluation, own).openings
 }
 
 export function allOpenings(policy: Policy, { statements }: Evaluation, own: Context): Openings {
@@ -132,20 +122,18 @@ function probedBy({ conditions }: TrustStatement, context: Context): Probed {
   }
 }
 
-/** The values for `sub` that let a subject in; none where another audience alone is asked about. */
+/** The patterns for `sub` that let a subject in: written out, it would be meant. None where another audience alone is asked about. */
 function patternsFor(
   { subject, audience }: ProbeSubject,
   { conditions }: TrustStatement,
   context: Context,
 ): string[] {
   if (audience !== undefined) return []
-  const fits = (condition: ConditionResult, wanted: string): boolean =>
-    takesWildcards(condition) ? matchesWildcard(wanted, subject) : wanted === subject
   return conditions
-    .filter((one) => isPositive(one) && isKey(one.key, context, 'sub'))
-    .flatMap((one) =>
-      context.effort.take(one.wanted, [subject])
-        ? one.wanted.filter((wanted) => fits(one, wanted))
+    .filter((one) => takesWildcards(one) && isKey(one.key, context, 'sub'))
+    .flatMap(({ wanted }) =>
+      context.effort.take(wanted, [subject])
+        ? wanted.filter((pattern) => matchesWildcard(pattern, subject))
         : [],
     )
 }
@@ -163,9 +151,7 @@ const OF_TAGS = ['aws:tagkeys', 'sts:transitivetagkeys']
 /** Holds, too, where the key is not there at all (IAM User Guide, "Set operators"), unless `Null` asks for it. */
 function forAllValues({ conditions }: TrustStatement, statement: StatementName): TrustOpening[] {
   const asked = new Set(
-    conditions
-      .filter(({ operator, wanted }) => /^null$/i.test(operator) && wanted.includes('false'))
-      .map(({ key }) => key.toLowerCase()),
+    conditions.filter((one) => asksNull(one, 'false')).map(({ key }) => key.toLowerCase()),
   )
   return conditions
     .filter(

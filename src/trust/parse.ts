@@ -161,8 +161,9 @@ function policyOf(written: unknown, whole: Tree, { address, ...asked }: OfPolicy
   const policy = readPolicy(document, tree)
   const { statements } = policy
   const rights = statements.filter(({ raw }) => 'Resource' in raw || 'NotResource' in raw)
-  if (rights.length > 0 && rights.length === statements.length) {
-    const place = tree.placeOf(rights[0]?.raw ?? {}, 'Resource')
+  const [first] = rights
+  if (first && rights.length === statements.length) {
+    const place = tree.placeOf(first.raw, 'Resource')
     return refusal({ problem: 'permissions-policy', ...(place ? { place } : {}) }, address)
   }
   return { ok: true, value: { policy, ...(address ? { address } : {}) } }

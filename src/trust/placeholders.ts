@@ -24,7 +24,6 @@ const IAM_KEY = /^\s*[\w./-]+:(?![-=?+:])[^{}"]*$/
 
 export function hasPlaceholder(text: string, which: Placeholders = 'all'): boolean {
   if (OTHERS.test(text) || (which === 'all' && ACCOUNT.test(text))) return true
-  if (!text.includes('${')) return false
   if (which === 'all' && text.includes('$${')) return true
   let found = false
   replaceVariables(text, (inner) => {

@@ -35,12 +35,12 @@ export interface Policy {
 const ELEMENTS = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Condition']
 /** A statement with more flaws is no better understood for hearing of them. */
 const MOST_FLAWS = 20
-const VERSIONS = ['2012-10-17', '2008-10-17']
+const VERSIONS: readonly unknown[] = ['2012-10-17', '2008-10-17']
 
 /** The statements of a document with the member `Statement`. */
 export function readPolicy(document: Members, tree: Tree): Policy {
   const version = document['Version'] ?? '2008-10-17'
-  const known = typeof version === 'string' && VERSIONS.includes(version)
+  const known = VERSIONS.includes(version)
   const flaws: PolicyFlaw[] = [
     ...(known ? [] : [{ kind: 'unknown-version' as const, value: JSON.stringify(version) }]),
     ...tree.doubled(document).map((name) => flawOf('duplicate', name, document, tree)),

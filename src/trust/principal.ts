@@ -5,8 +5,9 @@ import { matchesWildcard } from '../aws/wildcard.js'
 import type { Verdict } from '../model.js'
 import type { Context } from './context.js'
 import { any, not } from './logic.js'
+import { sameText } from './open-text.js'
 import type { Statement, Wanted } from './policy.js'
-import { isMembers, listOf, Unresolved } from './tree.js'
+import { isMembers, listOf, type Members, Unresolved } from './tree.js'
 
 /** What a Federated principal has to be; with a placeholder where the account is not known. */
 export function neededPrincipal({ partition, account, issuer }: Context): string {
@@ -19,30 +20,33 @@ export function principalMatches(statement: Statement, context: Context): Verdic
   const denies = effect === 'Deny'
   if (notPrincipal instanceof Unresolved) return 'undecided'
   if (principal === undefined) {
-    const everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal['AWS'])
-    const named = everyone || federated(notPrincipal['Federated'], context)
-    const spared = !everyone && listOf(notPrincipal['AWS']).some((one) => isAccount(one, context))
+    const { AWS = undefined, Federated = undefined } = isMembers(notPrincipal) ? notPrincipal : ALL
+    const named = any([isEveryone(AWS), federated(Federated, context)])
+    const spared = isAccount(AWS, context) !== false
     if (denies && spared && named !== true) return 'undecided'
     return denies && notPrincipal !== undefined ? not(named) : 'undecided'
   }
   if (principal instanceof Unresolved) return 'undecided'
   if (!isMembers(principal)) return denies
   // STS shows web identities as users of the role's account (observed); whether that account means them, no source says.
-  const inAccount = denies && listOf(principal['AWS']).some((one) => isAccount(one, context))
+  const inAccount = isAccount(principal['AWS'], context) !== false
   return any([
     federated(principal['Federated'], context),
-    isEveryone(principal['AWS']) && denies,
-    inAccount ? 'undecided' : false,
+    denies && isEveryone(principal['AWS']),
+    denies && inAccount ? 'undecided' : false,
   ])
 }
 
-function isEveryone(value: unknown): boolean {
-  return listOf(value).includes('*')
+const ALL: Members = { AWS: '*' }
+
+/** What only the deployment knows may become it. */
+function isEveryone(value: unknown): Verdict {
+  return any(listOf(value).map((one) => sameText(one, '*')))
 }
 
-function isAccount(value: unknown, { account }: Context): boolean {
-  if (!account || typeof value !== 'string') return false
-  return value === account || value.endsWith(`:iam::${account}:root`)
+function isAccount(value: unknown, { account = '<account>', partition }: Context): Verdict {
+  const names = [account, `arn:${partition}:iam::${account}:root`]
+  return any(listOf(value).flatMap((one) => names.map((name) => sameText(one, name))))
 }
 
 function federated(value: unknown, context: Context): Verdict {

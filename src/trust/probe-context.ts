@@ -2,7 +2,7 @@
 import type { ConditionResult } from '../model.js'
 import type { Context, Key } from './context.js'
 import { OTHER, type ProbeSubject, sampleOf } from './probe.js'
-import { isPositive } from './statement-parts.js'
+import { asksNull, isPositive } from './statement-parts.js'
 
 const ABSENT: Key = { state: 'absent', values: [] }
 
@@ -43,12 +43,9 @@ function claimOf(
 
 /** By key: a value that a condition wants; else nothing where the key must not be there; else one that no condition names. */
 function wishesOf(conditions: readonly ConditionResult[]): Map<string, Key> {
-  const isNull = ({ operator, wanted }: ConditionResult, value: string): boolean =>
-    /^null$/i.test(operator) && wanted.includes(value)
   const ranks: [(condition: ConditionResult) => boolean, (condition: ConditionResult) => Key][] = [
-    [(one) => !isPositive(one) && !/null/i.test(one.operator), () => present(OTHER)],
-    [(one) => isNull(one, 'false'), () => present(OTHER)],
-    [(one) => isNull(one, 'true'), () => ABSENT],
+    [() => true, () => present(OTHER)],
+    [(one) => asksNull(one, 'true'), () => ABSENT],
     [isPositive, ({ wanted }) => present(sampleOf(wanted[0] ?? ''))],
   ]
   return new Map(

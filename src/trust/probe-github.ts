@@ -5,7 +5,7 @@ import { isWild } from '../aws/wildcard.js'
 import type { OpeningOf } from '../model.js'
 import { type Claims, NO_ID, OTHER, type Probed, type ProbeSubject, sampleOf } from './probe.js'
 import { otherRuns } from './probe-runs.js'
-import { type Asked, bothForms, strangersClaims, type Target } from './probe-target.js'
+import { type Asked, bothForms, fixedId, strangersClaims, type Target } from './probe-target.js'
 
 const MOST = 20
 const MOST_CONTEXTS = 8
@@ -23,12 +23,9 @@ export function githubProbes(self: Subject, probed: Probed): ProbeSubject[] {
 /** As the patterns name them; and the token's own repository and owner, which a condition on another claim may leave open. */
 function targetsOf({ self, wanted, claimed, own }: Asked): Target[] {
   const { owner, name } = self
-  const ownIds = {
-    ...(self.ownerId === undefined ? {} : { ownerId: self.ownerId }),
-    ...(self.repositoryId === undefined ? {} : { repositoryId: self.repositoryId }),
-  }
   const patterns = wanted.filter(isWild).slice(0, MOST)
-  const named = [...(claimed['repository'] ?? []), ...(claimed['job_workflow_ref'] ?? [])]
+  const workflows = claimed['job_workflow_ref'] ?? []
+  const named = [...(claimed['repository'] ?? []), ...workflows.map(repositoryOf)]
   const targets: Target[] = [
     { owner: '*', name: '*' },
     { owner: '*', name },
@@ -37,8 +34,8 @@ function targetsOf({ self, wanted, claimed, own }: Asked): Target[] {
       const [whose = '', which = '*'] = one.split('/')
       return spread({ owner: whose, name: which })
     }),
-    { owner, name: '*', ...ownIds },
-    { owner, name, ...ownIds },
+    { owner, name: '*' },
+    { owner, name },
     ...foreign(claimed['repository_owner_id'], own['repository_owner_id']).map((id) => ({
       owner: `${OTHER}-owner`,
       name: '*',
@@ -53,6 +50,14 @@ function targetsOf({ self, wanted, claimed, own }: Asked): Target[] {
     })),
   ]
   return [...new Map(targets.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+/** Of a pattern for a workflow: a star in its repository may go on over the path. */
+function repositoryOf(workflow: string): string {
+  const [path = ''] = workflow.split('@')
+  const [owner = '', name = '*', rest] = path.split('/')
+  if (rest === undefined) return `${owner}/${name.replace(/\*.*/s, '*')}`
+  return `${owner}/${owner.endsWith('*') && name === '.github' ? '*' : name}`
 }
 
 /** A star may end the owner, or go on over the `/`: then it is about the owner of that very name, too. */
@@ -111,14 +116,14 @@ function strangers(target: Target, asked: Asked): ProbeSubject[] {
 function namesakes(target: Target, asked: Asked): ProbeSubject[] {
   const { owner, name, ownerId, repositoryId } = target
   // Of an owner by its id, every repository may be meant, and one that was made again is no other.
-  const open = ownerId === undefined ? false : isWild(ownerId)
-  const again = repositoryId !== undefined && isWild(repositoryId) && !isWild(name)
+  const open = isWild(ownerId ?? '')
+  const again = isWild(repositoryId ?? '') && !isWild(name)
   if ((!open && !again) || isWild(owner)) return []
   const which = isAll(name) ? `${OTHER}-repository` : sampleOf(name)
-  const oid = ownerId === undefined || isWild(ownerId) ? NO_ID.owner : ownerId
-  const rid = repositoryId === undefined || isWild(repositoryId) ? NO_ID.repository : repositoryId
+  const oid = fixedId(ownerId) ?? NO_ID.owner
+  const rid = fixedId(repositoryId) ?? NO_ID.repository
   const claims = {
-    ...strangersClaims(owner, which),
+    ...strangersClaims(owner, which, asked.claimed['job_workflow_ref']),
     repository_owner_id: oid,
     repository_id: rid,
   }

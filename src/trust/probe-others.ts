@@ -15,7 +15,7 @@ export function otherProbes(probed: Probed): ProbeSubject[] {
     Object.fromEntries(names.map((name) => [name, OTHER]))
   const nobody = strange([...keys.group, ...keys.nearer])
   const inGroup = strange(keys.nearer)
-  const { group: ownGroup, whole } = otherPattern(subject, subject) ?? {}
+  const self = otherPattern(subject, subject)
   const patterns = wanted.filter(isWild).slice(0, MOST)
   const anybody: ProbeSubject[] = [
     {
@@ -25,9 +25,9 @@ export function otherProbes(probed: Probed): ProbeSubject[] {
       ...(builtInProvider(issuer)?.ownAudience ? { audience: `${OTHER}-audience` } : {}),
     },
   ]
+  if (!self) return anybody
   // What no pattern names, a key of the group may let in.
-  const all = [...patterns, ...(whole === undefined ? [] : [whole])]
-  const grouped = all.flatMap((pattern): ProbeSubject[] => {
+  const grouped = [...patterns, self.whole].flatMap((pattern): ProbeSubject[] => {
     const parts = otherPattern(pattern, subject)
     if (!parts) return []
     const { kind, group, open } = parts
@@ -36,7 +36,7 @@ export function otherProbes(probed: Probed): ProbeSubject[] {
     if (open === 'all') return [{ who: 'any-subject', subject: probe, claims: nobody }]
     if (open === 'similar')
       return [{ who: 'similar-owners', subject: probe, claims: nobody, ...of }]
-    const real = group === ownGroup ? realOf(keys.group, own) : {}
+    const real = group === self.group ? realOf(keys.group, own) : {}
     return open === 'group'
       ? [{ who: 'organisation', subject: probe, claims: { ...real, ...inGroup }, ...of }]
       : []

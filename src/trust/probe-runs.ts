@@ -2,9 +2,10 @@
 import { isAll } from '../aws/github-pattern.js'
 import { isWild } from '../aws/wildcard.js'
 import { type Claims, OTHER, type ProbeSubject, sampleOf } from './probe.js'
-import { type Asked, bothForms, type Target } from './probe-target.js'
+import { type Asked, bothForms, type Target, workflowIn } from './probe-target.js'
 
 const BRANCH = 'refs/heads/'
+const MOST_WORKFLOWS = 8
 
 export function otherRuns(target: Target, asked: Asked): ProbeSubject[] {
   const { owner, name } = target
@@ -44,12 +45,12 @@ function ofBranch(path: string, ref: string): Claims {
 }
 
 /** A branch can change the workflows of its own repository, and not those of others. */
-function workflowsOf(owner: string, name: string, { claimed, own }: Asked): string[] {
-  const start = `${owner}/${name}/`.toLowerCase()
-  const named = [...(claimed['job_workflow_ref'] ?? []), own['job_workflow_ref'] ?? '']
-    .map((one) => sampleOf(one.split('@')[0] ?? ''))
-    .filter((path) => path.toLowerCase().startsWith(start))
-  return [...new Set([...named.slice(0, 3), `${owner}/${name}/.github/workflows/${OTHER}.yml`])]
+function workflowsOf(owner: string, name: string, { claimed }: Asked): string[] {
+  const repository = `${owner}/${name}`
+  const named = (claimed['job_workflow_ref'] ?? [])
+    .slice(0, MOST_WORKFLOWS)
+    .flatMap((one) => workflowIn(repository, one.split('@')[0] ?? '') ?? [])
+  return [...new Set([...named, `${repository}/.github/workflows/${OTHER}.yml`])]
 }
 
 /** Names that are families by themselves, as `main` is not: many branches are meant. */

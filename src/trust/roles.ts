@@ -10,8 +10,8 @@ export interface FoundRole {
   address: PolicyAddress
   /** Text or object; undefined where it is known after the deployment only. */
   document: unknown
-  arn?: string
-  name?: string
+  arn?: string | undefined
+  name?: string | undefined
   /** A name that hangs on parameters, or on placeholders. */
   openName?: OpenName
   /** A template's name for the resource, of which CloudFormation makes the role's name where it has none. */
@@ -66,9 +66,8 @@ export function chooseRole(roles: readonly FoundRole[], wanted: RoleArn | undefi
   }
   const possible = only && !second && !isAnother(only, wanted)
   if (!possible) return { candidates: only ? likely : roles }
-  return only.logicalId !== undefined && only.name === undefined && !only.openName
-    ? { role: only, unnamed: true }
-    : { role: only }
+  // What has a name that fits was found by it.
+  return only.logicalId === undefined ? { role: only } : { role: only, unnamed: true }
 }
 
 function mayBe({ forms }: OpenName, name: string): boolean {
@@ -87,9 +86,8 @@ function hasMadeName({ logicalId, name, openName }: FoundRole, wanted: string): 
 }
 
 /** Says outright that it is another role. */
-function isAnother({ arn, name, openName, unlikely }: FoundRole, wanted: RoleArn): boolean {
+function isAnother({ arn, name, openName }: FoundRole, wanted: RoleArn): boolean {
   const own = baseName(wanted)
-  if (unlikely) return true
   if (openName && !mayBe(openName, own)) return true
   return (arn !== undefined && arn !== wanted.text) || (name !== undefined && name !== own)
 }

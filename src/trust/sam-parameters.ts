@@ -45,7 +45,7 @@ function plainValue(value: unknown): string | undefined {
 function pairsOf(text: string): Given {
   const long = /^ParameterKey=/.test(text)
   const at = text.indexOf('=')
-  if (long || at < 0) return pairsIn(text)
+  if (long || at < 1) return pairsIn(text)
   return new Map([[unquoted(text.slice(0, at).trim()), unquoted(text.slice(at + 1))]])
 }
 

@@ -75,19 +75,12 @@ function fromIam(value: Members): FoundRole[] {
     .filter(isMembers)
     .filter((one) => 'AssumeRolePolicyDocument' in one)
     .map((one) => {
-      const names = roleNames(one['Arn'], one['RoleName'])
+      const [arn, name] = [textOf(one['Arn']), textOf(one['RoleName'])]
       return {
-        address: { in: 'iam', ...(names.name === undefined ? {} : { role: names.name }) },
+        address: { in: 'iam', ...(name === undefined ? {} : { role: name }) },
         document: one['AssumeRolePolicyDocument'],
-        ...names,
+        arn,
+        name,
       }
     })
-}
-
-function roleNames(arn: unknown, name: unknown): Pick<FoundRole, 'arn' | 'name'> {
-  const known = { arn: textOf(arn), name: textOf(name) }
-  return {
-    ...(known.arn === undefined ? {} : { arn: known.arn }),
-    ...(known.name === undefined ? {} : { name: known.name }),
-  }
 }

@@ -15,6 +15,14 @@ export function takesWildcards({ operator }: Pick<ConditionResult, 'operator'>):
   return /like/i.test(operator)
 }
 
+/** A `Null` that wants the key to be missing (`true`), or to be there; with both values it wants nothing. */
+export function asksNull(
+  { operator, wanted }: Pick<ConditionResult, 'operator' | 'wanted'>,
+  value: 'true' | 'false',
+): boolean {
+  return /^null$/i.test(operator) && wanted.every((one) => one.toLowerCase() === value)
+}
+
 export function isKey(key: string, { issuer }: Context, claim: string): boolean {
   return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`
 }

@@ -40,8 +40,7 @@ function changeOf(
     change.widened !== undefined && isKey(change.widened, asked.context, 'sub') && isAnybodys(asked)
   const isExact = diagnosis.problem === 'denied' || (admitsOnly(change, asked) && !addsAnybody)
   const { index } = statement
-  if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), diagnosis, asked))
-    return undefined
+  if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), asked)) return undefined
   const { raw, written = raw } = statement
   const changed = asWritten(change.draft, raw, statement.written)
   if (changed === undefined) return undefined
@@ -56,7 +55,7 @@ function ownStatement(diagnosis: Diagnosis, asked: Examination): TrustSuggestion
   // Where the account is not known, the reader puts it in.
   const works = (draft: Draft): boolean =>
     context.account === undefined ||
-    letsIn(statementOf(draft, policy, policy.statements.length), diagnosis, asked)
+    letsIn(statementOf(draft, policy, policy.statements.length), asked)
   const draft = draftsFor(diagnosis, asked).find(works)
   if (!draft) return undefined
   const statement = sanitise(JSON.stringify(withProviderAsWritten(draft, asked), null, 2))
@@ -75,9 +74,8 @@ function draftChange(
   return changeCondition(draft, diagnosis, asked)
 }
 
-/** Members copied, and lists; what only the deployment knows stays what it is. */
+/** Members copied, down to lists, which no change alters in place; what only the deployment knows stays what it is. */
 function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyOf)
   if (!isMembers(value)) return value
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, copyOf(one)]))
 }
@@ -118,9 +116,9 @@ function changeActions(draft: Draft, statement: Statement, { context }: Asked): 
 }
 
 /** The whole policy asked again, with the statement in it or beside the others: a suggestion that does not work is worse than none. */
-function letsIn(made: Statement, { denied }: Diagnosis, { policy, context }: Asked): boolean {
+function letsIn(made: Statement, { policy, context }: Asked): boolean {
   const others = policy.statements.filter(
-    ({ index, effect }) => index !== made.index && (denied === undefined || effect === 'Allow'),
+    ({ index, effect }) => index !== made.index && effect !== 'Deny',
   )
   const changed = { ...policy, statements: [...others, made] }
   return evaluate(changed, { ...context, effort: Effort.ofVerdict() }).allowed !== false

@@ -4,7 +4,7 @@ import { DEEPEST } from '../documents/unreadable.js'
 import type { Verdict } from '../model.js'
 import { all, any, not } from './logic.js'
 import { sameText } from './open-text.js'
-import { isMembers, type Members } from './tree.js'
+import { type Members, membersOf } from './tree.js'
 
 /** Each condition once; one that asks for itself, or for a chain without end, is decided by nobody. */
 export class Conditions {
@@ -14,8 +14,7 @@ export class Conditions {
   #depth = 0
 
   constructor(template: Members, resolve: (value: unknown) => unknown) {
-    const defined = template['Conditions']
-    this.#defined = isMembers(defined) ? defined : {}
+    this.#defined = membersOf(template['Conditions'])
     this.#resolve = resolve
   }
 
@@ -31,7 +30,7 @@ export class Conditions {
 
   /** AWS CloudFormation User Guide, "Condition functions". */
   #verdictOf(expression: unknown): Verdict {
-    const [entry, second] = isMembers(expression) ? Object.entries(expression) : []
+    const [entry, second] = Object.entries(membersOf(expression))
     if (!entry || second || this.#depth > DEEPEST) return 'undecided'
     const [name, argument] = entry
     if (name === 'Condition') return this.#deeper(() => this.holds(argument))

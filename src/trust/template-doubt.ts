@@ -91,7 +91,7 @@ function doubtOf(
   { defaults, unnamed }: TemplatePolicy,
   isSame: (names: ReadonlySet<string>) => boolean,
 ): TemplateDoubt | undefined {
-  const needed = defaults.length > 0 && !isSame(new Set()) ? fewest(defaults, isSame) : []
+  const needed = isSame(new Set()) ? [] : fewest(defaults, isSame)
   if (needed.length === 0 && !unnamed) return undefined
   return { defaults: needed, ...(unnamed ? { unnamed } : {}) }
 }

@@ -1,8 +1,9 @@
 // `Fn::ForEach` over resources of a template: each turn is a resource of its own (AWS CloudFormation User Guide, "Fn::ForEach").
 import { MOST_UNROLLED_VALUES } from '../aws/limits.js'
 import { Resolver } from './intrinsics.js'
+import { isText } from './open-text.js'
 import type { TemplateAsked } from './template.js'
-import { isMembers, type Members, members } from './tree.js'
+import { isMembers, listOf, type Members, members } from './tree.js'
 
 const LOOP = /^Fn::ForEach::/
 
@@ -39,23 +40,23 @@ class Unroller {
   }
 
   #turns(loop: unknown, depth: number): Members[] {
-    const [identifier, collection, body] = Array.isArray(loop) ? loop : []
+    const [identifier, collection, body] = listOf(loop)
     const items = this.#resolve(collection)
     if (typeof identifier !== 'string' || !/^\w+$/.test(identifier)) return []
-    if (!Array.isArray(items) || !isMembers(body)) return []
+    if (!Array.isArray(items)) return []
     return items
-      .filter((item): item is string => typeof item === 'string')
-      .map((item) => this.#replaced(body, identifier, item))
+      .filter(isText)
+      .map((item) => this.#replaced(body, identifier, String(item)))
       .filter(isMembers)
       .map((turn) => this.unrolled(turn, depth + 1))
   }
 
   #replaced(value: unknown, identifier: string, item: string): unknown {
-    if (this.#left-- < 0) return undefined
+    if (this.#left-- <= 0) return undefined
     const text = (one: string): string =>
       one
         .replaceAll(`\${${identifier}}`, item)
-        .replaceAll(`&{${identifier}}`, item.replace(/\W/g, ''))
+        .replaceAll(`&{${identifier}}`, item.replace(/[^a-z\d]/gi, ''))
     if (typeof value === 'string') return text(value)
     if (Array.isArray(value)) return value.map((one) => this.#replaced(one, identifier, item))
     if (!isMembers(value)) return value

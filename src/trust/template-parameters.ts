@@ -1,6 +1,6 @@
 // The parameters of a CloudFormation template: the value that one is given, its default, or what it may be.
 import { hole, isText, oneOf } from './open-text.js'
-import { isMembers, listOf, type Members, textOf, Unresolved } from './tree.js'
+import { isMembers, listOf, type Members, membersOf, textOf, Unresolved } from './tree.js'
 
 /** By name; undefined for one that is given, and nobody knows as what. */
 export type GivenParameters = ReadonlyMap<string, string | undefined>
@@ -24,8 +24,7 @@ export function parameterValue(
   { given, defaults, unlisted }: ParameterValues,
   used: Set<string>,
 ): unknown {
-  const parameters = template['Parameters']
-  const parameter = isMembers(parameters) ? parameters[name] : undefined
+  const parameter = membersOf(template['Parameters'])[name]
   if (!isMembers(parameter)) return undefined
   const type = textOf(parameter['Type']) ?? 'String'
   const isList = /^CommaDelimitedList$|^List</.test(type)

@@ -3,7 +3,7 @@ import { LONGEST_PROVIDER_URL } from '../aws/limits.js'
 import { issuerName, providerArn } from '../aws/provider.js'
 import type { RoleArn } from '../model.js'
 import { hole, joined, OpenText, pieceOf } from './open-text.js'
-import { isMembers } from './tree.js'
+import { isMembers, membersOf } from './tree.js'
 
 /** CloudFormation's own resource, and the custom one of the AWS CDK (aws-cdk-lib/aws-iam, OpenIdConnectProvider). */
 const TYPES: readonly unknown[] = ['AWS::IAM::OIDCProvider', 'Custom::AWSCDKOpenIdConnectProvider']
@@ -15,8 +15,8 @@ export function templateProviderArn(
   resolve: (value: unknown) => unknown,
 ): unknown {
   if (!isMembers(resource) || !TYPES.includes(resource['Type'])) return undefined
-  const properties = isMembers(resource['Properties']) ? resource['Properties'] : {}
-  const url = resolve(properties['Url'])
+  const { Url: written } = membersOf(resource['Properties'])
+  const url = resolve(written)
   if (typeof url !== 'string' && !(url instanceof OpenText)) return undefined
   if (typeof url === 'string' && url.length > LONGEST_PROVIDER_URL) return undefined
   if (role && typeof url === 'string')
@@ -28,5 +28,5 @@ export function templateProviderArn(
     issuer: typeof url === 'string' ? issuerName(url) : '\nUrl\n',
   })
   const pieces = arn.split('\n').map((part, at) => pieceOf(at % 2 ? hole(part, part) : part, part))
-  return joined(pieces, properties['Url'])
+  return joined(pieces, written)
 }

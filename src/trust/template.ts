@@ -7,7 +7,7 @@ import type { Placeholders } from './placeholders.js'
 import { type FoundRole, namesOf } from './roles.js'
 import type { TemplateShape } from './shapes.js'
 import type { Defaults, GivenParameters } from './template-parameters.js'
-import { isMembers, listOf, type Members, type Tree, textOf } from './tree.js'
+import { isMembers, listOf, type Members, membersOf, type Tree, textOf } from './tree.js'
 
 export interface TemplateAsked {
   role: RoleArn | undefined
@@ -27,12 +27,11 @@ export function rolesOfTemplate(
   { template, kind }: Pick<TemplateShape, 'template' | 'kind'>,
   asked: TemplateAsked,
 ): FoundRole[] {
-  const resources = template['Resources']
   const { certain, usual } = resolversOf(template, asked)
-  return Object.entries(isMembers(resources) ? resources : {}).flatMap(([logicalId, resource]) => {
-    if (!isMembers(resource)) return []
-    const properties = resource['Properties']
-    if (!isMembers(properties) || !('AssumeRolePolicyDocument' in properties)) return []
+  return Object.entries(membersOf(template['Resources'])).flatMap(([logicalId, one]) => {
+    const resource = membersOf(one)
+    const properties = membersOf(resource['Properties'])
+    if (!('AssumeRolePolicyDocument' in properties)) return []
     const document = properties['AssumeRolePolicyDocument']
     const unnamed = !('RoleName' in properties) && !isForProviders(document)
     return [
@@ -59,12 +58,11 @@ function resolversOf(template: Members, asked: TemplateAsked) {
   }
 }
 
-/** Whether some statement may be about a provider's tokens: that of a function or a service is about none. */
+/** Whether some statement may be about a provider's tokens: that of a function or a service is about none. What a function makes may be about any. */
 function isForProviders(document: unknown): boolean {
-  if (!isMembers(document)) return true
+  if (!isMembers(document) || !('Statement' in document)) return true
   return listOf(document['Statement']).some((statement) => {
-    const principal = isMembers(statement) ? statement['Principal'] : undefined
-    const names = isMembers(principal) ? Object.keys(principal) : []
+    const names = Object.keys(membersOf(membersOf(statement)['Principal']))
     return names.length === 0 || names.some((name) => /^(Federated$|Ref$|Fn::)/.test(name))
   })
 }
@@ -82,14 +80,13 @@ export function whyNotMade(
   return { condition: condition ?? '', defaults: isCertain ? [] : [...usual.used] }
 }
 
-function resourceAt(address: FoundRole['address'], template: Members): unknown {
-  const resources = template['Resources']
-  return 'logicalId' in address && isMembers(resources) ? resources[address.logicalId] : undefined
+function resourceAt(address: FoundRole['address'], template: Members): Members {
+  const resources = membersOf(template['Resources'])
+  return membersOf('logicalId' in address ? resources[address.logicalId] : undefined)
 }
 
-function conditionOf(resource: unknown): string | undefined {
-  const condition = isMembers(resource) ? resource['Condition'] : undefined
-  return typeof condition === 'string' ? condition : undefined
+function conditionOf(resource: Members): string | undefined {
+  return textOf(resource['Condition'])
 }
 
 /**
@@ -103,11 +100,9 @@ export function withNamed(
 ): TemplateAsked {
   const own = asked.role ? baseName(asked.role) : ''
   if (!openName || own === '') return asked
-  const resource = resourceAt(address, template)
-  const properties = isMembers(resource) ? resource['Properties'] : undefined
+  const { RoleName: name } = membersOf(resourceAt(address, template)['Properties'])
   const values = { template, ...asked, defaults: new Set<string>(), unlisted: true as const }
-  const [form, another] =
-    formsOf(new Resolver(values).resolve(isMembers(properties) ? properties['RoleName'] : '')) ?? []
+  const [form, another] = formsOf(new Resolver(values).resolve(name)) ?? []
   if (!form || another) return asked
   const holes = form.filter((part): part is Hole => typeof part !== 'string')
   const [only, second] = holes

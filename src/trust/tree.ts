@@ -20,7 +20,7 @@ export class Unresolved {
 
 export interface Tree {
   value: unknown
-  /** All documents of a YAML text that has several, `value` first. */
+  /** All documents of a YAML text, `value` first. */
   documents?: readonly unknown[]
   /** Where the value of a member begins; undefined where nobody wrote it down. */
   placeOf(owner: Members, name: string): Position | undefined
@@ -41,6 +41,11 @@ export function isMembers(value: unknown): value is Members {
     !Array.isArray(value) &&
     !(value instanceof Unresolved)
   )
+}
+
+/** Those of an object; none of anything else. */
+export function membersOf(value: unknown): Members {
+  return isMembers(value) ? value : members()
 }
 
 /** Whether only the deployment knows some part of it. */

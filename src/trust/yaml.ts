@@ -1,5 +1,5 @@
 // YAML read into the same tree as JSON: short tags of CloudFormation's become their long form, and maps that are merged into another are its own.
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml'
 import { DEEPEST, tooMany, Unreadable } from '../documents/unreadable.js'
 import { parseYaml, targetsOf } from '../documents/yaml-document.js'
 import { isMembers, listOf, members, PlaceRegister, type Tree, Unresolved } from './tree.js'
@@ -34,10 +34,10 @@ export function readYaml(text: string): Tree {
     const merged: [one: unknown, offset: number][] = []
     for (const pair of map.items) {
       // `{{ .Values.x }}` without quotes is YAML: a map whose key is a map.
-      if (isPair(pair) && isMap(pair.key)) return new Unresolved(text.slice(...spanOf(map)))
-      if (!isPair(pair) || !isScalar(pair.key)) continue
+      if (isMap(pair.key)) return new Unresolved(text.slice(...spanOf(map)))
+      if (!isScalar(pair.key)) continue
       const name = String(pair.key.value)
-      const offset = (pair.value as Node | null)?.range?.[0] ?? pair.key.range?.[0] ?? 0
+      const [offset] = spanOf(pair.value ?? pair.key)
       if (name === '<<' && pair.key.type === 'PLAIN') {
         merged.push([read(pair.value, depth + 1), offset])
         continue
@@ -49,13 +49,14 @@ export function readYaml(text: string): Tree {
       merge(value, one, (name) => register.note(value, name, offset))
     return value
   }
-  const [value, ...others] = documents.map(({ contents }) => read(contents, 0))
-  const tree = register.tree(value)
-  return others.length === 0 ? tree : { ...tree, documents: [value, ...others] }
+  const values = documents.map(({ contents }) => read(contents, 0))
+  return { ...register.tree(values[0]), documents: values }
 }
 
-function spanOf({ range }: YAMLMap): [from: number, to: number] {
-  return [range?.[0] ?? 0, range?.[1] ?? 0]
+/** Each node that was parsed has one. */
+function spanOf(node: unknown): [from: number, to: number] {
+  const [from, to] = (node as ParsedNode).range
+  return [from, to]
 }
 
 /** What a map takes over from one or more others: what it has itself counts, and of them the first (YAML, "Merge Key"). */
@@ -73,9 +74,8 @@ function merge(
 }
 
 /** YAML knows no dates in the core schema; what is not JSON's is text, and so is a number that is written in another way: `012345678901`. */
-function jsonValue({ value, source = '' }: Scalar): unknown {
-  if (typeof value !== 'number' && typeof value !== 'bigint') return value
-  return String(value) === source && typeof value === 'number' ? value : source || String(value)
+function jsonValue({ value, source }: Scalar): unknown {
+  return typeof value === 'number' && String(value) !== source ? source : value
 }
 
 /** `!Sub x` is short for `{"Fn::Sub": x}`, `!Ref x` for `{"Ref": x}` (AWS CloudFormation User Guide). */

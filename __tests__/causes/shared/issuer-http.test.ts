@@ -28,6 +28,7 @@ describe('answers that are not the document', () => {
     [500, {}, '', 'Run the job again'],
     [408, {}, '', 'Run the job again'],
     [304, {}, '', 'STS needs HTTP 200'],
+    [407, {}, '', 'If this runner goes through a proxy, correct `HTTPS_PROXY` of the runner'],
     [511, {}, '', 'Let this runner connect to `idp.example.com` without a login'],
     [204, {}, '', 'STS needs HTTP 200'],
     [418, {}, '', 'HTTP 418'],

@@ -45,6 +45,22 @@ test('a policy that is kept secret is not known', () => {
   expect(found?.document).toBeInstanceOf(Unresolved)
 })
 
+test('a policy that is an object is one, whatever stands beside it', () => {
+  const document = { Version: '2012-10-17', Statement: [] }
+  const resources = [
+    null,
+    { ...role, outputs: 7 },
+    { ...role, urn: null, outputs: { assumeRolePolicy: document } },
+  ]
+  const value = readJson(JSON.stringify({ deployment: { resources } })).value as Members
+  expect(fromPulumi(value)).toEqual([{ address: { in: 'pulumi', resource: '' }, document }])
+})
+
+test('a stack without resources has no role', () => {
+  const value = readJson('{"deployment": {"manifest": {}}}').value as Members
+  expect(fromPulumi(value)).toEqual([])
+})
+
 test('another document is none', () => {
   expect(fromPulumi(readJson('{"deployment": {"name": "x"}}').value as Members)).toBeUndefined()
   expect(fromPulumi(readJson('{"deployment": "x"}').value as Members)).toBeUndefined()

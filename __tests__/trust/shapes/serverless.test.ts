@@ -27,6 +27,7 @@ test.each<[string, unknown]>([
   [`resources: ${v('file(a.yml)')}\n`, {}],
   [`resources:\n  Resources: ${v('file(a.yml)')}\n`, {}],
   ['resources:\n  Description: a\n', {}],
+  ['resources:\n', {}],
 ])('the template in %j', (text, expected) => {
   expect(serverlessTemplate(read(text))).toEqual(expected)
 })

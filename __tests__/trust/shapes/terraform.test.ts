@@ -169,12 +169,16 @@ describe('configuration in JSON', () => {
     ['another file', `$${'{file("trust.json")}'}`, 'known-later'],
     ['a policy', JSON.stringify(policyOf(statement(PINNED))), true],
     ['no policy', '{"name": "x"}', 'not-a-policy'],
+    ['a data source, and more behind it', `$${`{${DATA}.json}`} `, 'known-later'],
+    ['more, and a data source behind it', ` $${`{${DATA}.json}`}`, 'known-later'],
   ])('%s', (_what, policy, expected) => {
     expect(verdict(configured(policy))).toBe(expected)
   })
 
   test('of another kind is none', () => {
     expect(verdict({ resource: { aws_s3_bucket: {} }, data: {} })).toBe('not-a-policy')
+    expect(verdict({ resource: { aws_s3_bucket: {} } })).toBe('not-a-policy')
+    expect(verdict({ resource: { aws_iam_role: 7 }, data: 7 })).toBe('not-a-policy')
   })
 })
 
@@ -202,4 +206,95 @@ test('of the provider awscc, the members have names of their own', () => {
   }
   const resources = [{ address: 'awscc_iam_role.deploy', type: 'awscc_iam_role', values }]
   expect(verdict({ format_version: '1.0', values: { root_module: { resources } } })).toBe(true)
+})
+
+const managed = (values: unknown, more: Json = {}): Json => ({
+  address: 'aws_iam_role.deploy',
+  mode: 'managed',
+  type: 'aws_iam_role',
+  name: 'deploy',
+  values,
+  ...more,
+})
+const documentAt = (address: string, statement: unknown): Json => ({
+  address,
+  mode: 'data',
+  type: 'aws_iam_policy_document',
+  values: { statement },
+})
+const shown = (...resources: readonly unknown[]): Json => ({
+  format_version: '1.0',
+  values: { root_module: { resources } },
+})
+const POLICY = JSON.stringify(policyOf(statement(PINNED)))
+const OTHER = JSON.stringify(policyOf(statement({ StringEquals: { [sub]: 'other' } })))
+
+describe('what is shown', () => {
+  const role = managed({ name: 'deploy', assume_role_policy: POLICY })
+
+  test('is read past what is no resource', () => {
+    const module = { resources: [null, 7, role] }
+    const modules = { child_modules: [null, 7, module] }
+    expect(verdict({ format_version: '1.0', values: { root_module: modules } })).toBe(true)
+    const after = { name: 'deploy', assume_role_policy: POLICY }
+    const changes = [null, { ...role, change: null }, { ...role, change: { after } }]
+    expect(verdict({ resource_changes: changes })).toBe(true)
+    const instances = [null, { attributes: after }]
+    const own = { ...role, instances }
+    expect(verdict({ terraform_version: '1.9.4', resources: [null, 7, own] })).toBe(true)
+  })
+
+  test('has roles of its own, beside those that are read', () => {
+    const data = { name: 'deploy', assume_role_policy: OTHER }
+    expect(verdict(shown(role, managed(data, { address: 'data.a.b', mode: 'data' })))).toBe(true)
+    expect(verdict(shown(managed(data, { address: 'data.a.b', mode: 'data' })))).toBe('no-role')
+  })
+
+  test('has the policy of a role before that of its data source', () => {
+    const made = plan({ [DATA]: { statement: [blocks()] } }, direct)
+    const planned = { root_module: { resources: [managed({ assume_role_policy: OTHER })] } }
+    expect(verdict({ ...made, planned_values: planned })).toBe(false)
+    expect(verdict(made)).toBe(true)
+  })
+
+  test('has the only instance of a data source for a role without a key', () => {
+    const sources = { [`${DATA}["a"]`]: { statement: [blocks()] } }
+    expect(verdict(plan(sources, direct))).toBe(true)
+  })
+
+  test('of a state lacks nothing: what is not there is not set; of a plan it may come', () => {
+    const { effect: _effect, ...block } = blocks()
+    expect(verdict(shown(documentAt(DATA, [block])))).toBe(true)
+    const change = { after: { statement: [block] } }
+    const data = { ...documentAt(DATA, []), change }
+    expect(verdict({ resource_changes: [data] })).toBe('undecided')
+  })
+})
+
+describe('without a role', () => {
+  const service = blocks({ principals: [{ type: 'Service', identifiers: ['x.amazonaws.com'] }] })
+  const caller = {
+    address: 'data.aws_caller_identity.me',
+    mode: 'data',
+    type: 'aws_caller_identity',
+    values: {},
+  }
+
+  test('the document about a provider is taken, of several', () => {
+    const others = documentAt('data.aws_iam_policy_document.other', [service])
+    expect(verdict(shown(others, documentAt(DATA, [blocks()]), caller))).toBe(true)
+  })
+
+  test('the only document is taken, whatever it is about', () => {
+    expect(verdict(shown(caller, documentAt(DATA, [service])))).toBe(false)
+  })
+})
+
+test.each<[string, Json]>([
+  ['outputs and something else', { a: { sensitive: false, value: POLICY }, b: 7 }],
+  ['a version, and no list of resources', { terraform_version: '1.9.4', resources: {} }],
+  ['a list of resources, and no version', { resources: [managed({})] }],
+  ['nothing', {}],
+])('%s is not of Terraform', (_what, value) => {
+  expect(verdict(value)).toBe('not-a-policy')
 })

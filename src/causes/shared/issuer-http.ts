@@ -1,12 +1,13 @@
 // Answers of the issuer that are not its document, in words; the same for the discovery document and the keys.
 
 import { discoveryUrl, WELL_KNOWN } from '../../aws/discovery.js'
-import { isHtml, isPassing, NETWORK_LOGIN } from '../../aws/http-answers.js'
+import { isHtml, isPassing, NETWORK_LOGIN, PROXY_LOGIN } from '../../aws/http-answers.js'
 import { authorityOf, pathOf } from '../../aws/url.js'
 import type { Block, FailureOf, Known, Step } from '../../model.js'
 import { oneLine, quote } from '../../text.js'
 import type { Explanation, Retry } from '../cause.js'
 import { ALLOW_CACHING, curlBody, documentName, lookFromOutside, stopAt } from './issuer.js'
+import { proxySource } from './network.js'
 import { issuerKnown } from './token.js'
 
 type Http = FailureOf<'http'>
@@ -66,6 +67,8 @@ function describeStatus(failure: Http): string {
   if (status === 404) return ''
   if (status === NETWORK_LOGIN)
     return 'The network of this runner wants a login: the issuer was not reached.'
+  if (status === PROXY_LOGIN)
+    return 'A proxy says so, and wants a login: the issuer itself was not reached.'
   if (status === 429) return 'It throttles STS too, which asks on behalf of all your jobs.'
   return isPassing(failure)
     ? 'The server, or a load balancer in front of it, has a fault.'
@@ -93,6 +96,7 @@ function stepsFor(failure: Http, known: Known): readonly Step[] {
   if (status === 429) return throttledSteps(path)
   if (status === NETWORK_LOGIN)
     return [{ say: `Let this runner connect to ${quote(authorityOf(url), 60)} without a login` }]
+  if (status === PROXY_LOGIN) return proxySteps(path, known)
   if (!isPassing(failure))
     return [{ say: `Serve the ${documentName(peer)} at ${path} with status 200` }]
   return [
@@ -110,6 +114,20 @@ function throttledSteps(path: string): Step[] {
     {
       say: 'Allow caching of the answer with this header, so that STS asks less often',
       ...ALLOW_CACHING,
+    },
+  ]
+}
+
+/** It may be the runner's, or stand before the issuer, where STS meets it too. */
+function proxySteps(path: string, known: Known): Step[] {
+  return [
+    {
+      when: 'If this runner goes through a proxy',
+      say: `Correct ${proxySource(known)}: host, port, user name and password`,
+    },
+    {
+      when: 'If it does not',
+      say: `Make ${path} readable by everybody, past the proxy in front of the issuer`,
     },
   ]
 }

@@ -22,6 +22,16 @@ export function answerValues(headers: Headers, excerpt: string): Block[] {
   return values.length === 0 ? [] : [{ show: 'values', values }]
 }
 
+/** Whether this machine reaches the service at all, whoever answered the action. */
+export function askService(host: string): Step {
+  return {
+    say: 'Ask the service from the same machine',
+    code: `curl -sS -o /dev/null -w '%{http_code}\\n' https://${shellWord(host)}`,
+    language: 'sh',
+    then: 'If it prints 401, the machine can reach the service: run the job again.',
+  }
+}
+
 /** For an answer that is not GitHub's: how to get past what is in between. */
 export function pastTheProxy(host: string, { selfHosted }: RunContext): Step {
   return {

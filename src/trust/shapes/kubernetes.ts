@@ -1,7 +1,7 @@
 // Roles of Kubernetes manifests: of ACK (`iam.services.k8s.aws`) and of Crossplane's providers, whose policy is JSON in a text.
 import { markPlaceholders } from '../placeholders.js'
 import { type FoundRole, namesOf } from '../roles.js'
-import { isMembers, listOf, type Members, members, textOf } from '../tree.js'
+import { isMembers, listOf, type Members, membersOf, textOf } from '../tree.js'
 
 /** ACK's service controller for IAM; Crossplane's providers, of Upbound (`.m.`: of a namespace) and of the community. */
 const API = /^iam\.(?:services\.k8s\.aws|aws\.(?:m\.)?(?:upbound|crossplane)\.io)\//
@@ -42,11 +42,7 @@ function roleIn(manifest: Members): FoundRole[] {
       document,
       placeholders: 'all',
       ...(name === undefined ? {} : namesOf(markPlaceholders(name, 'all'))),
-      ...(arn === undefined ? {} : { arn }),
+      arn,
     },
   ]
-}
-
-function membersOf(value: unknown): Members {
-  return isMembers(value) ? value : members()
 }

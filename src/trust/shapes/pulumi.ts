@@ -15,9 +15,10 @@ export function fromPulumi({ deployment }: Members): FoundRole[] | undefined {
   return listOf(deployment['resources'])
     .filter(isMembers)
     .flatMap((resource) => {
-      const [policy, named] = ROLES.get(resource['type']) ?? []
+      const inRole = ROLES.get(resource['type'])
       const given = resource['outputs'] ?? resource['inputs']
-      if (policy === undefined || named === undefined || !isMembers(given)) return []
+      if (!inRole || !isMembers(given)) return []
+      const [policy, named] = inRole
       const [document, name, arn] = [given[policy], textOf(given[named]), textOf(given['arn'])]
       // What a stack keeps secret is an object of its own.
       const isSecret = isMembers(document) && !('Statement' in document)
@@ -28,8 +29,8 @@ export function fromPulumi({ deployment }: Members): FoundRole[] | undefined {
             resource: (textOf(resource['urn']) ?? '').split('::').at(-1) ?? '',
           },
           document: isSecret ? new Unresolved(document) : document,
-          ...(name === undefined ? {} : { name }),
-          ...(arn === undefined ? {} : { arn }),
+          name,
+          arn,
         } satisfies FoundRole,
       ]
     })

@@ -1,5 +1,5 @@
 // The policy that a data source `aws_iam_policy_document` makes of its blocks (registry of Terraform, provider `aws`).
-import { isMembers, listOf, type Members, members, textOf, Unresolved } from '../tree.js'
+import { isMembers, listOf, type Members, members, membersOf, textOf, Unresolved } from '../tree.js'
 
 /** What makes the policy out of other documents too. */
 const OTHERS = [
@@ -70,9 +70,9 @@ function textsOf(value: unknown): unknown[] {
 
 function principalOf(blocks: unknown): unknown {
   const made = members()
-  for (const block of listOf(blocks)) {
-    const type = isMembers(block) ? textOf(block['type']) : undefined
-    if (!isMembers(block) || type === undefined) return new Unresolved(LATER)
+  for (const block of listOf(blocks).map(membersOf)) {
+    const type = textOf(block['type'])
+    if (type === undefined) return new Unresolved(LATER)
     const own = textsOf(block['identifiers'])
     if (type === '*' && own.includes('*')) return '*'
     addTo(made, type, own)
@@ -82,12 +82,9 @@ function principalOf(blocks: unknown): unknown {
 
 function conditionOf(blocks: unknown): unknown {
   const made = members()
-  for (const block of listOf(blocks)) {
-    const [test, variable] = isMembers(block)
-      ? [textOf(block['test']), textOf(block['variable'])]
-      : []
-    if (!isMembers(block) || test === undefined || variable === undefined)
-      return new Unresolved(LATER)
+  for (const block of listOf(blocks).map(membersOf)) {
+    const [test, variable] = [textOf(block['test']), textOf(block['variable'])]
+    if (test === undefined || variable === undefined) return new Unresolved(LATER)
     const own = textsOf(block['values'])
     const keys = isMembers(made[test]) ? (made[test] as Record<string, unknown>) : members()
     addTo(keys, variable, own)

@@ -1,7 +1,7 @@
 // Roles of Terraform: `terraform show -json` of a plan or a state, a state file (version 4), and configuration in JSON (`.tf.json`).
 import { markPlaceholders } from '../placeholders.js'
 import { type FoundRole, namesOf } from '../roles.js'
-import { isMembers, listOf, type Members, members, textOf } from '../tree.js'
+import { isMembers, listOf, type Members, membersOf, textOf } from '../tree.js'
 import { dataIn, referenceIn, withoutKey } from './terraform-configuration.js'
 import { documentOf } from './terraform-document.js'
 
@@ -50,9 +50,9 @@ function fromShown(value: Members): FoundRole[] {
   const changed = listOf(changes).filter(isMembers).flatMap(inChange)
   const before = isMembers(prior) ? inValues(prior['values']) : []
   const now = planned === undefined ? inValues(values) : inValues(planned)
-  const managed = (now.length > 0 ? now : changed).filter(({ isData }) => !isData)
   const data = [...now, ...changed, ...before].filter(({ isData }) => isData)
-  const [all, isUnknown] = [[...managed, ...data], planned !== undefined || changes !== undefined]
+  const all = [...(now.length > 0 ? now : changed), ...data]
+  const isUnknown = planned !== undefined || changes !== undefined
   const reference = referenceIn(value['configuration'])
   return rolesAmong(all, ({ address }) => reference(address), isUnknown)
 }
@@ -65,7 +65,7 @@ function inModule(module: unknown): Resource[] {
   if (!isMembers(module)) return []
   const own = listOf(module['resources']).filter(isMembers)
   return [
-    ...own.flatMap((one) => resourceOf(one, one['values'], textOf(one['address']))),
+    ...own.map((one) => resourceOf(one, one['values'], textOf(one['address']))),
     ...listOf(module['child_modules']).flatMap(inModule),
   ]
 }
@@ -73,31 +73,29 @@ function inModule(module: unknown): Resource[] {
 /** `after` is null of what is destroyed. */
 function inChange(one: Members): Resource[] {
   const after = isMembers(one['change']) ? one['change']['after'] : undefined
-  return isMembers(after) ? resourceOf(one, after, textOf(one['address'])) : []
+  return isMembers(after) ? [resourceOf(one, after, textOf(one['address']))] : []
 }
 
 function inStateFile(resources: readonly unknown[]): Resource[] {
   return resources.filter(isMembers).flatMap((one) =>
     listOf(one['instances'])
       .filter(isMembers)
-      .flatMap(({ attributes }) => resourceOf(one, attributes)),
+      .map(({ attributes }) => resourceOf(one, attributes)),
   )
 }
 
-function resourceOf(one: Members, values: unknown, address?: string): Resource[] {
-  const type = textOf(one['type'])
-  if (type === undefined) return []
+function resourceOf(one: Members, values: unknown, address?: string): Resource {
+  const type = textOf(one['type']) ?? ''
   const isData = one['mode'] === 'data'
   const module = textOf(one['module'])
   const own = `${isData ? 'data.' : ''}${type}.${textOf(one['name']) ?? ''}`
   const place = address ?? `${module === undefined ? '' : `${module}.`}${own}`
-  return [{ address: place, type, isData, values: isMembers(values) ? values : members() }]
+  return { address: place, type, isData, values: membersOf(values) }
 }
 
 /** Configuration in JSON, written by hand or by CDK for Terraform. */
 function fromConfiguration(value: Members): FoundRole[] | undefined {
   const { resource, data } = value
-  if (!isMembers(resource) && !isMembers(data)) return undefined
   const all = [...configured(resource, false), ...configured(data, true)]
   if (all.length === 0) return undefined
   const roles = rolesAmong(all, ({ values }) => {
@@ -112,14 +110,12 @@ function fromConfiguration(value: Members): FoundRole[] | undefined {
 }
 
 function configured(types: unknown, isData: boolean): Resource[] {
-  if (!isMembers(types)) return []
-  return [...ROLES.keys(), DOCUMENT].flatMap((type) => {
-    const named = isMembers(types[type]) ? types[type] : members()
-    return Object.entries(named).flatMap(([name, values]) => {
+  return [...ROLES.keys(), DOCUMENT].flatMap((type) =>
+    Object.entries(membersOf(membersOf(types)[type])).flatMap(([name, values]) => {
       const one = { type, name, mode: isData ? 'data' : 'managed' }
-      return listOf(values).flatMap((value) => resourceOf(one as unknown as Members, value))
-    })
-  })
+      return listOf(values).map((value) => resourceOf(one, value))
+    }),
+  )
 }
 
 const DOCUMENT = 'aws_iam_policy_document'
@@ -137,8 +133,9 @@ type Reference = (role: Resource) => string | undefined
 function rolesAmong(all: readonly Resource[], reference: Reference, unknown = false): FoundRole[] {
   const documents = documentsAmong(all, unknown)
   const roles = all.flatMap((one): FoundRole[] => {
-    const [policy, named] = ROLES.get(one.type) ?? []
-    if (one.isData || policy === undefined || named === undefined) return []
+    const inRole = ROLES.get(one.type)
+    if (one.isData || !inRole) return []
+    const [policy, named] = inRole
     const own = one.values[policy]
     const isKnown = typeof own === 'string' && !own.startsWith('${')
     const made = isKnown ? undefined : documents.of(one.address, reference(one))
@@ -147,8 +144,8 @@ function rolesAmong(all: readonly Resource[], reference: Reference, unknown = fa
       {
         address: { in: 'terraform', resource: one.address },
         document: made ?? own,
-        ...(arn === undefined ? {} : { arn }),
-        ...(name === undefined ? {} : { name }),
+        arn,
+        name,
       },
     ]
   })
@@ -176,8 +173,7 @@ function documentsAmong(resources: readonly Resource[], unknown: boolean) {
   return {
     all: () => [...sources.values()].map((one) => [one.address, make(one)] as const),
     /** Of one with instances, that of the role's own key, or the only one. In a plan, a role whose data is known by then and whose policy is not has more than the data in it. */
-    of: (role: string, name: string | undefined): unknown => {
-      if (name === undefined) return undefined
+    of: (role: string, name = ''): unknown => {
       const named = byName.get(name) ?? []
       const one = sources.get(`${name}${role.slice(withoutKey(role).length)}`)
       const source = one ?? (named.length === 1 ? named[0] : undefined)
