@@ -562,6 +562,7 @@ var CLOUD_ISSUER = "https://token.actions.githubusercontent.com";
 function isGitHubHost(host) {
   return /(^|\.)(actions\.githubusercontent\.com|ghe\.com)$/i.test(host);
 }
+var PULL_REQUEST_TARGET = "pull_request_target", WORKFLOW_RUN = "workflow_run";
 
 // src/causes/shared/condition.ts
 function stepCondition({ workflow }, expression) {
@@ -1256,13 +1257,18 @@ var MEMBERS = {
   docs: ["assumeRole", "commonErrors"],
   matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message) && !isOfKey(failure),
   explain: (failure, known) => {
-    let { inputs, token } = known, found = membersIn(failure.message, known), names = found.map(({ member }) => memberName(member.input, token?.source));
+    let { inputs, token } = known;
+    if (NO_ROLE.test(failure.message)) return explainNoRole(failure, known);
+    let found = membersIn(failure.message, known), names = found.map(({ member }) => memberName(member.input, token?.source));
     return {
       headline: `STS refused the form of ${names.join(" and ") || "a value of the request"}`,
       shown: [
         found.length === 0 ? answer(failure, known) : { show: "values", values: found.flatMap((one) => valuesOf(one, inputs)) }
       ],
-      steps: found.length === 0 ? [LOOK] : [...found.map((one) => correction(one, token?.source)), EMPTY],
+      steps: found.length === 0 ? [LOOK] : [
+        ...found.map((one) => correction(one, token?.source)),
+        ...found.every(({ constraint }) => TOO_MUCH.test(constraint)) ? [] : [EMPTY]
+      ],
       stop: `STS: form of ${names[0] ?? "a value"}`,
       ...found[0] ? { where: { input: found[0].member.input } } : {}
     };
@@ -1271,9 +1277,26 @@ var MEMBERS = {
     meaning: "STS checks the form of every value first: its length, its characters, its range. One of them does not fit. Most slips are seen by the check of the inputs before STS is asked; these are the ones that only STS sees.",
     tell: "The code is ValidationError. A value that is no ARN of a role at all has role-arn-invalid; a session that is too long for the role has role-session-too-long."
   }
-}), LOOK = {
+}), NO_ROLE = /^Role arn:\S+ does not exist$/i;
+function explainNoRole(failure, known) {
+  return {
+    headline: `${endpointInHeadline(known)} has no such role`,
+    shown: [answer(failure, known)],
+    steps: [
+      {
+        say: "Print the role ARNs that it has: MinIO makes one for each OIDC provider with a role policy",
+        code: "mc idp openid list <alias>",
+        language: "sh"
+      },
+      { say: "Set the ARN as it is printed", ...roleLine(known, "arn:minio:iam:::role/<id>") }
+    ],
+    stop: "STS: role",
+    where: { input: roleInput(known) }
+  };
+}
+var LOOK = {
   say: "Find the value that STS names above among the inputs of the step, and correct it"
-}, EMPTY = {
+}, TOO_MUCH = /less than or equal to/i, EMPTY = {
   when: "If the value comes from `secrets.` or `vars.`",
   say: "Check that it is not empty here",
   then: "Forks and Dependabot get no secrets; those of an environment reach only jobs with that `environment:`."
@@ -1428,6 +1451,8 @@ function inputDetail({ input, given, want, line }) {
       return ownMember(NOT_WITH_ROLES, input) ?? "";
     case "listed-region":
       return line === void 0 ? REGION : "";
+    case "region-of-partition":
+      return line === void 0 ? "" : ONE_PARTITION;
     case "region":
       return given === "" ? "`aws-region`, AWS_REGION and AWS_DEFAULT_REGION are all empty." : REGION;
     case "profile-name":
@@ -1440,7 +1465,7 @@ function inputDetail({ input, given, want, line }) {
       return DETAILS[want.form] ?? "";
   }
 }
-var REGION = "The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION of the job.", DETAILS = {
+var REGION = "The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION of the job.", ONE_PARTITION = "One token is for one partition: sign in to roles of another in a step of its own.", DETAILS = {
   "session-name": SESSION_NAME_DETAIL,
   "dollar-arn": "If the file has `$${{`, the first `$` becomes part of the value.",
   url: "It must be `https://host[:port][/path]`, without user, query or fragment.",
@@ -1478,14 +1503,24 @@ function isWild(pattern) {
 }
 
 // src/aws/github-expression.ts
-var ALONE = /^(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i;
+var ALONE = /^(secrets|vars|env|inputs|github\.event\.inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i;
 function readOf(expression) {
   let [, context, path] = ALONE.exec(expression) ?? [];
-  if (!(context === void 0 || path === void 0))
-    return {
-      context: context.toLowerCase(),
-      name: path.match(/[\w-]+/g)?.at(-1) ?? ""
-    };
+  if (context === void 0 || path === void 0) return;
+  let plain = context.toLowerCase();
+  return {
+    context: plain === "github.event.inputs" ? "dispatch" : plain,
+    name: path.match(/[\w-]+/g)?.at(-1) ?? ""
+  };
+}
+var ALWAYS_SET = "GITHUB_TOKEN";
+function namesIn(expression, context) {
+  let names = [...expression.matchAll(
+    /(?<![\w.-])(secrets|vars)(?:\.([\w-]+)|\[\s*'([\w-]+)'\s*\])/gi
+  )].flatMap(
+    ([, of = "", dotted, quoted]) => of.toLowerCase() === context ? [dotted ?? quoted ?? ""] : []
+  );
+  return [...new Set(names)].filter((name) => name.toUpperCase() !== ALWAYS_SET);
 }
 
 // src/causes/shared/empty-reason.ts
@@ -1494,6 +1529,7 @@ function emptyNames({ source: source2 }) {
   let texts = [...new Set((source2?.empty ?? []).map(({ text }) => text))];
   return texts.length > 0 && texts.length <= MOST_NAMED2 && texts.every((text) => readOf(text)) ? list(texts.map((text) => oneLine(text, 60))) : void 0;
 }
+var BY_HAND = "workflow_dispatch";
 function namesRead({ empty }, context) {
   let names = empty.flatMap(({ text, from }) => {
     let read = readOf(from ?? text);
@@ -1501,9 +1537,9 @@ function namesRead({ empty }, context) {
   });
   return [...new Set(names)];
 }
-function emptyReason({ source: source2 }) {
+function emptyReason({ source: source2 }, { run }) {
   let [first] = source2?.empty ?? [];
-  return first?.set && first.from === void 0 ? unsetReason(first.set) : source2?.callers?.all && namesRead(source2, "secrets").length > 0 ? callerReason(source2.callers) : first?.from !== void 0 ? originReason(first, first.from) : "GitHub turns an unset expression into an empty string.";
+  return first?.dispatch && run.event !== BY_HAND ? `Only a run of ${quote(BY_HAND)} has inputs, and their defaults. This one is of ${quote(run.event, 60)}.` : first?.set && first.from === void 0 ? unsetReason(first.set) : source2?.callers?.all && namesRead(source2, "secrets").length > 0 ? callerReason(source2.callers) : first?.from !== void 0 ? originReason(first, first.from) : "GitHub turns an unset expression into an empty string.";
 }
 function callerReason({ calls }) {
   let jobs = calls.flatMap((one) => one.jobs);
@@ -1525,6 +1561,92 @@ function placeOf({ by, file, job }) {
   return by === "step" ? `the step that uses the composite action, in ${ofJob}` : ofJob;
 }
 
+// src/causes/shared/empty-line.ts
+function lineWith({ input, source: source2 }, expression) {
+  let [first, second] = source2?.empty ?? [], written = source2?.written?.trim() ?? "";
+  if (!first || second || written.includes(`
+`)) return "";
+  let inserted = `\${{ ${expression} }}`, key = first.set?.key ?? readOf(first.text)?.name;
+  if (first.from !== void 0) return key === void 0 ? "" : `${oneLine(key)}: ${inserted}`;
+  let line = written.replace(
+    /\$\{\{\s*([^}]*?)\s*\}\}/g,
+    (whole, inner) => inner === first.text ? inserted : whole
+  );
+  return `${input}: ${oneLine(line, 2048)}`;
+}
+function placeOfLine({ source: source2 }) {
+  let [{ set } = {}] = source2?.empty ?? [];
+  return set === void 0 || set.by === "env" ? "" : `, in ${placeOf(set)}`;
+}
+
+// src/causes/shared/empty-context.ts
+function contextSteps(emptied, known) {
+  let [only, second] = emptied.source.empty;
+  if (!only || second) return [PARTS2];
+  let expression = only.from ?? only.text;
+  if (only.dispatch && known.run.event !== BY_HAND)
+    return [defaultStep(emptied, { expression, value: only.dispatch.default }, known)];
+  let read = readOf(expression), name = quote(read?.name ?? "");
+  switch (read?.context) {
+    case "needs":
+      return [
+        {
+          say: `Check that the job with the output ${name} ran, that \`needs:\` of this job lists it as in the expression, and what it set`,
+          then: "GitHub does not pass a value that it masks as a secret from job to job."
+        }
+      ];
+    case "steps":
+      return [
+        {
+          say: `Check that the step with the output ${name} ran before this one, that its id is spelled as in the expression, and what it set`
+        }
+      ];
+    case "inputs":
+    case "dispatch":
+      return [
+        {
+          say: `Check what this run was given for ${name}`,
+          then: "If this workflow is called, that stands under `with:` of the calling job. `secrets.` cannot be used there."
+        }
+      ];
+    case "matrix":
+      return [{ say: `Check what this job of the matrix has for ${name}` }];
+    case "env":
+      return [
+        {
+          say: `Check where ${name} is set, and that this is before this step`,
+          then: "A variable that is set from a secret is empty if the secret is."
+        },
+        ...variableStep(emptied, read.name)
+      ];
+    default:
+      return [PARTS2];
+  }
+}
+var PARTS2 = { say: "Check what the parts of this expression hold in this run" };
+function defaultStep(emptied, { expression, value }, { run }) {
+  let isPlain = value !== "" && !/['\n]|\$\{\{/.test(value), code = lineWith(
+    emptied,
+    `${expression} || '${isPlain ? oneLine(value, 2048) : emptied.value}'`
+  );
+  return {
+    when: `If a run of ${quote(run.event, 60)} is to have it, too`,
+    say: `Let the expression end in the value${placeOfLine(emptied)}`,
+    ...code === "" ? {} : { code, language: "yaml" }
+  };
+}
+function variableStep(emptied, name) {
+  let code = lineWith(emptied, `vars.${oneLine(name)}`);
+  return code === "" ? [] : [
+    {
+      when: `If ${quote(name)} is a variable of the repository, the organisation or an environment`,
+      say: `Read it from \`vars.\`: GitHub does not put it into \`env.\`${placeOfLine(emptied)}`,
+      code,
+      language: "yaml"
+    }
+  ];
+}
+
 // src/causes/shared/empty-input.ts
 function emptySteps(emptied, known) {
   let { source: source2 } = emptied;
@@ -1535,7 +1657,7 @@ function emptySteps(emptied, known) {
   );
   if (unset.length > 0) return unset;
   let secrets = namesRead(source2, "secrets"), variables = namesRead(source2, "vars");
-  return secrets.length + variables.length === 0 ? [whereToLook(source2)] : [
+  return secrets.length + variables.length === 0 ? [...partSteps(source2), ...contextSteps({ ...emptied, source: source2 }, known)] : [
     ...callerSteps(source2, secrets.length > 0),
     listStep({ secrets, variables }, source2, known),
     ...setSteps(emptied, { secrets, variables }, known)
@@ -1549,6 +1671,15 @@ function callerSteps(source2, ofSecrets) {
     let condition = { when: `If ${list(calls.jobs, "or")} called this workflow` };
     return { ...sure ? {} : condition, ...passStep(calls) };
   });
+}
+function partSteps(source2) {
+  let { callers, empty } = source2, hasSecret = empty.some(({ text, from }) => namesIn(from ?? text, "secrets").length > 0);
+  if (!callers || !hasSecret) return [];
+  let when = `If this run takes a secret from the expression${callers.all ? "" : `, and ${list(
+    callers.calls.flatMap(({ jobs }) => jobs),
+    "or"
+  )} called this workflow`}`;
+  return callers.calls.map((calls) => ({ when, ...passStep(calls) }));
 }
 function passStep({ file, jobs }) {
   return {
@@ -1595,40 +1726,44 @@ function listCommands(kinds, environment, { run }) {
   ]).join(`
 `);
 }
-function setSteps(emptied, { secrets, variables }, { run }) {
-  let [name] = [...secrets, ...variables];
-  if (name === void 0) return [];
-  let set = {
-    when: "If it is not there",
-    say: secrets.length > 0 ? "Use a variable: the value is not secret, and all jobs see variables, except those of pull requests from forks" : "Set it",
-    code: `gh variable set ${shellWord(name)} --repo ${shellWord(run.repository)} --body '${emptied.value}'`,
-    language: "sh"
-  }, line = secrets.length === 1 && variables.length === 0 ? variableLine(emptied, name) : "";
-  return line === "" ? [set] : [
-    set,
+function setSteps(emptied, names, known) {
+  let [secret, second] = names.secrets, line = secret !== void 0 && second === void 0 && names.variables.length === 0 ? variableLine(emptied, secret) : "";
+  return secret !== void 0 && line !== "" ? variableSteps({ ...emptied, line, name: secret }, known) : [setStep(emptied, names, known)];
+}
+function variableSteps(emptied, { run }) {
+  return [
+    {
+      when: "If it is not there",
+      say: "Use a variable: the value is not secret, and all jobs see variables, except those of pull requests from forks",
+      code: setCommand("variable", emptied.name, { emptied, run }),
+      language: "sh"
+    },
     {
       when: "If you use the variable",
       say: `Name it in place of the secret${placeOfLine(emptied)}`,
-      code: line,
+      code: emptied.line,
       language: "yaml"
     }
   ];
 }
-function placeOfLine({ source: source2 }) {
-  let [{ set } = {}] = source2?.empty ?? [];
-  return set === void 0 || set.by === "env" ? "" : `, in ${placeOf(set)}`;
+function setStep(emptied, { secrets, variables }, { run }) {
+  let all = [
+    ...secrets.map((name) => setCommand("secret", name, { emptied, run })),
+    ...variables.map((name) => setCommand("variable", name, { emptied, run }))
+  ];
+  return {
+    when: all.length === 1 ? "If it is not there" : "If one that this run needs is not there",
+    say: "Set it",
+    code: all.join(`
+`),
+    language: "sh"
+  };
 }
-function variableLine({ input, source: source2 }, name) {
-  let [first, second] = source2?.empty ?? [], written = source2?.written?.trim() ?? "";
-  if (!first || second || written.includes(`
-`)) return "";
-  let variable = `\${{ vars.${oneLine(name)} }}`, key = first.set?.key ?? readOf(first.text)?.name;
-  if (first.from !== void 0) return key === void 0 ? "" : `${oneLine(key)}: ${variable}`;
-  let line = written.replace(
-    /\$\{\{\s*([^}]*?)\s*\}\}/g,
-    (whole, inner) => inner === first.text ? variable : whole
-  );
-  return `${input}: ${oneLine(line, 2048)}`;
+function setCommand(kind, name, { emptied, run }) {
+  return `gh ${kind} set ${shellWord(name)} --repo ${shellWord(run.repository)} --body '${emptied.value}'`;
+}
+function variableLine(emptied, name) {
+  return lineWith(emptied, `vars.${oneLine(name)}`);
 }
 function unknownSteps({ input }, known) {
   return [
@@ -1651,31 +1786,6 @@ function unknownSteps({ input }, known) {
     }
   ];
 }
-function whereToLook({ empty }) {
-  let [first] = empty, read = first && empty.length === 1 ? readOf(first.from ?? first.text) : void 0, name = quote(read?.name ?? "");
-  switch (read?.context) {
-    case "needs":
-    case "steps":
-      return {
-        say: `Check that the ${read.context === "needs" ? "job" : "step"} with the output ${name} ran, that its id is spelled as in the expression, and what it set`,
-        then: "GitHub does not pass a value that it masks as a secret from job to job."
-      };
-    case "inputs":
-      return {
-        say: `Check what this run was given for ${name}`,
-        then: "If this workflow is called, that stands under `with:` of the calling job. `secrets.` cannot be used there."
-      };
-    case "matrix":
-      return { say: `Check what this job of the matrix has for ${name}` };
-    case "env":
-      return {
-        say: `Check where ${name} is set, and that this is before this step`,
-        then: "A variable that is set from a secret is empty if the secret is."
-      };
-    default:
-      return { say: "Check what the parts of this expression hold in this run" };
-  }
-}
 
 // src/causes/shared/role-arn-slips.ts
 function explainEmptyPart(found, text, known) {
@@ -1690,7 +1800,7 @@ function explainEmptyPart(found, text, known) {
           ...source2?.written === void 0 ? [] : [{ name: "in the file", value: source2.written.trim() }]
         ]
       },
-      { show: "sentence", say: emptyReason(source2 ? { source: source2 } : {}) }
+      { show: "sentence", say: emptyReason(source2 ? { source: source2 } : {}, known) }
     ],
     steps: emptySteps(
       {
@@ -1864,6 +1974,9 @@ function repositoryPart(text) {
 function environmentOf(text) {
   return /:environment:([^:]+)$/.exec(text)?.[1];
 }
+function branchOf(text) {
+  return isDefaultForm(text) ? /:ref:refs\/heads\/([^:]+)$/.exec(text)?.[1] : void 0;
+}
 function isOfPullRequest(text) {
   return text.endsWith(":pull_request") || /(^|[:@])refs\/pull\/\d+\//.test(text);
 }
@@ -1934,7 +2047,7 @@ function emptiedSteps(known) {
     return [];
   let [first] = emptySteps({ input: ROLE, source: source2, value: "<value>" }, known);
   if (!first) return [];
-  let reason = `${list(texts.map((text) => oneLine(text, 60)))} ${texts.length === 1 ? "has" : "have"} no value in this run, so ${quote(ROLE)} names ${quote(name, 64)}.`, why = source2.empty.some(({ set }) => set) ? emptyReason({ source: source2 }) : void 0;
+  let reason = `${list(texts.map((text) => oneLine(text, 60)))} ${texts.length === 1 ? "has" : "have"} no value in this run, so ${quote(ROLE)} names ${quote(name, 64)}.`, why = source2.empty.some(({ set }) => set) ? emptyReason({ source: source2 }, known) : void 0;
   return [
     {
       ...first,
@@ -1972,6 +2085,11 @@ var OF_WORKFLOW = /(?:^|:)([\w.-]+\/[\w.-]+)\/\.github\/workflows\/[^:@]+@(?:ref
   if (part === void 0) return;
   let kind = /commit|sha/.test(name) ? "commit" : "run";
   return passing(subject, kind, { part, wild: `${name}:*`, of: name });
+}, OF_BITBUCKET = /^\{[\da-f-]{36}\}(?::\{[\da-f-]{36}\})?:(?<part>\{[\da-f-]{36}\})$/, bitbucket = (subject) => {
+  let part = OF_BITBUCKET.exec(subject)?.groups?.part;
+  if (part === void 0) return;
+  let pattern = `${subject.slice(0, -part.length)}${part.replace(/[\da-f]/g, "?")}`;
+  return { kind: "run", part, pattern, of: "" };
 }, SUFFIX = /^(?=.*\d)([bcdfghjklmnpqrstvwxz2456789]{5,10}|[\da-f]{8,}|\d{6,})$/, serviceAccount = (subject) => {
   let [, start = "", name = ""] = /^(system:serviceaccount:[^:]+:)([^:]+)$/.exec(subject) ?? [], words = name.split("-"), kept = words.slice(0, words.length - trailing(words));
   if (kept.length === words.length || kept.length === 0) return;
@@ -1986,7 +2104,7 @@ function trailing(words) {
 function isMixed(word) {
   return /^[a-z\d]{5,12}$/.test(word) && (word.match(/\d(?=[a-z])|[a-z](?=\d)/g)?.length ?? 0) >= 3;
 }
-var FINDS = [mergeQueue, pullRequest, tag, claim, serviceAccount];
+var FINDS = [mergeQueue, pullRequest, tag, claim, bitbucket, serviceAccount];
 function passingPartOf(subject) {
   for (let find of FINDS) {
     let found = find(subject);
@@ -2268,6 +2386,17 @@ function skipPullRequests(known) {
     ...stepCondition(known, `github.event_name != '${skipped}'`)
   };
 }
+function isHiddenPullRequest({ run, token }) {
+  return run.event === PULL_REQUEST_TARGET && branchOf(token?.subject ?? "") !== void 0;
+}
+var IF_NO_CODE_OF_IT = "If this job runs no code of the pull request, and may use the role";
+function noteOfEvent({ run, token }) {
+  return branchOf(token?.subject ?? "") === void 0 ? {} : run.event === PULL_REQUEST_TARGET ? {
+    then: `A run for ${quote(run.event)}, also of a fork's pull request, has the \`sub\` of a branch.`
+  } : run.event === WORKFLOW_RUN ? {
+    then: `A run for ${quote(run.event)} has the \`sub\` of the default branch, whichever branch or fork started it.`
+  } : {};
+}
 var IF_ALL_PULL_REQUESTS = "If every pull request of this repository may use the role, whatever code it brings";
 var SKIP_JOB = {
   when: "If it may not",
@@ -2385,22 +2514,27 @@ function givePolicyStep(known) {
 }
 function allowSteps(token, known) {
   let code = ownStatement(token, known), statement = { code, language: "json" }, values = passing2(known), lasting = lastingSteps(values, code);
-  return isOfPullRequest(token.subject) ? [
-    skipPullRequests(known),
+  if (isOfPullRequest(token.subject))
+    return [
+      skipPullRequests(known),
+      {
+        when: ifThisPullRequest(values, IF_ALL_PULL_REQUESTS),
+        say: "Add this statement to the list `Statement` of its policy",
+        ...statement
+      },
+      ...lasting
+    ];
+  let hidden = isHiddenPullRequest(known);
+  return [
+    ...hidden ? [skipPullRequests(known)] : [],
     {
-      when: ifThisPullRequest(values, IF_ALL_PULL_REQUESTS),
-      say: "Add this statement to the list `Statement` of its policy",
-      ...statement
-    },
-    ...lasting
-  ] : [
-    {
-      when: "If this job may use the role",
+      when: hidden ? IF_NO_CODE_OF_IT : "If this job may use the role",
       say: "Add this statement, which allows this `sub` alone, to the list `Statement` of its policy",
-      ...statement
+      ...statement,
+      ...noteOfEvent(known)
     },
     ...lasting,
-    SKIP_JOB
+    ...hidden ? [] : [SKIP_JOB]
   ];
 }
 function passing2({ token }) {
@@ -2867,20 +3001,21 @@ function answerInWords(failure) {
 // src/causes/shared/kubernetes.ts
 var FOLDER = "/var/run/secrets/aws", inputLine2 = (path) => `web-identity-token-file: ${path}`;
 function irsaSteps(known) {
-  let role = oneLine(known.inputs?.role?.text || "<role ARN>", 300);
   return [
     {
       say: "Use the token that Amazon EKS mounts for STS (IRSA), not the API server's",
       code: inputLine2(IRSA_FILE),
       language: "yaml"
     },
-    {
-      when: "If that file does not exist",
-      say: "Annotate the service account of the runner pod, and restart the pod",
-      code: `${IRSA_ANNOTATION}: ${role}`,
-      language: "yaml"
-    }
+    { when: "If that file does not exist", ...annotateStep(known) }
   ];
+}
+function annotateStep({ inputs }) {
+  return {
+    say: "Annotate the service account of the runner pod, and restart the pod",
+    code: `${IRSA_ANNOTATION}: ${oneLine(inputs?.role?.text || "<role ARN>", 300)}`,
+    language: "yaml"
+  };
 }
 function projectedTokenStep(known) {
   let token = `{serviceAccountToken: {audience: ${usualAudience(known.inputs?.partition ?? "aws")}, expirationSeconds: 3600, path: token}}`;
@@ -3155,7 +3290,7 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
       shown: [...withoutTimes(failure, life, known), ...times(life, known)],
       steps: [
         ...isByOurClock(failure, known) ? [COMPARE_CLOCKS_FIRST] : [],
-        ...renewSteps(known)
+        ...isStillValid(failure, known) ? clockSteps(known) : renewSteps(known)
       ],
       stop: "Token: `exp`",
       ...placeOfToken(known)
@@ -3193,6 +3328,21 @@ function times(life, { token }) {
 }
 function isFile({ token, inputs }) {
   return token ? token.source === "file" : !!inputs?.webIdentityTokenFile;
+}
+function isStillValid({ kind }, known) {
+  let end = secondsOf(known.token?.claims.exp);
+  return kind === "aws" && answererOf(known) === "STS" && end !== void 0 && known.now / 1e3 < end;
+}
+function clockSteps(known) {
+  return [
+    {
+      say: "Compare the clock of this runner, by which the token is still valid, with that of the STS",
+      code: `date -u; curl -sSI ${shellWord(stsUrl(known))} | grep -i ^date`,
+      language: "sh"
+    },
+    { when: "If they differ", say: "Turn on NTP on the one that is wrong", ...TURN_ON_NTP },
+    ...renewSteps(known).map((step) => ({ ...step, when: step.when ?? "If they agree" }))
+  ];
 }
 function renewSteps(known) {
   return isFile(known) ? [
@@ -3452,7 +3602,8 @@ var VERIFIED = {
           when: `${ifMissing(known)}, and ${aws ? "the account" : "that STS"} should trust ${issuerInWords(known)}`,
           say: "Create the provider",
           code: createProvider(known),
-          language: "sh"
+          language: "sh",
+          ...listedInstead(known)
         },
         listedAudienceStep(known),
         addAudienceStep(known, audience)
@@ -3479,6 +3630,11 @@ function shown(say, { signature }) {
     { show: "sentence", say },
     ...verified === void 0 ? [] : [{ show: "sentence", say: verified }]
   ];
+}
+function listedInstead(known) {
+  return leaveOutAudience(known).length === 0 ? {} : {
+    then: `If you deleted \`audience\`, name ${quote(known.inputs?.usualAudience ?? "", 60)} there instead.`
+  };
 }
 function listedAudienceStep(known) {
   let audience = expectedAudience(known), when = `If \`ClientIDList\` lacks ${quote(audience, 60)}`;

@@ -1268,6 +1268,10 @@ function isListed(region) {
   return PARTITIONS.some(({ regions }) => regions.includes(region));
 }
 var LONGEST = 64;
+function regionIn(text) {
+  let [only, second] = text.slice(0, LONGEST).toLowerCase().match(/[a-z]+(?:-[a-z]+)+-\d+/g) ?? [];
+  return only !== void 0 && second === void 0 && isListed(only) ? only : void 0;
+}
 function nearestRegion(text) {
   let small = text.slice(0, LONGEST).toLowerCase(), all = PARTITIONS.flatMap(({ regions }) => regions), within = all.find((region) => small.startsWith(region));
   return within !== void 0 ? within : all.reduce((best, next) => distance(small, next) < distance(small, best) ? next : best);
@@ -1424,7 +1428,7 @@ function isGitHubHost(host) {
 function restrictedRun(run) {
   return isPullRequest(run.event) && run.fork ? "fork" : isDependabot(run) ? "dependabot" : void 0;
 }
-var PULL_REQUEST_TARGET = "pull_request_target";
+var PULL_REQUEST_TARGET = "pull_request_target", WORKFLOW_RUN = "workflow_run";
 function isPullRequest(event) {
   return /^pull_request(_review|_review_comment)?$/.test(event);
 }
@@ -2235,13 +2239,18 @@ var MEMBERS = {
   docs: ["assumeRole", "commonErrors"],
   matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message) && !isOfKey(failure),
   explain: (failure, known) => {
-    let { inputs, token } = known, found = membersIn(failure.message, known), names = found.map(({ member }) => memberName(member.input, token?.source));
+    let { inputs, token } = known;
+    if (NO_ROLE.test(failure.message)) return explainNoRole(failure, known);
+    let found = membersIn(failure.message, known), names = found.map(({ member }) => memberName(member.input, token?.source));
     return {
       headline: `STS refused the form of ${names.join(" and ") || "a value of the request"}`,
       shown: [
         found.length === 0 ? answer(failure, known) : { show: "values", values: found.flatMap((one) => valuesOf(one, inputs)) }
       ],
-      steps: found.length === 0 ? [LOOK] : [...found.map((one) => correction(one, token?.source)), EMPTY],
+      steps: found.length === 0 ? [LOOK] : [
+        ...found.map((one) => correction(one, token?.source)),
+        ...found.every(({ constraint }) => TOO_MUCH.test(constraint)) ? [] : [EMPTY]
+      ],
       stop: `STS: form of ${names[0] ?? "a value"}`,
       ...found[0] ? { where: { input: found[0].member.input } } : {}
     };
@@ -2250,9 +2259,26 @@ var MEMBERS = {
     meaning: "STS checks the form of every value first: its length, its characters, its range. One of them does not fit. Most slips are seen by the check of the inputs before STS is asked; these are the ones that only STS sees.",
     tell: "The code is ValidationError. A value that is no ARN of a role at all has role-arn-invalid; a session that is too long for the role has role-session-too-long."
   }
-}), LOOK = {
+}), NO_ROLE = /^Role arn:\S+ does not exist$/i;
+function explainNoRole(failure, known) {
+  return {
+    headline: `${endpointInHeadline(known)} has no such role`,
+    shown: [answer(failure, known)],
+    steps: [
+      {
+        say: "Print the role ARNs that it has: MinIO makes one for each OIDC provider with a role policy",
+        code: "mc idp openid list <alias>",
+        language: "sh"
+      },
+      { say: "Set the ARN as it is printed", ...roleLine(known, "arn:minio:iam:::role/<id>") }
+    ],
+    stop: "STS: role",
+    where: { input: roleInput(known) }
+  };
+}
+var LOOK = {
   say: "Find the value that STS names above among the inputs of the step, and correct it"
-}, EMPTY = {
+}, TOO_MUCH = /less than or equal to/i, EMPTY = {
   when: "If the value comes from `secrets.` or `vars.`",
   say: "Check that it is not empty here",
   then: "Forks and Dependabot get no secrets; those of an environment reach only jobs with that `environment:`."
@@ -2421,7 +2447,7 @@ var NO_KEYS = "this action signs in by OIDC, without stored keys", TAGS_OF_TOKEN
   "aws-access-key-id": NO_KEYS,
   "aws-secret-access-key": NO_KEYS,
   "aws-session-token": NO_KEYS,
-  "role-chaining": "this action assumes one role; a later step can assume the next one with it",
+  "role-chaining": "this action assumes a role with an ID token, never with the credentials of another role",
   "role-external-id": "AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
   "role-skip-session-tagging": "this action sends no session tags",
   "transitive-tag-keys": TAGS_OF_TOKEN,
@@ -2436,6 +2462,8 @@ function inputDetail({ input, given, want, line }) {
       return ownMember(NOT_WITH_ROLES, input) ?? "";
     case "listed-region":
       return line === void 0 ? REGION : "";
+    case "region-of-partition":
+      return line === void 0 ? "" : ONE_PARTITION;
     case "region":
       return given === "" ? "`aws-region`, AWS_REGION and AWS_DEFAULT_REGION are all empty." : REGION;
     case "profile-name":
@@ -2448,7 +2476,7 @@ function inputDetail({ input, given, want, line }) {
       return DETAILS[want.form] ?? "";
   }
 }
-var REGION = "The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION of the job.", DETAILS = {
+var REGION = "The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION of the job.", ONE_PARTITION = "One token is for one partition: sign in to roles of another in a step of its own.", DETAILS = {
   "session-name": SESSION_NAME_DETAIL,
   "dollar-arn": "If the file has `$${{`, the first `$` becomes part of the value.",
   url: "It must be `https://host[:port][/path]`, without user, query or fragment.",
@@ -2535,14 +2563,24 @@ function isSet(bits, at) {
 
 // src/aws/github-expression.ts
 var EXPRESSION = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g, LONGEST2 = 4096;
-var ALONE = /^(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i;
+var ALONE = /^(secrets|vars|env|inputs|github\.event\.inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i;
 function readOf(expression) {
   let [, context, path] = ALONE.exec(expression) ?? [];
-  if (!(context === void 0 || path === void 0))
-    return {
-      context: context.toLowerCase(),
-      name: path.match(/[\w-]+/g)?.at(-1) ?? ""
-    };
+  if (context === void 0 || path === void 0) return;
+  let plain = context.toLowerCase();
+  return {
+    context: plain === "github.event.inputs" ? "dispatch" : plain,
+    name: path.match(/[\w-]+/g)?.at(-1) ?? ""
+  };
+}
+var ALWAYS_SET = "GITHUB_TOKEN";
+function namesIn(expression, context) {
+  let names = [...expression.matchAll(
+    /(?<![\w.-])(secrets|vars)(?:\.([\w-]+)|\[\s*'([\w-]+)'\s*\])/gi
+  )].flatMap(
+    ([, of = "", dotted, quoted]) => of.toLowerCase() === context ? [dotted ?? quoted ?? ""] : []
+  );
+  return [...new Set(names)].filter((name) => name.toUpperCase() !== ALWAYS_SET);
 }
 function loneExpression(text) {
   let [first, second] = text.trim().slice(0, LONGEST2).matchAll(EXPRESSION);
@@ -2555,6 +2593,7 @@ function emptyNames({ source: source2 }) {
   let texts = [...new Set((source2?.empty ?? []).map(({ text }) => text))];
   return texts.length > 0 && texts.length <= MOST_NAMED3 && texts.every((text) => readOf(text)) ? list(texts.map((text) => oneLine(text, 60))) : void 0;
 }
+var BY_HAND = "workflow_dispatch";
 function namesRead({ empty }, context) {
   let names = empty.flatMap(({ text, from }) => {
     let read = readOf(from ?? text);
@@ -2562,9 +2601,9 @@ function namesRead({ empty }, context) {
   });
   return [...new Set(names)];
 }
-function emptyReason({ source: source2 }) {
+function emptyReason({ source: source2 }, { run }) {
   let [first] = source2?.empty ?? [];
-  return first?.set && first.from === void 0 ? unsetReason(first.set) : source2?.callers?.all && namesRead(source2, "secrets").length > 0 ? callerReason(source2.callers) : first?.from !== void 0 ? originReason(first, first.from) : "GitHub turns an unset expression into an empty string.";
+  return first?.dispatch && run.event !== BY_HAND ? `Only a run of ${quote(BY_HAND)} has inputs, and their defaults. This one is of ${quote(run.event, 60)}.` : first?.set && first.from === void 0 ? unsetReason(first.set) : source2?.callers?.all && namesRead(source2, "secrets").length > 0 ? callerReason(source2.callers) : first?.from !== void 0 ? originReason(first, first.from) : "GitHub turns an unset expression into an empty string.";
 }
 function callerReason({ calls }) {
   let jobs = calls.flatMap((one) => one.jobs);
@@ -2586,6 +2625,92 @@ function placeOf({ by, file, job }) {
   return by === "step" ? `the step that uses the composite action, in ${ofJob}` : ofJob;
 }
 
+// src/causes/shared/empty-line.ts
+function lineWith({ input, source: source2 }, expression) {
+  let [first, second] = source2?.empty ?? [], written = source2?.written?.trim() ?? "";
+  if (!first || second || written.includes(`
+`)) return "";
+  let inserted = `\${{ ${expression} }}`, key = first.set?.key ?? readOf(first.text)?.name;
+  if (first.from !== void 0) return key === void 0 ? "" : `${oneLine(key)}: ${inserted}`;
+  let line = written.replace(
+    /\$\{\{\s*([^}]*?)\s*\}\}/g,
+    (whole, inner) => inner === first.text ? inserted : whole
+  );
+  return `${input}: ${oneLine(line, 2048)}`;
+}
+function placeOfLine({ source: source2 }) {
+  let [{ set: set2 } = {}] = source2?.empty ?? [];
+  return set2 === void 0 || set2.by === "env" ? "" : `, in ${placeOf(set2)}`;
+}
+
+// src/causes/shared/empty-context.ts
+function contextSteps(emptied, known) {
+  let [only, second] = emptied.source.empty;
+  if (!only || second) return [PARTS2];
+  let expression = only.from ?? only.text;
+  if (only.dispatch && known.run.event !== BY_HAND)
+    return [defaultStep(emptied, { expression, value: only.dispatch.default }, known)];
+  let read = readOf(expression), name = quote(read?.name ?? "");
+  switch (read?.context) {
+    case "needs":
+      return [
+        {
+          say: `Check that the job with the output ${name} ran, that \`needs:\` of this job lists it as in the expression, and what it set`,
+          then: "GitHub does not pass a value that it masks as a secret from job to job."
+        }
+      ];
+    case "steps":
+      return [
+        {
+          say: `Check that the step with the output ${name} ran before this one, that its id is spelled as in the expression, and what it set`
+        }
+      ];
+    case "inputs":
+    case "dispatch":
+      return [
+        {
+          say: `Check what this run was given for ${name}`,
+          then: "If this workflow is called, that stands under `with:` of the calling job. `secrets.` cannot be used there."
+        }
+      ];
+    case "matrix":
+      return [{ say: `Check what this job of the matrix has for ${name}` }];
+    case "env":
+      return [
+        {
+          say: `Check where ${name} is set, and that this is before this step`,
+          then: "A variable that is set from a secret is empty if the secret is."
+        },
+        ...variableStep(emptied, read.name)
+      ];
+    default:
+      return [PARTS2];
+  }
+}
+var PARTS2 = { say: "Check what the parts of this expression hold in this run" };
+function defaultStep(emptied, { expression, value }, { run }) {
+  let isPlain = value !== "" && !/['\n]|\$\{\{/.test(value), code = lineWith(
+    emptied,
+    `${expression} || '${isPlain ? oneLine(value, 2048) : emptied.value}'`
+  );
+  return {
+    when: `If a run of ${quote(run.event, 60)} is to have it, too`,
+    say: `Let the expression end in the value${placeOfLine(emptied)}`,
+    ...code === "" ? {} : { code, language: "yaml" }
+  };
+}
+function variableStep(emptied, name) {
+  let code = lineWith(emptied, `vars.${oneLine(name)}`);
+  return code === "" ? [] : [
+    {
+      when: `If ${quote(name)} is a variable of the repository, the organisation or an environment`,
+      say: `Read it from \`vars.\`: GitHub does not put it into \`env.\`${placeOfLine(emptied)}`,
+      code,
+      language: "yaml"
+    }
+  ];
+}
+
 // src/causes/shared/empty-input.ts
 function emptySteps(emptied, known) {
   let { source: source2 } = emptied;
@@ -2596,7 +2721,7 @@ function emptySteps(emptied, known) {
   );
   if (unset.length > 0) return unset;
   let secrets = namesRead(source2, "secrets"), variables = namesRead(source2, "vars");
-  return secrets.length + variables.length === 0 ? [whereToLook(source2)] : [
+  return secrets.length + variables.length === 0 ? [...partSteps(source2), ...contextSteps({ ...emptied, source: source2 }, known)] : [
     ...callerSteps(source2, secrets.length > 0),
     listStep({ secrets, variables }, source2, known),
     ...setSteps(emptied, { secrets, variables }, known)
@@ -2610,6 +2735,15 @@ function callerSteps(source2, ofSecrets) {
     let condition = { when: `If ${list(calls.jobs, "or")} called this workflow` };
     return { ...sure ? {} : condition, ...passStep(calls) };
   });
+}
+function partSteps(source2) {
+  let { callers, empty } = source2, hasSecret = empty.some(({ text, from }) => namesIn(from ?? text, "secrets").length > 0);
+  if (!callers || !hasSecret) return [];
+  let when = `If this run takes a secret from the expression${callers.all ? "" : `, and ${list(
+    callers.calls.flatMap(({ jobs }) => jobs),
+    "or"
+  )} called this workflow`}`;
+  return callers.calls.map((calls) => ({ when, ...passStep(calls) }));
 }
 function passStep({ file, jobs }) {
   return {
@@ -2656,40 +2790,44 @@ function listCommands(kinds, environment, { run }) {
   ]).join(`
 `);
 }
-function setSteps(emptied, { secrets, variables }, { run }) {
-  let [name] = [...secrets, ...variables];
-  if (name === void 0) return [];
-  let set2 = {
-    when: "If it is not there",
-    say: secrets.length > 0 ? "Use a variable: the value is not secret, and all jobs see variables, except those of pull requests from forks" : "Set it",
-    code: `gh variable set ${shellWord(name)} --repo ${shellWord(run.repository)} --body '${emptied.value}'`,
-    language: "sh"
-  }, line = secrets.length === 1 && variables.length === 0 ? variableLine(emptied, name) : "";
-  return line === "" ? [set2] : [
-    set2,
+function setSteps(emptied, names, known) {
+  let [secret, second] = names.secrets, line = secret !== void 0 && second === void 0 && names.variables.length === 0 ? variableLine(emptied, secret) : "";
+  return secret !== void 0 && line !== "" ? variableSteps({ ...emptied, line, name: secret }, known) : [setStep(emptied, names, known)];
+}
+function variableSteps(emptied, { run }) {
+  return [
+    {
+      when: "If it is not there",
+      say: "Use a variable: the value is not secret, and all jobs see variables, except those of pull requests from forks",
+      code: setCommand("variable", emptied.name, { emptied, run }),
+      language: "sh"
+    },
     {
       when: "If you use the variable",
       say: `Name it in place of the secret${placeOfLine(emptied)}`,
-      code: line,
+      code: emptied.line,
       language: "yaml"
     }
   ];
 }
-function placeOfLine({ source: source2 }) {
-  let [{ set: set2 } = {}] = source2?.empty ?? [];
-  return set2 === void 0 || set2.by === "env" ? "" : `, in ${placeOf(set2)}`;
+function setStep(emptied, { secrets, variables }, { run }) {
+  let all = [
+    ...secrets.map((name) => setCommand("secret", name, { emptied, run })),
+    ...variables.map((name) => setCommand("variable", name, { emptied, run }))
+  ];
+  return {
+    when: all.length === 1 ? "If it is not there" : "If one that this run needs is not there",
+    say: "Set it",
+    code: all.join(`
+`),
+    language: "sh"
+  };
 }
-function variableLine({ input, source: source2 }, name) {
-  let [first, second] = source2?.empty ?? [], written = source2?.written?.trim() ?? "";
-  if (!first || second || written.includes(`
-`)) return "";
-  let variable = `\${{ vars.${oneLine(name)} }}`, key = first.set?.key ?? readOf(first.text)?.name;
-  if (first.from !== void 0) return key === void 0 ? "" : `${oneLine(key)}: ${variable}`;
-  let line = written.replace(
-    /\$\{\{\s*([^}]*?)\s*\}\}/g,
-    (whole, inner) => inner === first.text ? variable : whole
-  );
-  return `${input}: ${oneLine(line, 2048)}`;
+function setCommand(kind, name, { emptied, run }) {
+  return `gh ${kind} set ${shellWord(name)} --repo ${shellWord(run.repository)} --body '${emptied.value}'`;
+}
+function variableLine(emptied, name) {
+  return lineWith(emptied, `vars.${oneLine(name)}`);
 }
 function unknownSteps({ input }, known) {
   return [
@@ -2712,31 +2850,6 @@ function unknownSteps({ input }, known) {
     }
   ];
 }
-function whereToLook({ empty }) {
-  let [first] = empty, read = first && empty.length === 1 ? readOf(first.from ?? first.text) : void 0, name = quote(read?.name ?? "");
-  switch (read?.context) {
-    case "needs":
-    case "steps":
-      return {
-        say: `Check that the ${read.context === "needs" ? "job" : "step"} with the output ${name} ran, that its id is spelled as in the expression, and what it set`,
-        then: "GitHub does not pass a value that it masks as a secret from job to job."
-      };
-    case "inputs":
-      return {
-        say: `Check what this run was given for ${name}`,
-        then: "If this workflow is called, that stands under `with:` of the calling job. `secrets.` cannot be used there."
-      };
-    case "matrix":
-      return { say: `Check what this job of the matrix has for ${name}` };
-    case "env":
-      return {
-        say: `Check where ${name} is set, and that this is before this step`,
-        then: "A variable that is set from a secret is empty if the secret is."
-      };
-    default:
-      return { say: "Check what the parts of this expression hold in this run" };
-  }
-}
 
 // src/causes/shared/role-arn-slips.ts
 function explainEmptyPart(found, text, known) {
@@ -2751,7 +2864,7 @@ function explainEmptyPart(found, text, known) {
           ...source2?.written === void 0 ? [] : [{ name: "in the file", value: source2.written.trim() }]
         ]
       },
-      { show: "sentence", say: emptyReason(source2 ? { source: source2 } : {}) }
+      { show: "sentence", say: emptyReason(source2 ? { source: source2 } : {}, known) }
     ],
     steps: emptySteps(
       {
@@ -2925,6 +3038,9 @@ function repositoryPart(text) {
 function environmentOf(text) {
   return /:environment:([^:]+)$/.exec(text)?.[1];
 }
+function branchOf(text) {
+  return isDefaultForm(text) ? /:ref:refs\/heads\/([^:]+)$/.exec(text)?.[1] : void 0;
+}
 function isOfPullRequest(text) {
   return text.endsWith(":pull_request") || /(^|[:@])refs\/pull\/\d+\//.test(text);
 }
@@ -2938,6 +3054,11 @@ function hasIds(text) {
 function isOtherOwner(pattern, subject) {
   let [wants, has] = [subjectOf(pattern), subjectOf(subject)];
   return !wants || !has || hasIds(pattern) || !hasIds(subject) || isWild(wants.owner) ? !1 : wants.owner.toLowerCase() !== has.owner.toLowerCase() && wants.name.toLowerCase() === has.name.toLowerCase();
+}
+function namesOwner(subject) {
+  return /(^|:)(repo|repository|repository_id|repository_owner|repository_owner_id|enterprise|enterprise_id):/.test(
+    subject
+  );
 }
 
 // src/aws/statement.ts
@@ -3002,7 +3123,7 @@ function emptiedSteps(known) {
     return [];
   let [first] = emptySteps({ input: ROLE, source: source2, value: "<value>" }, known);
   if (!first) return [];
-  let reason3 = `${list(texts.map((text) => oneLine(text, 60)))} ${texts.length === 1 ? "has" : "have"} no value in this run, so ${quote(ROLE)} names ${quote(name, 64)}.`, why = source2.empty.some(({ set: set2 }) => set2) ? emptyReason({ source: source2 }) : void 0;
+  let reason3 = `${list(texts.map((text) => oneLine(text, 60)))} ${texts.length === 1 ? "has" : "have"} no value in this run, so ${quote(ROLE)} names ${quote(name, 64)}.`, why = source2.empty.some(({ set: set2 }) => set2) ? emptyReason({ source: source2 }, known) : void 0;
   return [
     {
       ...first,
@@ -3040,6 +3161,11 @@ var OF_WORKFLOW = /(?:^|:)([\w.-]+\/[\w.-]+)\/\.github\/workflows\/[^:@]+@(?:ref
   if (part === void 0) return;
   let kind = /commit|sha/.test(name) ? "commit" : "run";
   return passing(subject, kind, { part, wild: `${name}:*`, of: name });
+}, OF_BITBUCKET = /^\{[\da-f-]{36}\}(?::\{[\da-f-]{36}\})?:(?<part>\{[\da-f-]{36}\})$/, bitbucket = (subject) => {
+  let part = OF_BITBUCKET.exec(subject)?.groups?.part;
+  if (part === void 0) return;
+  let pattern = `${subject.slice(0, -part.length)}${part.replace(/[\da-f]/g, "?")}`;
+  return { kind: "run", part, pattern, of: "" };
 }, SUFFIX = /^(?=.*\d)([bcdfghjklmnpqrstvwxz2456789]{5,10}|[\da-f]{8,}|\d{6,})$/, serviceAccount = (subject) => {
   let [, start = "", name = ""] = /^(system:serviceaccount:[^:]+:)([^:]+)$/.exec(subject) ?? [], words = name.split("-"), kept2 = words.slice(0, words.length - trailing(words));
   if (kept2.length === words.length || kept2.length === 0) return;
@@ -3054,7 +3180,7 @@ function trailing(words) {
 function isMixed(word) {
   return /^[a-z\d]{5,12}$/.test(word) && (word.match(/\d(?=[a-z])|[a-z](?=\d)/g)?.length ?? 0) >= 3;
 }
-var FINDS = [mergeQueue, pullRequest, tag, claim, serviceAccount];
+var FINDS = [mergeQueue, pullRequest, tag, claim, bitbucket, serviceAccount];
 function passingPartOf(subject) {
   for (let find of FINDS) {
     let found = find(subject);
@@ -3542,7 +3668,7 @@ function besideOthers(source2, { trust }) {
   let { address } = source2, comma = "Put a comma between two statements.";
   if (address?.in === "terraform")
     return `${comma} In an \`aws_iam_policy_document\`, write it as a block \`statement\`.`;
-  let sign = "path" in source2 && /\.ya?ml$/i.test(source2.path) && address?.in !== "kubernetes" ? "Put `- ` before it, as before the others." : comma;
+  let isText = address?.in === "kubernetes" || address && "asText" in address, sign = "path" in source2 && /\.ya?ml$/i.test(source2.path) && !isText ? "Put `- ` before it, as before the others." : comma;
   return (trust?.statements.length ?? 1) > 1 ? sign : `${sign} If \`Statement\` is a single object, make it a list of two first.`;
 }
 var WIDER = /* @__PURE__ */ new Set(["subject-mismatch", "subject-environment"]);
@@ -3551,8 +3677,8 @@ function everyoneAllowed(diff, known) {
   return !addedLines(diff).some((line) => line.includes(JSON.stringify(subject))) || !isDefaultForm(subject) || isOfPullRequest(subject) ? "" : ` (this allows every workflow of ${quote(repositoryOf(known), 60)} for ${contextWords(subject)})`;
 }
 function shortDiff(diff) {
-  let runs = [];
-  for (let line of diff.split(`
+  let runs = [], told2 = diff.replace(/^-( *[}\]])\n\+\1,\n/gm, "");
+  for (let line of told2.split(`
 `)) {
     let [sign = "", text] = [line[0], line.slice(1).trim()], last = runs.at(-1);
     last?.sign === sign ? last.texts.push(text) : runs.push({ sign, texts: [text] });
@@ -3572,6 +3698,17 @@ function skipPullRequests(known) {
     say: "Keep the policy, and skip the step for them",
     ...stepCondition(known, `github.event_name != '${skipped}'`)
   };
+}
+function isHiddenPullRequest({ run, token }) {
+  return run.event === PULL_REQUEST_TARGET && branchOf(token?.subject ?? "") !== void 0;
+}
+var IF_NO_CODE_OF_IT = "If this job runs no code of the pull request, and may use the role";
+function noteOfEvent({ run, token }) {
+  return branchOf(token?.subject ?? "") === void 0 ? {} : run.event === PULL_REQUEST_TARGET ? {
+    then: `A run for ${quote(run.event)}, also of a fork's pull request, has the \`sub\` of a branch.`
+  } : run.event === WORKFLOW_RUN ? {
+    then: `A run for ${quote(run.event)} has the \`sub\` of the default branch, whichever branch or fork started it.`
+  } : {};
 }
 var IF_ALL_PULL_REQUESTS = "If every pull request of this repository may use the role, whatever code it brings", ROLE_FOR_PULL_REQUESTS = {
   when: "If pull requests need AWS",
@@ -3594,7 +3731,7 @@ function refsAllowed(nearest, wanted) {
   let others = wanted.filter(
     (one) => repositoryPart(one) === own2 && environmentOf(one) === void 0
   ), refs = others.flatMap(
-    (one) => /:ref:(refs\/(?:heads|tags)\/[^:*?'$]+)$/.exec(one)?.[1] ?? []
+    (one) => /:ref:(refs\/(?:heads|tags)\/[^:*?'$\s]+)$/.exec(one)?.[1] ?? []
   );
   return refs.length === others.length && refs.length <= MOST_REFS ? refs : [];
 }
@@ -3722,22 +3859,27 @@ function givePolicyStep(known) {
 }
 function allowSteps(token, known) {
   let code = ownStatement(token, known), statement = { code, language: "json" }, values = passing2(known), lasting = lastingSteps(values, code);
-  return isOfPullRequest(token.subject) ? [
-    skipPullRequests(known),
+  if (isOfPullRequest(token.subject))
+    return [
+      skipPullRequests(known),
+      {
+        when: ifThisPullRequest(values, IF_ALL_PULL_REQUESTS),
+        say: "Add this statement to the list `Statement` of its policy",
+        ...statement
+      },
+      ...lasting
+    ];
+  let hidden = isHiddenPullRequest(known);
+  return [
+    ...hidden ? [skipPullRequests(known)] : [],
     {
-      when: ifThisPullRequest(values, IF_ALL_PULL_REQUESTS),
-      say: "Add this statement to the list `Statement` of its policy",
-      ...statement
-    },
-    ...lasting
-  ] : [
-    {
-      when: "If this job may use the role",
+      when: hidden ? IF_NO_CODE_OF_IT : "If this job may use the role",
       say: "Add this statement, which allows this `sub` alone, to the list `Statement` of its policy",
-      ...statement
+      ...statement,
+      ...noteOfEvent(known)
     },
     ...lasting,
-    SKIP_JOB
+    ...hidden ? [] : [SKIP_JOB]
   ];
 }
 function passing2({ token }) {
@@ -4204,20 +4346,21 @@ function answerInWords(failure) {
 // src/causes/shared/kubernetes.ts
 var FOLDER = "/var/run/secrets/aws", inputLine2 = (path) => `web-identity-token-file: ${path}`;
 function irsaSteps(known) {
-  let role = oneLine(known.inputs?.role?.text || "<role ARN>", 300);
   return [
     {
       say: "Use the token that Amazon EKS mounts for STS (IRSA), not the API server's",
       code: inputLine2(IRSA_FILE),
       language: "yaml"
     },
-    {
-      when: "If that file does not exist",
-      say: "Annotate the service account of the runner pod, and restart the pod",
-      code: `${IRSA_ANNOTATION}: ${role}`,
-      language: "yaml"
-    }
+    { when: "If that file does not exist", ...annotateStep(known) }
   ];
+}
+function annotateStep({ inputs }) {
+  return {
+    say: "Annotate the service account of the runner pod, and restart the pod",
+    code: `${IRSA_ANNOTATION}: ${oneLine(inputs?.role?.text || "<role ARN>", 300)}`,
+    language: "yaml"
+  };
 }
 function projectedTokenStep(known) {
   let token = `{serviceAccountToken: {audience: ${usualAudience(known.inputs?.partition ?? "aws")}, expirationSeconds: 3600, path: token}}`;
@@ -4492,7 +4635,7 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
       shown: [...withoutTimes(failure, life, known), ...times(life, known)],
       steps: [
         ...isByOurClock(failure, known) ? [COMPARE_CLOCKS_FIRST] : [],
-        ...renewSteps(known)
+        ...isStillValid(failure, known) ? clockSteps(known) : renewSteps(known)
       ],
       stop: "Token: `exp`",
       ...placeOfToken(known)
@@ -4530,6 +4673,21 @@ function times(life, { token }) {
 }
 function isFile({ token, inputs }) {
   return token ? token.source === "file" : !!inputs?.webIdentityTokenFile;
+}
+function isStillValid({ kind }, known) {
+  let end = secondsOf(known.token?.claims.exp);
+  return kind === "aws" && answererOf(known) === "STS" && end !== void 0 && known.now / 1e3 < end;
+}
+function clockSteps(known) {
+  return [
+    {
+      say: "Compare the clock of this runner, by which the token is still valid, with that of the STS",
+      code: `date -u; curl -sSI ${shellWord(stsUrl(known))} | grep -i ^date`,
+      language: "sh"
+    },
+    { when: "If they differ", say: "Turn on NTP on the one that is wrong", ...TURN_ON_NTP },
+    ...renewSteps(known).map((step) => ({ ...step, when: step.when ?? "If they agree" }))
+  ];
 }
 function renewSteps(known) {
   return isFile(known) ? [
@@ -4789,7 +4947,8 @@ var VERIFIED = {
           when: `${ifMissing(known)}, and ${aws ? "the account" : "that STS"} should trust ${issuerInWords(known)}`,
           say: "Create the provider",
           code: createProvider(known),
-          language: "sh"
+          language: "sh",
+          ...listedInstead(known)
         },
         listedAudienceStep(known),
         addAudienceStep(known, audience)
@@ -4816,6 +4975,11 @@ function shown(say, { signature }) {
     { show: "sentence", say },
     ...verified === void 0 ? [] : [{ show: "sentence", say: verified }]
   ];
+}
+function listedInstead(known) {
+  return leaveOutAudience(known).length === 0 ? {} : {
+    then: `If you deleted \`audience\`, name ${quote(known.inputs?.usualAudience ?? "", 60)} there instead.`
+  };
 }
 function listedAudienceStep(known) {
   let audience = expectedAudience(known), when = `If \`ClientIDList\` lacks ${quote(audience, 60)}`;
@@ -5464,7 +5628,7 @@ var credentialsSpecialCharacters = causeOf("special-characters", {
 });
 
 // src/model/input.ts
-var NO_ROLE = "none";
+var NO_ROLE2 = "none";
 function asksForRole({ role, roles }) {
   return role !== void 0 || roles.length > 0;
 }
@@ -6177,7 +6341,7 @@ function inputExample({ input, given, want, line }) {
       return meant === void 0 ? "" : `${input}: ${meant}`;
     }
     case "region":
-      return "aws-region: eu-west-1";
+      return `aws-region: ${regionIn(text) ?? "eu-west-1"}`;
     case "listed-region":
       return `aws-region: ${isNear(text, want.nearest) ? want.nearest : "eu-west-1"}`;
     case "https-url":
@@ -6340,7 +6504,7 @@ function restPoints(problems) {
 }
 
 // src/causes/input-not-supported.ts
-var MOST_NAMED6 = 3, inputNotSupported = causeOf("input", {
+var MOST_NAMED6 = 3, CHAINING = "role-chaining", inputNotSupported = causeOf("input", {
   id: "input-not-supported",
   section: "inputs",
   title: "this action does not have all the inputs that were given",
@@ -6354,10 +6518,7 @@ var MOST_NAMED6 = 3, inputNotSupported = causeOf("input", {
     return {
       headline: `this action has no ${names.length === 1 ? "input" : "inputs"} ${listAtMost(names, MOST_NAMED6)}`,
       shown: reasons(problems),
-      steps: [
-        { say: `Delete ${list(names)} from the \`with:\` block of the step` },
-        ...chainingSteps(names)
-      ],
+      steps: [...chainingSteps(names), deleteStep(names)],
       otherwise: [
         {
           when: "If the job needs what such an input does",
@@ -6383,13 +6544,19 @@ function reasons(problems) {
   ) }];
 }
 function chainingSteps(names) {
-  return names.includes("role-chaining") ? [
+  return names.includes(CHAINING) ? [
     {
-      say: "Assume the next role in a later step, with the credentials that this one exports",
-      code: "aws sts assume-role --role-arn '<ARN of the next role>' --role-session-name GitHubActions",
-      language: "sh"
+      when: "If the role trusts the role of an earlier step",
+      say: "Let this step, with its `with:` block as it is, be one of the action that chains roles",
+      code: "uses: aws-actions/configure-aws-credentials@v6",
+      language: "yaml",
+      then: "It takes the credentials that an earlier step of this action has exported."
     }
   ] : [];
+}
+function deleteStep(names) {
+  let say = `Delete ${list(names)} from the \`with:\` block of the step`;
+  return names.includes(CHAINING) ? { when: "If the role trusts the OIDC provider", say } : { say };
 }
 
 // src/causes/issuer-dns-failure.ts
@@ -8402,7 +8569,7 @@ var roleInputEmpty = causeOf("input-empty", {
   matches: () => !0,
   explain: (failure, known) => failure.nested ? explainNested(failure, known) : {
     headline: headlineOf9(failure),
-    shown: [...writtenBlock(failure), { show: "sentence", say: emptyReason(failure) }],
+    shown: [...writtenBlock(failure), { show: "sentence", say: emptyReason(failure, known) }],
     steps: emptySteps({ ...failure, value: exampleFor(failure) }, known),
     otherwise: withoutRole(failure, known),
     stop: `Input ${quote(failure.input)}`,
@@ -8436,10 +8603,10 @@ function withoutRole({ input, source: source2 }, known) {
     },
     {
       when: "If it is then to check the token and the issuer only",
-      say: `Let the expression end in ${quote(`'${NO_ROLE}'`)}`,
+      say: `Let the expression end in ${quote(`'${NO_ROLE2}'`)}`,
       ...expression === void 0 || expression.includes(`
 `) ? {} : {
-        code: `${input}: \${{ ${oneLine(read ? expression : `(${expression})`, 2048)} || '${NO_ROLE}' }}`,
+        code: `${input}: \${{ ${oneLine(read ? expression : `(${expression})`, 2048)} || '${NO_ROLE2}' }}`,
         language: "yaml"
       }
     }
@@ -8452,7 +8619,7 @@ function explainNested(failure, known) {
     shown: [
       {
         show: "sentence",
-        say: found ? emptyReason({ source: source2 }) : "The token and the issuer were checked; AWS was not asked, and nothing was exported."
+        say: found ? emptyReason({ source: source2 }, known) : "The token and the issuer were checked; AWS was not asked, and nothing was exported."
       }
     ],
     steps: [
@@ -8477,7 +8644,7 @@ function signInSteps([first, ...others]) {
 }
 function optionalLine({ input, source: source2 }) {
   let expression = loneExpression(source2?.written ?? ""), read = expression !== void 0 && readOf(expression) ? oneLine(expression) : "inputs.<name>";
-  return `${input}: \${{ ${read} || '${NO_ROLE}' }}`;
+  return `${input}: \${{ ${read} || '${NO_ROLE2}' }}`;
 }
 
 // src/causes/runner-file-unwritable.ts
@@ -8698,12 +8865,12 @@ function suspectOf(known) {
   return known.inputs?.customEndpoint ? `The endpoint comes from ${endpointSource(known)}.` : "Amazon issues AWS certificates: a TLS-inspecting proxy is the first suspect.";
 }
 function stepsFor6(problem, known) {
-  return problem === "name" ? [...askSts(known), ...networkSteps(known)] : problem === "dates" ? clockSteps(known) : authoritySteps(known);
+  return problem === "name" ? [...askSts(known), ...networkSteps(known)] : problem === "dates" ? clockSteps2(known) : authoritySteps(known);
 }
 function otherwiseFor(problem, known) {
   return problem === "name" ? [] : [...problem === "dates" ? [] : askSts(known), ...networkSteps(known)];
 }
-function clockSteps(known) {
+function clockSteps2(known) {
   let [ask, ...rest] = askSts(known);
   return [
     { say: "Check the clock of this runner", code: "date -u", language: "sh" },
@@ -8744,8 +8911,8 @@ var stsUnreachable = causeOf("network", {
     headline: `STS cannot be reached: ${connectionClause(failure)}`,
     shown: [...describeVariant(failure, known), ...describeConnection2(failure)],
     steps: [
-      ...proxySteps3(failure, known),
       ...variantSteps(failure, known),
+      ...proxySteps3(failure, known),
       ...askSts(known),
       ...networkSteps(known, isProxy(failure))
     ],
@@ -8775,8 +8942,8 @@ function proxySteps3(failure, known) {
     { when: "If that is not the proxy to use", say: `C${correct}` }
   ] : [{ say: `C${correct}, and let ${allow}` }, around];
 }
-function isFipsName({ phase }, { inputs }) {
-  return phase === "dns" && inputs?.fips === !0;
+function isFipsName(failure, { inputs }) {
+  return inputs?.fips !== !0 ? !1 : failure.phase === "dns" || isProxy(failure) && !/^us-/.test(inputs.region);
 }
 function describeVariant(failure, known) {
   return isFipsName(failure, known) ? [{ show: "sentence", say: `${quote("AWS_USE_FIPS_ENDPOINT")} is set in this job, and STS has FIPS endpoints in US regions only.` }] : [];
@@ -8844,10 +9011,141 @@ var tokenAlgorithmUnsupported = causeOf("token", {
   }
 });
 
+// src/causes/shared/permissions.ts
+var GRANT = { code: "id-token: write", language: "yaml" }, LONGEST_BLOCK = 4, WITHOUT_FILE = {
+  shown: [
+    sentence(
+      "A job's `permissions:` block replaces the workflow's: what it does not list is not granted."
+    )
+  ],
+  steps: [
+    { when: "If the job has a `permissions:` block", say: "Add this line to it", ...GRANT },
+    {
+      when: "If it has none, or one word such as `read-all`",
+      say: "Give it this block, with what else the job needs",
+      code: PERMISSIONS,
+      language: "yaml"
+    }
+  ],
+  otherwise: [
+    {
+      when: "If this is a reusable workflow",
+      say: "Grant it in the job of the calling workflow too: a called workflow cannot have more than its caller"
+    },
+    {
+      when: "If the file grants it already",
+      say: "Look at the branch or tag that this run took the file from: the block is missing there"
+    }
+  ]
+};
+function fixInFile({ workflow, run }) {
+  let { lacking, calledElsewhere } = workflow ?? {};
+  if (!lacking) return;
+  let [first] = lacking;
+  return first ? {
+    shown: [sentence(reason2(first))],
+    steps: lacking.flatMap((one) => grantSteps(one, run).map(toldToCallers(one, run))),
+    otherwise: calledElsewhere === void 0 ? [] : [IF_CALLED_HAS_ITS_OWN]
+  } : calledElsewhere === void 0 ? GRANTED : grantedByCaller(calledElsewhere);
+}
+var ALL_CALLERS = "Every workflow that calls this one must then grant it too, or GitHub no longer starts that workflow.";
+function toldToCallers({ place }, { workflowRef }) {
+  let called = !workflowRef.includes(`/${place.file}@`);
+  return (step) => called ? { ...step, then: [step.then, ALL_CALLERS].filter((one) => one !== void 0).join(" ") } : step;
+}
+var IF_CALLED_HAS_ITS_OWN = {
+  when: "If the called workflow has `permissions:` of its own",
+  say: "Add the line there too",
+  ...GRANT,
+  then: ALL_CALLERS
+}, GRANTED = {
+  shown: [sentence("The workflow file in the workspace grants it: this run took another version.")],
+  steps: [
+    {
+      say: "Look at the workflow file on the branch or tag of this run, and grant it there too",
+      then: "Then start a new run: to run a job again uses the old version of the file."
+    }
+  ],
+  otherwise: []
+};
+function grantedByCaller(uses) {
+  return {
+    shown: [
+      sentence("The calling job grants it, so the `permissions:` of the called workflow do not.")
+    ],
+    steps: [
+      {
+        say: `Add this line to the \`permissions:\` in ${quote(uses, 120)} that count for this job`,
+        ...GRANT,
+        then: ALL_CALLERS
+      }
+    ],
+    otherwise: []
+  };
+}
+function reason2({ of, calls, job, form }) {
+  return calls ? `The job runs in a called workflow, which cannot have more than the calling job ${quote(job, 60)}.` : of === "none" ? "Without `permissions:` a job has the defaults of the repository, and `id-token` is never one." : of === "workflow" ? "The job has no `permissions:` of its own, so the workflow's count." : form === "lines" ? "What the `permissions:` of a job do not list is not granted." : "The `permissions:` of the job do not include it.";
+}
+function grantSteps(facts, run) {
+  let job = jobInWords(facts);
+  if (facts.of === "none") return defaultSteps(job, run);
+  let rights = rightsOf(facts, run.serverUrl), block = blockOf(rights);
+  if (facts.of === "job")
+    return facts.form === "lines" ? [lineStep(facts, job)] : [
+      {
+        say: `Replace the \`permissions:\` of ${job} with this block`,
+        ...block,
+        ...kept(facts)
+      }
+    ];
+  let all = "If every job of this workflow may ask for ID tokens";
+  return [
+    {
+      say: `Give ${job} this block: the rights that it has now, and \`id-token\``,
+      ...block,
+      then: "Only this job may then ask for ID tokens."
+    },
+    facts.form === "lines" ? { when: all, ...lineStep(facts, "the workflow") } : { when: all, say: "Replace the `permissions:` of the workflow with that block" }
+  ];
+}
+function lineStep({ idToken }, owner) {
+  return idToken === void 0 ? { say: `Add this line to the \`permissions:\` of ${owner}`, ...GRANT } : {
+    say: `Change \`id-token: ${idToken}\` in the \`permissions:\` of ${owner} to this line`,
+    ...GRANT
+  };
+}
+function jobInWords({ job, jobLine, calls, place }) {
+  let name = quote(job, 60);
+  return calls ? `the calling job ${name} (line ${jobLine} of ${quote(place.file, 120)})` : `the job ${name}`;
+}
+function defaultSteps(job, run) {
+  let log = restrictedRun(run) ? "a run that Dependabot did not start" : "this run", rights = RESTRICTED_DEFAULT.map((name) => ({ name, access: "read" }));
+  return [
+    {
+      say: `Give ${job} this block, and add what else it has now`,
+      ...blockOf(rights),
+      then: `A block takes away every right that it does not list. What the job has now stands in the log of ${log}, under \u201CSet up job\u201D, \u201CGITHUB_TOKEN Permissions\u201D.`
+    }
+  ];
+}
+function rightsOf({ form, rights, word }, serverUrl) {
+  return form === "word" && word === "read-all" ? readableScopes(serverUrl).map((name) => ({ name, access: "read" })) : rights;
+}
+function kept({ form }) {
+  return form === "empty" ? { then: "The job keeps no other right, as now." } : form === "word" ? { then: "It keeps every right to read. Delete what the job does not need." } : { then: "It keeps the rights that the job has now." };
+}
+function blockOf(rights) {
+  let lines = [...rights, { name: "id-token", access: "write" }].map(
+    ({ name, access }) => `${name}: ${access}`
+  ), code = ["permissions:", ...lines.map((line) => `  ${line}`)].join(`
+`), short = `permissions: { ${lines.join(", ")} }`;
+  return { code, language: "yaml", ...lines.length > LONGEST_BLOCK ? { short } : {} };
+}
+
 // src/causes/shared/withheld.ts
 function explainRestricted(failure, told2, { noToken, withToken }) {
   if (failure.kind !== "inputs-withheld") return told2;
-  let inputs = withheldInputs(failure), areEmpty = `${inputs} ${failure.inputs.length === 1 ? "is" : "are"} empty`;
+  let inputs = withheldInputs(failure), areEmpty = `${failure.part ? "a part of " : ""}${inputs} ${failure.inputs.length === 1 ? "is" : "are"} empty`;
   if (!failure.hasToken) return { ...told2, shown: [sentence(noToken(areEmpty))] };
   let { headline, say, steps } = withToken(areEmpty, failure);
   return {
@@ -8861,6 +9159,10 @@ function explainRestricted(failure, told2, { noToken, withToken }) {
 var MOST5 = 2;
 function withheldInputs({ inputs }) {
   return inputs.length > MOST5 ? `${inputs.length} inputs` : list(inputs);
+}
+function variableLine2({ inputs, source: source2 }) {
+  let [input = ""] = inputs, [name, second] = source2 ? namesRead(source2, "secrets") : [], line = name !== void 0 && second === void 0 && source2 ? lineWith({ input, source: source2, value: "" }, `vars.${oneLine(name)}`) : "";
+  return { code: line === "" ? `${input}: \${{ vars.<name> }}` : line, language: "yaml" };
 }
 function whichExpressionStep(failure) {
   return failure.sure ? [] : [
@@ -8892,12 +9194,10 @@ var tokenDependabot = causeOf(["no-token-permission", "inputs-withheld"], {
       ],
       steps: [
         skipStep2(known),
+        ...grantSteps2(known),
         {
-          when: "If Dependabot's runs must reach AWS",
-          say: "Grant it in the job itself, with a role that may do little",
-          code: PERMISSIONS,
-          language: "yaml",
-          then: FROM_VARIABLES
+          when: MUST_REACH_AWS,
+          say: "Give them a role that may do little, and take its ARN from `vars.`: secrets of Actions are empty here"
         }
       ],
       stop: "No token",
@@ -8905,16 +9205,15 @@ var tokenDependabot = causeOf(["no-token-permission", "inputs-withheld"], {
     };
     return explainRestricted(failure, told2, {
       noToken: (areEmpty) => `Nor does it see secrets of Actions: ${areEmpty}. A re-run by another person changes nothing.`,
-      withToken: (areEmpty, { inputs }) => ({
+      withToken: (areEmpty, withheld) => ({
         headline: `${areEmpty}: runs of Dependabot see no secrets of Actions`,
         say: `GitHub gives them Dependabot's own secrets only (event ${quote(run.event, 60)}). A re-run by another person changes nothing.`,
         steps: [
           skipStep2(known),
           {
             when: "If Dependabot's runs must reach AWS, with a role that may do little",
-            say: "Take the value from a variable in place of the secret",
-            code: `${inputs[0] ?? ""}: \${{ vars.<name> }}`,
-            language: "yaml"
+            say: "Create a variable with the value of the secret, and take it from there",
+            ...variableLine2(withheld)
           }
         ]
       })
@@ -8931,7 +9230,13 @@ function skipStep2(known) {
     ...stepCondition(known, "github.actor != 'dependabot[bot]'")
   };
 }
-var FROM_VARIABLES = "Take the role's ARN from `vars.` instead of `secrets.`: secrets of Actions are empty here.";
+var MUST_REACH_AWS = "If Dependabot's runs must reach AWS";
+function grantSteps2(known) {
+  return (fixInFile(known) ?? WITHOUT_FILE).steps.map((step) => ({
+    ...step,
+    when: step.when === void 0 ? MUST_REACH_AWS : `${MUST_REACH_AWS}, and ${step.when.replace(/^If /, "")}`
+  }));
+}
 
 // src/causes/token-file-unreadable.ts
 var tokenFileUnreadable = causeOf("token-file", {
@@ -8943,11 +9248,11 @@ var tokenFileUnreadable = causeOf("token-file", {
   certainty: "certain",
   docs: ["assumeRole"],
   matches: () => !0,
-  explain: (failure, { run }) => {
-    let { path, problem } = failure, { is, ...steps } = PROBLEMS4[problem](failure);
+  explain: (failure, known) => {
+    let { path, problem } = failure, { is, ...steps } = problem === "missing" && path === IRSA_FILE ? notMounted(known) : PROBLEMS4[problem](failure);
     return {
       headline: `the token file ${fileInWords(path)} ${is}`,
-      shown: [...wholePath(path), ...seen(failure, run.workspace)],
+      shown: [...wholePath(path), ...seen(failure, known.run.workspace)],
       ...steps,
       stop: `No token: file ${fileInWords(path)}`,
       where: { input: "web-identity-token-file" }
@@ -9002,16 +9307,28 @@ function outside() {
     ]
   };
 }
+var RUNNERS_TOKEN = {
+  when: "If you mean the token of this job",
+  say: "Delete `web-identity-token-file`: this action asks GitHub for the token"
+};
+function notMounted(known) {
+  return {
+    is: "does not exist",
+    steps: [
+      {
+        when: "If the runner is a pod in Amazon EKS",
+        ...annotateStep(known),
+        then: "EKS mounts the file into pods that start after that."
+      },
+      RUNNERS_TOKEN
+    ],
+    confirm: [listFolder(IRSA_FILE)]
+  };
+}
 var PROBLEMS4 = {
   missing: ({ path }) => ({
     is: "does not exist",
-    steps: [
-      writeToken(path),
-      {
-        when: "If you mean the token of this job",
-        say: "Delete `web-identity-token-file`: this action asks GitHub for the token"
-      }
-    ],
+    steps: [writeToken(path), RUNNERS_TOKEN],
     confirm: [listFolder(path)]
   }),
   directory: ({ path }) => ({
@@ -9206,105 +9523,6 @@ function own({ skip, ...step }, known) {
   return skip === void 0 ? step : { ...step, ...stepCondition(known, skip) };
 }
 
-// src/causes/shared/permissions.ts
-var GRANT = { code: "id-token: write", language: "yaml" }, LONGEST_BLOCK = 4;
-function fixInFile({ workflow, run }) {
-  let { lacking, calledElsewhere } = workflow ?? {};
-  if (!lacking) return;
-  let [first] = lacking;
-  return first ? {
-    shown: [sentence(reason2(first))],
-    steps: lacking.flatMap((one) => grantSteps(one, run.serverUrl)),
-    otherwise: calledElsewhere === void 0 ? [] : [IF_CALLED_HAS_ITS_OWN]
-  } : calledElsewhere === void 0 ? GRANTED : grantedByCaller(calledElsewhere);
-}
-var IF_CALLED_HAS_ITS_OWN = {
-  when: "If the called workflow has `permissions:` of its own",
-  say: "Add the line there too",
-  ...GRANT
-}, GRANTED = {
-  shown: [sentence("The workflow file in the workspace grants it: this run took another version.")],
-  steps: [
-    {
-      say: "Look at the workflow file on the branch or tag of this run, and grant it there too",
-      then: "Then start a new run: to run a job again uses the old version of the file."
-    }
-  ],
-  otherwise: []
-};
-function grantedByCaller(uses) {
-  return {
-    shown: [
-      sentence("The calling job grants it, so the `permissions:` of the called workflow do not.")
-    ],
-    steps: [
-      {
-        say: `Add this line to the \`permissions:\` in ${quote(uses, 120)} that count for this job`,
-        ...GRANT
-      }
-    ],
-    otherwise: []
-  };
-}
-function reason2({ of, calls, job, form }) {
-  return calls ? `The job runs in a called workflow, which cannot have more than the calling job ${quote(job, 60)}.` : of === "none" ? "Without `permissions:` a job has the defaults of the repository, and `id-token` is never one." : of === "workflow" ? "The job has no `permissions:` of its own, so the workflow's count." : form === "lines" ? "What the `permissions:` of a job do not list is not granted." : "The `permissions:` of the job do not include it.";
-}
-function grantSteps(facts, serverUrl) {
-  let job = jobInWords(facts);
-  if (facts.of === "none") return defaultSteps(job);
-  let rights = rightsOf(facts, serverUrl), block = blockOf(rights);
-  if (facts.of === "job")
-    return facts.form === "lines" ? [lineStep(facts, job)] : [
-      {
-        say: `Replace the \`permissions:\` of ${job} with this block`,
-        ...block,
-        ...kept(facts)
-      }
-    ];
-  let all = "If every job of this workflow may ask for ID tokens";
-  return [
-    {
-      say: `Give ${job} this block: the rights that it has now, and \`id-token\``,
-      ...block,
-      then: "Only this job may then ask for ID tokens."
-    },
-    facts.form === "lines" ? { when: all, ...lineStep(facts, "the workflow") } : { when: all, say: "Replace the `permissions:` of the workflow with that block" }
-  ];
-}
-function lineStep({ idToken }, owner) {
-  return idToken === void 0 ? { say: `Add this line to the \`permissions:\` of ${owner}`, ...GRANT } : {
-    say: `Change \`id-token: ${idToken}\` in the \`permissions:\` of ${owner} to this line`,
-    ...GRANT
-  };
-}
-function jobInWords({ job, jobLine, calls, place }) {
-  let name = quote(job, 60);
-  return calls ? `the calling job ${name} (line ${jobLine} of ${quote(place.file, 120)})` : `the job ${name}`;
-}
-function defaultSteps(job) {
-  let rights = RESTRICTED_DEFAULT.map((name) => ({ name, access: "read" }));
-  return [
-    {
-      say: `Give ${job} this block, and add what else it has now`,
-      ...blockOf(rights),
-      then: "A block takes away every right that it does not list. What the job has now stands in the log of this run, under \u201CSet up job\u201D, \u201CGITHUB_TOKEN Permissions\u201D."
-    }
-  ];
-}
-function rightsOf({ form, rights, word }, serverUrl) {
-  return form === "word" && word === "read-all" ? readableScopes(serverUrl).map((name) => ({ name, access: "read" })) : rights;
-}
-function kept({ form }) {
-  return form === "empty" ? { then: "The job keeps no other right, as now." } : form === "word" ? { then: "It keeps every right to read. Delete what the job does not need." } : { then: "It keeps the rights that the job has now." };
-}
-function blockOf(rights) {
-  let lines = [...rights, { name: "id-token", access: "write" }].map(
-    ({ name, access }) => `${name}: ${access}`
-  ), code = ["permissions:", ...lines.map((line) => `  ${line}`)].join(`
-`), short = `permissions: { ${lines.join(", ")} }`;
-  return { code, language: "yaml", ...lines.length > LONGEST_BLOCK ? { short } : {} };
-}
-
 // src/causes/token-permission-missing.ts
 var tokenPermissionMissing = causeOf("no-token-permission", {
   id: "token-permission-missing",
@@ -9320,7 +9538,7 @@ var tokenPermissionMissing = causeOf("no-token-permission", {
     meaning: "GitHub gives a job an ID token only where `permissions: id-token: write` is granted. Without it, signing in by OIDC cannot work, whatever is set up in AWS.",
     tell: "The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set. For pull requests from forks and for Dependabot that is by design, and they have causes of their own."
   }
-}), BLOCK = { code: PERMISSIONS, language: "yaml" };
+});
 function explainNotGranted(known) {
   let { job } = known.run;
   return {
@@ -9330,32 +9548,6 @@ function explainNotGranted(known) {
     where: "permissions"
   };
 }
-var WITHOUT_FILE = {
-  shown: [
-    {
-      show: "sentence",
-      say: "A job's `permissions:` block replaces the workflow's: what it does not list is not granted."
-    }
-  ],
-  steps: [
-    { when: "If the job has a `permissions:` block", say: "Add this line to it", ...GRANT },
-    {
-      when: "If it has none, or one word such as `read-all`",
-      say: "Give it this block, with what else the job needs",
-      ...BLOCK
-    }
-  ],
-  otherwise: [
-    {
-      when: "If this is a reusable workflow",
-      say: "Grant it in the job of the calling workflow too: a called workflow cannot have more than its caller"
-    },
-    {
-      when: "If the file grants it already",
-      say: "Look at the branch or tag that this run took the file from: the block is missing there"
-    }
-  ]
-};
 function explainOneLost(missing) {
   let kept2 = REQUEST_VARIABLES.find((name) => name !== missing) ?? "";
   return {
@@ -9774,8 +9966,13 @@ function stepsOf2(words, denial, known) {
     let when = ifThisPullRequest(values, IF_ALL_PULL_REQUESTS), change2 = policyChange(denial, known, { ...own2, when });
     return [skipPullRequests(known), ROLE_FOR_PULL_REQUESTS, ...before, ...change2, ...others];
   }
-  let change = policyChange(denial, known, own2), no = skipJob(denial, known, words.noFirst);
-  return words.noFirst !== void 0 ? [...before, no, ...change, ...others] : [...before, ...change, no, ...others];
+  let note = isAdded(denial, known.token?.subject ?? "") ? noteOfEvent(known) : {};
+  if (note.then !== void 0 && isHiddenPullRequest(known)) {
+    let change2 = policyChange(denial, known, { ...own2, ...note, when: IF_NO_CODE_OF_IT });
+    return [skipPullRequests(known), ...before, ...change2, ...others];
+  }
+  let change = policyChange(denial, known, { ...note, ...own2 }), noFirst = words.noFirst?.(denial), no = skipJob(denial, known, noFirst);
+  return noFirst !== void 0 ? [...before, no, ...change, ...others] : [...before, ...change, no, ...others];
 }
 
 // src/causes/trust-action-missing.ts
@@ -9820,7 +10017,7 @@ var trustAudienceMismatch = trustCause("audience-mismatch", {
     ] : []
   ],
   // The policy as it is comes first: an audience that it lists is one more way in.
-  noFirst: "If this job may not use the role",
+  noFirst: () => "If this job may not use the role",
   first: ({ condition, nearest }, known) => {
     let wanted = nearest?.wanted ?? condition?.wanted[0];
     return wanted === void 0 || isWild(wanted) || /not/i.test(condition?.operator ?? "") ? [] : audienceSteps(wanted, known);
@@ -9942,6 +10139,20 @@ function tokenOf({ token }) {
   return { issuer: issuerName(token?.issuer ?? ""), github: isGitHub(claims), claims };
 }
 
+// src/causes/shared/environment.ts
+function runInEnvironment(name) {
+  return {
+    when: `If this job belongs to environment ${quote(name, 60)}`,
+    say: "Run it there",
+    code: `environment: ${yamlText(name)}`,
+    language: "yaml"
+  };
+}
+function yamlText(value) {
+  let text = oneLine(value);
+  return /^[a-z][\w./-]*$/i.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
+}
+
 // src/causes/trust-condition-mismatch.ts
 var trustConditionMismatch = trustCause("condition-mismatch", {
   title: "a condition of the trust policy does not hold",
@@ -9959,9 +10170,9 @@ var trustConditionMismatch = trustCause("condition-mismatch", {
       }
     ] : []
   ],
-  first: (denial) => {
+  first: (denial, known) => {
     let name = sessionName(denial);
-    return name === void 0 ? [] : [
+    return name === void 0 ? [...ownEnvironment(denial, known), ...callWanted(denial, known)] : [
       {
         when: "If this job may use the role",
         say: "Give the session the name that the policy wants",
@@ -9970,13 +10181,39 @@ var trustConditionMismatch = trustCause("condition-mismatch", {
       }
     ];
   },
-  change: (denial) => sessionName(denial) === void 0 ? {} : { when: "If its own session name may stay" },
-  where: (denial) => sessionName(denial) ? { input: "role-session-name" } : void 0,
+  // Somebody wrote it to keep jobs out.
+  noFirst: ({ condition }) => /not/i.test(condition?.operator ?? "") ? "If the condition is meant for jobs like this one" : void 0,
+  change: (denial, known) => /not/i.test(denial.condition?.operator ?? "") ? { when: "If this job may use the role all the same" } : sessionName(denial) !== void 0 ? { when: "If its own session name may stay" } : callWanted(denial, known).length > 0 ? { when: "If this job may use the role without it" } : ownEnvironment(denial, known).length === 0 ? {} : { when: "If it may use the role without that environment" },
+  where: (denial, known) => sessionName(denial) ? { input: "role-session-name" } : ownEnvironment(denial, known).length > 0 ? "environment" : void 0,
   page: {
     meaning: "Every condition of a statement must hold. Beside subject and audience a policy may test further claims (ref, repository_id, job_workflow_ref, \u2026), the name of the session (`sts:RoleSessionName`, the input `role-session-name`), session tags and more. A positive operator does not hold where the key is missing; a negated one does.",
     tell: "Subject and audience match, or their conditions have no part in it: then the finding would be trust-subject-\u2026 or trust-audience-mismatch. A key that STS does not have at all is trust-claim-not-a-key."
   }
 });
+function ownEnvironment({ condition, more, statement }, { token, trust }) {
+  let { key = "", operator = "", wanted = [], actual } = condition ?? {}, [name, another] = wanted, isOne = name !== void 0 && another === void 0 && !isWild(name) && !condition?.open, own2 = repositoryPart(token?.subject ?? "");
+  if (!(claimOf(key).toLowerCase() === "environment" && /^String(Equals|Like)$/i.test(operator)) || !isOne || own2 === void 0 || actual !== void 0 || more.length > 0) return [];
+  let subject = `${own2}:environment:${name}`;
+  return (trust?.statements.find(({ index }) => index === statement?.index)?.conditions ?? []).filter((one) => /:sub$/i.test(one.key)).every(
+    (one) => !one.open && /^(ForAnyValue:)?String(Equals|Like)$/i.test(one.operator) && one.wanted.some(
+      (value) => /like$/i.test(one.operator) ? matchesWildcard(value, subject) : value === subject
+    )
+  ) ? [runInEnvironment(name)] : [];
+}
+function callWanted({ condition, more }, { token }) {
+  let { key = "", operator = "", wanted = [], actual } = condition ?? {}, [value, another] = wanted, isOne = value !== void 0 && another === void 0 && !isWild(value) && !condition?.open, asks = claimOf(key).toLowerCase() === "job_workflow_ref" && /^String(Equals|Like)$/i.test(operator), { repository, path, ref } = CALLED.exec(value ?? "")?.groups ?? {};
+  if (!asks || !isOne || !repository || !path || !ref || more.length > 0) return [];
+  let { workflow_ref: own2 } = token?.claims ?? {}, isCalled = actual?.[0] !== void 0 && actual[0] !== own2, isAnother = repository !== token?.claims.repository;
+  return isCalled || isAnother ? [
+    {
+      when: "If the job can call that workflow",
+      say: "Call it at the ref that the policy wants",
+      code: `uses: ${oneLine(`${repository}/${path}@${ref}`)}`,
+      language: "yaml"
+    }
+  ] : [];
+}
+var CALLED = /^(?<repository>[\w.-]+\/[\w.-]+)\/(?<path>\.github\/workflows\/[\w.-]+)@(?:refs\/(?:heads|tags)\/)?(?<ref>(?!refs\/)[\w./-]+)$/;
 function sessionName({ condition, nearest }) {
   return condition?.key.toLowerCase() !== "sts:rolesessionname" || !/^(For(AnyValue|AllValues):)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/i.test(
     condition.operator
@@ -9990,12 +10227,15 @@ var trustDenied = trustCause("denied", {
   headline: ({ statement }, known) => `${statement ? `${statementText(statement)} of ` : ""}${policyOfRole(known)} denies this job`,
   shown: describeDeny,
   // The "no" first: somebody wrote this Deny on purpose.
-  noFirst: "If the Deny is meant for jobs like this one",
+  noFirst: () => "If the Deny is meant for jobs like this one",
   change: () => ({
     when: "If this job may use the role all the same",
     then: "That exempts this subject alone from the Deny."
   }),
-  others: (denial, known) => denial.suggestion ? [] : exemption(denial, known),
+  others: (denial, known) => [
+    ...ownerById(denial, known),
+    ...denial.suggestion ? [] : exemption(denial, known)
+  ],
   page: {
     meaning: "IAM first looks for a Deny that matches, and only then for an Allow: a Deny wins over every Allow. A Deny with a negated operator (StringNotLike, StringNotEquals) matches all that is not listed, also where the key is missing.",
     tell: "An Allow would have allowed this job: where none would, the finding is what keeps the nearest Allow from matching. A Deny of the organisation (SCP, RCP) is not in the trust policy: see trust-policy-differs."
@@ -10028,14 +10268,31 @@ function exemption({ condition, more, statement }, known) {
     }
   ];
 }
+function ownerById({ condition, more }, { token }) {
+  let named2 = [...condition ? [condition] : [], ...more].find(
+    ({ operator, key, state }) => /^StringNot(Equals|Like)$/i.test(operator) && state === "not-offered" && /:repository_owner$/i.test(key)
+  ), { repository_owner: owner, repository_owner_id: id } = token?.claims ?? {}, isOwn = named2?.wanted.length === 1 && named2.wanted[0] === owner;
+  return !named2 || !isOwn || typeof owner != "string" || typeof id != "string" ? [] : [
+    {
+      when: `If the Deny is meant for all owners but ${quote(owner, 60)}`,
+      say: "Test the id of the owner in place of the name, which STS does not offer",
+      code: `- ${conditionLine2(named2.key, owner)}
++ ${conditionLine2(`${named2.key}_id`, id)}`,
+      language: "diff"
+    }
+  ];
+}
 function describeDeny({ condition, more }) {
   let conditions = condition ? [condition, ...more] : [];
-  return conditions.length === 0 ? [{ show: "sentence", say: "It has no conditions. A Deny wins over every Allow." }] : [
-    { show: "values", values: conditions.slice(0, 2).flatMap(({ operator, key, wanted, actual }) => [
-      { name: `${operator} ${keyName(key)}`, value: wanted.slice(0, 3).join(", ") },
-      { name: "this job", value: actual?.join(", ") ?? "(not there)" }
-    ]) },
-    { show: "sentence", say: "A Deny wins over every Allow." }
+  if (conditions.length === 0)
+    return [{ show: "sentence", say: "It has no conditions. A Deny wins over every Allow." }];
+  let values = conditions.slice(0, 2).flatMap(({ operator, key, wanted, actual }) => [
+    { name: `${operator} ${keyName(key)}`, value: wanted.slice(0, 3).join(", ") },
+    { name: "this job", value: actual?.join(", ") ?? "(not there)" }
+  ]), missing = conditions.find(({ state }) => state === "not-offered"), say = missing ? `STS has no key ${quote(keyName(missing.key), 60)}, so that condition holds for every job.` : "A Deny wins over every Allow.";
+  return [
+    { show: "values", values },
+    { show: "sentence", say }
   ];
 }
 
@@ -10516,7 +10773,7 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
       ...slip === "none" && has !== void 0 && !has.includes("oidc-provider/") ? [
         {
           show: "sentence",
-          say: "Only a `Federated` principal covers web identities."
+          say: needs.endsWith(`/${withoutScheme(has)}`) ? "The principal is the ARN of the provider, not its URL." : "Only a `Federated` principal covers web identities."
         }
       ] : []
     ];
@@ -10538,7 +10795,11 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
     meaning: 'A statement covers a web identity where its principal is `{"Federated": "<ARN of the OIDC provider>"}`. The ARN must be that of the provider in the account of the role, with host and path of the issuer as they stand in `iss`: another account, an extra slash, a missing enterprise path, or a principal of another kind (`AWS`, `Service`) does not match. `{"AWS": "*"}` does not cover web identities either.',
     tell: "STS knows the provider: otherwise it would have answered InvalidIdentityToken. It is the trust policy of the role that names another one."
   }
-}), HEADLINES = {
+});
+function withoutScheme(url) {
+  return withoutSlash(url.replace(/^https?:\/\//, ""));
+}
+var HEADLINES = {
   none: "does not name this token's identity provider",
   partition: "names the identity provider in another partition",
   account: "names the identity provider of another account",
@@ -10593,7 +10854,12 @@ var trustSubjectCustomised = trustCause("subject-customised", {
       say: "The repository does not use the organisation's template, or it was removed."
     }
   ] : [],
-  change: ({ nearest }) => /(^|:)(repo|repository|repository_id):/.test(nearest?.actual ?? "") ? {} : { when: "If every run with this `sub` may use the role" },
+  change: ({ nearest, suggestion }, known) => {
+    let actual = nearest?.actual ?? "";
+    return /(^|:)(repo|repository|repository_id):/.test(actual) ? {} : suggestion?.statement.includes(':repository_owner_id"') === !0 && !namesOwner(actual) ? {
+      when: `If every repository of ${quote(ownerOf(known), 60)} with this \`sub\` may use the role`
+    } : { when: "If every run with this `sub` may use the role" };
+  },
   otherwise: ({ nearest }, known) => isDefaultForm(nearest?.actual ?? "") ? [] : [
     {
       when: "If the repository needs no template",
@@ -10638,8 +10904,8 @@ var trustSubjectEnvironment = trustCause("subject-environment", {
       say: environmentOf(nearest?.actual ?? "") === void 0 ? "Without `environment:` in the job, `sub` names no environment." : "`environment:` replaces the branch in `sub`."
     }
   ],
-  first: ({ nearest }) => ownEnvironment(nearest),
-  change: ({ nearest }) => ownEnvironment(nearest).length === 0 ? {} : { when: "If it may use the role without that environment" },
+  first: ({ nearest }) => ownEnvironment2(nearest),
+  change: ({ nearest }) => ownEnvironment2(nearest).length === 0 ? {} : { when: "If it may use the role without that environment" },
   others: ({ nearest }) => losesEnvironment(nearest) ? [
     {
       when: "If the job needs no environment",
@@ -10652,16 +10918,9 @@ var trustSubjectEnvironment = trustCause("subject-environment", {
     tell: "The repository in both values is the same, and one of them has `environment:` where the other has `ref:` or `pull_request`. Two environments of different names are trust-subject-mismatch."
   }
 });
-function ownEnvironment(nearest) {
+function ownEnvironment2(nearest) {
   let [has, wants] = [environmentOf(nearest?.actual ?? ""), environmentOf(nearest?.wanted ?? "")];
-  return !isSameRepository(nearest) || has !== void 0 ? [] : wants === void 0 || isWild(wants) ? [] : [
-    {
-      when: `If this job belongs to environment ${quote(wants, 60)}`,
-      say: "Run it there",
-      code: `environment: ${yamlText(wants)}`,
-      language: "yaml"
-    }
-  ];
+  return !isSameRepository(nearest) || has !== void 0 ? [] : wants === void 0 || isWild(wants) ? [] : [runInEnvironment(wants)];
 }
 function isSameRepository(nearest) {
   let { wanted = "", actual = "" } = nearest ?? {};
@@ -10669,10 +10928,6 @@ function isSameRepository(nearest) {
 }
 function losesEnvironment(nearest) {
   return isSameRepository(nearest) && environmentOf(nearest?.actual ?? "") !== void 0;
-}
-function yamlText(value) {
-  let text = oneLine(value);
-  return /^[a-z][\w./-]*$/i.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
 }
 
 // src/causes/trust-subject-immutable.ts
@@ -10737,12 +10992,11 @@ var trustSubjectMismatch = trustCause("subject-mismatch", {
     let actual = nearest?.actual ?? condition?.actual?.[0] ?? "";
     return `${policyOfRole(known)} does not allow ${subjectWords(nearest, actual)}`;
   },
-  shown: ({ nearest }) => isSameIds(nearest) ? [
-    {
-      show: "sentence",
-      say: "The ids are the same: it was renamed, so the old value is dead."
-    }
-  ] : [],
+  shown: ({ nearest }, known) => [
+    ...isSameIds(nearest) ? ["The ids are the same: it was renamed, so the old value is dead."] : [],
+    ...surplusSpace(nearest),
+    ...ofCalled(nearest, known)
+  ].map((say) => ({ show: "sentence", say })),
   page: {
     meaning: "GitHub writes repository and branch, tag, environment or event of the run into the claim `sub`. A statement of the trust policy allows the job only where one of its values for `sub` matches the whole claim, character by character: letter case counts.",
     tell: "The policy that was given has been evaluated against the token of this run. The usual slips have ids of their own: environment, pull request, ids in the subject, letter case, a wildcard under StringEquals, a subject template. This one is the rest: another branch, tag, environment or repository."
@@ -10757,6 +11011,17 @@ function isSameIds(nearest) {
   if (!wants?.ownerId || !wants.repositoryId || !has) return !1;
   let names = wants.owner !== has.owner || wants.name !== has.name;
   return wants.ownerId === has.ownerId && wants.repositoryId === has.repositoryId && names;
+}
+function surplusSpace(nearest) {
+  let wanted = nearest?.wanted ?? "";
+  return wanted.trim() === wanted ? [] : [
+    wanted.endsWith(`
+`) ? "The value in the policy ends with a line break, as a YAML block after `|` does: write it on one line." : "The value in the policy has white space around it, which IAM compares too."
+  ];
+}
+function ofCalled(nearest, { token }) {
+  let wants = subjectOf(nearest?.wanted ?? ""), called = token?.claims.job_workflow_ref;
+  return wants && token?.claims.repository !== `${wants.owner}/${wants.name}` && String(called).startsWith(`${wants.owner}/${wants.name}/`) ? ["`sub` names the repository that calls the workflow, not the one that it is in."] : [];
 }
 
 // src/causes/trust-subject-pull-request.ts
@@ -10881,7 +11146,7 @@ function repositoryOf2({ of }) {
   let text = "repository" in of ? of.repository : "", [owner = "", name = ""] = text.split("/");
   return isAll(name) ? `every repository of ${quote(owner, 40)}` : quote(text, 60);
 }
-function branchOf({ patterns, example }) {
+function branchOf2({ patterns, example }) {
   let branch = patterns.flatMap((one) => /:ref:refs\/heads\/([^:]+)$/.exec(one)?.[1] ?? [])[0];
   return quote(branch ?? /refs\/heads\/(.+)$/.exec(example)?.[1] ?? example, 40);
 }
@@ -10897,7 +11162,7 @@ var SHORT = {
   organisation: (one) => `every ${nounOf(one)} of ${ownerOf2(one)}`,
   "similar-repositories": (one) => `every repository named like ${repositoryOf2(one)}`,
   "any-branch": (one) => `every branch of ${repositoryOf2(one)}`,
-  "similar-branches": (one) => `branches named like ${branchOf(one)} of ${repositoryOf2(one)}`,
+  "similar-branches": (one) => `branches named like ${branchOf2(one)} of ${repositoryOf2(one)}`,
   "pull-requests": (one) => `pull requests of ${repositoryOf2(one)}`,
   "any-audience": () => "any audience",
   "for-all-values": ({ example }) => `tokens without ${quote(claimOf(example), 40)}`
@@ -10914,7 +11179,7 @@ var LONG = {
   organisation: (one) => `every ${nounOf(one)} of ${ownerOf2(one)}, also one created tomorrow, for example ${quote(one.example)}`,
   "similar-repositories": (one) => `repositories whose name fits ${repositoryOf2(one)}, for example ${quote(one.example)}`,
   "any-branch": (one) => `any branch of ${repositoryOf2(one)}, also one that nobody has reviewed`,
-  "similar-branches": (one) => `any branch of ${repositoryOf2(one)} whose name fits ${branchOf(one)}, for example ${quote(one.example)}`,
+  "similar-branches": (one) => `any branch of ${repositoryOf2(one)} whose name fits ${branchOf2(one)}, for example ${quote(one.example)}`,
   "pull-requests": (one) => `pull requests of ${repositoryOf2(one)}, before anybody has merged them (from forks too, where a private repository sends those write tokens)`,
   "any-audience": () => "tokens for any other audience that the OIDC provider lists: there is no condition on `aud`",
   "for-all-values": ({ example }) => `a token that lacks ${quote(example)}: \`ForAllValues:\` holds, too, where the key is missing`

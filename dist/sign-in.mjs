@@ -6018,9 +6018,16 @@ function wholeAt(text, at) {
 function visible(text) {
   return text.replace(
     /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]/gu,
-    (found) => found === " " ? "\u2420" : "\uFFFD"
+    (found) => SIGNS.get(found) ?? "\uFFFD"
   );
 }
+var SIGNS = /* @__PURE__ */ new Map([
+  [" ", "\u2420"],
+  [`
+`, "\u240A"],
+  ["\r", "\u240D"],
+  ["	", "\u2409"]
+]);
 
 // src/report/plain.ts
 var SET = "    ";
@@ -10116,12 +10123,11 @@ function readLine(text, { region: usual, partition, custom }, bad) {
     return;
   }
   let problem = nameProblem(name2);
-  if (problem && bad({ form: "profile-name", problem }, name2), !custom && region !== usual) {
-    let own = partitionOf(region)?.id;
-    own ? own !== partition && bad({ form: "region-of-partition", partition }, region) : bad({ form: "listed-region", nearest: nearestRegion(region) }, region);
-  }
-  let role = parseRoleArn(arn, custom);
-  return role ? !custom && role.partition !== partition && bad({ form: "same-partition", partition, region, rolePartition: role.partition }, arn) : bad(wantedRoleArn(arn, partition), arn), role && !problem ? { name: name2, role, region } : void 0;
+  problem && bad({ form: "profile-name", problem }, name2);
+  let own = region === usual ? partition : partitionOf(region)?.id;
+  !custom && !own ? bad({ form: "listed-region", nearest: nearestRegion(region) }, region) : !custom && own !== partition && bad({ form: "region-of-partition", partition }, region);
+  let role = parseRoleArn(arn, custom), of = own ?? partition;
+  return role ? !custom && role.partition !== of && bad({ form: "same-partition", partition: of, region, rolePartition: role.partition }, arn) : bad(wantedRoleArn(arn, of), arn), role && !problem ? { name: name2, role, region } : void 0;
 }
 function readContradictions(read) {
   let role = read.text("role-to-assume");
@@ -10293,14 +10299,15 @@ function plainPath(path) {
 }
 
 // src/aws/github-expression.ts
-var ALONE = /^(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i;
+var ALONE = /^(secrets|vars|env|inputs|github\.event\.inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i;
 function readOf(expression) {
   let [, context, path] = ALONE.exec(expression) ?? [];
-  if (!(context === void 0 || path === void 0))
-    return {
-      context: context.toLowerCase(),
-      name: path.match(/[\w-]+/g)?.at(-1) ?? ""
-    };
+  if (context === void 0 || path === void 0) return;
+  let plain = context.toLowerCase();
+  return {
+    context: plain === "github.event.inputs" ? "dispatch" : plain,
+    name: path.match(/[\w-]+/g)?.at(-1) ?? ""
+  };
 }
 function mayRead(expression, withheld) {
   let read = readOf(expression);
@@ -10321,7 +10328,8 @@ async function inputFailures(runner, run, read) {
         run: restricted,
         inputs: [...new Set(withheld.map(({ input: input2 }) => input2))],
         hasToken,
-        sure: withheld.every((one) => isSure(restricted, one))
+        sure: withheld.every((one) => isSure(restricted, one)),
+        ...ofOne(withheld)
       }
     ] : [],
     ...role.filter((one) => !withheld.includes(one)).map((one) => ({ kind: "input-empty", ...one })),
@@ -10376,6 +10384,12 @@ function originsOf(source) {
 }
 function offersToken(runner) {
   return (runner.input("web-identity-token-file") ?? "") !== "" ? !0 : REQUEST_VARIABLES.every((name2) => (runner.env(name2) ?? "") !== "");
+}
+function ofOne([only, second]) {
+  return !only || second ? {} : {
+    ..."given" in only && only.given !== "" ? { part: !0 } : {},
+    ...only.source ? { source: only.source } : {}
+  };
 }
 function splitUnsupported(problems) {
   return [!0, !1].map(

@@ -1415,6 +1415,11 @@ var CLAIM = /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\
 function isCustomised(text2) {
   return /^\w+:\/\//.test(text2) ? !1 : CLAIM.test(text2.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
 }
+function namesOwner(subject) {
+  return /(^|:)(repo|repository|repository_id|repository_owner|repository_owner_id|enterprise|enterprise_id):/.test(
+    subject
+  );
+}
 
 // src/trust/nearest.ts
 function nearestOf(patterns, actual, wildcards) {
@@ -2320,13 +2325,13 @@ function changeCondition(draft, diagnosis, asked) {
   if (state === "not-offered") return { draft: replaceKey(draft, condition, asked) };
   let exact = actual.length === 1 ? exactValue(actual[0], operator, asked.policy) : void 0;
   if (exact === void 0) return;
-  let dead = isDead(diagnosis, asked) ? nearest?.wanted : void 0, kept = listOf(block[key]).filter((one) => one !== dead);
-  return putValues(block, key, [...kept, exact]), { draft, widened: key };
+  let dead = isDead(diagnosis, asked) ? nearest?.wanted : void 0, kept2 = listOf(block[key]).filter((one) => one !== dead);
+  return putValues(block, key, [...kept2, exact]), { draft, widened: key };
 }
 function isDead({ problem, nearest, condition }, { context }) {
   if (!nearest || condition?.open) return !1;
   let { wanted, actual } = nearest;
-  return problem === "wildcard-with-equals" ? isNoSubject(wanted, context.github) : problem === "subject-case" ? context.github && isOtherSpelling(wanted, actual) : problem === "subject-immutable" && isOtherOwner(wanted, actual);
+  return problem === "subject-mismatch" ? context.github && wanted.trim() === actual : problem === "wildcard-with-equals" ? isNoSubject(wanted, context.github) : problem === "subject-case" ? context.github && isOtherSpelling(wanted, actual) : problem === "subject-immutable" && isOtherOwner(wanted, actual);
 }
 function replaceKey(draft, condition, { context, policy }) {
   let { operator, key, wanted } = condition, block = blockOf(draft, operator) ?? {}, right = `${context.issuer}:${key.slice(key.lastIndexOf(":") + 1)}`, isThere = Object.keys(block).some((one) => one.toLowerCase() === right.toLowerCase()), moved = conditionResult({ operator, key: right, wanted }, context, policy.variables);
@@ -2362,39 +2367,79 @@ function blockOf(draft, operator) {
   return isMembers(block) ? block : void 0;
 }
 
+// src/trust/own-statement.ts
+function draftsFor(diagnosis, asked) {
+  let { policy, context, token } = asked, bare = JSON.parse(
+    statementFor(token, {
+      partition: context.partition,
+      account: context.account ?? "<account>",
+      audience: tokenValue("aud", context) ?? audienceOf(token.claims, "<audience>"),
+      ...policy.variables ? {} : { plain: !0 }
+    })
+  ), near = guardsOf(policy.statements[diagnosis.statement?.index ?? -1], asked), guards = [...near, ...ownerGuard(near, asked)];
+  return [...guards.length > 0 ? [guarded(bare, guards)] : [], bare];
+}
+function withProviderAsWritten(draft, { policy, context }) {
+  let needed = neededPrincipal(context), federated2 = policy.statements.filter(({ raw, written }) => written && federatedOf(raw) === needed).map(({ written }) => federatedOf(written)).find(isMembers);
+  return federated2 ? { ...draft, Principal: { Federated: federated2 } } : draft;
+}
+function federatedOf(statement) {
+  let principal = isMembers(statement) ? statement.Principal : void 0;
+  return isMembers(principal) ? principal.Federated : void 0;
+}
+function isAnybodys({ token, context }) {
+  let hasOwner = tokenValue("repository_owner_id", context) !== void 0;
+  return context.github && hasOwner && !namesOwner(token.subject);
+}
+function ownerGuard(near, asked) {
+  let { issuer } = asked.context, named2 = OF_AN_OWNER.map((claim) => `${issuer}:${claim}`.toLowerCase());
+  if (!isAnybodys(asked) || near.some(({ key }) => named2.includes(key.toLowerCase()))) return [];
+  let id = tokenValue("repository_owner_id", asked.context), value2 = exactValue(id, "StringEquals", asked.policy);
+  return value2 === void 0 ? [] : [{ operator: "StringEquals", key: `${issuer}:repository_owner_id`, value: value2 }];
+}
+var OF_AN_OWNER = ["repository", "repository_id", "repository_owner_id", "enterprise_id"];
+function guarded(bare, guards) {
+  let blocks = { ...bare.Condition };
+  for (let { operator, key, value: value2 } of guards)
+    blocks[operator] = { ...blocks[operator], [key]: value2 };
+  return { ...bare, Condition: blocks };
+}
+function guardsOf(statement, asked) {
+  if (statement?.effect !== "Allow" || statement.flaws.length > 0) return [];
+  let context = { ...asked.context, effort: Effort.ofVerdict() }, { principal, conditions } = judgeStatement(statement, asked.policy, context).statement;
+  return principal === !1 ? [] : conditions.filter(
+    ({ key, state }) => !isKey(key, context, "sub") && !isKey(key, context, "aud") && state !== "not-offered" && state !== "disputed"
+  ).flatMap(
+    (condition) => condition.holds === !1 ? pinned(condition, asked) : kept(condition, statement)
+  );
+}
+function kept({ operator, key }, { raw, written = raw }) {
+  let blocks = written.Condition, block = isMembers(blocks) ? blocks[operator] : void 0;
+  return isMembers(block) && key in block ? [{ operator, key, value: block[key] }] : [];
+}
+function pinned(condition, { context, policy }) {
+  let { operator, key, state, actual = [] } = condition, isClaim = key.toLowerCase().startsWith(`${context.issuer.toLowerCase()}:`), value2 = exactValue(actual[0], "StringEquals", policy);
+  return !isClaim || !isPlain(operator) || state !== "present" || actual.length !== 1 ? [] : value2 === void 0 ? [] : [{ operator: operator.replace(/String\w+$/i, "StringEquals"), key, value: value2 }];
+}
+
 // src/trust/suggest.ts
 function suggest(diagnosis, asked) {
   let statement = asked.policy.statements[diagnosis.statement?.index ?? -1];
-  return (statement && changeOf(statement, diagnosis, asked)) ?? (diagnosis.problem === "denied" ? void 0 : ownStatement(asked));
+  return (statement && changeOf(statement, diagnosis, asked)) ?? (diagnosis.problem === "denied" ? void 0 : ownStatement(diagnosis, asked));
 }
 function changeOf(statement, diagnosis, asked) {
   let change = draftChange(copyOf(statement.raw), statement, diagnosis, asked);
   if (!change) return;
-  let isExact = diagnosis.problem === "denied" || admitsOnly(change, asked), { index } = statement;
+  let addsAnybody = change.widened !== void 0 && isKey(change.widened, asked.context, "sub") && isAnybodys(asked), isExact = diagnosis.problem === "denied" || admitsOnly(change, asked) && !addsAnybody, { index } = statement;
   if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), asked)) return;
   let { raw, written = raw } = statement, changed = asWritten(change.draft, raw, statement.written);
   if (changed === void 0) return;
   let after = JSON.stringify(changed, null, 2), diff = diffOf(JSON.stringify(written, null, 2), after);
   return diff === "" ? void 0 : { diff, statement: after };
 }
-function ownStatement(asked) {
-  let { policy, context, token } = asked, text2 = statementFor(token, {
-    partition: context.partition,
-    account: context.account ?? "<account>",
-    audience: tokenValue("aud", context) ?? audienceOf(token.claims, "<audience>"),
-    ...policy.variables ? {} : { plain: !0 }
-  }), made = statementOf(JSON.parse(text2), policy, policy.statements.length);
-  return context.account === void 0 || letsIn(made, asked) ? { diff: "", statement: withProviderAsWritten(text2, asked) } : void 0;
-}
-function withProviderAsWritten(text2, { policy, context }) {
-  let needed = neededPrincipal(context), federated2 = policy.statements.filter(({ raw, written }) => written && federatedOf(raw) === needed).map(({ written }) => federatedOf(written)).find(isMembers);
-  if (!federated2) return text2;
-  let own = JSON.parse(text2);
-  return JSON.stringify({ ...own, Principal: { Federated: federated2 } }, null, 2);
-}
-function federatedOf(statement) {
-  let principal = isMembers(statement) ? statement.Principal : void 0;
-  return isMembers(principal) ? principal.Federated : void 0;
+function ownStatement(diagnosis, asked) {
+  let { policy, context } = asked, works = (draft2) => context.account === void 0 || letsIn(statementOf(draft2, policy, policy.statements.length), asked), draft = draftsFor(diagnosis, asked).find(works);
+  return draft ? { diff: "", statement: sanitise(JSON.stringify(withProviderAsWritten(draft, asked), null, 2)) } : void 0;
 }
 function draftChange(draft, statement, diagnosis, asked) {
   return diagnosis.problem === "denied" ? exemptSubject(draft, diagnosis, asked) : diagnosis.problem === "provider-mismatch" ? changePrincipal(draft, diagnosis, asked) : diagnosis.problem === "action-missing" ? changeActions(draft, statement, asked) : changeCondition(draft, diagnosis, asked);
@@ -2479,18 +2524,24 @@ function fewest(defaults, isSame2) {
 
 // src/trust/examine.ts
 function examine(policy, source, request, template) {
-  let context = contextOf(request), usual = { policy, evaluation: evaluate(policy, context) }, { openings, ids } = allOpenings(policy, usual.evaluation, context), doubt = template ? doubtOfVerdict(usual.evaluation, template, context) : void 0, settled = denialByNeeded(usual.evaluation, template, { doubt, context }) ?? usual, { evaluation } = settled, asked = { policy: settled.policy, context, token: request.token }, { allowed, statements } = evaluation, ofFunctions = madeIn(policy), ofOpenings = ofFunctions(openings.flatMap(({ patterns }) => patterns)), ofIds = ofFunctions(ids.map(({ pattern }) => pattern)), openDoubt = template ? doubtOfOpenings(openings, template, context) : void 0, idsDoubt = template ? doubtOfIds(ids, template, context) : void 0;
+  let context = contextOf(request), usual = { policy, evaluation: evaluate(policy, context) }, { openings: all2, ids } = allOpenings(policy, usual.evaluation, context), doubt = template ? doubtOfVerdict(usual.evaluation, template, context) : void 0, settled = denialByNeeded(usual.evaluation, template, { doubt, context }) ?? usual, { evaluation } = settled, asked = { policy: settled.policy, context, token: request.token }, { allowed, statements } = evaluation, findings = findingsOf(evaluation, source, asked, doubt), openings = all2.filter((one) => !isClosedBy(findings, one)), ofFunctions = madeIn(policy), ofOpenings = ofFunctions(openings.flatMap(({ patterns }) => patterns)), ofIds = ofFunctions(ids.map(({ pattern }) => pattern)), openDoubt = template ? doubtOfOpenings(openings, template, context) : void 0, idsDoubt = template ? doubtOfIds(ids, template, context) : void 0;
   return {
     source,
     allowed,
     ...doubt ? { doubt } : {},
     statements,
     found: [
-      ...findingsOf(evaluation, source, asked, doubt),
+      ...findings,
       ...openings.length > 0 ? [{ kind: "trust-open", openings, ...withDoubt(openDoubt), ...ofOpenings }] : [],
       ...ids.length > 0 ? [{ kind: "trust-ids-open", openings: ids, ...withDoubt(idsDoubt), ...ofIds }] : []
     ]
   };
+}
+function isClosedBy(findings, { patterns }) {
+  let [denial] = findings;
+  if (denial?.kind !== "trust-denial" || denial.problem !== "subject-case") return !1;
+  let { nearest, suggestion } = denial, gone = JSON.stringify(nearest?.wanted ?? "");
+  return patterns.length > 0 && patterns.every((one) => one === nearest?.wanted) && suggestion !== void 0 && suggestion.diff !== "" && !suggestion.statement.includes(gone);
 }
 function withDoubt(doubt) {
   return doubt ? { doubt } : {};
@@ -7940,20 +7991,20 @@ function formOf(text2) {
 
 // src/trust/open-document.ts
 var MARK = /\ufdd2(\d+)\ufdd3/;
-function markedText({ forms }) {
+function markedText({ forms, shown }) {
   let [form, another] = forms;
   if (!form || another) return;
   let holes = [];
-  return { text: form.map((part) => typeof part == "string" ? part : `\uFDD2${holes.push(part) - 1}\uFDD3`).join(""), holes };
+  return { text: form.map((part) => typeof part == "string" ? part : `\uFDD2${holes.push(part) - 1}\uFDD3`).join(""), isSub: isMembers(shown) && "Fn::Sub" in shown, holes };
 }
-function unmarked(document, { holes }) {
+function unmarked(document, { holes, isSub }) {
   let textOf4 = (marked) => {
     let within = [], pieces = marked.split(MARK).map((part, at) => {
       let own = at % 2 === 1 ? holes[Number(part)] : void 0;
       return own ? (within.push(own), pieceOf(new OpenText(void 0, [[own]], holeText(own)), own.of)) : pieceOf(part, part);
     }), made = joined(pieces, marked);
     if (typeof made == "string") return made;
-    let { display } = made, isAsWritten = within.every(({ written }) => written);
+    let { display } = made, isAsWritten = isSub || within.every(({ written }) => written);
     return joined(pieces, isAsWritten ? display : { "Fn::Sub": display });
   }, restored = (value3) => {
     if (typeof value3 == "string")
@@ -8845,13 +8896,17 @@ function fromRole(found, tree, role) {
   let { document, address } = found, marked = document instanceof OpenText ? markedText(document) : void 0;
   if (marked) {
     let inner2 = readText(marked.text);
-    return "reason" in inner2 ? inner2.reason.problem === "placeholders" ? refusal({ problem: "known-later" }, address) : { ...inner2, address } : fromRole({ ...found, document: unmarked(inner2.value, marked) }, inner2, role);
+    return "reason" in inner2 ? inner2.reason.problem === "placeholders" ? refusal({ problem: "known-later" }, address) : { ...inner2, address } : fromRole({ ...inText(found), document: unmarked(inner2.value, marked) }, inner2, role);
   }
   if (document === void 0 || document instanceof Unresolved || isLater(found))
     return refusal({ problem: "known-later" }, address);
   if (typeof document != "string") return policyOf(document, tree, { ...found, role });
   let inner = readText(urlDecoded(document));
-  return "reason" in inner ? { ...inner, address } : policyOf(inner.value, inner, { ...found, role });
+  return "reason" in inner ? { ...inner, address } : policyOf(inner.value, inner, { ...inText(found), role });
+}
+function inText(found) {
+  let { address } = found;
+  return "logicalId" in address ? { ...found, address: { ...address, asText: !0 } } : found;
 }
 function isLater({ document, placeholders }) {
   return placeholders !== void 0 && typeof document == "string" && !/^\s*(?:\{(?![{%])|%7B)/i.test(document) && hasPlaceholder(document, placeholders);

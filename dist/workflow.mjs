@@ -5007,7 +5007,7 @@ function passedSecrets({ nodes, body }) {
   return word === "" ? "none" : "all";
 }
 function defaultOf(nodes, of, name) {
-  let holder = of === "action" ? nodes.root : mapIn(nodes, mapIn(nodes, nodes.root, "on"), "workflow_call"), input = mapIn(nodes, mapIn(nodes, holder, "inputs"), name), entry = input && nodes.entry(input, "default");
+  let holder = of === "action" ? nodes.root : mapIn(nodes, mapIn(nodes, nodes.root, "on"), of), input = mapIn(nodes, mapIn(nodes, holder, "inputs"), name), entry = input && nodes.entry(input, "default");
   return (entry && nodes.text(entry.value)) ?? "";
 }
 function mapIn(nodes, map2, key) {
@@ -5128,14 +5128,24 @@ function emptyExpressions(written, given) {
   if (matchesWildcard(pattern(), given))
     return expressions.filter((_, at) => !matchesWildcard(pattern(at), given));
 }
-var ALONE = /^(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i;
+var ALONE = /^(secrets|vars|env|inputs|github\.event\.inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i;
 function readOf(expression) {
   let [, context, path] = ALONE.exec(expression) ?? [];
-  if (!(context === void 0 || path === void 0))
-    return {
-      context: context.toLowerCase(),
-      name: path.match(/[\w-]+/g)?.at(-1) ?? ""
-    };
+  if (context === void 0 || path === void 0) return;
+  let plain = context.toLowerCase();
+  return {
+    context: plain === "github.event.inputs" ? "dispatch" : plain,
+    name: path.match(/[\w-]+/g)?.at(-1) ?? ""
+  };
+}
+var ALWAYS_SET = "GITHUB_TOKEN";
+function namesIn(expression, context) {
+  let names = [...expression.matchAll(
+    /(?<![\w.-])(secrets|vars)(?:\.([\w-]+)|\[\s*'([\w-]+)'\s*\])/gi
+  )].flatMap(
+    ([, of = "", dotted, quoted]) => of.toLowerCase() === context ? [dotted ?? quoted ?? ""] : []
+  );
+  return [...new Set(names)].filter((name) => name.toUpperCase() !== ALWAYS_SET);
 }
 
 // src/workflow/empty-origins.ts
@@ -5143,9 +5153,23 @@ var MOST_FOLLOWED = 100;
 function originsOf(expression, scope, budget = { left: MOST_FOLLOWED }) {
   let own = { lacking: [] };
   if (budget.left-- <= 0) return [own];
-  if (readOf(expression)?.context === "secrets") return secretOrigins(expression, scope, budget);
+  let read = readOf(expression);
+  if (read?.context === "secrets") return secretOrigins(expression, scope, budget);
+  if (!read) return [{ lacking: lackingAll(namesIn(expression, "secrets"), scope, budget) }];
   let next = unlessUnsure(() => setterOf(expression, scope));
-  return next ? next.written === void 0 ? [{ ...own, set: next.set }] : originsIn(next, budget) : [own];
+  return next ? next.written === void 0 ? [{ ...own, set: next.set }] : originsIn(next, budget) : [{ ...own, ...unlessUnsure(() => runInput(read, scope)) }];
+}
+function runInput({ context, name }, scope) {
+  let { user, callers, job } = scope, isOwn = context === "inputs" && job !== void 0 && !user && callers.length === 0;
+  if (context !== "dispatch" && !isOwn) return {};
+  let { nodes } = (user ?? scope).callers[0] ?? user ?? scope;
+  return { dispatch: { default: defaultOf(nodes, "workflow_dispatch", name) } };
+}
+function lackingAll(names, scope, budget) {
+  let [first = [], ...others] = names.map(
+    (name) => secretOrigins(`secrets.${name}`, scope, budget).flatMap(({ lacking }) => lacking)
+  );
+  return first.filter((job) => others.every((lacking) => lacking.includes(job)));
 }
 function originsIn({ set: set3, written = "", scope }, budget) {
   let empty = emptyExpressions(written, "") ?? [];
@@ -5167,7 +5191,7 @@ function setterOf(expression, scope) {
   let caller = scope.callers.at(-1);
   if (!job || !caller) return;
   let written = settingIn(caller.nodes, caller.body, "with", read.name);
-  if (!(written === void 0 && defaultOf(nodes, "workflow", read.name) !== ""))
+  if (!(written === void 0 && defaultOf(nodes, "workflow_call", read.name) !== ""))
     return { set: settingOf("call", read.name, caller), written, scope: outside(scope, caller) };
 }
 function variableSetter(name, scope) {

@@ -125,3 +125,18 @@ test('a role that a MinIO does not have is no matter of form', () => {
     ],
   })
 })
+
+test.each([
+  ['greater than or equal to 4', true],
+  ['less than or equal to 2048', false],
+])('a length that must be %s: whether it may be empty', (length, mayBe) => {
+  const { fix } = wordsOf(
+    requestInvalid.explain(
+      said(
+        `1 validation error detected: Value '{}' at 'policy' failed to satisfy constraint: Member must have length ${length}`,
+      ),
+      knownWith(),
+    ),
+  )
+  expect(fix.join().includes('check that it is not empty')).toBe(mayBe)
+})

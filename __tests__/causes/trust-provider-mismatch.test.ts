@@ -22,6 +22,25 @@ testCause(trustProviderMismatch, {
   ],
 })
 
+test.each(['token.actions.githubusercontent.com', 'https://token.actions.githubusercontent.com/'])(
+  'the URL of the provider in place of its ARN: %s',
+  (has) => {
+    const { shown } = diagnose(
+      {
+        kind: 'trust-denial',
+        problem: 'provider-mismatch',
+        principals: { has: [has], needs: NEEDS },
+        more: [],
+        source: { path: 'a' },
+      },
+      knownWith(),
+    )
+    expect(JSON.stringify(shown)).toContain(
+      'The principal is the ARN of the provider, not its URL.',
+    )
+  },
+)
+
 const NEEDS = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com'
 
 test.each<[string, string[], string]>([

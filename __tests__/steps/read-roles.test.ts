@@ -123,19 +123,31 @@ describe('bad lines', () => {
         given: 'cn-north-1',
         want: { form: 'region-of-partition', partition: 'aws' },
       },
-      {
-        input: 'roles',
-        line: 9,
-        given: arn(6).replace('aws', 'aws-cn'),
-        want: {
-          form: 'same-partition',
-          partition: 'aws',
-          region: 'cn-north-1',
-          rolePartition: 'aws-cn',
-        },
-      },
       { input: 'roles', line: 10, given: `:${arn(7)}`, want: { form: 'role-line' } },
     ])
+  })
+
+  test.each<[string, string, { region?: string; of?: string }]>([
+    ['of another partition, in a region of it', 'aws-us-gov @ us-gov-west-1', { region: 'aws' }],
+    ['of another partition', 'aws-us-gov', { of: 'aws' }],
+    [
+      'in a region of another partition',
+      'aws @ us-gov-west-1',
+      { region: 'aws', of: 'aws-us-gov' },
+    ],
+    ['of a third partition', 'aws-cn @ us-gov-west-1', { region: 'aws', of: 'aws-us-gov' }],
+    ['of another partition, in a region that there is not', 'aws-cn @ us-gov', { of: 'aws' }],
+  ])('are %s: no region is said to be where it is not', (_what, line, { region, of }) => {
+    const [partition = '', place] = line.split(' @ ')
+    const role = arn(1).replace('aws', partition)
+    const wants = problemsOf(`a: ${role}${place ? ` @ ${place}` : ''}`).map(({ want }) => want)
+    const found = (form: string) => wants.find((one) => one.form === form)
+    expect(found('region-of-partition')).toEqual(
+      region && { form: 'region-of-partition', partition: region },
+    )
+    expect(found('same-partition')).toEqual(
+      of && expect.objectContaining({ partition: of, rolePartition: partition }),
+    )
   })
 
   test('lack their ARN', () => {

@@ -512,3 +512,17 @@ describe('of other issuers', () => {
 test('of a placeholder that is still there, nobody is told: what it becomes is not known', () => {
   expect(who(policyOf(statement(like('repo:<owner>/*'))))).toEqual([])
 })
+
+test('another spelling of this repository opens nothing, once the change has taken it away', () => {
+  const like = (...values: string[]): Json =>
+    policyOf(
+      statement({ StringEquals: { [aud]: 'sts.amazonaws.com' }, StringLike: { [sub]: values } }),
+    )
+  const kinds = (policy: Json): string[] => examined(policy).found.map(({ kind }) => kind)
+  expect(kinds(like('repo:Octo-Org/octo-repo:*'))).toEqual(['trust-denial'])
+  // What is open beside it is told.
+  expect(kinds(like('repo:Octo-Org/octo-repo:*', 'repo:octo-org/other:*'))).toEqual([
+    'trust-denial',
+    'trust-open',
+  ])
+})

@@ -142,6 +142,13 @@ describe('the change', () => {
     )
   })
 
+  test.each([' ', '\n', '\t'])('takes away white space that nobody sees: %j', (space) => {
+    const policy = policyOf(statement(pinned([`${MAIN}${space}`, 'other'])))
+    expect(JSON.parse(found(examined(policy), 'trust-denial').suggestion?.statement ?? '')).toEqual(
+      statement(pinned(['other', MAIN])),
+    )
+  })
+
   test('adds a statement of its own where no other is about this provider', () => {
     const { suggestion } = found(examined(policyOf()), 'trust-denial')
     expect(suggestion?.diff).toBe('')
@@ -157,6 +164,7 @@ describe('the change', () => {
 describe('a statement of its own, and that there as it was', () => {
   const environment = { sub: `${MAIN}:x`, environment: 'production' }
   test.each<[string, Json, Json]>([
+    ['subject and the name of the session', pinned('x', { 'sts:RoleSessionName': 'a' }), {}],
     ['subject and audience', pinned('x', { [aud]: 'x' }), {}],
     ['a value beside a pattern', { ...pinned(['repo:octo-org/a', MAIN], { [aud]: 'x' }) }, {}],
     ['further audiences', pinned('x', { [aud]: ['sts.amazonaws.com', 'x'] }), {}],
@@ -191,7 +199,7 @@ describe('a statement of its own, and that there as it was', () => {
   const CALLED = 'octo-org/shared/.github/workflows/deploy.yml@refs/tags/v'
   const workflow = `${HOST}:job_workflow_ref`
   const SHARED = { [aud]: 'sts.amazonaws.com', [workflow]: `${CALLED}1` }
-  test.each<[string, Json, Json]>([
+  test.each<[string, Json, Json, Json?]>([
     [
       'a subject and a person',
       pinned('x', { [`${HOST}:actor`]: 'mona' }),
@@ -205,14 +213,15 @@ describe('a statement of its own, and that there as it was', () => {
     [
       'the workflow of a job, by a pattern that fits, and an audience',
       { StringEquals: { [aud]: 'x' }, StringLike: { [workflow]: `${CALLED}*`, [sub]: 'repo:o*' } },
-      { [workflow]: `${CALLED}2` },
+      {},
+      { StringLike: { [workflow]: `${CALLED}*` } },
     ],
     ['a key that STS does not have', pinned('x', { [`${HOST}:event_name`]: 'release' }), {}],
     ['a key of another issuer', pinned('x', { 'gitlab.com:actor': 'mona' }), {}],
-  ])('keeps what is asked of the token besides: %s', (_what, condition, more) => {
+  ])('keeps what is asked of the token besides: %s', (_what, condition, more, others = {}) => {
     const known = knownFor({ job_workflow_ref: `${CALLED}2` })
     const { StringEquals } = PINNED as { StringEquals: Json }
-    const own = statement({ StringEquals: { ...StringEquals, ...more } })
+    const own = statement({ StringEquals: { ...StringEquals, ...more }, ...others })
     const before = statement(condition)
     expect(mended(policyOf(before), known)['Statement']).toEqual([before, own])
   })

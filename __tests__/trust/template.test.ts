@@ -200,6 +200,20 @@ describe('a denial', () => {
     expect(Object.keys(statement)).toEqual(['Effect', 'Principal', 'Action', 'Condition'])
   })
 
+  test('as text is mended as it stands there: within one Fn::Sub there is no other', () => {
+    const template = named('a document as text, with open parts')
+    const { suggestion } = found(examined(template, MAIN), 'trust-denial')
+    expect(parseTrustPolicy(template.text, undefined)).toMatchObject({
+      value: { address: { in: 'template', asText: true } },
+    })
+    expect(JSON.parse(suggestion?.statement ?? '').Condition.StringEquals[`${HOST}:sub`]).toEqual([
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own notation.
+      'repo:${Org}/${Repo}:environment:production',
+      MAIN,
+    ])
+    expect(suggestion?.diff).not.toContain('Fn::')
+  })
+
   test('never shows a secret', () => {
     const template = named('a secret, whose value is not used')
     for (const subject of [MAIN, 'repo:octo-orgs/x:ref:refs/heads/main'])

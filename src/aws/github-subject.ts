@@ -110,3 +110,10 @@ export function isCustomised(text: string): boolean {
   if (/^\w+:\/\//.test(text)) return false
   return CLAIM.test(text.replace(DEFAULT_START, (start) => (/^repo:|\//.test(start) ? '' : start)))
 }
+
+/** Whose run it is, by a name or an id. A template may leave that out: then whoever calls the same workflow has the same subject. */
+export function namesOwner(subject: string): boolean {
+  return /(^|:)(repo|repository|repository_id|repository_owner|repository_owner_id|enterprise|enterprise_id):/.test(
+    subject,
+  )
+}

@@ -86,7 +86,10 @@ export const requestInvalid = causeOf('aws', {
       steps:
         found.length === 0
           ? [LOOK]
-          : [...found.map((one) => correction(one, token?.source)), EMPTY],
+          : [
+              ...found.map((one) => correction(one, token?.source)),
+              ...(found.every(({ constraint }) => TOO_MUCH.test(constraint)) ? [] : [EMPTY]),
+            ],
       stop: `STS: form of ${names[0] ?? 'a value'}`,
       ...(found[0] ? { where: { input: found[0].member.input } } : {}),
     }
@@ -121,6 +124,9 @@ function explainNoRole(failure: FailureOf<'aws'>, known: Known): Explanation {
 const LOOK: Step = {
   say: 'Find the value that STS names above among the inputs of the step, and correct it',
 }
+
+/** What is empty is not too long. */
+const TOO_MUCH = /less than or equal to/i
 
 const EMPTY: Step = {
   when: 'If the value comes from `secrets.` or `vars.`',

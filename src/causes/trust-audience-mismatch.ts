@@ -33,7 +33,7 @@ export const trustAudienceMismatch = trustCause('audience-mismatch', {
       : []),
   ],
   // The policy as it is comes first: an audience that it lists is one more way in.
-  noFirst: 'If this job may not use the role',
+  noFirst: () => 'If this job may not use the role',
   first: ({ condition, nearest }, known) => {
     const wanted = nearest?.wanted ?? condition?.wanted[0]
     if (wanted === undefined || isWild(wanted) || /not/i.test(condition?.operator ?? '')) return []

@@ -17,12 +17,15 @@ export const trustDenied = trustCause('denied', {
     `${statement ? `${statementText(statement)} of ` : ''}${policyOfRole(known)} denies this job`,
   shown: describeDeny,
   // The "no" first: somebody wrote this Deny on purpose.
-  noFirst: 'If the Deny is meant for jobs like this one',
+  noFirst: () => 'If the Deny is meant for jobs like this one',
   change: () => ({
     when: 'If this job may use the role all the same',
     then: 'That exempts this subject alone from the Deny.',
   }),
-  others: (denial, known) => (denial.suggestion ? [] : exemption(denial, known)),
+  others: (denial, known) => [
+    ...ownerById(denial, known),
+    ...(denial.suggestion ? [] : exemption(denial, known)),
+  ],
   page: {
     meaning:
       'IAM first looks for a Deny that matches, and only then for an Allow: a Deny wins over every Allow. A Deny with a negated operator (StringNotLike, StringNotEquals) matches all that is not listed, also where the key is missing.',
@@ -66,6 +69,28 @@ function exemption({ condition, more, statement }: TrustDenial, known: Known): S
   ]
 }
 
+/** A Deny for all but one owner, by a name that STS does not offer: it offers the id. */
+function ownerById({ condition, more }: TrustDenial, { token }: Known): Step[] {
+  const all = [...(condition ? [condition] : []), ...more]
+  const named = all.find(
+    ({ operator, key, state }) =>
+      /^StringNot(Equals|Like)$/i.test(operator) &&
+      state === 'not-offered' &&
+      /:repository_owner$/i.test(key),
+  )
+  const { repository_owner: owner, repository_owner_id: id } = token?.claims ?? {}
+  const isOwn = named?.wanted.length === 1 && named.wanted[0] === owner
+  if (!named || !isOwn || typeof owner !== 'string' || typeof id !== 'string') return []
+  return [
+    {
+      when: `If the Deny is meant for all owners but ${quote(owner, 60)}`,
+      say: 'Test the id of the owner in place of the name, which STS does not offer',
+      code: `- ${conditionLine(named.key, owner)}\n+ ${conditionLine(`${named.key}_id`, id)}`,
+      language: 'diff',
+    },
+  ]
+}
+
 /** A Deny matches where all of its conditions hold. */
 function describeDeny({ condition, more }: TrustDenial): Block[] {
   const conditions = condition ? [condition, ...more] : []
@@ -75,8 +100,12 @@ function describeDeny({ condition, more }: TrustDenial): Block[] {
     { name: `${operator} ${keyName(key)}`, value: wanted.slice(0, 3).join(', ') },
     { name: 'this job', value: actual?.join(', ') ?? '(not there)' },
   ])
+  const missing = conditions.find(({ state }) => state === 'not-offered')
+  const say = missing
+    ? `STS has no key ${quote(keyName(missing.key), 60)}, so that condition holds for every job.`
+    : 'A Deny wins over every Allow.'
   return [
     { show: 'values', values },
-    { show: 'sentence', say: 'A Deny wins over every Allow.' },
+    { show: 'sentence', say },
   ]
 }

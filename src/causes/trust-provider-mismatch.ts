@@ -23,7 +23,9 @@ export const trustProviderMismatch = trustCause('provider-mismatch', {
         ? [
             {
               show: 'sentence' as const,
-              say: 'Only a `Federated` principal covers web identities.',
+              say: needs.endsWith(`/${withoutScheme(has)}`)
+                ? 'The principal is the ARN of the provider, not its URL.'
+                : 'Only a `Federated` principal covers web identities.',
             },
           ]
         : []),
@@ -51,6 +53,10 @@ export const trustProviderMismatch = trustCause('provider-mismatch', {
     tell: 'STS knows the provider: otherwise it would have answered InvalidIdentityToken. It is the trust policy of the role that names another one.',
   },
 })
+
+function withoutScheme(url: string): string {
+  return withoutSlash(url.replace(/^https?:\/\//, ''))
+}
 
 type Slip = 'none' | 'partition' | 'account' | 'slash' | 'path' | 'host'
 

@@ -1,7 +1,7 @@
 // trust-subject-customised: a template of the repository or organisation makes the subject, and the policy expects another form.
-import { isDefaultForm } from '../aws/github-subject.js'
+import { isDefaultForm, namesOwner } from '../aws/github-subject.js'
 import type { Known } from '../model.js'
-import { shellWord } from '../text.js'
+import { quote, shellWord } from '../text.js'
 import { ownerOf, policyOfRole, repositoryOf } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
 
@@ -21,10 +21,17 @@ export const trustSubjectCustomised = trustCause('subject-customised', {
           },
         ]
       : [],
-  change: ({ nearest }) =>
-    /(^|:)(repo|repository|repository_id):/.test(nearest?.actual ?? '')
-      ? {}
-      : { when: 'If every run with this `sub` may use the role' },
+  change: ({ nearest, suggestion }, known) => {
+    const actual = nearest?.actual ?? ''
+    if (/(^|:)(repo|repository|repository_id):/.test(actual)) return {}
+    // Anybody on GitHub may have this subject: the statement then asks for the owner beside it.
+    const isOfOwner = suggestion?.statement.includes(':repository_owner_id"') === true
+    return isOfOwner && !namesOwner(actual)
+      ? {
+          when: `If every repository of ${quote(ownerOf(known), 60)} with this \`sub\` may use the role`,
+        }
+      : { when: 'If every run with this `sub` may use the role' }
+  },
   otherwise: ({ nearest }, known) =>
     isDefaultForm(nearest?.actual ?? '')
       ? []

@@ -2,7 +2,7 @@
 import { environmentOf, repositoryPart } from '../aws/github-subject.js'
 import { isWild, matchesWildcard } from '../aws/wildcard.js'
 import type { Nearest, Step } from '../model.js'
-import { oneLine, quote } from '../text.js'
+import { runInEnvironment } from './shared/environment.js'
 import { contextWords, policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
 
@@ -51,16 +51,7 @@ export const trustSubjectEnvironment = trustCause('subject-environment', {
 function ownEnvironment(nearest: Nearest | undefined): Step[] {
   const [has, wants] = [environmentOf(nearest?.actual ?? ''), environmentOf(nearest?.wanted ?? '')]
   if (!isSameRepository(nearest) || has !== undefined) return []
-  return wants === undefined || isWild(wants)
-    ? []
-    : [
-        {
-          when: `If this job belongs to environment ${quote(wants, 60)}`,
-          say: 'Run it there',
-          code: `environment: ${yamlText(wants)}`,
-          language: 'yaml',
-        },
-      ]
+  return wants === undefined || isWild(wants) ? [] : [runInEnvironment(wants)]
 }
 
 /** With other ids or capitals in it, the subject would not match without the environment either. */
@@ -72,12 +63,4 @@ function isSameRepository(nearest: Nearest | undefined): boolean {
 /** Without its environment the job would have the branch in its subject. */
 function losesEnvironment(nearest: Nearest | undefined): boolean {
   return isSameRepository(nearest) && environmentOf(nearest?.actual ?? '') !== undefined
-}
-
-/** Quoted where YAML would read it otherwise than as it stands. */
-function yamlText(value: string): string {
-  const text = oneLine(value)
-  return /^[a-z][\w./-]*$/i.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text)
-    ? text
-    : JSON.stringify(text)
 }

@@ -2,7 +2,7 @@
 
 import { repositoryPart, subjectOf } from '../aws/github-subject.js'
 import { isWild } from '../aws/wildcard.js'
-import type { Nearest } from '../model.js'
+import type { Known, Nearest } from '../model.js'
 import { quote } from '../text.js'
 import { contextWords, policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
@@ -14,15 +14,14 @@ export const trustSubjectMismatch = trustCause('subject-mismatch', {
     const actual = nearest?.actual ?? condition?.actual?.[0] ?? ''
     return `${policyOfRole(known)} does not allow ${subjectWords(nearest, actual)}`
   },
-  shown: ({ nearest }) =>
-    isSameIds(nearest)
-      ? [
-          {
-            show: 'sentence',
-            say: 'The ids are the same: it was renamed, so the old value is dead.',
-          },
-        ]
-      : [],
+  shown: ({ nearest }, known) =>
+    [
+      ...(isSameIds(nearest)
+        ? ['The ids are the same: it was renamed, so the old value is dead.']
+        : []),
+      ...surplusSpace(nearest),
+      ...ofCalled(nearest, known),
+    ].map((say) => ({ show: 'sentence', say })),
   page: {
     meaning:
       'GitHub writes repository and branch, tag, environment or event of the run into the claim `sub`. A statement of the trust policy allows the job only where one of its values for `sub` matches the whole claim, character by character: letter case counts.',
@@ -47,4 +46,25 @@ function isSameIds(nearest: Nearest | undefined): boolean {
   if (!wants?.ownerId || !wants.repositoryId || !has) return false
   const names = wants.owner !== has.owner || wants.name !== has.name
   return wants.ownerId === has.ownerId && wants.repositoryId === has.repositoryId && names
+}
+
+/** What nobody sees in the file: IAM compares it all the same. */
+function surplusSpace(nearest: Nearest | undefined): string[] {
+  const wanted = nearest?.wanted ?? ''
+  if (wanted.trim() === wanted) return []
+  return [
+    wanted.endsWith('\n')
+      ? 'The value in the policy ends with a line break, as a YAML block after `|` does: write it on one line.'
+      : 'The value in the policy has white space around it, which IAM compares too.',
+  ]
+}
+
+/** The policy names the repository of the workflow that is called: its other claim, `job_workflow_ref`, does. */
+function ofCalled(nearest: Nearest | undefined, { token }: Known): string[] {
+  const wants = subjectOf(nearest?.wanted ?? '')
+  const called = token?.claims['job_workflow_ref']
+  const isOther = wants && token?.claims['repository'] !== `${wants.owner}/${wants.name}`
+  return isOther && String(called).startsWith(`${wants.owner}/${wants.name}/`)
+    ? ['`sub` names the repository that calls the workflow, not the one that it is in.']
+    : []
 }

@@ -10,8 +10,8 @@ export interface Position {
 export type PolicyAddress =
   /** Of an answer of IAM's; without a name where the answer has none. */
   | { in: 'iam'; role?: string }
-  /** Of CloudFormation or SAM; of the Serverless Framework, whose resources are CloudFormation's. */
-  | { in: 'template' | 'serverless'; logicalId: string }
+  /** Of CloudFormation or SAM; of the Serverless Framework, whose resources are CloudFormation's. `asText`: the policy is JSON in a text there. */
+  | { in: 'template' | 'serverless'; logicalId: string; asText?: true }
   /** Terraform's own address of the resource: `module.ci.aws_iam_role.deploy`; where no role is there, of a data source or an output. */
   | { in: 'terraform'; resource: string; of?: 'data' | 'output' }
   /** Of a manifest: `Role/deploy`; of a stack of Pulumi's: the resource's name. */

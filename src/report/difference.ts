@@ -54,7 +54,16 @@ function wholeAt(text: string, at: number): number {
 
 /** Character by character, so that nothing invisible makes two values look alike. */
 function visible(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]/gu, (found) =>
-    found === ' ' ? '␠' : '\ufffd',
+  return text.replace(
+    /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]/gu,
+    (found) => SIGNS.get(found) ?? '\ufffd',
   )
 }
+
+/** What a value really ends in by a slip, and a person has a name for. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  [' ', '␠'],
+  ['\n', '␊'],
+  ['\r', '␍'],
+  ['\t', '␉'],
+])

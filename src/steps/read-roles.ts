@@ -92,15 +92,15 @@ function readLine(
   }
   const problem = nameProblem(name)
   if (problem) bad({ form: 'profile-name', problem }, name)
-  if (!custom && region !== usual) {
-    const own = partitionOf(region)?.id
-    if (!own) bad({ form: 'listed-region', nearest: nearestRegion(region) }, region)
-    else if (own !== partition) bad({ form: 'region-of-partition', partition }, region)
-  }
+  const own = region === usual ? partition : partitionOf(region)?.id
+  if (!custom && !own) bad({ form: 'listed-region', nearest: nearestRegion(region) }, region)
+  else if (!custom && own !== partition) bad({ form: 'region-of-partition', partition }, region)
   const role = parseRoleArn(arn, custom)
-  if (!role) bad(wantedRoleArn(arn, partition), arn)
-  else if (!custom && role.partition !== partition)
-    bad({ form: 'same-partition', partition, region, rolePartition: role.partition }, arn)
+  // A role and a region that fit each other have one fault: they do not fit the step.
+  const of = own ?? partition
+  if (!role) bad(wantedRoleArn(arn, of), arn)
+  else if (!custom && role.partition !== of)
+    bad({ form: 'same-partition', partition: of, region, rolePartition: role.partition }, arn)
   return role && !problem ? { name, role, region } : undefined
 }
 

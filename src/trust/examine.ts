@@ -7,6 +7,7 @@ import type {
   TemplateDoubt,
   TrustDenial,
   TrustFacts,
+  TrustOpening,
   TrustUndecided,
   UndecidedElement,
   Verdict,
@@ -15,10 +16,11 @@ import { contextOf, type Request } from './context.js'
 import { type Diagnosis, diagnose, diagnosisOf } from './diagnose.js'
 import { type Evaluation, evaluate, type Judged } from './evaluate.js'
 import { allOpenings } from './overly-permissive.js'
+import type { Examination } from './own-statement.js'
 import type { TemplatePolicy } from './parse.js'
 import type { Policy } from './policy.js'
 import { nameOf } from './statement-parts.js'
-import { type Examination, suggest } from './suggest.js'
+import { suggest } from './suggest.js'
 import { denialByNeeded, doubtOfIds, doubtOfOpenings, doubtOfVerdict } from './template-doubt.js'
 import { hasUnresolved, isMembers, listOf, type Members, members, Unresolved } from './tree.js'
 
@@ -31,12 +33,14 @@ export function examine(
 ): TrustFacts {
   const context = contextOf(request)
   const usual = { policy, evaluation: evaluate(policy, context) }
-  const { openings, ids } = allOpenings(policy, usual.evaluation, context)
+  const { openings: all, ids } = allOpenings(policy, usual.evaluation, context)
   const doubt = template ? doubtOfVerdict(usual.evaluation, template, context) : undefined
   const settled = denialByNeeded(usual.evaluation, template, { doubt, context }) ?? usual
   const { evaluation } = settled
   const asked = { policy: settled.policy, context, token: request.token }
   const { allowed, statements } = evaluation
+  const findings = findingsOf(evaluation, source, asked, doubt)
+  const openings = all.filter((one) => !isClosedBy(findings, one))
   const ofFunctions = madeIn(policy)
   const ofOpenings = ofFunctions(openings.flatMap(({ patterns }) => patterns))
   const ofIds = ofFunctions(ids.map(({ pattern }) => pattern))
@@ -48,7 +52,7 @@ export function examine(
     ...(doubt ? { doubt } : {}),
     statements,
     found: [
-      ...findingsOf(evaluation, source, asked, doubt),
+      ...findings,
       ...(openings.length > 0
         ? [{ kind: 'trust-open' as const, openings, ...withDoubt(openDoubt), ...ofOpenings }]
         : []),
@@ -57,6 +61,21 @@ export function examine(
         : []),
     ],
   }
+}
+
+/** Another spelling of this very repository lets in nobody, and goes with the change: no second one is to be made of it. */
+function isClosedBy(findings: readonly Failure[], { patterns }: TrustOpening): boolean {
+  const [denial] = findings
+  if (denial?.kind !== 'trust-denial' || denial.problem !== 'subject-case') return false
+  const { nearest, suggestion } = denial
+  const gone = JSON.stringify(nearest?.wanted ?? '')
+  return (
+    patterns.length > 0 &&
+    patterns.every((one) => one === nearest?.wanted) &&
+    suggestion !== undefined &&
+    suggestion.diff !== '' &&
+    !suggestion.statement.includes(gone)
+  )
 }
 
 function withDoubt(doubt: TemplateDoubt | undefined): Pick<OfTemplate, 'doubt'> {

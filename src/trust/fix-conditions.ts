@@ -42,6 +42,8 @@ function isDead({ problem, nearest, condition }: Diagnosis, { context }: Asked):
   // What an open part is filled in with may be alive.
   if (!nearest || condition?.open) return false
   const { wanted, actual } = nearest
+  // No ref and no repository has white space at its end.
+  if (problem === 'subject-mismatch') return context.github && wanted.trim() === actual
   if (problem === 'wildcard-with-equals') return isNoSubject(wanted, context.github)
   if (problem === 'subject-case') return context.github && isOtherSpelling(wanted, actual)
   // The old name of an owner: whoever registers it now would come in by it.

@@ -7,12 +7,14 @@ const MARK = /\ufdd2(\d+)\ufdd3/
 
 export interface MarkedText {
   text: string
+  /** It is the argument of `Fn::Sub`. */
+  isSub: boolean
   /** What each mark stands for. */
   holes: readonly Hole[]
 }
 
 /** Undefined where it may be one of several texts. */
-export function markedText({ forms }: OpenText): MarkedText | undefined {
+export function markedText({ forms, shown }: OpenText): MarkedText | undefined {
   const [form, another] = forms
   if (!form || another) return undefined
   const holes: Hole[] = []
@@ -20,11 +22,11 @@ export function markedText({ forms }: OpenText): MarkedText | undefined {
     if (typeof part === 'string') return part
     return `\ufdd2${holes.push(part) - 1}\ufdd3`
   })
-  return { text: parts.join(''), holes }
+  return { text: parts.join(''), isSub: isMembers(shown) && 'Fn::Sub' in shown, holes }
 }
 
 /** The document itself, changed. Of conditions whose keys are open, nothing is known but that they are there. */
-export function unmarked(document: unknown, { holes }: MarkedText): unknown {
+export function unmarked(document: unknown, { holes, isSub }: MarkedText): unknown {
   const textOf = (marked: string): unknown => {
     const within: Hole[] = []
     const pieces = marked.split(MARK).map((part, at) => {
@@ -36,7 +38,8 @@ export function unmarked(document: unknown, { holes }: MarkedText): unknown {
     const made = joined(pieces, marked)
     if (typeof made === 'string') return made
     const { display } = made
-    const isAsWritten = within.every(({ written }) => written)
+    // Within the text of one `Fn::Sub` its own names stand as they are.
+    const isAsWritten = isSub || within.every(({ written }) => written)
     return joined(pieces, isAsWritten ? display : { 'Fn::Sub': display })
   }
   const restored = (value: unknown): { value: unknown; openKeys: boolean } => {

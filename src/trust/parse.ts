@@ -116,7 +116,7 @@ function fromRole(found: FoundRole, tree: Tree, role: RoleArn | undefined): Pars
   if (marked) {
     const inner = readText(marked.text)
     if (!('reason' in inner))
-      return fromRole({ ...found, document: unmarked(inner.value, marked) }, inner, role)
+      return fromRole({ ...inText(found), document: unmarked(inner.value, marked) }, inner, role)
     // Where an open part keeps it from being read, that is more than a value.
     const isOpen = inner.reason.problem === 'placeholders'
     return isOpen ? refusal({ problem: 'known-later' }, address) : { ...inner, address }
@@ -127,7 +127,12 @@ function fromRole(found: FoundRole, tree: Tree, role: RoleArn | undefined): Pars
   const inner = readText(urlDecoded(document))
   return 'reason' in inner
     ? { ...inner, address }
-    : policyOf(inner.value, inner, { ...found, role })
+    : policyOf(inner.value, inner, { ...inText(found), role })
+}
+
+function inText(found: FoundRole): FoundRole {
+  const { address } = found
+  return 'logicalId' in address ? { ...found, address: { ...address, asText: true } } : found
 }
 
 /** A placeholder in place of the whole policy. */

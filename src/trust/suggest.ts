@@ -1,30 +1,20 @@
 // The least change to a policy that lets this token in, and nobody else: within a statement where that is exact, else a statement of its own.
 import { issuerHost, issuerMeant } from '../aws/provider.js'
-import { isAssumeRole, statementFor } from '../aws/statement.js'
-import { audienceOf } from '../aws/token-rules.js'
-import type { TokenFacts, TrustSuggestion } from '../model.js'
-import { plainText } from '../text.js'
+import { isAssumeRole } from '../aws/statement.js'
+import type { TrustSuggestion } from '../model.js'
+import { plainText, sanitise } from '../text.js'
 import { asWritten } from './as-written.js'
 import type { Diagnosis } from './diagnose.js'
 import { diffOf } from './diff.js'
 import { Effort } from './effort.js'
 import { evaluate } from './evaluate.js'
-import {
-  type Asked,
-  admitsOnly,
-  type Change,
-  type Draft,
-  statementOf,
-  tokenValue,
-} from './exact-change.js'
+import { type Asked, admitsOnly, type Change, type Draft, statementOf } from './exact-change.js'
 import { changeCondition, exemptSubject } from './fix-conditions.js'
+import { draftsFor, type Examination, isAnybodys, withProviderAsWritten } from './own-statement.js'
 import type { Statement } from './policy.js'
 import { actionMatches, neededPrincipal } from './principal.js'
+import { isKey } from './statement-parts.js'
 import { isMembers, listOf } from './tree.js'
-
-export interface Examination extends Asked {
-  token: Pick<TokenFacts, 'issuer' | 'subject' | 'claims'>
-}
 
 /**
  * Undefined where no change lets in this token alone: a Deny that others come in by, or a token that no statement can name.
@@ -34,7 +24,7 @@ export function suggest(diagnosis: Diagnosis, asked: Examination): TrustSuggesti
   const statement = asked.policy.statements[diagnosis.statement?.index ?? -1]
   return (
     (statement && changeOf(statement, diagnosis, asked)) ??
-    (diagnosis.problem === 'denied' ? undefined : ownStatement(asked))
+    (diagnosis.problem === 'denied' ? undefined : ownStatement(diagnosis, asked))
   )
 }
 
@@ -46,7 +36,9 @@ function changeOf(
 ): TrustSuggestion | undefined {
   const change = draftChange(copyOf(statement.raw) as Draft, statement, diagnosis, asked)
   if (!change) return undefined
-  const isExact = diagnosis.problem === 'denied' || admitsOnly(change, asked)
+  const addsAnybody =
+    change.widened !== undefined && isKey(change.widened, asked.context, 'sub') && isAnybodys(asked)
+  const isExact = diagnosis.problem === 'denied' || (admitsOnly(change, asked) && !addsAnybody)
   const { index } = statement
   if (!isExact || !letsIn(statementOf(change.draft, asked.policy, index), asked)) return undefined
   const { raw, written = raw } = statement
@@ -58,35 +50,16 @@ function changeOf(
 }
 
 /** For this very token and no other subject. */
-function ownStatement(asked: Examination): TrustSuggestion | undefined {
-  const { policy, context, token } = asked
-  const text = statementFor(token, {
-    partition: context.partition,
-    account: context.account ?? '<account>',
-    audience: tokenValue('aud', context) ?? audienceOf(token.claims, '<audience>'),
-    ...(policy.variables ? {} : { plain: true }),
-  })
-  const made = statementOf(JSON.parse(text) as Draft, policy, policy.statements.length)
+function ownStatement(diagnosis: Diagnosis, asked: Examination): TrustSuggestion | undefined {
+  const { policy, context } = asked
   // Where the account is not known, the reader puts it in.
-  const works = context.account === undefined || letsIn(made, asked)
-  return works ? { diff: '', statement: withProviderAsWritten(text, asked) } : undefined
-}
-
-/** The provider as the template writes it, if it does. */
-function withProviderAsWritten(text: string, { policy, context }: Examination): string {
-  const needed = neededPrincipal(context)
-  const federated = policy.statements
-    .filter(({ raw, written }) => written && federatedOf(raw) === needed)
-    .map(({ written }) => federatedOf(written))
-    .find(isMembers)
-  if (!federated) return text
-  const own = JSON.parse(text) as Draft
-  return JSON.stringify({ ...own, Principal: { Federated: federated } }, null, 2)
-}
-
-function federatedOf(statement: unknown): unknown {
-  const principal = isMembers(statement) ? statement['Principal'] : undefined
-  return isMembers(principal) ? principal['Federated'] : undefined
+  const works = (draft: Draft): boolean =>
+    context.account === undefined ||
+    letsIn(statementOf(draft, policy, policy.statements.length), asked)
+  const draft = draftsFor(diagnosis, asked).find(works)
+  if (!draft) return undefined
+  const statement = sanitise(JSON.stringify(withProviderAsWritten(draft, asked), null, 2))
+  return { diff: '', statement }
 }
 
 function draftChange(

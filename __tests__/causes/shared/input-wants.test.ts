@@ -361,3 +361,10 @@ test('of a line of `roles`, whose number takes words, the partitions are told in
     'line 2 of `roles`: a role of `aws-cn`, but region `eu-west-1` is in `aws`',
   )
 })
+
+test('a region of another partition: why, and what to do instead, if it is that of a role', () => {
+  const want = { form: 'region-of-partition', partition: 'aws' } as const
+  const problem = { input: 'roles', given: 'us-gov-west-1', want }
+  expect(inputDetail({ ...problem, line: 2 })).toContain('in a step of its own')
+  expect(inputDetail({ ...problem, input: 'fallback-regions' })).toBe('')
+})

@@ -51,6 +51,11 @@ describe('the change', () => {
       'Put `- ` before it, as before the others.',
     ],
     [
+      'a template with the policy as JSON in a text',
+      { path: 't.yml', address: { in: 'template', logicalId: 'Role', asText: true } },
+      'Put a comma between two statements.',
+    ],
+    [
       'Terraform',
       { path: 'plan.json', address: { in: 'terraform', resource: 'aws_iam_role.deploy' } },
       'Put a comma between two statements. In an `aws_iam_policy_document`, write it as a block `statement`.',
@@ -67,6 +72,15 @@ describe('the change', () => {
     const [step] = policyChange(denial({ suggestion: { diff, statement: '{}' } }), knownWith({}))
     expect(step?.code).toBe(diff)
     expect(step?.short).toBe('- "sub": "a",\n+ "sub": [ "a", "b" ],')
+  })
+
+  test('is what is added, and not the bracket before it that gets a comma', () => {
+    const lines = ['  {', '   "Fn::Sub": "x"', '- }', '+ },', '+ "b"', '  ]'].join('\n')
+    const [step] = policyChange(
+      denial({ suggestion: { diff: lines, statement: '{}' } }),
+      knownWith({}),
+    )
+    expect(step?.short).toBe('+ "b"')
   })
 
   test.each<[string, PolicySource, string]>([

@@ -12,6 +12,8 @@ export function inputDetail({ input, given, want, line }: InputProblem): string 
       return ownMember(NOT_WITH_ROLES, input) ?? ''
     case 'listed-region':
       return line === undefined ? REGION : ''
+    case 'region-of-partition':
+      return line === undefined ? '' : ONE_PARTITION
     case 'region':
       return given === ''
         ? '`aws-region`, AWS_REGION and AWS_DEFAULT_REGION are all empty.'
@@ -30,6 +32,9 @@ export function inputDetail({ input, given, want, line }: InputProblem): string 
 }
 
 const REGION = 'The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION of the job.'
+
+const ONE_PARTITION =
+  'One token is for one partition: sign in to roles of another in a step of its own.'
 
 const DETAILS: Partial<Readonly<Record<InputWant['form'], string>>> = {
   'session-name': SESSION_NAME_DETAIL,

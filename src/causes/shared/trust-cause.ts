@@ -45,7 +45,7 @@ interface DenialWords {
   /** Other ways out, after the change. */
   others?(denial: Denial, known: Known): readonly Step[]
   /** The condition of "Keep the policy", where that comes before the change. */
-  noFirst?: string
+  noFirst?(denial: Denial): string | undefined
   /** Ways out that suit few. */
   otherwise?(denial: Denial, known: Known): readonly Step[]
   confirm?(denial: Denial, known: Known): readonly Step[]
@@ -122,8 +122,9 @@ function stepsOf(words: DenialWords, denial: Denial, known: Known): Step[] {
     return [skipPullRequests(known), ...before, ...change, ...others]
   }
   const change = policyChange(denial, known, { ...note, ...own })
-  const no = skipJob(denial, known, words.noFirst)
-  return words.noFirst !== undefined
+  const noFirst = words.noFirst?.(denial)
+  const no = skipJob(denial, known, noFirst)
+  return noFirst !== undefined
     ? [...before, no, ...change, ...others]
     : [...before, ...change, no, ...others]
 }

@@ -54,8 +54,9 @@ function besideOthers(source: PolicySource, { trust }: Known): string {
   const comma = 'Put a comma between two statements.'
   if (address?.in === 'terraform')
     return `${comma} In an \`aws_iam_policy_document\`, write it as a block \`statement\`.`
-  // The policy of a manifest is JSON in a text.
-  const yaml = 'path' in source && /\.ya?ml$/i.test(source.path) && address?.in !== 'kubernetes'
+  // The policy of a manifest is JSON in a text, and that of a template may be.
+  const isText = address?.in === 'kubernetes' || (address && 'asText' in address)
+  const yaml = 'path' in source && /\.ya?ml$/i.test(source.path) && !isText
   const sign = yaml ? 'Put `- ` before it, as before the others.' : comma
   const statements = trust?.statements.length ?? 1
   return statements > 1
@@ -77,7 +78,9 @@ function everyoneAllowed(diff: string, known: Known): string {
 /** What changes, without the lines around it: each run of lines that go or come is one. */
 function shortDiff(diff: string): string {
   const runs: { sign: string; texts: string[] }[] = []
-  for (const line of diff.split('\n')) {
+  // A bracket that gets a comma tells nothing by itself.
+  const told = diff.replace(/^-( *[}\]])\n\+\1,\n/gm, '')
+  for (const line of told.split('\n')) {
     const [sign = '', text] = [line[0], line.slice(1).trim()]
     const last = runs.at(-1)
     if (last?.sign === sign) last.texts.push(text)
@@ -167,7 +170,7 @@ function refsAllowed(nearest: Nearest | undefined, wanted: readonly string[]): s
     (one) => repositoryPart(one) === own && environmentOf(one) === undefined,
   )
   const refs = others.flatMap(
-    (one) => /:ref:(refs\/(?:heads|tags)\/[^:*?'$]+)$/.exec(one)?.[1] ?? [],
+    (one) => /:ref:(refs\/(?:heads|tags)\/[^:*?'$\s]+)$/.exec(one)?.[1] ?? [],
   )
   return refs.length === others.length && refs.length <= MOST_REFS ? refs : []
 }
