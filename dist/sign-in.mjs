@@ -10127,7 +10127,7 @@ function readLine(text, { region: usual, partition, custom }, bad) {
   let own = region === usual ? partition : partitionOf(region)?.id;
   !custom && !own ? bad({ form: "listed-region", nearest: nearestRegion(region) }, region) : !custom && own !== partition && bad({ form: "region-of-partition", partition }, region);
   let role = parseRoleArn(arn, custom), of = own ?? partition;
-  return role ? !custom && role.partition !== of && bad({ form: "same-partition", partition: of, region, rolePartition: role.partition }, arn) : bad(wantedRoleArn(arn, of), arn), role && !problem ? { name: name2, role, region } : void 0;
+  return role ? !custom && role.partition !== of && role.partition !== partition && bad({ form: "same-partition", partition: of, region, rolePartition: role.partition }, arn) : bad(wantedRoleArn(arn, of), arn), role && !problem ? { name: name2, role, region } : void 0;
 }
 function readContradictions(read) {
   let role = read.text("role-to-assume");

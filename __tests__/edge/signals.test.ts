@@ -27,6 +27,8 @@ async function played(signal?: NodeJS.Signals, body = BODY) {
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   await once(child.stdout, 'data')
+  // It may be gone before it is told to wait.
+  child.stdin.on('error', () => undefined)
   if (signal) child.kill(signal)
   child.stdin.write(signal ? 'wait\n' : 'on\n')
   const [code, by] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]

@@ -130,11 +130,7 @@ describe('bad lines', () => {
   test.each<[string, string, { region?: string; of?: string }]>([
     ['of another partition, in a region of it', 'aws-us-gov @ us-gov-west-1', { region: 'aws' }],
     ['of another partition', 'aws-us-gov', { of: 'aws' }],
-    [
-      'in a region of another partition',
-      'aws @ us-gov-west-1',
-      { region: 'aws', of: 'aws-us-gov' },
-    ],
+    ['in a region of another partition', 'aws @ us-gov-west-1', { region: 'aws' }],
     ['of a third partition', 'aws-cn @ us-gov-west-1', { region: 'aws', of: 'aws-us-gov' }],
     ['of another partition, in a region that there is not', 'aws-cn @ us-gov', { of: 'aws' }],
   ])('are %s: no region is said to be where it is not', (_what, line, { region, of }) => {

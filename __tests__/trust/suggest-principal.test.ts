@@ -166,11 +166,14 @@ describe('a statement of its own', () => {
       },
     })
     const both = template(of('gitlab.com', 'x'), of(HOST, 'x'))
-    expect(added(both)).toEqual(statement(PINNED, { Principal: { Federated: own(HOST) } }))
+    const actor = { [`${HOST}:actor`]: 'octocat' }
+    const { StringEquals } = PINNED as { StringEquals: Record<string, string> }
+    const ours = { StringEquals: { ...StringEquals, ...actor } }
+    expect(added(both)).toEqual(statement(ours, { Principal: { Federated: own(HOST) } }))
     const theirs = template(of('gitlab.com', 'x'))
     expect(added(theirs)).toEqual(statement(PINNED))
     expect(added(policyOf(statement(pinned('x', { [`${HOST}:actor`]: 'mona' }))))).toEqual(
-      statement(PINNED),
+      statement(ours),
     )
   })
 })

@@ -96,10 +96,10 @@ function readLine(
   if (!custom && !own) bad({ form: 'listed-region', nearest: nearestRegion(region) }, region)
   else if (!custom && own !== partition) bad({ form: 'region-of-partition', partition }, region)
   const role = parseRoleArn(arn, custom)
-  // A role and a region that fit each other have one fault: they do not fit the step.
+  // A role that fits the region or the step has no fault of its own.
   const of = own ?? partition
   if (!role) bad(wantedRoleArn(arn, of), arn)
-  else if (!custom && role.partition !== of)
+  else if (!custom && role.partition !== of && role.partition !== partition)
     bad({ form: 'same-partition', partition: of, region, rolePartition: role.partition }, arn)
   return role && !problem ? { name, role, region } : undefined
 }
