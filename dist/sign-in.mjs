@@ -9797,9 +9797,9 @@ function findingFacts(whole) {
     evidence: { failures: evidence }
   };
 }
-var LONGEST_TEXT = 4096, MOST_MEMBERS = 1e3;
-function bounded(_name, value) {
-  return typeof value == "string" ? clip(value, LONGEST_TEXT) : Array.isArray(value) ? value.slice(0, MOST_MEMBERS) : value;
+var LONGEST_CODE2 = 2 * LONGEST_TRUST_POLICY, LONGEST_TEXT = 4096, MOST_MEMBERS = 1e3;
+function bounded(name2, value) {
+  return typeof value == "string" ? clip(value, name2 === "code" ? LONGEST_CODE2 : LONGEST_TEXT) : Array.isArray(value) ? value.slice(0, MOST_MEMBERS) : value;
 }
 function documentFacts({
   url,

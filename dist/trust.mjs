@@ -2116,6 +2116,32 @@ function forAllValues({ conditions }, statement) {
   ).map(({ key }) => ({ statement, who: "for-all-values", patterns: [], example: key }));
 }
 
+// src/aws/limits.ts
+var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048;
+var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192, LONGEST_TEMPLATE_TEXT = 2e4, MOST_TEMPLATE_CHARACTERS = 1e6, MOST_TEMPLATE_STEPS = 2e5, MOST_UNROLLED_VALUES = 2e4, LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, LARGEST_NOTES = 512 * 1024, grouped = (value2) => String(value2).replace(/(?<=\d)(?=(\d{3})+$)/g, ","), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+  issuerLimit: `${5e3 / 1e3} s`,
+  slow: `${2e3 / 1e3} s`,
+  largestDocument: mebibytes(1048576),
+  mostPublished: grouped(1e4),
+  longestToken: grouped(2e4),
+  leastRsaBits: grouped(2048),
+  leeway: "300 s",
+  clockTolerance: "60 s",
+  signatureSkew: "300 s",
+  signatureSkewMinutes: `${300 / 60} min`,
+  longestSession: `${SESSION_SECONDS.most / 3600} hours`,
+  longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
+  largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
+  mostJsonValues: grouped(MOST_JSON_VALUES),
+  largestYaml: `${LARGEST_YAML / 1024} KiB`,
+  mostYamlTokens: grouped(MOST_YAML_TOKENS),
+  longestTrustPolicy: grouped(LONGEST_TRUST_POLICY),
+  largestRunnerFile: mebibytes(LARGEST_RUNNER_FILE),
+  largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
+  largestNote: `${LARGEST_NOTE / 1024} KiB`,
+  largestNotes: `${LARGEST_NOTES / 1024} KiB`
+};
+
 // src/trust/as-written.ts
 function asWritten(draft, made, written) {
   if (written === void 0 || isSame(draft, written)) return draft;
@@ -2424,8 +2450,8 @@ function pinned(condition, { context, policy }) {
 
 // src/trust/suggest.ts
 function suggest(diagnosis, asked) {
-  let statement = asked.policy.statements[diagnosis.statement?.index ?? -1];
-  return (statement && changeOf(statement, diagnosis, asked)) ?? (diagnosis.problem === "denied" ? void 0 : ownStatement(diagnosis, asked));
+  let statement = asked.policy.statements[diagnosis.statement?.index ?? -1], found = (statement && changeOf(statement, diagnosis, asked)) ?? (diagnosis.problem === "denied" ? void 0 : ownStatement(diagnosis, asked));
+  return found && found.statement.replace(/\s/g, "").length <= LONGEST_TRUST_POLICY ? found : void 0;
 }
 function changeOf(statement, diagnosis, asked) {
   let change = draftChange(copyOf(statement.raw), statement, diagnosis, asked);
@@ -2600,32 +2626,6 @@ function undecidedElement(name, raw, denies) {
     ...parts.some(isProvider2) ? { namesProvider: !0 } : {}
   };
 }
-
-// src/aws/limits.ts
-var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048;
-var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192, LONGEST_TEMPLATE_TEXT = 2e4, MOST_TEMPLATE_CHARACTERS = 1e6, MOST_TEMPLATE_STEPS = 2e5, MOST_UNROLLED_VALUES = 2e4, LARGEST_PARAMETER_FILE = 256 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, LARGEST_NOTES = 512 * 1024, grouped = (value2) => String(value2).replace(/(?<=\d)(?=(\d{3})+$)/g, ","), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
-  issuerLimit: `${5e3 / 1e3} s`,
-  slow: `${2e3 / 1e3} s`,
-  largestDocument: mebibytes(1048576),
-  mostPublished: grouped(1e4),
-  longestToken: grouped(2e4),
-  leastRsaBits: grouped(2048),
-  leeway: "300 s",
-  clockTolerance: "60 s",
-  signatureSkew: "300 s",
-  signatureSkewMinutes: `${300 / 60} min`,
-  longestSession: `${SESSION_SECONDS.most / 3600} hours`,
-  longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
-  largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
-  mostJsonValues: grouped(MOST_JSON_VALUES),
-  largestYaml: `${LARGEST_YAML / 1024} KiB`,
-  mostYamlTokens: grouped(MOST_YAML_TOKENS),
-  longestTrustPolicy: grouped(LONGEST_TRUST_POLICY),
-  largestRunnerFile: mebibytes(LARGEST_RUNNER_FILE),
-  largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
-  largestNote: `${LARGEST_NOTE / 1024} KiB`,
-  largestNotes: `${LARGEST_NOTES / 1024} KiB`
-};
 
 // src/documents/unreadable.ts
 var Unreadable = class extends Error {

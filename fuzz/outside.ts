@@ -54,8 +54,7 @@ export const oddStatuses: fc.Arbitrary<number> = fc.oneof(
 export function answerOfSts(value: unknown): Failure[] {
   const { kind, status, retryAfterSeconds, ...rest } = Object(value) as Record<string, unknown>
   if (kind !== 'aws' && kind !== 'not-sts') return []
-  const isRefused = kind === 'not-sts' || Number(status) >= 200
-  if (!canBeStatus(status) || !isRefused) return []
+  if (!canBeStatus(status) || (kind === 'aws' && status < 200)) return []
   const text = (name: string): string => (typeof rest[name] === 'string' ? rest[name] : '')
   const header = (name: string): string => headerText(text(name))
   if (kind === 'not-sts') {

@@ -20,6 +20,7 @@ export interface FaultCell {
   row: FaultRow
   service: Service
   ending: Ending
+  chance?: string
 }
 
 /** What came of a cell. */
@@ -52,7 +53,8 @@ export const CELLS: readonly FaultCell[] = GROUPS.flatMap(({ name, rows }) =>
   rows.flatMap((row) =>
     SERVICES.flatMap((service) => {
       const ending = row.endings[service]
-      return ending ? [{ group: name, row, service, ending }] : []
+      const chance = row.chance?.[service]
+      return ending ? [{ group: name, row, service, ending, ...(chance ? { chance } : {}) }] : []
     }),
   ),
 )
@@ -76,7 +78,9 @@ export async function playCell(street: FaultStreet, cell: FaultCell): Promise<To
     ...cell,
     exit,
     // A machine that is short of CPU makes the street slow in truth.
-    causes: causes.filter((id) => id !== 'issuer-slow' || cell.ending.includes(id)),
+    causes: causes.filter(
+      (id) => cell.ending.includes(id) || (id !== 'issuer-slow' && id !== cell.chance),
+    ),
     exported: Object.keys(exported).length > 0,
     asked,
     ...(limitSeconds === undefined ? {} : { limitSeconds }),

@@ -45,7 +45,7 @@ export function faultPage(all: readonly Told[]): string {
     '',
     `Nothing is tried again in these runs (\`retry-max-attempts: 1\`, \`action-timeout-s: 0\`), except under "Tried again": there the cause decides, with \`retry-max-attempts: ${TRIES}\`.`,
     '',
-    '- **Cause**: what the step found; none means that it was ready without a word. The cause has [a page](causes/README.md).',
+    '- **Cause**: what the step found; none means that it was ready without a word, "or" that who is faster decides: the connection is opened ahead of its request. The cause has [a page](causes/README.md).',
     '- **Requests**: how many of them the service has seen, or, for a proxy, how many tunnels it was asked for.',
     '- **Ended**: at once, or by the limit of a request, within so many seconds.',
     '',
@@ -63,8 +63,9 @@ export function faultPage(all: readonly Told[]): string {
 }
 
 function rowOf(told: Told): string {
-  const { group, row, exit, causes, exported } = told
-  const cause = causes.map((id) => `\`${id}\``).join(', ') || 'none'
+  const { group, row, exit, causes, exported, chance } = told
+  const sure = causes.map((id) => `\`${id}\``).join(', ') || 'none'
+  const cause = chance === undefined ? sure : `${sure}, or \`${chance}\``
   const cells = [
     group,
     row.name,

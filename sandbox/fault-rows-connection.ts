@@ -71,7 +71,8 @@ export const CONNECTION_FAULTS: FaultGroup = {
     at('reset after the first bytes', { do: 'reset', when: 'hello' }, CUT),
     at('closed after the first bytes', { do: 'end', when: 'hello' }, CUT),
     at('silent after the first bytes', { do: 'silence', when: 'hello' }, SILENT),
-    at('10 bytes a second', { do: 'drip', bytesPerSecond: 10 }, SILENT),
+    // Slow enough that a proxy's own answer takes more than any limit.
+    at('5 bytes a second', { do: 'drip', bytesPerSecond: 5 }, SILENT),
   ],
 }
 

@@ -23,30 +23,35 @@ const withProxy = (token: Ending, sts: Ending): Endings => ({
   'proxy-token': token[0] === 0 ? [0] : TOKEN_UNREACHABLE,
   'proxy-sts': sts[0] === 0 ? [0] : STS_UNREACHABLE,
 })
-/** The connection to STS is opened ahead of its request: what fails then, is met by nobody. */
+/** The connection to STS is opened ahead of its request: what fails then, is met by nobody; what fails later, is tried again. */
 const PASSES = withProxy([0], RETRIED)
+const CHANCE = { 'proxy-sts': 'sts-retried' } as const
 
 const status = (name: string, code: number, endings: Endings, more: HttpFault = {}): FaultRow =>
   answered(name, { status: code, body: 'fault', ...more }, endings)
+const passing = (row: FaultRow): FaultRow => ({ ...row, chance: CHANCE })
 const after = (value: string): HttpFault => ({ headers: { 'retry-after': value } })
 const cut = () => says('', 'reset')
 
 export const REPEATED_FAULTS: FaultGroup = {
   name: 'Tried again',
   rows: [
-    status('HTTP 500, once', 500, PASSES, { times: 1 }),
+    passing(status('HTTP 500, once', 500, PASSES, { times: 1 })),
     status('HTTP 503, twice', 503, { ...PASSES, 'proxy-sts': RETRIED }, { times: 2 }),
-    status('HTTP 408, once', 408, PASSES, { times: 1 }),
-    status('HTTP 429, once', 429, PASSES, { times: 1 }),
-    status('HTTP 503 with `Retry-After: 2`, once', 503, PASSES, { times: 1, ...after('2') }),
-    status('HTTP 503 with `Retry-After` that is no time, once', 503, PASSES, {
-      times: 1,
-      ...after('soon'),
-    }),
-    status('HTTP 503 with `Retry-After` as a date that is over, once', 503, PASSES, {
-      times: 1,
-      ...after('Thu, 01 Jan 2015 00:00:00 GMT'),
-    }),
+    // Nobody's request is what that answers, if the connection stood before.
+    {
+      ...status('HTTP 408, once', 408, { ...PASSES, sts: [0] }, { times: 1 }),
+      chance: { ...CHANCE, sts: 'sts-retried' },
+    },
+    passing(status('HTTP 429, once', 429, PASSES, { times: 1 })),
+    ...['2', 'soon', 'Thu, 01 Jan 2015 00:00:00 GMT'].map((value) =>
+      passing(
+        status(`HTTP 503 with \`Retry-After: ${value}\`, once`, 503, PASSES, {
+          times: 1,
+          ...after(value),
+        }),
+      ),
+    ),
     status('HTTP 503 with `Retry-After: 86400`', 503, all(TOKEN_ERROR, OUTAGE), after('86400')),
     status(
       'HTTP 429 with `Retry-After` in the year 9999',
@@ -64,7 +69,7 @@ export const REPEATED_FAULTS: FaultGroup = {
       },
       { times: 1 },
     ),
-    answered('reset after the request, once', { wire: cut, times: 1 }, PASSES),
+    passing(answered('reset after the request, once', { wire: cut, times: 1 }, PASSES)),
     {
       name: 'connection refused',
       effect: { by: 'door', door: { do: 'refuse' } },

@@ -31,6 +31,8 @@ export interface FaultRow {
   name: string
   effect: Effect
   endings: Endings
+  /** A warning that comes beside it or not: who is faster decides, on a connection that is opened ahead of its request. */
+  chance?: Partial<Readonly<Record<Service, string>>>
 }
 
 export interface FaultGroup {

@@ -1,5 +1,6 @@
 // The report file: the whole run as JSON of version 1, for tools (docs/report.schema.json).
 
+import { LONGEST_TRUST_POLICY } from '../aws/limits.js'
 import type { Fetched, Finding, Report, Step } from '../model.js'
 import { clip } from '../text.js'
 import { taskName } from '../words.js'
@@ -60,12 +61,14 @@ function findingFacts(whole: Finding) {
   }
 }
 
+/** In characters: a statement of the longest policy, indented. What is to be pasted is of no use cut. */
+const LONGEST_CODE = 2 * LONGEST_TRUST_POLICY
 /** In characters, and in members: whoever reads the report is not to read a megabyte of somebody's key id. */
 const LONGEST_TEXT = 4096
 const MOST_MEMBERS = 1000
 
-function bounded(_name: string, value: unknown): unknown {
-  if (typeof value === 'string') return clip(value, LONGEST_TEXT)
+function bounded(name: string, value: unknown): unknown {
+  if (typeof value === 'string') return clip(value, name === 'code' ? LONGEST_CODE : LONGEST_TEXT)
   return Array.isArray(value) ? value.slice(0, MOST_MEMBERS) : value
 }
 

@@ -1,4 +1,5 @@
 // The least change to a policy that lets this token in, and nobody else: within a statement where that is exact, else a statement of its own.
+import { LONGEST_TRUST_POLICY } from '../aws/limits.js'
 import { issuerHost, issuerMeant } from '../aws/provider.js'
 import { isAssumeRole } from '../aws/statement.js'
 import type { TrustSuggestion } from '../model.js'
@@ -17,15 +18,18 @@ import { isKey } from './statement-parts.js'
 import { isMembers, listOf } from './tree.js'
 
 /**
- * Undefined where no change lets in this token alone: a Deny that others come in by, or a token that no statement can name.
+ * Undefined where no change lets in this token alone: a Deny that others come in by, or a token that no statement can name, or
+ * none that a policy has room for.
  * What a Deny beside it keeps out (`denied`) is not counted against the change.
  */
 export function suggest(diagnosis: Diagnosis, asked: Examination): TrustSuggestion | undefined {
   const statement = asked.policy.statements[diagnosis.statement?.index ?? -1]
-  return (
+  const found =
     (statement && changeOf(statement, diagnosis, asked)) ??
     (diagnosis.problem === 'denied' ? undefined : ownStatement(diagnosis, asked))
-  )
+  return found && found.statement.replace(/\s/g, '').length <= LONGEST_TRUST_POLICY
+    ? found
+    : undefined
 }
 
 /** One element of the statement changed, where that is all that is wrong with it. */
