@@ -304,3 +304,14 @@ test('holds no secret of a run that signed in', async () => {
   for (const secret of ['hush', 'ASIA', REQUEST_TOKEN, token, ...token.split('.')])
     expect(text).not.toContain(secret)
 })
+
+test('what is to be pasted is not cut where other texts are', () => {
+  const code = JSON.stringify({ sub: 'x'.repeat(5_000) })
+  const long = finding({
+    headline: 'x'.repeat(5_000),
+    steps: [{ kind: 'do', say: 'Paste', code }],
+  } as never)
+  const [told] = JSON.parse(reportFile(report({ ready: false, findings: [long] }))).findings
+  expect(told.headline).toHaveLength(4096)
+  expect(told.steps[0].code).toBe(code)
+})

@@ -191,3 +191,13 @@ describe('a subject that anybody on GitHub can have', () => {
     expect(found(facts, 'trust-denial').suggestion?.diff).toContain(shared)
   })
 })
+
+test('none is suggested that a policy has no room for', () => {
+  const policy = policyOf(statement(PINNED))
+  const suggested = (characters: number) => {
+    const other = `repo:octo-org/octo-repo:environment:${'x'.repeat(characters)}`
+    return found(examined(policy, knownFor({ sub: other })), 'trust-denial').suggestion
+  }
+  expect(suggested(5_000)?.statement).toContain('x'.repeat(5_000))
+  expect(suggested(17_000)).toBeUndefined()
+})
