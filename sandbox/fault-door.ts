@@ -126,15 +126,16 @@ function passSome(far: Socket, near: Socket, { bytes, then }: DoorFault & { do: 
   })
 }
 
-/** Ten times a second, as a way would be that is choked. */
+/** Ten times a second at most, as a way would be that is choked. */
 function drip(far: Socket, near: Socket, bytesPerSecond: number): void {
   const waiting: Buffer[] = []
   far.on('data', (piece: Buffer) => waiting.push(piece))
+  const everyMs = Math.max(100, 1000 / bytesPerSecond)
+  const now = Math.ceil((bytesPerSecond * everyMs) / 1000)
   const timer = setInterval(() => {
     const all = Buffer.concat(waiting.splice(0))
-    const now = Math.ceil(bytesPerSecond / 10)
     if (all.length > now) waiting.push(all.subarray(now))
     if (all.length > 0 && near.writable) near.write(all.subarray(0, now))
-  }, 100).unref()
+  }, everyMs).unref()
   near.on('close', () => clearInterval(timer))
 }
