@@ -2443,9 +2443,10 @@ function kept({ operator, key }, { raw, written = raw }) {
   let blocks = written.Condition, block = isMembers(blocks) ? blocks[operator] : void 0;
   return isMembers(block) && key in block ? [{ operator, key, value: block[key] }] : [];
 }
+var POSITIVE = /^(ForAnyValue:)?String(Equals|Like|EqualsIgnoreCase)$/i;
 function pinned(condition, { context, policy }) {
   let { operator, key, state, actual = [] } = condition, isClaim = key.toLowerCase().startsWith(`${context.issuer.toLowerCase()}:`), value2 = exactValue(actual[0], "StringEquals", policy);
-  return !isClaim || !isPlain(operator) || state !== "present" || actual.length !== 1 ? [] : value2 === void 0 ? [] : [{ operator: operator.replace(/String\w+$/i, "StringEquals"), key, value: value2 }];
+  return !isClaim || !POSITIVE.test(operator) || state !== "present" || actual.length !== 1 ? [] : value2 === void 0 ? [] : [{ operator: operator.replace(/String\w+$/i, "StringEquals"), key, value: value2 }];
 }
 
 // src/trust/suggest.ts

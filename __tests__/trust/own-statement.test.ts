@@ -201,3 +201,18 @@ test('none is suggested that a policy has no room for', () => {
   expect(suggested(5_000)?.statement).toContain('x'.repeat(5_000))
   expect(suggested(17_000)).toBeUndefined()
 })
+
+test.each(['StringLike', 'StringEqualsIgnoreCase'])(
+  '%s that does not hold gives way to the value that the token has',
+  (operator) => {
+    const policy = policyOf(
+      statement({
+        StringEquals: { ...audience, [sub]: 'x' },
+        [operator]: { [key('workflow')]: 'Other' },
+      }),
+    )
+    expect(conditionOf(policy, knownFor({ workflow: 'Deploy' }))).toEqual({
+      StringEquals: { ...audience, [sub]: MAIN, [key('workflow')]: 'Deploy' },
+    })
+  },
+)

@@ -6,7 +6,7 @@ import type { ConditionResult, TokenFacts } from '../model.js'
 import type { Diagnosis } from './diagnose.js'
 import { Effort } from './effort.js'
 import { judgeStatement } from './evaluate.js'
-import { type Asked, type Draft, exactValue, isPlain, tokenValue } from './exact-change.js'
+import { type Asked, type Draft, exactValue, tokenValue } from './exact-change.js'
 import type { Statement } from './policy.js'
 import { neededPrincipal } from './principal.js'
 import { isKey } from './statement-parts.js'
@@ -108,12 +108,15 @@ function kept({ operator, key }: ConditionResult, { raw, written = raw }: Statem
   return isMembers(block) && key in block ? [{ operator, key, value: block[key] }] : []
 }
 
+/** Asks a key for one of some values, in any letter case or not. */
+const POSITIVE = /^(ForAnyValue:)?String(Equals|Like|EqualsIgnoreCase)$/i
+
 /** This token's own value of a claim: whoever runs the job can choose the name of the session, but no claim. */
 function pinned(condition: ConditionResult, { context, policy }: Asked): Guard[] {
   const { operator, key, state, actual = [] } = condition
   const isClaim = key.toLowerCase().startsWith(`${context.issuer.toLowerCase()}:`)
   const value = exactValue(actual[0], 'StringEquals', policy)
-  if (!isClaim || !isPlain(operator) || state !== 'present' || actual.length !== 1) return []
+  if (!isClaim || !POSITIVE.test(operator) || state !== 'present' || actual.length !== 1) return []
   return value === undefined
     ? []
     : [{ operator: operator.replace(/String\w+$/i, 'StringEquals'), key, value }]
