@@ -95,4 +95,7 @@ test('a policy for the repository of the called workflow: whose subject it is', 
   })
   expect(shown(of('octo-org/shared'))).toContain('names the repository that calls the workflow')
   expect(shown(of('octo-org/octo-repo'))).not.toContain('calls the workflow')
+  // JSON may have anything there, even what has no text.
+  const neither = { job_workflow_ref: { toString: null } }
+  expect(shown(neither)).not.toContain('calls the workflow')
 })

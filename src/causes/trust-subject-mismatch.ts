@@ -3,7 +3,7 @@
 import { repositoryPart, subjectOf } from '../aws/github-subject.js'
 import { isWild } from '../aws/wildcard.js'
 import type { Known, Nearest } from '../model.js'
-import { quote } from '../text.js'
+import { plainText, quote } from '../text.js'
 import { contextWords, policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
 
@@ -62,9 +62,9 @@ function surplusSpace(nearest: Nearest | undefined): string[] {
 /** The policy names the repository of the workflow that is called: its other claim, `job_workflow_ref`, does. */
 function ofCalled(nearest: Nearest | undefined, { token }: Known): string[] {
   const wants = subjectOf(nearest?.wanted ?? '')
-  const called = token?.claims['job_workflow_ref']
+  const called = plainText(token?.claims['job_workflow_ref'])
   const isOther = wants && token?.claims['repository'] !== `${wants.owner}/${wants.name}`
-  return isOther && String(called).startsWith(`${wants.owner}/${wants.name}/`)
+  return isOther && called.startsWith(`${wants.owner}/${wants.name}/`)
     ? ['`sub` names the repository that calls the workflow, not the one that it is in.']
     : []
 }
