@@ -6504,7 +6504,7 @@ function restPoints(problems) {
 }
 
 // src/causes/input-not-supported.ts
-var MOST_NAMED6 = 3, CHAINING = "role-chaining", inputNotSupported = causeOf("input", {
+var CHAINING = "role-chaining", inputNotSupported = causeOf("input", {
   id: "input-not-supported",
   section: "inputs",
   title: "this action does not have all the inputs that were given",
@@ -6516,7 +6516,7 @@ var MOST_NAMED6 = 3, CHAINING = "role-chaining", inputNotSupported = causeOf("in
   explain: ({ problems }) => {
     let names = problems.map(({ input }) => input);
     return {
-      headline: `this action has no ${names.length === 1 ? "input" : "inputs"} ${listAtMost(names, MOST_NAMED6)}`,
+      headline: `this action has no ${names.length === 1 ? "input" : "inputs"} ${listAtMost(names, MOST_NAMED2)}`,
       shown: reasons(problems),
       steps: [...chainingSteps(names), deleteStep(names)],
       otherwise: [
@@ -10191,8 +10191,8 @@ var trustConditionMismatch = trustCause("condition-mismatch", {
   }
 });
 function ownEnvironment({ condition, more, statement }, { token, trust }) {
-  let { key = "", operator = "", wanted = [], actual } = condition ?? {}, [name, another] = wanted, isOne = name !== void 0 && another === void 0 && !isWild(name) && !condition?.open, own2 = repositoryPart(token?.subject ?? "");
-  if (!(claimOf(key).toLowerCase() === "environment" && /^String(Equals|Like)$/i.test(operator)) || !isOne || own2 === void 0 || actual !== void 0 || more.length > 0) return [];
+  let name = oneValue(condition, "environment"), own2 = repositoryPart(token?.subject ?? "");
+  if (name === void 0 || own2 === void 0 || condition?.actual || more.length > 0) return [];
   let subject = `${own2}:environment:${name}`;
   return (trust?.statements.find(({ index }) => index === statement?.index)?.conditions ?? []).filter((one) => /:sub$/i.test(one.key)).every(
     (one) => !one.open && /^(ForAnyValue:)?String(Equals|Like)$/i.test(one.operator) && one.wanted.some(
@@ -10200,10 +10200,14 @@ function ownEnvironment({ condition, more, statement }, { token, trust }) {
     )
   ) ? [runInEnvironment(name)] : [];
 }
+function oneValue(condition, claim2) {
+  let { key = "", operator = "", wanted: [value, another] = [], open } = condition ?? {}, asks = claimOf(key).toLowerCase() === claim2 && /^String(Equals|Like)$/i.test(operator), isOne = value !== void 0 && another === void 0 && !isWild(value) && !open;
+  return asks && isOne ? value : void 0;
+}
 function callWanted({ condition, more }, { token }) {
-  let { key = "", operator = "", wanted = [], actual } = condition ?? {}, [value, another] = wanted, isOne = value !== void 0 && another === void 0 && !isWild(value) && !condition?.open, asks = claimOf(key).toLowerCase() === "job_workflow_ref" && /^String(Equals|Like)$/i.test(operator), { repository, path, ref } = CALLED.exec(value ?? "")?.groups ?? {};
-  if (!asks || !isOne || !repository || !path || !ref || more.length > 0) return [];
-  let { workflow_ref: own2 } = token?.claims ?? {}, isCalled = actual?.[0] !== void 0 && actual[0] !== own2, isAnother = repository !== token?.claims.repository;
+  let value = oneValue(condition, "job_workflow_ref") ?? "", { repository, path, ref } = CALLED.exec(value)?.groups ?? {};
+  if (!repository || !path || !ref || more.length > 0) return [];
+  let actual = condition?.actual, { workflow_ref: own2 } = token?.claims ?? {}, isCalled = actual?.[0] !== void 0 && actual[0] !== own2, isAnother = repository !== token?.claims.repository;
   return isCalled || isAnother ? [
     {
       when: "If the job can call that workflow",
@@ -11020,8 +11024,8 @@ function surplusSpace(nearest) {
   ];
 }
 function ofCalled(nearest, { token }) {
-  let wants = subjectOf(nearest?.wanted ?? ""), called = token?.claims.job_workflow_ref;
-  return wants && token?.claims.repository !== `${wants.owner}/${wants.name}` && String(called).startsWith(`${wants.owner}/${wants.name}/`) ? ["`sub` names the repository that calls the workflow, not the one that it is in."] : [];
+  let wants = subjectOf(nearest?.wanted ?? ""), called = plainText(token?.claims.job_workflow_ref);
+  return wants && token?.claims.repository !== `${wants.owner}/${wants.name}` && called.startsWith(`${wants.owner}/${wants.name}/`) ? ["`sub` names the repository that calls the workflow, not the one that it is in."] : [];
 }
 
 // src/causes/trust-subject-pull-request.ts

@@ -361,8 +361,11 @@ function sourceIn(env) {
   let { GITHUB_ACTION_REPOSITORY: actionRepository = "", GITHUB_SERVER_URL: serverUrl = "" } = env;
   return { actionRepository, serverUrl };
 }
+function errorOf(thrown) {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
 function unloaded(error, run) {
-  let thrown = error instanceof Error ? error : new Error(String(error)), { id, headline, shown, steps, docs } = unexplained(thrown, thrown, run), seen = shown.flatMap((block) => block.show === "values" ? block.values : []), lines = [
+  let thrown = errorOf(error), { id, headline, shown, steps, docs } = unexplained(thrown, thrown, run), seen = shown.flatMap((block) => block.show === "values" ? block.values : []), lines = [
     headline,
     ...seen.map(({ name, value }) => `${name}  ${value}`),
     ...steps.map(({ say }) => `${say}.`),

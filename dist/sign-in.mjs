@@ -6259,6 +6259,9 @@ function unexplained(error2, reading, run) {
     evidence: [{ kind: "bug", message: oneLine(error2.message, 600) }]
   };
 }
+function errorOf(thrown) {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
 
 // src/aws/partitions.ts
 var PARTITIONS = [
@@ -10971,9 +10974,6 @@ async function renewSession2(path) {
   } finally {
     world.stop();
   }
-}
-function errorOf(thrown) {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 export {
   mainStep,

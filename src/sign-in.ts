@@ -9,6 +9,7 @@ import { crashReport, preflight } from './preflight.js'
 import { publish } from './publish.js'
 import { renewal } from './renewal.js'
 import { annotations } from './report/annotations.js'
+import { errorOf } from './report/unexplained.js'
 
 /** Expected failures are values: whatever is thrown is a bug of ours, and says so. */
 export async function mainStep(early: EarlyConnections): Promise<void> {
@@ -38,8 +39,4 @@ export async function renewSession(path: string): Promise<void> {
   } finally {
     world.stop()
   }
-}
-
-function errorOf(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown))
 }

@@ -1,11 +1,9 @@
 // input-not-supported: inputs of the key-based modes of aws-actions/configure-aws-credentials, which mean nothing here.
 import type { Block, InputProblem, Step } from '../model.js'
 import { capitalised, list, listAtMost } from '../text.js'
+import { MOST_NAMED } from '../words.js'
 import { causeOf } from './cause.js'
 import { areAll, WITHOUT } from './shared/input-wants.js'
-
-/** Names in a headline. */
-const MOST_NAMED = 3
 
 const CHAINING = 'role-chaining'
 

@@ -75,13 +75,9 @@ function ownEnvironment(
   { condition, more, statement }: TrustDenial,
   { token, trust }: Known,
 ): Step[] {
-  const { key = '', operator = '', wanted = [], actual } = condition ?? {}
-  const [name, another] = wanted
-  const isOne = name !== undefined && another === undefined && !isWild(name) && !condition?.open
+  const name = oneValue(condition, 'environment')
   const own = repositoryPart(token?.subject ?? '')
-  const asks =
-    claimOf(key).toLowerCase() === 'environment' && /^String(Equals|Like)$/i.test(operator)
-  if (!asks || !isOne || own === undefined || actual !== undefined || more.length > 0) return []
+  if (name === undefined || own === undefined || condition?.actual || more.length > 0) return []
   const subject = `${own}:environment:${name}`
   const others = trust?.statements.find(({ index }) => index === statement?.index)?.conditions ?? []
   const fits = others
@@ -97,15 +93,20 @@ function ownEnvironment(
   return fits ? [runInEnvironment(name)] : []
 }
 
+/** The only value that a condition on this claim asks for, where it means itself. */
+function oneValue(condition: TrustDenial['condition'], claim: string): string | undefined {
+  const { key = '', operator = '', wanted: [value, another] = [], open } = condition ?? {}
+  const asks = claimOf(key).toLowerCase() === claim && /^String(Equals|Like)$/i.test(operator)
+  const isOne = value !== undefined && another === undefined && !isWild(value) && !open
+  return asks && isOne ? value : undefined
+}
+
 /** The policy asks for a workflow that is called: the job can call it, at the very ref. */
 function callWanted({ condition, more }: TrustDenial, { token }: Known): Step[] {
-  const { key = '', operator = '', wanted = [], actual } = condition ?? {}
-  const [value, another] = wanted
-  const isOne = value !== undefined && another === undefined && !isWild(value) && !condition?.open
-  const asks =
-    claimOf(key).toLowerCase() === 'job_workflow_ref' && /^String(Equals|Like)$/i.test(operator)
-  const { repository, path, ref } = CALLED.exec(value ?? '')?.groups ?? {}
-  if (!asks || !isOne || !repository || !path || !ref || more.length > 0) return []
+  const value = oneValue(condition, 'job_workflow_ref') ?? ''
+  const { repository, path, ref } = CALLED.exec(value)?.groups ?? {}
+  if (!repository || !path || !ref || more.length > 0) return []
+  const actual = condition?.actual
   const { workflow_ref: own } = token?.claims ?? {}
   // A workflow that runs by itself is at the ref of the run.
   const isCalled = actual?.[0] !== undefined && actual[0] !== own

@@ -35,9 +35,13 @@ export function sourceIn(env: Readonly<Record<string, string | undefined>>): Act
   return { actionRepository, serverUrl }
 }
 
+export function errorOf(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown))
+}
+
 /** The same as an annotation: for a door that could load nothing but itself. */
 export function unloaded(error: unknown, run: ActionSource): Pick<Annotation, 'title' | 'message'> {
-  const thrown = error instanceof Error ? error : new Error(String(error))
+  const thrown = errorOf(error)
   const { id, headline, shown, steps, docs } = unexplained(thrown, thrown, run)
   const seen = shown.flatMap((block) => (block.show === 'values' ? block.values : []))
   const lines = [
